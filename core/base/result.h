@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QMetaType>
+#include <QtCore/QString>
+#include <tl/expected.hpp>
+
+namespace kakuin {
+
+/// What went wrong, as a code that `ui/text/errortext` turns into a sentence in the person's language.
+/// Add a code here and the compiler asks for its sentence there.
+enum class ErrorCode {
+    // values and input
+    InvalidThumbprint,
+    InvalidArgument,
+    // certificates and keys
+    MalformedCertificate,
+    MalformedPem,
+    KeyGenerationFailed,
+    SigningFailed,
+    MalformedPfx,
+    WrongPfxPassword,
+    // exported data
+    MalformedClixml,
+    ClixmlLimitExceeded,
+    ClixmlForbiddenConstruct,
+    MalformedNrbf,
+    NrbfLimitExceeded,
+    NrbfUnsupportedRecord,
+    MalformedSerializedCertificate,
+    UnknownExportKind,
+    UnsupportedEncoding,
+    NothingExported,
+    NotExported,
+    // files and storage
+    FileNotFound,
+    FileUnreadable,
+    FileUnwritable,
+    DiskFull,
+    StorageDamaged,
+    StorageForeign,
+    StorageTooNew,
+    StorageLocked,
+    StorageFailed,
+    // shells
+    ReadOnlyShell,
+    CmdletNotFound,
+    ParameterNotFound,
+    ParameterSetUnresolved,
+    ServerUnreachable,
+    ServerNotFound,
+    ConnectionLost,
+    PromptRefused,
+    PromptStopped,
+    UnexpectedOutput,
+    ServerError,
+    // operations
+    Cancelled,
+    VerificationFailed,
+    LateValueMissing,
+    PreconditionChanged,
+    NotRead,
+    Internal,
+    Count_ // keep last: tests walk the codes below it
+};
+
+/// A failure as data.
+/// Shape:  code; subject = the server, thumbprint or file it concerns; detail = untranslated technical text of the peer
+///         (an error record, a parser position, an OpenSSL reason). Neither text is a sentence for people.
+struct Error final {
+    ErrorCode code = ErrorCode::Internal;
+    QString subject = {};
+    QString detail = {};
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+/// A value or an Error. Use and_then, transform, or_else and value_or only, so that std::expected can replace it.
+template <class T = void>
+using Result = tl::expected<T, Error>;
+
+/// `return fail(ErrorCode::FileNotFound, path);`
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, QString subject = {}, QString detail = {})
+{
+    return tl::unexpected<Error>(Error{code, std::move(subject), std::move(detail)});
+}
+
+} // namespace kakuin
+
+Q_DECLARE_METATYPE(kakuin::Error)

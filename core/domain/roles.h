@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/inventory.h"
+
+namespace kakuin::domain {
+
+/// What a certificate is used for. Every role has its evidence; none is derived from a name alone.
+enum class Role {
+    Own, ///< the server's own: self-signed and issued for the server's names
+    InternalTransport,
+    AuthCurrent,
+    AuthNext,
+    AuthPrevious,
+    FrontEnd443,
+    BackEnd444,
+    WmSvc,
+    SendConnector,
+    ReceiveConnector,
+    Hybrid,
+    Federation,
+};
+
+/// A role and what proves it.
+struct RoleEvidence final {
+    enum class Source {
+        ExchangeCertificate, ///< Get-ExchangeCertificate (services, IIS bindings, names, key container)
+        TransportService, ///< Get-TransportService
+        Directory, ///< msExchServerInternalTLSCert
+        AuthConfig, ///< Get-AuthConfig
+        SendConnector, ///< Get-SendConnector
+        ReceiveConnector, ///< Get-ReceiveConnector
+        HybridConfiguration, ///< Get-HybridConfiguration
+    };
+    Role role = Role::Own;
+    Source source = Source::ExchangeCertificate;
+    QString subject; ///< the connector's name, the IIS site …; untrusted text; may be empty
+    QDateTime readUtc;
+
+    friend bool operator==(const RoleEvidence &, const RoleEvidence &) = default;
+};
+
+/// The roles of one certificate, in the order of the enum; empty means "no role is known", which is not "unused" when
+/// parts of the inventory were not read.
+/// Cost: linear in the connectors.
+[[nodiscard]] QList<RoleEvidence> rolesOf(const Certificate &certificate, const Inventory &inventory);
+
+[[nodiscard]] bool hasRole(const QList<RoleEvidence> &evidence, Role role);
+
+} // namespace kakuin::domain

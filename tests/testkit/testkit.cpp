@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+#include "fakeclock.h"
+#include "verifyresult.h"

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "widgetverbs.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QLineEdit>
+
+namespace kakuin::testkit {
+
+void press(QWidget *root, const QString &objectName)
+{
+    auto *button = root->findChild<QAbstractButton *>(objectName);
+    QVERIFY2(button != nullptr, qPrintable(objectName));
+    QVERIFY2(button->isEnabled(), qPrintable(objectName));
+    button->click();
+}
+
+void type(QWidget *root, const QString &objectName, const QString &text)
+{
+    auto *edit = root->findChild<QLineEdit *>(objectName);
+    QVERIFY2(edit != nullptr, qPrintable(objectName));
+    QVERIFY2(edit->isEnabled() && !edit->isReadOnly(), qPrintable(objectName));
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+}
+
+} // namespace kakuin::testkit

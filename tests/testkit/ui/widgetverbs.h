@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+namespace kakuin::testkit {
+
+/// Presses the button with that object name under root; fails the test when there is none or it is disabled.
+void press(QWidget *root, const QString &objectName);
+/// Types text into the line or text edit with that object name, replacing what is there.
+void type(QWidget *root, const QString &objectName, const QString &text);
+
+} // namespace kakuin::testkit
