@@ -11,30 +11,30 @@
 namespace kakuin {
 namespace {
 
-    // Primary result codes of SQLite (sqlite.org/rescode.html); extended codes carry them in the low byte.
-    ErrorCode codeOf(const QSqlError &error)
-    {
-        switch (error.nativeErrorCode().toInt() & 0xff) {
-        case 5: // BUSY
-        case 6: // LOCKED
-            return ErrorCode::StorageLocked;
-        case 8: // READONLY
-        case 14: // CANTOPEN
-            return ErrorCode::FileUnwritable;
-        case 11: // CORRUPT
-        case 26: // NOTADB
-            return ErrorCode::StorageDamaged;
-        case 13: // FULL
-            return ErrorCode::DiskFull;
-        default:
-            return ErrorCode::StorageFailed;
-        }
+// Primary result codes of SQLite (sqlite.org/rescode.html); extended codes carry them in the low byte.
+ErrorCode codeOf(const QSqlError &error)
+{
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case 5: // BUSY
+    case 6: // LOCKED
+        return ErrorCode::StorageLocked;
+    case 8: // READONLY
+    case 14: // CANTOPEN
+        return ErrorCode::FileUnwritable;
+    case 11: // CORRUPT
+    case 26: // NOTADB
+        return ErrorCode::StorageDamaged;
+    case 13: // FULL
+        return ErrorCode::DiskFull;
+    default:
+        return ErrorCode::StorageFailed;
     }
+}
 
-    tl::unexpected<Error> failed(const QString &path, const QSqlError &error)
-    {
-        return fail(codeOf(error), path, error.databaseText());
-    }
+tl::unexpected<Error> failed(const QString &path, const QSqlError &error)
+{
+    return fail(codeOf(error), path, error.databaseText());
+}
 
 } // namespace
 
@@ -76,8 +76,10 @@ Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path, const 
             return rows.isEmpty() || rows.first().isEmpty() ? 0 : rows.first().first().toInt();
         });
     };
-    const Result<int> tables = file->rows(QStringLiteral("SELECT count(*) FROM sqlite_master"))
-                                   .transform([](const QList<Row> &rows) { return rows.value(0).value(0).toInt(); });
+    const Result<int> tables
+        = file->rows(QStringLiteral("SELECT count(*) FROM sqlite_master")).transform([](const QList<Row> &rows) {
+              return rows.value(0).value(0).toInt();
+          });
     if (!tables)
         return tl::unexpected<Error>(tables.error());
     if (*tables == 0) {

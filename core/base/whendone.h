@@ -18,8 +18,8 @@ template <class T, class F>
 void whenDone(const QFuture<Result<T>> &future, QObject *receiver, F &&f)
 {
     auto *watcher = new QFutureWatcher<Result<T>>(receiver);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, receiver,
-        [watcher, callback = std::forward<F>(f)]() mutable {
+    QObject::connect(
+        watcher, &QFutureWatcherBase::finished, receiver, [watcher, callback = std::forward<F>(f)]() mutable {
             watcher->deleteLater();
             const QFuture<Result<T>> done = watcher->future();
             if (done.resultCount() == 0) {

@@ -29,7 +29,8 @@ struct CertificateBlob final {
 };
 
 /// Reads the blob: plain NRBF, or "#sig#" + int32 length + NRBF + 32 bytes.
-/// Errors: MalformedNrbf, NrbfUnsupportedRecord, NrbfLimitExceeded, MalformedSerializedCertificate; detail: offset, reason.
+/// Errors: MalformedNrbf, NrbfUnsupportedRecord, NrbfLimitExceeded, MalformedSerializedCertificate; detail: offset,
+/// reason.
 ///         Nothing is instantiated, no type is looked up, nothing is allocated by an announced length.
 [[nodiscard]] Result<CertificateBlob> readCertificateBlob(const QByteArray &serializationData);
 

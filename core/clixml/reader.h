@@ -25,7 +25,8 @@ struct Limits final {
 /// Memory:  streaming; holds one top-level value plus the tables of shared objects and type chains of the document.
 /// Encoding: UTF-8 with or without BOM, UTF-16 with BOM; anything else is UnsupportedEncoding.
 /// Characters that XML forbids but PowerShell writes (references such as &#xFFFE;) arrive as U+FFFD.
-/// Errors:  MalformedClixml, ClixmlForbiddenConstruct (DTD, entity, processing instruction), ClixmlLimitExceeded; detail
+/// Errors:  MalformedClixml, ClixmlForbiddenConstruct (DTD, entity, processing instruction), ClixmlLimitExceeded;
+/// detail
 ///          begins "line L, column C: ". Values delivered before the error stay delivered.
 /// Source:  MS-PSRP 2.2.5; ECMA-335 has no part in it.
 class Reader final {

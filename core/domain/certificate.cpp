@@ -27,8 +27,9 @@ QString Certificate::displayName() const
 
 bool Certificate::isBoundToSite(int siteId) const
 {
-    return iisBindings
-        && std::any_of(iisBindings->begin(), iisBindings->end(), [&](const IisBinding &b) { return b.siteId == siteId; });
+    return iisBindings && std::any_of(iisBindings->begin(), iisBindings->end(), [&](const IisBinding &b) {
+        return b.siteId == siteId;
+    });
 }
 
 } // namespace kakuin::domain

@@ -11,7 +11,7 @@ std::optional<TlsCertificateName> TlsCertificateName::parse(const QString &text)
     const qsizetype split = trimmed.indexOf(QLatin1String("<S>"), 3, Qt::CaseInsensitive);
     if (split < 0)
         return std::nullopt;
-    TlsCertificateName name {trimmed.mid(3, split - 3).trimmed(), trimmed.mid(split + 3).trimmed()};
+    TlsCertificateName name{trimmed.mid(3, split - 3).trimmed(), trimmed.mid(split + 3).trimmed()};
     if (name.issuer.isEmpty() || name.subject.isEmpty())
         return std::nullopt;
     return name;

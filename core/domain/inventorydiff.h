@@ -5,7 +5,8 @@
 
 namespace kakuin::domain {
 
-/// What differs between two pictures of one organisation. Lists are in the order of the newer picture (removed: the older).
+/// What differs between two pictures of one organisation. Lists are in the order of the newer picture (removed: the
+/// older).
 struct InventoryDiff final {
     QList<ServerId> addedServers;
     QList<ServerId> removedServers;

@@ -6,16 +6,16 @@
 namespace kakuin::domain {
 namespace {
 
-    QStringList namesKey(const CertificateFacts &facts)
-    {
-        QStringList names;
-        names.reserve(facts.dnsNames.size());
-        for (const QString &name : facts.dnsNames)
-            names.append(name.toCaseFolded());
-        names.sort();
-        names.removeDuplicates();
-        return names;
-    }
+QStringList namesKey(const CertificateFacts &facts)
+{
+    QStringList names;
+    names.reserve(facts.dnsNames.size());
+    for (const QString &name : facts.dnsNames)
+        names.append(name.toCaseFolded());
+    names.sort();
+    names.removeDuplicates();
+    return names;
+}
 
 } // namespace
 

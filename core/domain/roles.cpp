@@ -6,47 +6,47 @@
 namespace kakuin::domain {
 namespace {
 
-    using Source = RoleEvidence::Source;
+using Source = RoleEvidence::Source;
 
-    // Key container that IIS setup makes for the Web Management Service (seen in captured blobs).
-    constexpr QLatin1String wmSvcContainer("WMSvc Certificate Key Container");
+// Key container that IIS setup makes for the Web Management Service (seen in captured blobs).
+constexpr QLatin1String wmSvcContainer("WMSvc Certificate Key Container");
 
-    bool namesServer(const CertificateFacts &facts, const Server &server)
-    {
-        QStringList names = facts.dnsNames;
-        names.append(facts.subjectCommonName);
-        return std::any_of(names.begin(), names.end(), [&](const QString &name) {
-            return name.compare(server.id.name(), Qt::CaseInsensitive) == 0
-                || (!server.fqdn.isEmpty() && name.compare(server.fqdn, Qt::CaseInsensitive) == 0);
-        });
+bool namesServer(const CertificateFacts &facts, const Server &server)
+{
+    QStringList names = facts.dnsNames;
+    names.append(facts.subjectCommonName);
+    return std::any_of(names.begin(), names.end(), [&](const QString &name) {
+        return name.compare(server.id.name(), Qt::CaseInsensitive) == 0
+            || (!server.fqdn.isEmpty() && name.compare(server.fqdn, Qt::CaseInsensitive) == 0);
+    });
+}
+
+void addConnectors(const Certificate &certificate, const Result<QList<Connector>> &connectors, Role role, Source source,
+    const QDateTime &readUtc, QList<RoleEvidence> &out)
+{
+    if (!connectors)
+        return;
+    for (const Connector &connector : *connectors) {
+        const bool onThisServer = connector.servers.isEmpty() || connector.servers.contains(certificate.server);
+        if (onThisServer && connector.tlsCertificateName && connector.tlsCertificateName->matches(certificate.facts))
+            out.append({role, source, connector.name, readUtc});
     }
+}
 
-    void addConnectors(const Certificate &certificate, const Result<QList<Connector>> &connectors, Role role,
-        Source source, const QDateTime &readUtc, QList<RoleEvidence> &out)
-    {
-        if (!connectors)
-            return;
-        for (const Connector &connector : *connectors) {
-            const bool onThisServer = connector.servers.isEmpty() || connector.servers.contains(certificate.server);
-            if (onThisServer && connector.tlsCertificateName && connector.tlsCertificateName->matches(certificate.facts))
-                out.append({role, source, connector.name, readUtc});
-        }
-    }
-
-    void addAuthRoles(const Certificate &certificate, const Inventory &inventory, QList<RoleEvidence> &out)
-    {
-        if (!inventory.authConfig)
-            return;
-        const AuthConfig &auth = *inventory.authConfig;
-        const Thumbprint &thumbprint = certificate.facts.thumbprint;
-        const auto add = [&](Role role) { out.append({role, Source::AuthConfig, {}, inventory.takenUtc}); };
-        if (thumbprint == auth.current)
-            add(Role::AuthCurrent);
-        if (thumbprint == auth.next)
-            add(Role::AuthNext);
-        if (thumbprint == auth.previous)
-            add(Role::AuthPrevious);
-    }
+void addAuthRoles(const Certificate &certificate, const Inventory &inventory, QList<RoleEvidence> &out)
+{
+    if (!inventory.authConfig)
+        return;
+    const AuthConfig &auth = *inventory.authConfig;
+    const Thumbprint &thumbprint = certificate.facts.thumbprint;
+    const auto add = [&](Role role) { out.append({role, Source::AuthConfig, {}, inventory.takenUtc}); };
+    if (thumbprint == auth.current)
+        add(Role::AuthCurrent);
+    if (thumbprint == auth.next)
+        add(Role::AuthNext);
+    if (thumbprint == auth.previous)
+        add(Role::AuthPrevious);
+}
 
 } // namespace
 
@@ -61,7 +61,8 @@ QList<RoleEvidence> rolesOf(const Certificate &certificate, const Inventory &inv
     if (entry != nullptr && entry->transport && !entry->transport->thumbprint.isNull()
         && entry->transport->thumbprint == certificate.facts.thumbprint) {
         const bool fromDirectory = entry->transport->origin == TransportAssignment::Origin::Directory;
-        out.append({Role::InternalTransport, fromDirectory ? Source::Directory : Source::TransportService, {}, readUtc});
+        out.append(
+            {Role::InternalTransport, fromDirectory ? Source::Directory : Source::TransportService, {}, readUtc});
     }
     addAuthRoles(certificate, inventory, out);
     if (certificate.iisBindings) {
@@ -74,9 +75,10 @@ QList<RoleEvidence> rolesOf(const Certificate &certificate, const Inventory &inv
     }
     if (certificate.keyContainer.compare(wmSvcContainer, Qt::CaseInsensitive) == 0)
         out.append({Role::WmSvc, Source::ExchangeCertificate, certificate.keyContainer, readUtc});
-    addConnectors(certificate, inventory.sendConnectors, Role::SendConnector, Source::SendConnector, inventory.takenUtc, out);
     addConnectors(
-        certificate, inventory.receiveConnectors, Role::ReceiveConnector, Source::ReceiveConnector, inventory.takenUtc, out);
+        certificate, inventory.sendConnectors, Role::SendConnector, Source::SendConnector, inventory.takenUtc, out);
+    addConnectors(certificate, inventory.receiveConnectors, Role::ReceiveConnector, Source::ReceiveConnector,
+        inventory.takenUtc, out);
     if (inventory.hybrid && inventory.hybrid->has_value() && (*inventory.hybrid)->tlsCertificateName
         && (*inventory.hybrid)->tlsCertificateName->matches(certificate.facts))
         out.append({Role::Hybrid, Source::HybridConfiguration, {}, inventory.takenUtc});

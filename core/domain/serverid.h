@@ -6,7 +6,8 @@
 
 namespace kakuin::domain {
 
-/// An Exchange server's name in the directory (EX01), unique in the organisation. Compared without case, shown as given.
+/// An Exchange server's name in the directory (EX01), unique in the organisation. Compared without case, shown as
+/// given.
 class ServerId final {
 public:
     ServerId() = default;

@@ -6,10 +6,10 @@
 namespace kakuin::domain {
 namespace {
 
-    bool isSeparator(QChar c)
-    {
-        return c.isSpace() || c == u':' || c == u'-' || c.category() == QChar::Other_Format;
-    }
+bool isSeparator(QChar c)
+{
+    return c.isSpace() || c == u':' || c == u'-' || c.category() == QChar::Other_Format;
+}
 
 } // namespace
 

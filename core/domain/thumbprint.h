@@ -38,11 +38,11 @@ public:
     }
 
 private:
-    std::array<quint8, byteCount> m_bytes {};
+    std::array<quint8, byteCount> m_bytes{};
 };
 
-/// The hex digits in what a person typed or pasted, upper case, separators and invisible marks dropped; empty if anything
-/// else is in it. For filters that match part of a thumbprint.
+/// The hex digits in what a person typed or pasted, upper case, separators and invisible marks dropped; empty if
+/// anything else is in it. For filters that match part of a thumbprint.
 [[nodiscard]] QString thumbprintFragment(QStringView text);
 
 } // namespace kakuin::domain

@@ -9,7 +9,8 @@
 
 namespace kakuin::x509 {
 
-/// A private key in memory. Copies share it; the bytes are OpenSSL's and are freed with the last copy. Thread-safe to use.
+/// A private key in memory. Copies share it; the bytes are OpenSSL's and are freed with the last copy. Thread-safe to
+/// use.
 class PrivateKey final {
 public:
     PrivateKey() = default;
@@ -46,15 +47,15 @@ struct CertificateRequest final {
     Hash hash = Hash::Sha256;
     bool hasKeyUsage = true;
     bool isKeyUsageCritical = true;
-    quint8 keyUsageBits = 0xa0; ///< first octet of the BIT STRING: a0 = digitalSignature, keyEncipherment; b0 adds dataEncipherment
+    quint8 keyUsageBits
+        = 0xa0; ///< first octet of the BIT STRING: a0 = digitalSignature, keyEncipherment; b0 adds dataEncipherment
     bool hasServerAuth = true;
     bool hasBasicConstraints = true; ///< critical, CA=false
     QByteArray serial; ///< big-endian; empty: 16 random bytes, positive
 };
 
-/// "CN=mail, O=Contoso, C=JP" (Windows order, quoted values, T/S/L/… keywords or OIDs) into attributes of the encoding's order.
-/// Errors: InvalidArgument; subject = the text.
-/// Source: X500DistinguishedName(String).
+/// "CN=mail, O=Contoso, C=JP" (Windows order, quoted values, T/S/L/… keywords or OIDs) into attributes of the
+/// encoding's order. Errors: InvalidArgument; subject = the text. Source: X500DistinguishedName(String).
 [[nodiscard]] Result<QList<NameAttribute>> parseName(const QString &windowsName);
 
 /// A self-signed certificate as DER.

@@ -6,13 +6,13 @@
 #include <QtTest/QTest>
 
 /// QVERIFY for a Result: on failure prints code, subject and detail.
-#define QVERIFY_RESULT(result)                                                                                            \
-    do {                                                                                                                  \
-        const auto &verifiedResult = (result);                                                                            \
-        if (!verifiedResult.has_value()) {                                                                                \
-            const auto &verifiedError = verifiedResult.error();                                                           \
-            QFAIL(qPrintable(QStringLiteral("error %1, subject '%2', detail '%3'")                                        \
-                                 .arg(static_cast<int>(verifiedError.code))                                              \
-                                 .arg(verifiedError.subject, verifiedError.detail)));                                    \
-        }                                                                                                                 \
+#define QVERIFY_RESULT(result)                                                                                         \
+    do {                                                                                                               \
+        const auto &verifiedResult = (result);                                                                         \
+        if (!verifiedResult.has_value()) {                                                                             \
+            const auto &verifiedError = verifiedResult.error();                                                        \
+            QFAIL(qPrintable(QStringLiteral("error %1, subject '%2', detail '%3'")                                     \
+                                 .arg(static_cast<int>(verifiedError.code))                                            \
+                                 .arg(verifiedError.subject, verifiedError.detail)));                                  \
+        }                                                                                                              \
     } while (false)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/secret.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QDateTime>
+#include <QtCore/QStringList>
+
+#include <chrono>
+#include <variant>
+
+namespace kakuin::shell {
+
+/// A switch parameter: present (`-Force`) or explicitly off (`-Confirm:$false`).
+struct Switch final {
+    bool isOn = true;
+    friend bool operator==(const Switch &, const Switch &) = default;
+};
+
+/// A value that is not known when a plan is made.
+struct LateValue final {
+    enum class Kind {
+        ThumbprintOfStep, ///< the certificate that an earlier step returned
+        TimeOfSending, ///< the shell's clock when the command is sent, plus `offset`
+    };
+    Kind kind = Kind::ThumbprintOfStep;
+    int step = 0; ///< Step::number of the producing step
+    std::chrono::minutes offset{0};
+
+    [[nodiscard]] static LateValue thumbprintOfStep(int step) { return {Kind::ThumbprintOfStep, step, {}}; }
+    [[nodiscard]] static LateValue timeOfSending(std::chrono::minutes offset)
+    {
+        return {Kind::TimeOfSending, 0, offset};
+    }
+    friend bool operator==(const LateValue &, const LateValue &) = default;
+};
+
+/// A typed parameter value. Never text that becomes part of a command: shells send the value, scripts quote it.
+/// QDateTime is UTC. std::monostate is $null.
+using ParameterValue = std::variant<std::monostate, QString, QStringList, Switch, bool, qint64, QDateTime, QByteArray,
+    Secret, LateValue>;
+
+/// Whether the value (still) has to be replaced before it can be sent.
+[[nodiscard]] bool isLate(const ParameterValue &value);
+
+} // namespace kakuin::shell

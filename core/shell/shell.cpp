@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#include "core/shell/shell.h"
+
+namespace kakuin::shell {
+
+Shell::Shell(QObject *parent)
+    : QObject(parent)
+{
+}
+
+Shell::~Shell() = default;
+
+} // namespace kakuin::shell
