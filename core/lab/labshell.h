@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/lab/labfault.h"
+#include "core/lab/labpreset.h"
+#include "core/shell/shell.h"
+
+namespace kakuin::lab {
+
+class LabWorker;
+
+/// The practice organisation as a shell: an organisation in a file, with real keys and certificates, whose cmdlets
+/// behave, ask and fail as Exchange's do. Shape:   open() or create() answer with a shell that is ready; the state is
+/// on disk after every cmdlet that changed it. Threads: the public side lives on the caller's thread; keys, signatures
+/// and SQLite on one worker thread. Errors:  of opening: StorageDamaged, StorageForeign, StorageTooNew, StorageLocked,
+/// DiskFull, FileUnwritable.
+class LabShell final : public shell::Shell {
+    Q_OBJECT
+public:
+    /// Opens an existing file.
+    [[nodiscard]] static QFuture<Result<std::shared_ptr<LabShell>>> open(const QString &path);
+    /// Makes a new file; an existing one at that path is first renamed to "<name>.kept-<time>".
+    /// Cost: huge (300 servers, some 2,000 certificates, all signed) in under 10 s; progress through the future.
+    [[nodiscard]] static QFuture<Result<std::shared_ptr<LabShell>>> create(const QString &path, Preset preset);
+    ~LabShell() override;
+
+    [[nodiscard]] shell::ShellDescription description() const override;
+    [[nodiscard]] std::shared_ptr<const Clock> clock() const override;
+    [[nodiscard]] QFuture<Result<shell::PipelineOutput>> invoke(
+        const shell::Pipeline &pipeline, const std::shared_ptr<shell::PromptHandler> &prompts = nullptr) override;
+    [[nodiscard]] bool offers(const QString &cmdlet) const override;
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] Preset preset() const;
+    /// Language of prompts and errors: "en-US" or "ja-JP"; others count as English. Takes effect with the next cmdlet.
+    void setCulture(const QString &culture);
+    /// Moves the organisation's clock forward; distribution and servicelets that became due happen.
+    [[nodiscard]] QFuture<Result<void>> advanceClock(std::chrono::minutes by);
+    /// Sets or clears a server's fault; it is kept in the file.
+    [[nodiscard]] QFuture<Result<void>> setFault(const domain::ServerId &server, const Fault &fault);
+    [[nodiscard]] QHash<domain::ServerId, Fault> faults() const;
+
+Q_SIGNALS:
+    /// The clock was moved or a fault set: what was read may be stale.
+    void stateChanged();
+
+private:
+    explicit LabShell(std::unique_ptr<LabWorker> worker);
+    std::unique_ptr<LabWorker> m_worker;
+};
+
+} // namespace kakuin::lab

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/serviceset.h"
+#include "core/shell/pipeline.h"
+#include "core/shell/prompt.h"
+
+#include <optional>
+
+namespace kakuin::plan {
+
+/// A certificate that is known now, or the one that a step returns.
+struct CertificateReference final {
+    domain::Thumbprint thumbprint; ///< null: late
+    int step = 0; ///< the step that returns it, when late
+
+    [[nodiscard]] bool isLate() const { return thumbprint.isNull(); }
+    [[nodiscard]] shell::ParameterValue value() const;
+    friend bool operator==(const CertificateReference &, const CertificateReference &) = default;
+};
+
+/// A state of the organisation that must hold, and the command that shows it.
+struct Check final {
+    enum class Kind {
+        CertificatePresent, ///< it is in the server's store, with a private key and at least `services`
+        InternalTransportIs, ///< the server uses it for internal transport
+    };
+    Kind kind = Kind::CertificatePresent;
+    domain::ServerId server;
+    CertificateReference certificate;
+    domain::ServiceSet services;
+    shell::Pipeline command;
+    /// The check applies only when the question of that kind was asked in the same step's predecessor (or this step)
+    /// and was answered so: InternalTransportIs(new) after Yes, InternalTransportIs(old) after No.
+    struct Condition final {
+        shell::PromptKind prompt = shell::PromptKind::Unknown;
+        bool answeredYes = true;
+        bool appliesWhenNotAsked = false; ///< what to do when the server did not ask at all
+        friend bool operator==(const Condition &, const Condition &) = default;
+    };
+    std::optional<Condition> condition;
+
+    friend bool operator==(const Check &, const Check &) = default;
+};
+
+} // namespace kakuin::plan

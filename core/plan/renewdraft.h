@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/inventory.h"
+#include "core/plan/plan.h"
+
+#include <optional>
+
+#include <QtCore/QObject>
+
+namespace kakuin::plan {
+
+/// What a person composes in the renewal wizard: which certificates, for which services, under which name.
+/// Shape:   fields with setters that signal changed(); problems() says what stands in the way, plan() what would run.
+///          No widget, no shell: the inventory is all it knows.
+/// Source:  the article's renewal (Get-ExchangeCertificate | New-ExchangeCertificate),
+/// exchange-domain 1.2, 3.2, 3.4, 3.5.
+class RenewDraft final : public QObject {
+    Q_OBJECT
+public:
+    /// One certificate to renew, and what is preset from it.
+    struct Target final {
+        domain::CertificateId id;
+        domain::ServiceSet services; ///< of the old one; empty for WMSvc
+        bool areServicesKnown = true; ///< false: RawData only, the person must choose
+        bool isInternalTransport = false;
+        bool isTransportKnown = true;
+        bool isWmSvc = false;
+        bool isSelfSigned = true;
+    };
+    /// Whether the successor becomes the internal transport certificate.
+    enum class TransportChoice {
+        FollowOld, ///< yes where the old one has the role today: recommended
+        TakeOver, ///< yes on every server
+        Keep, ///< no: leave internal transport as it is
+    };
+    enum class Field { Targets, Services, FriendlyName };
+    enum class ProblemCode {
+        NoTarget,
+        TargetNotFound, ///< it is no longer in the inventory
+        TargetNotSelfSigned, ///< issued by a CA: this cmdlet cannot renew it
+        TargetIsAuthCertificate, ///< organisation-wide: has its own wizard
+        ServicesUnknown, ///< choose them: the export does not say
+        FriendlyNameTooLong, ///< Exchange takes fewer than 64 characters
+        FriendlyNameHasControlCharacters,
+        TransportNeedsSmtp, ///< the internal transport role is wanted without SMTP among the services
+    };
+    struct Problem final {
+        Field field = Field::Targets;
+        ProblemCode code = ProblemCode::NoTarget;
+        domain::CertificateId id; ///< which target, where it applies
+        friend bool operator==(const Problem &, const Problem &) = default;
+    };
+
+    RenewDraft(domain::InventoryPtr inventory, QObject *parent = nullptr);
+
+    /// Every certificate that this wizard can renew, by server.
+    [[nodiscard]] QList<Target> candidates() const;
+    [[nodiscard]] QList<Target> targets() const { return m_targets; }
+    void setTargets(const QList<domain::CertificateId> &ids); ///< presets services, name and exportability from them
+
+    /// The services to give; empty optional: each target keeps its own (the preset).
+    [[nodiscard]] std::optional<domain::ServiceSet> services() const { return m_services; }
+    void setServices(const std::optional<domain::ServiceSet> &services);
+    /// The services that one target's successor will get.
+    [[nodiscard]] domain::ServiceSet servicesFor(const Target &target) const;
+    [[nodiscard]] TransportChoice transportChoice() const { return m_transport; }
+    void setTransportChoice(TransportChoice choice);
+    /// Empty: not sent, Exchange keeps or chooses the name.
+    [[nodiscard]] QString friendlyName() const { return m_friendlyName; }
+    void setFriendlyName(const QString &name);
+    [[nodiscard]] bool isKeyExportable() const { return m_keyExportable; }
+    void setKeyExportable(bool exportable);
+    [[nodiscard]] ErrorPolicy errorPolicy() const { return m_errorPolicy; }
+    void setErrorPolicy(ErrorPolicy policy);
+
+    [[nodiscard]] QList<Problem> problems() const;
+    [[nodiscard]] QList<Problem> problems(Field field) const;
+    /// Whether Exchange will ask P1 for this target, and what is then recommended.
+    [[nodiscard]] std::optional<ExpectedPrompt> expectedPrompt(const Target &target) const;
+    /// Valid only while problems() is empty; an empty plan otherwise.
+    [[nodiscard]] Plan plan() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    domain::InventoryPtr m_inventory;
+    QList<Target> m_targets;
+    std::optional<domain::ServiceSet> m_services;
+    TransportChoice m_transport = TransportChoice::FollowOld;
+    QString m_friendlyName;
+    bool m_keyExportable = false;
+    ErrorPolicy m_errorPolicy = ErrorPolicy::Stop;
+};
+
+} // namespace kakuin::plan

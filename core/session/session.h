@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/inventorydiff.h"
+#include "core/session/commandlog.h"
+#include "core/shell/shell.h"
+
+namespace kakuin::session {
+
+class InventoryReader;
+
+/// A shell, the newest picture of its organisation, and the log of what ran.
+/// Shape:   refresh() reads everything and replaces inventory() once, when it is complete; refreshServer() reads one
+/// server and
+///          replaces that part. A refresh that is asked for while one runs joins it.
+/// Errors:  a server that does not answer is an entry with its error; refresh() itself fails only when nothing could be
+/// read
+///          or it was cancelled (then inventory() stays as it was).
+/// Cost:    at most maxConcurrency() commands at a time; decoding runs on the thread pool.
+/// Threads: the thread of the object.
+class Session final : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(std::shared_ptr<shell::Shell> shell, QObject *parent = nullptr);
+    ~Session() override;
+    Q_DISABLE_COPY_MOVE(Session)
+
+    /// The shell behind the log: whatever runs through it is recorded in commandLog().
+    [[nodiscard]] const std::shared_ptr<shell::Shell> &shell() const;
+    [[nodiscard]] CommandLog *commandLog() const;
+    /// Null until the first refresh has ended.
+    [[nodiscard]] domain::InventoryPtr inventory() const { return m_inventory; }
+    [[nodiscard]] QDateTime nowUtc() const;
+    [[nodiscard]] bool isRefreshing() const;
+
+    [[nodiscard]] int maxConcurrency() const { return m_maxConcurrency; }
+    void setMaxConcurrency(int commands);
+
+    [[nodiscard]] QFuture<Result<domain::InventoryPtr>> refresh();
+    [[nodiscard]] QFuture<Result<domain::InventoryPtr>> refreshServer(const domain::ServerId &server);
+    void cancelRefresh();
+
+Q_SIGNALS:
+    void inventoryChanged(const kakuin::domain::InventoryPtr &inventory, const kakuin::domain::InventoryDiff &diff);
+    void refreshStarted();
+    /// Commands done and known so far; total grows when the server list has arrived.
+    void refreshProgressed(int done, int total);
+    void refreshFinished(const kakuin::Result<void> &outcome);
+
+private:
+    std::shared_ptr<shell::Shell> m_shell;
+    CommandLog *m_log = nullptr;
+    domain::InventoryPtr m_inventory;
+    InventoryReader *m_reader = nullptr; ///< the refresh under way; null otherwise
+    int m_maxConcurrency = 16;
+};
+
+} // namespace kakuin::session
