@@ -27,8 +27,10 @@ public:
     QList<std::pair<Value, Value>> entries; ///< of a dictionary
     QList<Property> adapted; ///< Props
     QList<Property> extended; ///< MS
+    bool isMemberSet = false; ///< an MS inside an MS (PSStandardMembers): `extended` only, no reference number
 
     /// The property list as PowerShell shows it: MS wins over Props on equal names.
+    /// What an object that wraps another one lacks is looked up in the wrapped one.
     /// Cost: linear; objects of Exchange have some eighty.
     [[nodiscard]] Value property(QStringView name) const;
     [[nodiscard]] bool hasProperty(QStringView name) const;

@@ -20,10 +20,16 @@ using ObjectPtr = std::shared_ptr<const Object>;
 struct DateTimeValue final {
     QString text; ///< "2023-02-03T14:16:02.1234567+00:00"; no suffix: kind unspecified
     QDateTime utc; ///< invalid when the text is no date; an unspecified kind is read as UTC
+    /// From an xsd:dateTime; the offset goes into `utc`, digits beyond milliseconds stay in `text` only.
+    [[nodiscard]] static DateTimeValue fromText(const QString &text);
     friend bool operator==(const DateTimeValue &a, const DateTimeValue &b) { return a.text == b.text; }
 };
 struct TimeSpanValue final {
     qint64 ticks = 0; ///< 100 ns
+    /// From an xsd:duration, "P1DT2H3M4.5S"; a year is 365 days and a month 30, as .NET counts. Nothing: not a
+    /// duration.
+    [[nodiscard]] static std::optional<TimeSpanValue> fromText(QStringView text);
+    [[nodiscard]] QString toText() const; ///< "1.02:03:04.5000000", .NET's constant format
     friend bool operator==(const TimeSpanValue &, const TimeSpanValue &) = default;
 };
 
@@ -90,11 +96,13 @@ public:
     [[nodiscard]] ObjectPtr object() const;
 
     /// Text of a value wherever it lies on the ladder of depths: the string itself; an object's ToString, else its
-    /// base value's text; a list joined by ", "; a primitive in invariant culture; empty for null.
+    /// base value's text; a list joined by ", "; a primitive in invariant culture (bytes as base64); empty for null.
+    /// Cost: bounded also for lists that share lists (at most 100,000 elements are joined).
     [[nodiscard]] QString text() const;
     /// B, or the words true/false; also behind an object with such a base value.
     [[nodiscard]] std::optional<bool> toBool() const;
     /// Any integer, also the number of an enum object.
+    /// Nothing for a UInt64 above 2^63-1.
     [[nodiscard]] std::optional<qint64> toInt() const;
     [[nodiscard]] std::optional<QByteArray> toBytes() const;
     [[nodiscard]] QDateTime toDateTimeUtc() const; ///< invalid unless a DT (or text that reads as one)
