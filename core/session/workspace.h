@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/lab/labshell.h"
+#include "core/plan/journal.h"
+#include "core/session/session.h"
+#include "core/snapshot/snapshotshell.h"
+
+namespace kakuin::session {
+
+/// The organisation that is open, however it was opened, and the journal beside it. What the windows are given.
+/// Shape:   open…() answer with the session after it has replaced the one before; a failure leaves the old one open.
+/// Files:   dataFolder/practice.kakuinlab (the practice organisation), dataFolder/journal.sqlite.
+/// Threads: the GUI thread.
+class Workspace final : public QObject {
+    Q_OBJECT
+public:
+    /// `dataFolder` is made when it is needed.
+    explicit Workspace(QString dataFolder, QObject *parent = nullptr);
+    ~Workspace() override;
+    Q_DISABLE_COPY_MOVE(Workspace)
+
+    /// Opens the practice organisation of the data folder; makes Contoso 2013 when there is none.
+    [[nodiscard]] QFuture<Result<Session *>> openPractice();
+    /// Makes a new one; the file of the old one is kept beside it under another name.
+    [[nodiscard]] QFuture<Result<Session *>> createPractice(lab::Preset preset);
+    [[nodiscard]] QFuture<Result<Session *>> openExported(const QStringList &paths);
+
+    [[nodiscard]] Session *session() const; ///< null before the first open
+    [[nodiscard]] lab::LabShell *lab() const; ///< null unless a practice organisation is open
+    [[nodiscard]] snapshot::SnapshotShell *exported() const; ///< null unless exported data is open
+    /// Under which name the journal files this organisation's operations.
+    [[nodiscard]] QString organisationKey() const;
+    /// Null when it could not be opened; journalError() says why.
+    [[nodiscard]] std::shared_ptr<plan::Journal> journal() const;
+    [[nodiscard]] std::optional<Error> journalError() const;
+    [[nodiscard]] QString dataFolder() const;
+    /// Language in which a practice organisation speaks: "ja-JP" or "en-US".
+    void setCulture(const QString &culture);
+
+Q_SIGNALS:
+    /// Before the old session goes: drop what refers to it.
+    void sessionAboutToChange();
+    void sessionChanged(kakuin::session::Session *session);
+    /// Opening takes time: permille done, -1 when not known.
+    void openProgressed(int permille);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kakuin::session

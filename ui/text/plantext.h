@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/plan/journal.h"
+#include "core/plan/plan.h"
+#include "core/plan/renewdraft.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace kakuin::ui {
+
+/// Sentences for plans, steps, checks, questions and problems.
+class PlanText final {
+    Q_DECLARE_TR_FUNCTIONS(PlanText)
+public:
+    [[nodiscard]] static QString title(const plan::Plan &plan); ///< "Renew “Microsoft Exchange” on MBX01"
+    [[nodiscard]] static QString verb(plan::PlanKind kind); ///< the button: "Renew now"
+    [[nodiscard]] static QString step(const plan::Step &step);
+    [[nodiscard]] static QString check(const plan::Check &check);
+    [[nodiscard]] static QString checkFailed(const plan::Check &check);
+    [[nodiscard]] static QString expectedPrompt(const plan::Step &step, const plan::ExpectedPrompt &prompt);
+    [[nodiscard]] static QString reason(plan::RecommendationReason reason);
+    [[nodiscard]] static QString caution(plan::Caution caution);
+    [[nodiscard]] static QString state(plan::StepState state);
+    [[nodiscard]] static QString outcome(
+        const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps);
+    [[nodiscard]] static QString problem(const plan::RenewDraft::Problem &problem);
+};
+
+} // namespace kakuin::ui
