@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] QString path() const;
     [[nodiscard]] Preset preset() const;
+    /// Made with the file and kept in it: tells two practice organisations of one preset apart.
+    [[nodiscard]] QString organisationId() const;
     /// Language of prompts and errors: "en-US" or "ja-JP"; others count as English. Takes effect with the next cmdlet.
     void setCulture(const QString &culture);
     /// Moves the organisation's clock forward; distribution and servicelets that became due happen.

@@ -10,7 +10,8 @@ namespace kakuin::session {
 
 /// The organisation that is open, however it was opened, and the journal beside it. What the windows are given.
 /// Shape:   open…() answer with the session after it has replaced the one before; a failure leaves the old one open.
-/// Files:   dataFolder/practice.kakuinlab (the practice organisation), dataFolder/journal.sqlite.
+/// Files:   dataFolder/practice/<time>-<preset>.kakuinlab (the newest is the one that is opened; older ones are kept),
+///          dataFolder/journal.sqlite.
 /// Threads: the GUI thread.
 class Workspace final : public QObject {
     Q_OBJECT
@@ -22,7 +23,7 @@ public:
 
     /// Opens the practice organisation of the data folder; makes Contoso 2013 when there is none.
     [[nodiscard]] QFuture<Result<Session *>> openPractice();
-    /// Makes a new one; the file of the old one is kept beside it under another name.
+    /// Makes a new one beside the present one, whose file stays.
     [[nodiscard]] QFuture<Result<Session *>> createPractice(lab::Preset preset);
     [[nodiscard]] QFuture<Result<Session *>> openExported(const QStringList &paths);
 
@@ -46,6 +47,10 @@ Q_SIGNALS:
     void openProgressed(int permille);
 
 private:
+    void replaceSession(std::shared_ptr<lab::LabShell> lab, std::shared_ptr<snapshot::SnapshotShell> exported);
+    [[nodiscard]] QFuture<Result<Session *>> adopt(const QFuture<Result<std::shared_ptr<lab::LabShell>>> &opening);
+    void watchProgress(const QFuture<Result<std::shared_ptr<lab::LabShell>>> &opening);
+
     struct Private;
     std::unique_ptr<Private> d;
 };
