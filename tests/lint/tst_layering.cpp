@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "sourcetree.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtTest/QTest>
+
+using namespace kakuin::lint;
+
+namespace {
+
+/// A folder, what its files may not include (the text between the quotes or angle brackets), and why.
+struct Wall final {
+    const char *tag;
+    QStringList folders;
+    QStringList exceptFolders;
+    const char *forbidden; ///< regular expression, anchored at both ends
+    const char *sample; ///< an include that the wall must stop
+    const char *why;
+};
+
+const QStringList product{
+    QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("models"), QStringLiteral("ui")};
+
+QStringList folder(const char *name)
+{
+    return {QString::fromLatin1(name)};
+}
+
+QList<Wall> walls()
+{
+    return {
+        {"core knows no windows", folder("core"), {}, "Qt(Gui|Widgets|Svg|SvgWidgets|PrintSupport)/.*", "QtGui/QColor",
+            "core must be usable and testable without a display"},
+        {"core stands at the bottom", folder("core"), {}, "(models|ui|app|tests)/.*", "models/roles.h",
+            "layers: app -> ui -> models -> core"},
+        {"models know no windows", folder("models"), {}, "Qt(Gui|Widgets|Svg|SvgWidgets|PrintSupport)/.*",
+            "QtGui/QIcon", "ui/decoration adds icons, colours and fonts"},
+        {"models stand on core", folder("models"), {}, "(ui|app|tests)/.*", "ui/mainwindow.h",
+            "layers: app -> ui -> models -> core"},
+        {"ui stands below app", folder("ui"), {}, "(app|tests)/.*", "app/settings.h",
+            "layers: app -> ui -> models -> core"},
+        {"app needs no tests", folder("app"), {}, "tests/.*|QtTest/.*", "QtTest/QTest", "tests are not shipped"},
+        {"only core/x509 knows OpenSSL", product, folder("core/x509"), "openssl/.*", "openssl/x509.h",
+            "one place to review for memory and parsing errors"},
+        {"only storage knows SQL", product, folder("core/base"), "QtSql/.*", "QtSql/QSqlQuery",
+            "core/base/sqlitefile.h is the way to a database"},
+        {"only core/remote has sockets", product, folder("core/remote"), "QtNetwork/.*", "QtNetwork/QTcpSocket",
+            "one place that talks to a network"},
+        {"only core/directory knows LDAP", product, folder("core/directory"), "ldap.*|lber.*", "ldap.h",
+            "one place that talks to a directory"},
+        {"only app knows the keychain", product, folder("app"), "qt6keychain/.*", "qt6keychain/keychain.h",
+            "core sees an interface"},
+        {"core/base stands alone", folder("core/base"), {}, "core/(?!base/).*", "core/domain/server.h",
+            "everything stands on it"},
+        {"core/domain stands on base", folder("core/domain"), {}, "core/(?!base/|domain/).*", "core/x509/reader.h",
+            "values know no format and no shell"},
+        {"core/x509 and core/clixml know no shell", {QStringLiteral("core/x509"), QStringLiteral("core/clixml")}, {},
+            "core/(shell|plan|lab|snapshot|session|remote|psrp)/.*", "core/shell/shell.h", "formats know no commands"},
+        {"core/shell knows no particular shell", folder("core/shell"), {}, "core/(plan|lab|snapshot|session|remote)/.*",
+            "core/lab/labshell.h", "the interface stands below"},
+        {"core/plan knows no particular shell", folder("core/plan"), {}, "core/(lab|snapshot|session|remote)/.*",
+            "core/lab/labshell.h", "a plan runs on any shell"},
+        {"core/session knows no particular shell", folder("core/session"), {}, "core/(lab|snapshot|remote)/.*",
+            "core/snapshot/snapshotshell.h", "a session holds any shell"},
+        {"core/snapshot knows no practice organisation", folder("core/snapshot"), {}, "core/(lab|remote)/.*",
+            "core/lab/labstate.h", "what a real server wrote has nothing to do with the lab"},
+        {"models and ui reach shells through core's interfaces", folder("models"), {}, "core/(lab|snapshot|remote)/.*",
+            "core/lab/labshell.h", "a model shows any organisation"},
+        {"Qt's headers carry their module", product, {}, "Q(?!t[A-Z])[A-Z]\\w*", "QString",
+            "the module in the path shows the layer"},
+        {"no relative path", product, {}, "\\.\\.?/.*", "../base/result.h", "includes are written from the top folder"},
+        {"our headers are named from the top", product, {}, "(?!.*\\.moc$)[^/<]+\\.h", "certificate.h",
+            "includes are written from the top folder"},
+    };
+}
+
+QStringList includes(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"), QRegularExpression::MultilineOption);
+    QStringList found;
+    auto it = form.globalMatch(text);
+    while (it.hasNext())
+        found += it.next().captured(1);
+    return found;
+}
+
+QStringList breaches(const Wall &wall, const QString &text)
+{
+    const QRegularExpression forbidden(QRegularExpression::anchoredPattern(QString::fromLatin1(wall.forbidden)));
+    return includes(text).filter(forbidden);
+}
+
+bool isIn(const SourceFile &file, const QStringList &folders)
+{
+    return std::any_of(folders.begin(), folders.end(), [&](const QString &name) { return file.isIn(name); });
+}
+
+} // namespace
+
+class tst_Layering : public QObject {
+    Q_OBJECT
+
+private:
+    static void addRows()
+    {
+        QTest::addColumn<int>("index");
+        const QList<Wall> all = walls();
+        for (int i = 0; i < all.size(); ++i)
+            QTest::newRow(all.at(i).tag) << i;
+    }
+
+private Q_SLOTS:
+    void wall_stopsItsSample_data() { addRows(); }
+    void wall_stopsItsSample()
+    {
+        QFETCH(int, index);
+        const Wall wall = walls().at(index);
+        const QString sample
+            = QStringLiteral("#pragma once\n #  include <%1>\nint x;\n").arg(QLatin1String(wall.sample));
+        QCOMPARE(breaches(wall, sample), QStringList(QString::fromLatin1(wall.sample)));
+        QCOMPARE(breaches(wall, QStringLiteral("#include <QtCore/QString>\n#include \"core/base/result.h\"\n")),
+            QStringList());
+    }
+
+    void sources_respectTheWall_data() { addRows(); }
+    void sources_respectTheWall()
+    {
+        QFETCH(int, index);
+        const Wall wall = walls().at(index);
+        QStringList found;
+        for (const SourceFile &file : sourceTree()) {
+            if (!file.isCpp() || !isIn(file, wall.folders) || isIn(file, wall.exceptFolders))
+                continue;
+            const QStringList bad = breaches(wall, file.text);
+            for (const QString &include : bad)
+                found += file.path + QLatin1String(" includes ") + include;
+        }
+        QVERIFY2(found.isEmpty(), qPrintable(QString::fromLatin1(wall.why) + u'\n' + found.join(u'\n')));
+    }
+
+    void sourceTree_holdsTheProductAndNoBuildOutput()
+    {
+        int core = 0;
+        for (const SourceFile &file : sourceTree()) {
+            core += file.isIn(QStringLiteral("core")) ? 1 : 0;
+            QVERIFY2(!file.path.contains(QLatin1String("_autogen/")), qPrintable(file.path));
+        }
+        QVERIFY(core > 20);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Layering)
+#include "tst_layering.moc"
