@@ -32,6 +32,8 @@ enum class ErrorCode {
     UnsupportedEncoding,
     NothingExported,
     NotExported,
+    ConflictingExports,
+    SeveralOrganisations,
     // files and storage
     FileNotFound,
     FileUnreadable,

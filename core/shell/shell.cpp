@@ -10,4 +10,9 @@ Shell::Shell(QObject *parent)
 
 Shell::~Shell() = default;
 
+QList<Error> Shell::problems() const
+{
+    return {};
+}
+
 } // namespace kakuin::shell

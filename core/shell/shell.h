@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/result.h"
 #include "core/shell/pipeline.h"
 #include "core/shell/pipelineoutput.h"
 #include "core/shell/prompt.h"
@@ -45,6 +46,8 @@ public:
         = 0;
     /// Whether the cmdlet can be had here (rights, version, what was exported). Cheap; asks nobody.
     [[nodiscard]] virtual bool offers(const QString &cmdlet) const = 0;
+    /// What could not be read when the shell was opened, each with its place (a damaged file of an export, say).
+    [[nodiscard]] virtual QList<Error> problems() const;
 };
 
 } // namespace kakuin::shell

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] bool offers(const QString &cmdlet) const override;
 
     /// Files and objects that could not be read, each with its place.
-    [[nodiscard]] QList<Error> problems() const;
+    [[nodiscard]] QList<Error> problems() const override;
     /// The cmdlets whose output is missing ("Get-AuthConfig" …): said, not guessed.
     [[nodiscard]] QStringList missingCmdlets() const;
     [[nodiscard]] QStringList files() const;
