@@ -34,6 +34,9 @@ private:
 struct NameAttribute final {
     QString oid; ///< "2.5.4.3" for CN
     QString value;
+    bool isJoinedToPrevious = false; ///< part of the same multi-valued RDN, written with " + "
+
+    friend bool operator==(const NameAttribute &, const NameAttribute &) = default;
 };
 
 /// What a certificate to be made shall contain.

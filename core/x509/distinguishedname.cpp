@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "core/x509/distinguishedname_p.h"
+
+#include <QtCore/QVarLengthArray>
+
+using namespace Qt::StringLiterals;
+
+namespace kakuin::x509 {
+namespace {
+
+struct Keyword final {
+    const char *text;
+    const char *oid;
+};
+// The first keyword of an OID is the one that Windows writes, the others it only reads.
+// Source: CertStrToName / CertNameToStr (wincrypt.h), the publisher pattern of AppxManifestTypes.xsd.
+constexpr Keyword keywords[] = {
+    {"CN", "2.5.4.3"},
+    {"SN", "2.5.4.4"},
+    {"SERIALNUMBER", "2.5.4.5"},
+    {"C", "2.5.4.6"},
+    {"L", "2.5.4.7"},
+    {"S", "2.5.4.8"},
+    {"ST", "2.5.4.8"},
+    {"STREET", "2.5.4.9"},
+    {"O", "2.5.4.10"},
+    {"OU", "2.5.4.11"},
+    {"T", "2.5.4.12"},
+    {"Title", "2.5.4.12"},
+    {"Description", "2.5.4.13"},
+    {"PostalCode", "2.5.4.17"},
+    {"POBox", "2.5.4.18"},
+    {"Phone", "2.5.4.20"},
+    {"X21Address", "2.5.4.24"},
+    {"G", "2.5.4.42"},
+    {"GN", "2.5.4.42"},
+    {"GivenName", "2.5.4.42"},
+    {"I", "2.5.4.43"},
+    {"Initials", "2.5.4.43"},
+    {"dnQualifier", "2.5.4.46"},
+    {"DC", "0.9.2342.19200300.100.1.25"},
+    {"E", "1.2.840.113549.1.9.1"},
+    {"Email", "1.2.840.113549.1.9.1"},
+};
+
+QString fromUtf16BigEndian(const QByteArray &bytes)
+{
+    QString out(bytes.size() / 2, Qt::Uninitialized);
+    for (qsizetype i = 0; i < out.size(); ++i)
+        out[i] = QChar(static_cast<uchar>(bytes[2 * i + 1]), static_cast<uchar>(bytes[2 * i]));
+    return out;
+}
+
+QString fromUtf32BigEndian(const QByteArray &bytes)
+{
+    QString out;
+    out.reserve(bytes.size() / 4);
+    for (qsizetype i = 0; i + 3 < bytes.size(); i += 4) {
+        char32_t code = 0;
+        for (qsizetype k = 0; k < 4; ++k)
+            code = (code << 8) | static_cast<uchar>(bytes[i + k]);
+        const bool isCharacter = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+        out += QString::fromUcs4(isCharacter ? &code : U"\ufffd", 1);
+    }
+    return out;
+}
+
+// T61String is Latin-1 in practice, but some issuers put UTF-8 into it
+QString fromTeletex(const QByteArray &bytes)
+{
+    const QString text = QString::fromUtf8(bytes);
+    return text.contains(QChar::ReplacementCharacter) ? QString::fromLatin1(bytes) : text;
+}
+
+bool isBlank(QChar c)
+{
+    return c == u' ' || (c >= u'\t' && c <= u'\r');
+}
+
+bool needsQuotes(const QString &value)
+{
+    static const QString special = u",+=\"\n<>#;"_s;
+    return value.isEmpty() || isBlank(value.front()) || isBlank(value.back())
+        || std::any_of(value.begin(), value.end(), [](QChar c) { return special.contains(c); });
+}
+
+QString attributeText(const X509_NAME_ENTRY *entry)
+{
+    const QString oid = oidText(X509_NAME_ENTRY_get_object(entry));
+    const QString keyword = keywordOf(oid);
+    QString text = keyword.isEmpty() ? u"OID."_s + oid : keyword;
+    text += u'=';
+    QString value = stringText(X509_NAME_ENTRY_get_data(entry));
+    if (needsQuotes(value))
+        value = u'"' + value.replace(u'"', u"\"\""_s) + u'"';
+    return text + value;
+}
+
+bool isPrintable(const QString &value)
+{
+    static const QString marks = u" '()+,-./:=?"_s;
+    return std::all_of(value.begin(), value.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || marks.contains(c);
+    });
+}
+
+bool isAscii(const QString &value)
+{
+    return std::all_of(value.begin(), value.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+int stringType(const NameAttribute &attribute)
+{
+    const bool isIa5 = attribute.oid == u"1.2.840.113549.1.9.1" || attribute.oid == u"0.9.2342.19200300.100.1.25";
+    if (isIa5 && isAscii(attribute.value))
+        return V_ASN1_IA5STRING;
+    return !isIa5 && isPrintable(attribute.value) ? V_ASN1_PRINTABLESTRING : V_ASN1_UTF8STRING;
+}
+
+} // namespace
+
+QString keywordOf(const QString &oid)
+{
+    for (const Keyword &keyword : keywords) {
+        if (oid == QLatin1String(keyword.oid))
+            return QString::fromLatin1(keyword.text);
+    }
+    return {};
+}
+
+QString oidOfKeyword(const QString &keyword)
+{
+    for (const Keyword &candidate : keywords) {
+        if (keyword.compare(QLatin1String(candidate.text), Qt::CaseInsensitive) == 0)
+            return QString::fromLatin1(candidate.oid);
+    }
+    return {};
+}
+
+QString stringText(const ASN1_STRING *string)
+{
+    if (!string)
+        return {};
+    const QByteArray bytes = bytesOf(string).left(4 * maxNameLength);
+    switch (ASN1_STRING_type(string)) {
+    case V_ASN1_UTF8STRING:
+        return QString::fromUtf8(bytes);
+    case V_ASN1_BMPSTRING:
+        return fromUtf16BigEndian(bytes);
+    case V_ASN1_UNIVERSALSTRING:
+        return fromUtf32BigEndian(bytes);
+    case V_ASN1_T61STRING:
+        return fromTeletex(bytes);
+    case V_ASN1_PRINTABLESTRING:
+    case V_ASN1_IA5STRING:
+    case V_ASN1_VISIBLESTRING:
+    case V_ASN1_NUMERICSTRING:
+    case V_ASN1_GENERALSTRING:
+        return QString::fromLatin1(bytes);
+    default:
+        return u'#' + QString::fromLatin1(bytes.toHex().toUpper());
+    }
+}
+
+QString windowsName(const X509_NAME *name)
+{
+    const int count = X509_NAME_entry_count(name);
+    QString text;
+    // entries of one RDN keep their order, the RDNs are taken from the end
+    for (int end = count; end > 0 && text.size() <= maxNameLength;) {
+        const int set = X509_NAME_ENTRY_set(X509_NAME_get_entry(name, end - 1));
+        int begin = end - 1;
+        while (begin > 0 && X509_NAME_ENTRY_set(X509_NAME_get_entry(name, begin - 1)) == set)
+            --begin;
+        for (int i = begin; i < end && text.size() <= maxNameLength; ++i) {
+            if (i > begin)
+                text += u" + "_s;
+            else if (end < count)
+                text += u", "_s;
+            text += attributeText(X509_NAME_get_entry(name, i));
+        }
+        end = begin;
+    }
+    return text.size() <= maxNameLength ? text : text.left(maxNameLength) + u'…';
+}
+
+QString commonName(const X509_NAME *name)
+{
+    int last = -1;
+    for (int i = X509_NAME_get_index_by_NID(name, NID_commonName, -1); i >= 0;
+         i = X509_NAME_get_index_by_NID(name, NID_commonName, i))
+        last = i;
+    return last < 0 ? QString()
+                    : stringText(X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, last))).left(maxNameLength);
+}
+
+NamePtr encodeName(const QList<NameAttribute> &attributes)
+{
+    NamePtr name(X509_NAME_new());
+    for (const NameAttribute &attribute : attributes) {
+        const ObjectPtr type(OBJ_txt2obj(attribute.oid.toLatin1().constData(), 1));
+        const QByteArray bytes = attribute.value.toUtf8();
+        const int set = attribute.isJoinedToPrevious && X509_NAME_entry_count(name.get()) > 0 ? -1 : 0;
+        if (!name || !type
+            || !X509_NAME_add_entry_by_OBJ(
+                name.get(), type.get(), stringType(attribute), asBytes(bytes), static_cast<int>(bytes.size()), -1, set))
+            return {};
+    }
+    return name;
+}
+
+} // namespace kakuin::x509

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "core/x509/openssl_p.h"
+
+#include "core/x509/reader.h"
+
+#include <openssl/err.h>
+#include <openssl/provider.h>
+
+namespace kakuin::x509 {
+namespace {
+
+OSSL_LIB_CTX *newContext(bool withLegacy)
+{
+    OSSL_LIB_CTX *context = OSSL_LIB_CTX_new();
+    if (!context)
+        return nullptr;
+    // an explicit load: the implicit default provider vanishes as soon as another one is loaded
+    const bool isReady
+        = OSSL_PROVIDER_load(context, "default") && (!withLegacy || OSSL_PROVIDER_load(context, "legacy"));
+    if (isReady)
+        return context;
+    OSSL_LIB_CTX_free(context);
+    return nullptr;
+}
+
+} // namespace
+
+ErrorQueueMark::ErrorQueueMark()
+    : m_wasEmpty(ERR_peek_error() == 0)
+{
+    // a mark is a flag on the newest entry: an empty queue has nothing to flag, and popping then empties it, as wanted
+    ERR_set_mark();
+}
+
+ErrorQueueMark::~ErrorQueueMark()
+{
+    ERR_pop_to_mark();
+}
+
+QString ErrorQueueMark::reason(const QString &otherwise) const
+{
+    // the oldest entry is the innermost function's, the newest ones often say no more than "nested asn1 error"
+    const unsigned long code = m_wasEmpty ? ERR_peek_error() : ERR_peek_last_error();
+    const char *text = code ? ERR_reason_error_string(code) : nullptr;
+    return text ? QString::fromLatin1(text) : otherwise;
+}
+
+OSSL_LIB_CTX *libraryContext()
+{
+    static OSSL_LIB_CTX *const context = newContext(false);
+    return context;
+}
+
+OSSL_LIB_CTX *legacyContext()
+{
+    static OSSL_LIB_CTX *const context = newContext(true);
+    return context;
+}
+
+X509Ptr parseCertificate(const QByteArray &der, QString &reason)
+{
+    const ErrorQueueMark mark;
+    if (der.isEmpty() || der.size() > maxDerBytes) {
+        reason = der.isEmpty() ? QStringLiteral("empty") : QStringLiteral("too large: %1 bytes").arg(der.size());
+        return {};
+    }
+    const unsigned char *position = asBytes(der);
+    X509 *raw = X509_new_ex(libraryContext(), nullptr);
+    // on failure d2i_X509 frees what it was given
+    if (!raw || !d2i_X509(&raw, &position, static_cast<long>(der.size()))) {
+        reason = mark.reason(QStringLiteral("not a certificate"));
+        return {};
+    }
+    X509Ptr certificate(raw);
+    if (position != asBytes(der) + der.size()) {
+        reason = QStringLiteral("trailing data");
+        return {};
+    }
+    return certificate;
+}
+
+QString oidText(const ASN1_OBJECT *object)
+{
+    char buffer[1024];
+    const int length = object ? OBJ_obj2txt(buffer, sizeof buffer, object, 1) : 0;
+    if (length <= 0)
+        return QStringLiteral("?");
+    return QString::fromLatin1(buffer, qMin(length, static_cast<int>(sizeof buffer) - 1));
+}
+
+QDateTime timeUtc(const ASN1_TIME *time)
+{
+    const ErrorQueueMark mark;
+    std::tm parts{};
+    if (!time || !ASN1_TIME_to_tm(time, &parts))
+        return {};
+    const QDate date(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+    const QTime clock(parts.tm_hour, parts.tm_min, parts.tm_sec);
+    return date.isValid() && clock.isValid() ? QDateTime(date, clock, Qt::UTC) : QDateTime();
+}
+
+QByteArray bytesOf(const ASN1_STRING *string)
+{
+    if (!string)
+        return {};
+    return QByteArray(reinterpret_cast<const char *>(ASN1_STRING_get0_data(string)), ASN1_STRING_length(string));
+}
+
+} // namespace kakuin::x509
