@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/inventory.h"
+#include "core/plan/plan.h"
+
+namespace kakuin::ui {
+
+/// What is known beside a question: where in the plan it is asked, and the organisation as it was last read.
+struct PromptContext final {
+    int stepNumber = 0; ///< 0: not part of a plan
+    int stepCount = 0;
+    domain::InventoryPtr inventory; ///< may be null
+    QDateTime nowUtc;
+    std::optional<plan::ExpectedPrompt> expected; ///< with the recommendation; empty when the question was not foreseen
+    domain::Thumbprint renewed; ///< the certificate that the step starts from; null if none
+    domain::ServiceSet services; ///< what the new certificate was asked for
+
+    /// The certificate of that thumbprint on that server, if it was there when the organisation was read.
+    [[nodiscard]] const domain::Certificate *find(
+        const domain::ServerId &server, const domain::Thumbprint &thumbprint) const
+    {
+        return inventory ? inventory->find({server, thumbprint}) : nullptr;
+    }
+};
+
+} // namespace kakuin::ui

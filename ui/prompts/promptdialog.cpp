@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: MIT
+#include "ui/prompts/promptdialog.h"
+
+#include "core/base/untrustedtext.h"
+#include "ui/decoration/theme.h"
+#include "ui/prompts/certificatecard.h"
+#include "ui/prompts/choicecard.h"
+#include "ui/prompts/prompttext.h"
+#include "ui/text/plantext.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace kakuin::ui {
+namespace {
+
+using shell::Confirmation;
+
+constexpr int preferredWidth = 720;
+constexpr qsizetype longestQuestion = 20'000;
+
+QLabel *plainLabel(QWidget *parent, const QString &name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+void setTextColour(QWidget *widget, const QColor &colour)
+{
+    QPalette palette = widget->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    widget->setPalette(palette);
+}
+
+QPushButton *quietButton(QWidget *parent, const QString &name)
+{
+    auto *button = new QPushButton(parent);
+    button->setObjectName(name);
+    // no default button anywhere in this dialog: Enter alone must answer nothing
+    button->setAutoDefault(false);
+    button->setDefault(false);
+    return button;
+}
+
+bool isToAll(const std::optional<Confirmation> &confirmation)
+{
+    return confirmation == Confirmation::YesToAll || confirmation == Confirmation::NoToAll;
+}
+
+} // namespace
+
+PromptDialog::PromptDialog(shell::Prompt prompt, PromptContext context, QWidget *parent)
+    : QDialog(parent)
+    , m_prompt(std::move(prompt))
+    , m_context(std::move(context))
+{
+    setObjectName(QStringLiteral("promptDialog"));
+    setWindowModality(Qt::WindowModal);
+    build();
+    retranslate();
+    resize(preferredWidth, sizeHint().height());
+}
+
+PromptDialog::~PromptDialog()
+{
+    if (!m_isAnswered) {
+        m_isAnswered = true;
+        Q_EMIT answered(shell::PromptAnswer::stop());
+    }
+}
+
+bool PromptDialog::isKnown() const
+{
+    return shell::kindOf(m_prompt) != shell::PromptKind::Unknown;
+}
+
+bool PromptDialog::isRecommended(int choice) const
+{
+    return isKnown() && m_context.expected && m_context.expected->kind == shell::kindOf(m_prompt)
+        && m_prompt.indexOf(m_context.expected->recommended) == choice;
+}
+
+void PromptDialog::build()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    // long questions, large fonts and small screens scroll; the way out below stays in view
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("questionScrollArea"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget(scroll);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(metric::dialogMargin, metric::dialogMargin, metric::dialogMargin, metric::related);
+    layout->setSpacing(metric::related + 4);
+    m_title = plainLabel(content, QStringLiteral("titleLabel"));
+    m_position = plainLabel(content, QStringLiteral("positionLabel"));
+    m_serverBlock = new QWidget(content);
+    m_serverBlock->setAutoFillBackground(true);
+    auto *block = new QHBoxLayout(m_serverBlock);
+    block->setContentsMargins(0, 0, 12, 0);
+    block->setSpacing(12);
+    auto *bar = new QFrame(m_serverBlock);
+    bar->setObjectName(QStringLiteral("serverBar"));
+    bar->setFixedWidth(3);
+    bar->setAutoFillBackground(true);
+    m_serverText = plainLabel(m_serverBlock, QStringLiteral("serverTextLabel"));
+    m_serverText->setContentsMargins(0, 8, 0, 8);
+    m_serverText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    block->addWidget(bar);
+    block->addWidget(m_serverText, 1);
+    m_meaning = plainLabel(content, QStringLiteral("meaningLabel"));
+    layout->addWidget(m_title);
+    layout->addWidget(m_position);
+    layout->addWidget(m_serverBlock);
+    layout->addWidget(m_meaning);
+    buildCards(layout);
+    buildChoices(layout);
+    layout->addStretch(1);
+    scroll->setWidget(content);
+    outer->addWidget(scroll, 1);
+    buildStopPanel(outer);
+}
+
+void PromptDialog::buildCards(QVBoxLayout *layout)
+{
+    const qsizetype count = isKnown() ? m_prompt.thumbprints().size() : 0;
+    if (count == 0)
+        return;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metric::related + 4);
+    for (qsizetype i = 0; i < count; ++i) {
+        auto *card = new CertificateCard(layout->parentWidget());
+        card->setObjectName(i == 0 ? QStringLiteral("currentCertificateCard") : QStringLiteral("newCertificateCard"));
+        m_cards.append(card);
+        if (i == 1) {
+            m_arrow = new QLabel(QString(QChar(0x2192)), layout->parentWidget());
+            m_arrow->setFont(headingFont(font()));
+            row->addWidget(m_arrow);
+        }
+        row->addWidget(card, 1);
+    }
+    layout->addLayout(row);
+}
+
+void PromptDialog::buildChoices(QVBoxLayout *layout)
+{
+    m_toAllMenu = new QMenu(this);
+    m_toAllMenu->setObjectName(QStringLiteral("toAllMenu"));
+    for (int i = 0; i < m_prompt.choices.size(); ++i) {
+        if (isKnown() && isToAll(m_prompt.confirmationAt(i))) {
+            m_choices.append(nullptr);
+            QAction *action = m_toAllMenu->addAction(QString(), this, [this, i] { answer(i); });
+            action->setObjectName(QStringLiteral("toAllAction%1").arg(i));
+            action->setData(i);
+            continue;
+        }
+        auto *card = new ChoiceCard(layout->parentWidget());
+        card->setObjectName(QStringLiteral("choiceButton%1").arg(i));
+        connect(card, &ChoiceCard::clicked, this, [this, i] { answer(i); });
+        m_choices.append(card);
+        layout->addWidget(card);
+    }
+}
+
+void PromptDialog::buildStopPanel(QVBoxLayout *layout)
+{
+    m_stopPanel = new QWidget(this);
+    m_stopPanel->setObjectName(QStringLiteral("stopPanel"));
+    m_stopPanel->setAutoFillBackground(true);
+    auto *panel = new QVBoxLayout(m_stopPanel);
+    panel->setContentsMargins(metric::dialogMargin, 12, metric::dialogMargin, 12);
+    m_stopText = plainLabel(m_stopPanel, QStringLiteral("stopTextLabel"));
+    m_back = quietButton(m_stopPanel, QStringLiteral("backToQuestionButton"));
+    m_confirmStop = quietButton(m_stopPanel, QStringLiteral("confirmStopButton"));
+    auto *panelButtons = new QHBoxLayout;
+    panelButtons->addStretch(1);
+    panelButtons->addWidget(m_back);
+    panelButtons->addWidget(m_confirmStop);
+    panel->addWidget(m_stopText);
+    panel->addLayout(panelButtons);
+    m_stopPanel->hide();
+
+    m_toAll = new QToolButton(this);
+    m_toAll->setObjectName(QStringLiteral("toAllButton"));
+    m_toAll->setMenu(m_toAllMenu);
+    m_toAll->setPopupMode(QToolButton::InstantPopup);
+    m_toAll->setAutoRaise(true);
+    m_toAll->setVisible(!m_toAllMenu->isEmpty());
+    m_toAll->setFocusPolicy(Qt::TabFocus);
+    m_coverage = plainLabel(this, QStringLiteral("coverageLabel"));
+    m_coverage->setVisible(!m_toAllMenu->isEmpty());
+    m_stop = quietButton(this, QStringLiteral("stopButton"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(metric::dialogMargin, metric::related, metric::dialogMargin, metric::dialogMargin);
+    buttons->setSpacing(metric::related);
+    buttons->addWidget(m_toAll);
+    buttons->addWidget(m_coverage, 1);
+    if (m_toAllMenu->isEmpty())
+        buttons->addStretch(1);
+    buttons->addWidget(m_stop);
+    layout->addWidget(m_stopPanel);
+    layout->addLayout(buttons);
+
+    connect(m_stop, &QPushButton::clicked, this, &PromptDialog::askToStop);
+    connect(m_back, &QPushButton::clicked, this, &PromptDialog::keepAsking);
+    connect(m_confirmStop, &QPushButton::clicked, this, &PromptDialog::stop);
+}
+
+void PromptDialog::retranslate()
+{
+    const QString title = PromptText::title(m_prompt);
+    setWindowTitle(title);
+    m_title->setText(title);
+    m_position->setText(PromptText::position(m_prompt, m_context));
+    m_position->setVisible(!m_position->text().isEmpty());
+    QStringList words{multiLine(m_prompt.caption, longestQuestion), multiLine(m_prompt.message, longestQuestion)};
+    words.removeAll(QString());
+    m_serverText->setText(words.join(u'\n'));
+    m_serverText->setAccessibleName(tr("The server's words"));
+    m_meaning->setText(isKnown()
+            ? tr("What the server means")
+            : tr("Kakuin does not know this question. Read the server's words before you answer."));
+    retranslateCards();
+    retranslateChoices();
+    m_toAll->setText(tr("Answer to all"));
+    m_coverage->setText(PromptText::coverage(m_prompt));
+    m_stop->setText(tr("Stop here"));
+    m_stopText->setText(PromptText::stopLeaves(m_prompt));
+    m_back->setText(tr("Back to the question"));
+    m_confirmStop->setText(tr("Stop now"));
+    decorate();
+}
+
+void PromptDialog::retranslateCards()
+{
+    const QList<domain::Thumbprint> thumbprints = m_prompt.thumbprints();
+    for (int i = 0; i < m_cards.size(); ++i) {
+        CertificateCard *card = m_cards.at(i);
+        const domain::Thumbprint thumbprint = thumbprints.at(i);
+        const domain::Certificate *certificate = m_context.find(m_prompt.server, thumbprint);
+        if (i == 0)
+            //: caption over the certificate that is in use now
+            card->setCaption(m_cards.size() > 1 ? tr("Now") : tr("This certificate"));
+        else
+            //: caption over the certificate that a command has just created or names
+            card->setCaption(certificate == nullptr ? tr("New, just created") : tr("New"));
+        if (certificate != nullptr) {
+            card->setCertificate(*certificate, m_context.nowUtc);
+        } else {
+            const domain::Certificate *old = i == 0 ? nullptr : m_context.find(m_prompt.server, m_context.renewed);
+            card->setThumbprint(thumbprint, old == nullptr ? QString() : old->displayName());
+        }
+        card->setNote(PromptText::cardNote(m_prompt, thumbprint, m_context));
+    }
+}
+
+void PromptDialog::retranslateChoices()
+{
+    for (int i = 0; i < m_choices.size(); ++i) {
+        ChoiceCard *card = m_choices.at(i);
+        if (card == nullptr)
+            continue;
+        card->setTitle(PromptText::answer(m_prompt, i));
+        QString consequence = PromptText::consequence(m_prompt, i, m_context);
+        if (isRecommended(i))
+            consequence += (consequence.isEmpty() ? QString() : QStringLiteral("\n"))
+                + PlanText::reason(m_context.expected->reason);
+        card->setConsequence(consequence);
+        //: mark on the answer that Kakuin advises
+        card->setRecommendation(isRecommended(i) ? tr("Recommended") : QString());
+        //: mark on the answer that the server would take for Enter
+        card->setRemark(i == m_prompt.defaultChoice ? tr("the server's default") : QString());
+    }
+    const QList<QAction *> actions = m_toAllMenu->actions();
+    for (QAction *action : actions)
+        action->setText(PromptText::answer(m_prompt, action->data().toInt()));
+}
+
+void PromptDialog::decorate()
+{
+    m_title->setFont(headingFont(font()));
+    QFont bold = font();
+    bold.setBold(isKnown());
+    m_meaning->setFont(bold);
+    for (QLabel *label : {m_position, m_coverage}) {
+        label->setFont(secondaryFont(font()));
+        setTextColour(label, colour(Tone::Muted, palette()));
+    }
+    QPalette block = palette();
+    block.setColor(QPalette::Window, palette().color(QPalette::AlternateBase));
+    m_serverBlock->setPalette(block);
+    if (auto *bar = m_serverBlock->findChild<QFrame *>(QStringLiteral("serverBar"))) {
+        QPalette barPalette = palette();
+        barPalette.setColor(QPalette::Window, colour(Tone::Muted, palette()));
+        bar->setPalette(barPalette);
+    }
+    QPalette warning = palette();
+    warning.setColor(QPalette::Window, tint(Tone::Soon, palette()));
+    m_stopPanel->setPalette(warning);
+}
+
+void PromptDialog::answer(int choice)
+{
+    if (m_isAnswered)
+        return;
+    m_isAnswered = true;
+    Q_EMIT answered(shell::PromptAnswer::choose(choice));
+    QDialog::accept();
+}
+
+void PromptDialog::askToStop()
+{
+    m_stopPanel->show();
+    m_stop->setEnabled(false);
+    m_back->setFocus();
+}
+
+void PromptDialog::keepAsking()
+{
+    m_stopPanel->hide();
+    m_stop->setEnabled(true);
+    m_serverText->setFocus();
+}
+
+void PromptDialog::stop()
+{
+    if (m_isAnswered)
+        return;
+    m_isAnswered = true;
+    Q_EMIT answered(shell::PromptAnswer::stop());
+    QDialog::reject();
+}
+
+void PromptDialog::reject()
+{
+    if (m_isAnswered)
+        QDialog::reject();
+    else if (m_stopPanel->isHidden())
+        askToStop();
+    else
+        stop();
+}
+
+void PromptDialog::closeEvent(QCloseEvent *event)
+{
+    if (m_isAnswered) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    reject();
+}
+
+void PromptDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    // the question itself, not an answer
+    m_serverText->setFocus();
+}
+
+void PromptDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        decorate();
+}
+
+} // namespace kakuin::ui

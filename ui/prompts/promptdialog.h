@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/shell/prompt.h"
+#include "ui/prompts/promptcontext.h"
+
+#include <QtWidgets/QDialog>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace kakuin::ui {
+
+class CertificateCard;
+class ChoiceCard;
+
+/// A question of the server, and beneath it in Kakuin's words what it means and what each answer leads to.
+/// Shape:  answered() is emitted exactly once, also when the dialog is closed or destroyed: then as stop. Esc, closing
+/// and
+///         "Stop here" first say what stopping leaves behind; only the second time they stop. No answer has the focus
+///         at first and none is a default button, so Enter alone answers nothing.
+/// Words:  the server's are plain text, whole and unchanged but for control characters, which are made visible.
+class PromptDialog final : public QDialog {
+    Q_OBJECT
+public:
+    PromptDialog(shell::Prompt prompt, PromptContext context, QWidget *parent = nullptr);
+    ~PromptDialog() override;
+
+    [[nodiscard]] const shell::Prompt &prompt() const { return m_prompt; }
+
+    void reject() override; ///< Esc and closing
+
+Q_SIGNALS:
+    void answered(const kakuin::shell::PromptAnswer &answer);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void buildCards(QVBoxLayout *layout);
+    void buildChoices(QVBoxLayout *layout);
+    void buildStopPanel(QVBoxLayout *layout);
+    void retranslate();
+    void retranslateCards();
+    void retranslateChoices();
+    void decorate();
+    void answer(int choice);
+    void askToStop();
+    void keepAsking();
+    void stop();
+    [[nodiscard]] bool isKnown() const;
+    [[nodiscard]] bool isRecommended(int choice) const;
+
+    shell::Prompt m_prompt;
+    PromptContext m_context;
+    bool m_isAnswered = false;
+    QLabel *m_title = nullptr;
+    QLabel *m_position = nullptr;
+    QWidget *m_serverBlock = nullptr;
+    QLabel *m_serverText = nullptr;
+    QLabel *m_meaning = nullptr;
+    QList<CertificateCard *> m_cards;
+    QLabel *m_arrow = nullptr;
+    QList<ChoiceCard *> m_choices; ///< by index of the server's choices; null where the answer is in the menu
+    QToolButton *m_toAll = nullptr;
+    QMenu *m_toAllMenu = nullptr;
+    QLabel *m_coverage = nullptr;
+    QPushButton *m_stop = nullptr;
+    QWidget *m_stopPanel = nullptr;
+    QLabel *m_stopText = nullptr;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_confirmStop = nullptr;
+};
+
+} // namespace kakuin::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/shell/prompt.h"
+#include "ui/prompts/promptcontext.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace kakuin::ui {
+
+/// Kakuin's own words around a question of the server: what it means, what each answer leads to.
+class PromptText final {
+    Q_DECLARE_TR_FUNCTIONS(PromptText)
+public:
+    [[nodiscard]] static QString title(const shell::Prompt &prompt); ///< "MBX01 asks for a decision"
+    [[nodiscard]] static QString position(
+        const shell::Prompt &prompt, const PromptContext &context); ///< "Step 1 of 3 · New-…"
+    /// The answer's name in the windows' language; the server's label for a question that Kakuin does not know.
+    [[nodiscard]] static QString answer(const shell::Prompt &prompt, int choice);
+    /// What the answer leads to; the server's own help text for a question that Kakuin does not know.
+    [[nodiscard]] static QString consequence(const shell::Prompt &prompt, int choice, const PromptContext &context);
+    /// What "to All" would cover.
+    [[nodiscard]] static QString coverage(const shell::Prompt &prompt);
+    /// What is left behind when the person stops instead of answering.
+    [[nodiscard]] static QString stopLeaves(const shell::Prompt &prompt);
+    /// One line under a certificate's card: its role today, or that it is the successor.
+    [[nodiscard]] static QString cardNote(
+        const shell::Prompt &prompt, const domain::Thumbprint &thumbprint, const PromptContext &context);
+
+private:
+    [[nodiscard]] static QString overwriteConsequence(
+        const shell::Prompt &prompt, bool isYes, const PromptContext &context);
+    [[nodiscard]] static QString keepConsequence(const shell::Prompt &prompt, const PromptContext &context);
+};
+
+} // namespace kakuin::ui
