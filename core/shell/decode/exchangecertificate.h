@@ -4,18 +4,27 @@
 #include "core/clixml/object.h"
 #include "core/domain/certificate.h"
 
+#include <QtCore/QLatin1String>
+
 namespace kakuin::shell::decode {
 
-/// One object of Get-, New- or Import-ExchangeCertificate.
-/// Shape:  `server` is whom the cmdlet asked; an empty one is filled from the blob's Identity, else from
-/// PSComputerName,
-///         else stays empty. Ladder: SerializationData, else flat properties (Services, Status …), else RawData only.
+/// One object of Get-, New- or Import-ExchangeCertificate, or a plain certificate.
+/// Shape:  `server` is whom the cmdlet asked; an empty one is filled by serverOfCertificate(), or stays empty.
+///         Ladder: SerializationData, else flat properties (Services, Status …), else RawData only.
 /// Errors: MalformedCertificate when there is no readable DER; UnexpectedOutput when it is no certificate at all. A
-/// damaged
-///         blob beside a good RawData falls down the ladder: the certificate is shown, its services are not known.
+///         blob that is damaged, or that holds another certificate than RawData, falls down the ladder: the certificate
+///         is shown, its services are not known.
 /// Source: exchange certificate objects of captured servers; Get-ExchangeCertificate.
 [[nodiscard]] Result<domain::Certificate> exchangeCertificate(
     const clixml::Value &value, const domain::ServerId &server = {});
+
+/// Which server an object says it comes from: the blob's Identity, else a flat Identity, else PSComputerName, else the
+/// file that it was exported to (`exportFileProperty`, whole); empty when it says nothing.
+/// Source: PSComputerName is the note that the PowerShell client adds to what it receives.
+[[nodiscard]] domain::ServerId serverOfCertificate(const clixml::Value &value);
+
+/// The note that core/snapshot adds to certificates that name no server: the name of their file.
+inline constexpr QLatin1String exportFileProperty("KakuinExportFile");
 
 /// Whether the object is one (by its type names).
 [[nodiscard]] bool isExchangeCertificate(const clixml::Value &value);

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "core/shell/decode/connectors.h"
+
+#include "core/shell/decode/directoryidentity.h"
+#include "core/shell/decode/typenames.h"
+
+namespace kakuin::shell::decode {
+namespace {
+
+using clixml::Object;
+using domain::Connector;
+using domain::TlsCertificateName;
+
+constexpr QLatin1String sendType("Microsoft.Exchange.Data.Directory.SystemConfiguration.SmtpSendConnectorConfig");
+constexpr QLatin1String receiveType("Microsoft.Exchange.Data.Directory.SystemConfiguration.ReceiveConnector");
+constexpr QLatin1String hybridType("Microsoft.Exchange.Data.Directory.SystemConfiguration.HybridConfiguration");
+
+// SmtpX509Identifier: its two properties are whole names, its text is "<I>issuer<S>subject"
+std::optional<TlsCertificateName> tlsCertificateName(const Object &connector)
+{
+    const clixml::Value value = connector.property(u"TlsCertificateName");
+    if (const clixml::ObjectPtr identifier = value.object()) {
+        TlsCertificateName name{identifier->property(u"CertificateIssuer").text().trimmed(),
+            identifier->property(u"CertificateSubject").text().trimmed()};
+        if (!name.issuer.isEmpty() && !name.subject.isEmpty())
+            return name;
+    }
+    return TlsCertificateName::parse(value.text());
+}
+
+QString identityOf(const Object &object)
+{
+    const QString identity = object.property(u"Identity").text().trimmed();
+    return identity.isEmpty() ? object.property(u"Name").text().trimmed() : identity;
+}
+
+QString fqdnOf(const Object &object)
+{
+    const clixml::Value value = object.property(u"Fqdn");
+    if (const clixml::ObjectPtr fqdn = value.object(); fqdn && fqdn->hasProperty(u"Domain"))
+        return fqdn->property(u"Domain").text().trimmed();
+    return value.text().trimmed();
+}
+
+Connector connectorOf(const Object &object, Connector::Kind kind)
+{
+    Connector connector;
+    connector.kind = kind;
+    connector.name = identityOf(object);
+    connector.fqdn = fqdnOf(object);
+    connector.tlsCertificateName = tlsCertificateName(object);
+    connector.isCloudMailEnabled = object.property(u"CloudServicesMailEnabled").toBool().value_or(false);
+    connector.isEnabled = object.property(u"Enabled").toBool().value_or(true);
+    return connector;
+}
+
+} // namespace
+
+bool isSendConnector(const clixml::Value &value)
+{
+    return isOfType(value, sendType);
+}
+
+Result<Connector> sendConnector(const clixml::Value &value)
+{
+    const clixml::ObjectPtr object = value.object();
+    if (!object || identityOf(*object).isEmpty())
+        return fail(ErrorCode::UnexpectedOutput, QStringLiteral("Get-SendConnector"), bareTypeNameOf(value));
+    Connector connector = connectorOf(*object, Connector::Kind::Send);
+    connector.servers = directoryServerIds(object->property(u"SourceTransportServers"));
+    return connector;
+}
+
+bool isReceiveConnector(const clixml::Value &value)
+{
+    return isOfType(value, receiveType);
+}
+
+Result<Connector> receiveConnector(const clixml::Value &value)
+{
+    const clixml::ObjectPtr object = value.object();
+    if (!object || identityOf(*object).isEmpty())
+        return fail(ErrorCode::UnexpectedOutput, QStringLiteral("Get-ReceiveConnector"), bareTypeNameOf(value));
+    Connector connector = connectorOf(*object, Connector::Kind::Receive);
+    connector.servers = directoryServerIds(object->property(u"Server"));
+    // "EX01\Default EX01": the server is part of the identity, should the property be missing
+    if (connector.servers.isEmpty() && connector.name.contains(u'\\'))
+        connector.servers = {domain::ServerId(connector.name.section(u'\\', 0, 0))};
+    return connector;
+}
+
+bool isHybridConfiguration(const clixml::Value &value)
+{
+    return isOfType(value, hybridType);
+}
+
+Result<domain::HybridConfiguration> hybridConfiguration(const clixml::Value &value)
+{
+    const clixml::ObjectPtr object = value.object();
+    const bool isOne = object && (isHybridConfiguration(value) || object->hasProperty(u"SendingTransportServers"));
+    if (!isOne)
+        return fail(ErrorCode::UnexpectedOutput, QStringLiteral("Get-HybridConfiguration"), bareTypeNameOf(value));
+    domain::HybridConfiguration hybrid;
+    hybrid.tlsCertificateName = tlsCertificateName(*object);
+    hybrid.sendingTransportServers = directoryServerIds(object->property(u"SendingTransportServers"));
+    hybrid.receivingTransportServers = directoryServerIds(object->property(u"ReceivingTransportServers"));
+    return hybrid;
+}
+
+} // namespace kakuin::shell::decode

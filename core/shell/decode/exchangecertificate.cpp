@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "core/shell/decode/exchangecertificate.h"
+
+#include "core/clixml/certificateblob.h"
+#include "core/shell/decode/typenames.h"
+#include "core/x509/reader.h"
+
+#include <QtCore/QRegularExpression>
+
+#include <array>
+
+namespace kakuin::shell::decode {
+namespace {
+
+using clixml::CertificateBlob;
+using clixml::Object;
+using clixml::Value;
+using domain::Certificate;
+using domain::CertificateFacts;
+using domain::CertificateSource;
+using domain::CertificateStatus;
+using domain::IisBinding;
+using domain::RootCaType;
+using domain::ServerId;
+
+constexpr QLatin1String exchangeType("Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate");
+constexpr QLatin1String plainType("System.Security.Cryptography.X509Certificates.X509Certificate2");
+constexpr qsizetype mostBindings = 1000;
+
+CertificateStatus statusFrom(qint64 number)
+{
+    const bool isKnown = number >= 0 && number <= static_cast<qint64>(CertificateStatus::PendingRequest);
+    return isKnown ? static_cast<CertificateStatus>(number) : CertificateStatus::Unknown;
+}
+
+RootCaType rootCaTypeFrom(qint64 number)
+{
+    const bool isKnown = number >= 0 && number <= static_cast<qint64>(RootCaType::Unknown);
+    return isKnown ? static_cast<RootCaType>(number) : RootCaType::Unknown;
+}
+
+QList<IisBinding> bindingsFrom(const QStringList &names)
+{
+    QList<IisBinding> bindings;
+    for (const QString &name : names.first(std::min(names.size(), mostBindings)))
+        bindings.append(IisBinding::fromServiceName(name));
+    return bindings;
+}
+
+// The number of an enum, from an object, a number or a word: what a flattened property is depends on the depth
+template <size_t Count>
+std::optional<qint64> enumNumber(const Value &value, const std::array<QLatin1String, Count> &words)
+{
+    if (const auto number = value.toInt())
+        return number;
+    const QString text = value.text().trimmed();
+    for (size_t i = 0; i < Count; ++i) {
+        if (text.compare(words.at(i), Qt::CaseInsensitive) == 0)
+            return static_cast<qint64>(i);
+    }
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+constexpr std::array statusWords{QLatin1String("Unknown"), QLatin1String("Valid"), QLatin1String("Revoked"),
+    QLatin1String("DateInvalid"), QLatin1String("Untrusted"), QLatin1String("Invalid"),
+    QLatin1String("RevocationCheckFailure"), QLatin1String("PendingRequest")};
+constexpr std::array rootCaWords{QLatin1String("None"), QLatin1String("ThirdParty"), QLatin1String("Enterprise"),
+    QLatin1String("Registry"), QLatin1String("GroupPolicy"), QLatin1String("Unknown")};
+
+std::optional<domain::ServiceSet> servicesFrom(const Value &value)
+{
+    if (value.isNull())
+        return std::nullopt;
+    if (const auto number = value.toInt())
+        return domain::servicesFromBits(*number);
+    const QString text = value.text().trimmed();
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (isNumber)
+        return domain::servicesFromBits(number);
+    // A word that is not known makes the whole answer unknown: half a list would be read as the truth
+    if (text.isEmpty())
+        return std::nullopt;
+    const auto parsed = domain::parseServices(text.left(1000));
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+QStringList serviceNames(const Value &value)
+{
+    QStringList names;
+    const QList<Value> items = value.toList();
+    for (const Value &item : items.first(std::min(items.size(), mostBindings))) {
+        const clixml::ObjectPtr object = item.object();
+        const QString named = object ? object->property(u"ServiceName").text() : QString();
+        const QString text = (named.isEmpty() ? item.text() : named).trimmed();
+        if (!text.isEmpty())
+            names.append(text);
+    }
+    return names;
+}
+
+void fillFromBlob(const CertificateBlob &blob, Certificate &out)
+{
+    out.source = CertificateSource::SerializedObject;
+    out.friendlyName = blob.friendlyName;
+    out.services = domain::servicesFromBits(blob.services);
+    out.hasPrivateKey = blob.hasPrivateKey;
+    out.privateKeyExportable = blob.isPrivateKeyExportable;
+    out.isSelfSigned = blob.isSelfSigned;
+    out.status = statusFrom(blob.status);
+    out.rootCaType = rootCaTypeFrom(blob.rootCaType);
+    out.iisBindings = bindingsFrom(blob.iisServiceNames);
+    out.keyContainer = blob.keyContainer;
+    out.identity = blob.identity;
+}
+
+// Each property that is there is known; an object without any of them is RawData only
+void fillFromProperties(const Object &object, Certificate &out)
+{
+    out.friendlyName = object.property(u"FriendlyName").text();
+    out.services = servicesFrom(object.property(u"Services"));
+    out.hasPrivateKey = object.property(u"HasPrivateKey").toBool();
+    out.privateKeyExportable = object.property(u"PrivateKeyExportable").toBool();
+    out.isSelfSigned = object.property(u"IsSelfSigned").toBool();
+    if (const auto status = enumNumber(object.property(u"Status"), statusWords))
+        out.status = statusFrom(*status);
+    if (const auto rootCa = enumNumber(object.property(u"RootCAType"), rootCaWords))
+        out.rootCaType = rootCaTypeFrom(*rootCa);
+    if (const Value sites = object.property(u"IISServices"); !sites.isNull())
+        out.iisBindings = bindingsFrom(serviceNames(sites));
+    out.identity = object.property(u"Identity").text().left(1000);
+    const bool isAnyKnown = out.services || out.hasPrivateKey || out.privateKeyExportable || out.isSelfSigned
+        || out.status || out.rootCaType || out.iisBindings || !out.friendlyName.isEmpty();
+    out.source = isAnyKnown ? CertificateSource::FlatProperties : CertificateSource::RawDataOnly;
+}
+
+std::optional<CertificateBlob> blobOf(const Object &object)
+{
+    const auto bytes = object.property(u"SerializationData").toBytes();
+    if (!bytes)
+        return std::nullopt;
+    auto blob = clixml::readCertificateBlob(*bytes);
+    return blob ? std::optional(std::move(*blob)) : std::nullopt;
+}
+
+// "ex01.contoso.com\9A…" -> ex01; a bare thumbprint names nobody
+ServerId serverOfIdentity(const QString &identity)
+{
+    const qsizetype split = identity.indexOf(u'\\');
+    return split > 0 ? ServerId::fromHostName(identity.left(split)) : ServerId();
+}
+
+ServerId serverOfComputerName(const QString &name)
+{
+    // The first part of an address is not a host name
+    static const QRegularExpression address(QStringLiteral("^[0-9.]+$|:"));
+    return address.match(name).hasMatch() ? ServerId(name) : ServerId::fromHostName(name);
+}
+
+ServerId serverOf(const Object &object, const std::optional<CertificateBlob> &blob)
+{
+    ServerId server = blob ? serverOfIdentity(blob->identity) : ServerId();
+    if (server.isEmpty())
+        server = serverOfIdentity(object.property(u"Identity").text());
+    if (server.isEmpty())
+        server = serverOfComputerName(object.property(u"PSComputerName").text().trimmed().left(1000));
+    if (server.isEmpty())
+        server = ServerId(object.property(QString(exportFileProperty)).text());
+    return server;
+}
+
+// RawData, else what the blob holds. One that cannot be read is not replaced by the other: they are the same bytes
+Result<CertificateFacts> factsOf(const Object &object, const std::optional<CertificateBlob> &blob)
+{
+    const auto rawData = object.property(u"RawData").toBytes();
+    if (rawData)
+        return x509::readDer(*rawData);
+    if (blob && !blob->der.isEmpty())
+        return x509::readDer(blob->der);
+    return fail(ErrorCode::MalformedCertificate, {}, QStringLiteral("no RawData"));
+}
+
+} // namespace
+
+bool isExchangeCertificate(const Value &value)
+{
+    return isOfType(value, exchangeType);
+}
+
+bool isPlainCertificate(const Value &value)
+{
+    return isOfType(value, plainType);
+}
+
+ServerId serverOfCertificate(const Value &value)
+{
+    const clixml::ObjectPtr object = value.object();
+    return object ? serverOf(*object, blobOf(*object)) : ServerId();
+}
+
+Result<Certificate> exchangeCertificate(const Value &value, const ServerId &server)
+{
+    const clixml::ObjectPtr object = value.object();
+    const bool isCertificate
+        = object && (isExchangeCertificate(value) || isPlainCertificate(value) || object->hasProperty(u"RawData"));
+    if (!isCertificate)
+        return fail(ErrorCode::UnexpectedOutput, server.name(), bareTypeNameOf(value));
+    std::optional<CertificateBlob> blob = blobOf(*object);
+    Certificate certificate;
+    certificate.server = server.isEmpty() ? serverOf(*object, blob) : server;
+    auto facts = factsOf(*object, blob);
+    if (!facts)
+        return fail(facts.error().code, certificate.server.name(), facts.error().detail);
+    certificate.facts = std::move(*facts);
+    // Services of another certificate must not be shown with this one
+    if (blob && !blob->der.isEmpty() && blob->der != certificate.facts.der)
+        blob.reset();
+    if (blob)
+        fillFromBlob(*blob, certificate);
+    else
+        fillFromProperties(*object, certificate);
+    return certificate;
+}
+
+Result<CertificateFacts> plainCertificate(const Value &value)
+{
+    const clixml::ObjectPtr object = value.object();
+    if (!object || !object->hasProperty(u"RawData"))
+        return fail(ErrorCode::UnexpectedOutput, {}, bareTypeNameOf(value));
+    return factsOf(*object, std::nullopt);
+}
+
+} // namespace kakuin::shell::decode
