@@ -15,7 +15,7 @@ public:
     [[nodiscard]] static QString sentence(const Error &error);
     /// The sentence, and behind "The server said:" or "Detail:" what `detail` holds, if anything.
     [[nodiscard]] static QString full(const Error &error);
-    /// A few words for a row: "not reachable: RPC server unavailable".
+    /// A few words for a row: "not reachable: RPC server unavailable". Does not name the subject.
     [[nodiscard]] static QString brief(const Error &error);
 };
 

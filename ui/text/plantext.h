@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/inventory.h"
 #include "core/plan/journal.h"
 #include "core/plan/plan.h"
 #include "core/plan/renewdraft.h"
@@ -10,10 +11,13 @@
 namespace kakuin::ui {
 
 /// Sentences for plans, steps, checks, questions and problems.
+/// Shape:  where an inventory is given, certificates are called by their names, else by the beginning of the
+/// thumbprint.
 class PlanText final {
     Q_DECLARE_TR_FUNCTIONS(PlanText)
 public:
-    [[nodiscard]] static QString title(const plan::Plan &plan); ///< "Renew “Microsoft Exchange” on MBX01"
+    [[nodiscard]] static QString title(const plan::Plan &plan,
+        const domain::Inventory *inventory = nullptr); ///< "Renew “Microsoft Exchange” on MBX01"
     [[nodiscard]] static QString verb(plan::PlanKind kind); ///< the button: "Renew now"
     [[nodiscard]] static QString step(const plan::Step &step);
     [[nodiscard]] static QString check(const plan::Check &check);
@@ -22,6 +26,8 @@ public:
     [[nodiscard]] static QString reason(plan::RecommendationReason reason);
     [[nodiscard]] static QString caution(plan::Caution caution);
     [[nodiscard]] static QString state(plan::StepState state);
+    [[nodiscard]] static QString state(plan::OperationState state);
+    [[nodiscard]] static QString answer(shell::Confirmation confirmation); ///< "Yes", as PowerShell shows it
     [[nodiscard]] static QString outcome(
         const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps);
     [[nodiscard]] static QString problem(const plan::RenewDraft::Problem &problem);

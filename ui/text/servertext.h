@@ -3,6 +3,7 @@
 
 #include "core/domain/certificate.h"
 #include "core/domain/server.h"
+#include "core/domain/transportassignment.h"
 #include "core/shell/shell.h"
 
 #include <QtCore/QCoreApplication>
@@ -13,6 +14,7 @@ namespace kakuin::ui {
 class ServerText final {
     Q_DECLARE_TR_FUNCTIONS(ServerText)
 public:
+    [[nodiscard]] static QString role(domain::ServerRole role);
     [[nodiscard]] static QString roles(domain::ServerRoles roles); ///< "Mailbox server", "Client Access server" …
     [[nodiscard]] static QString status(domain::CertificateStatus status);
     [[nodiscard]] static QString rootCaType(domain::RootCaType type);
@@ -20,6 +22,9 @@ public:
         const std::optional<domain::ServiceSet> &services); ///< "–" for none, "not known"
     [[nodiscard]] static QString yesNo(const std::optional<bool> &value);
     [[nodiscard]] static QString connection(const shell::ShellDescription &description); ///< "Practice organisation"
+    /// How much is known about a certificate, as a sentence.
+    [[nodiscard]] static QString source(domain::CertificateSource source);
+    [[nodiscard]] static QString transportOrigin(domain::TransportAssignment::Origin origin);
 };
 
 } // namespace kakuin::ui

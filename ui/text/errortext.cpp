@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "ui/text/errortext.h"
+
+#include "core/base/untrustedtext.h"
+
+namespace kakuin::ui {
+namespace {
+
+/// The words for one error code, in English, to be translated in the context "ErrorText".
+/// %1 is the subject; `noun` stands for the subject where an error names none.
+struct ErrorWords final {
+    ErrorCode code;
+    const char *brief;
+    const char *sentence;
+    const char *noun;
+    bool isServersText = false; ///< `detail` is what a server wrote, in its own language
+};
+
+// clang-format off
+constexpr ErrorWords errorWords[] = {
+    {ErrorCode::InvalidThumbprint, QT_TRANSLATE_NOOP("ErrorText", "not a thumbprint"),
+        QT_TRANSLATE_NOOP("ErrorText", "“%1” is not a thumbprint. A thumbprint has 40 digits, 0 to 9 and A to F: copy it whole."),
+        QT_TRANSLATE_NOOP("ErrorText", "the text")},
+    {ErrorCode::InvalidArgument, QT_TRANSLATE_NOOP("ErrorText", "value cannot be used"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be used here. Change it, then go on."),
+        QT_TRANSLATE_NOOP("ErrorText", "What was entered")},
+    {ErrorCode::MalformedCertificate, QT_TRANSLATE_NOOP("ErrorText", "certificate cannot be read"),
+        QT_TRANSLATE_NOOP("ErrorText", "A certificate of %1 cannot be read: its data is damaged or not a certificate. The others are shown; look at this one on the server itself."),
+        QT_TRANSLATE_NOOP("ErrorText", "this source")},
+    {ErrorCode::MalformedPem, QT_TRANSLATE_NOOP("ErrorText", "no PEM certificate"),
+        QT_TRANSLATE_NOOP("ErrorText", "There is no certificate in PEM form that can be read in %1. Choose a file that begins with “-----BEGIN CERTIFICATE-----”."),
+        QT_TRANSLATE_NOOP("ErrorText", "this file")},
+    {ErrorCode::KeyGenerationFailed, QT_TRANSLATE_NOOP("ErrorText", "no key made"),
+        QT_TRANSLATE_NOOP("ErrorText", "A private key for %1 could not be made, so no certificate was created. Try again; if it happens again, restart Kakuin."),
+        QT_TRANSLATE_NOOP("ErrorText", "the new certificate")},
+    {ErrorCode::SigningFailed, QT_TRANSLATE_NOOP("ErrorText", "not signed"),
+        QT_TRANSLATE_NOOP("ErrorText", "The certificate for %1 could not be signed, so it was not created. Try again with another key length."),
+        QT_TRANSLATE_NOOP("ErrorText", "this server")},
+    {ErrorCode::MalformedPfx, QT_TRANSLATE_NOOP("ErrorText", "not a PFX file"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 is not a PFX file, or it is damaged. Export the certificate again with its private key."),
+        QT_TRANSLATE_NOOP("ErrorText", "This file")},
+    {ErrorCode::WrongPfxPassword, QT_TRANSLATE_NOOP("ErrorText", "wrong password"),
+        QT_TRANSLATE_NOOP("ErrorText", "The password does not open %1. Enter the one that was set when the file was exported."),
+        QT_TRANSLATE_NOOP("ErrorText", "this file")},
+    {ErrorCode::MalformedClixml, QT_TRANSLATE_NOOP("ErrorText", "damaged export"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 is not a whole file of Export-Clixml: it is damaged or was cut off. Export it again; the other files are shown."),
+        QT_TRANSLATE_NOOP("ErrorText", "This file")},
+    {ErrorCode::ClixmlLimitExceeded, QT_TRANSLATE_NOOP("ErrorText", "export too large"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 is larger or more deeply nested than Kakuin reads. Export fewer objects into one file."),
+        QT_TRANSLATE_NOOP("ErrorText", "This file")},
+    {ErrorCode::ClixmlForbiddenConstruct, QT_TRANSLATE_NOOP("ErrorText", "not from Export-Clixml"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 holds XML that Export-Clixml never writes, such as entities. It was not read. Export the data again on the server."),
+        QT_TRANSLATE_NOOP("ErrorText", "This file")},
+    {ErrorCode::MalformedNrbf, QT_TRANSLATE_NOOP("ErrorText", "damaged certificate object"),
+        QT_TRANSLATE_NOOP("ErrorText", "The serialized part of a certificate of %1 is damaged, so its services are not known. Export it again."),
+        QT_TRANSLATE_NOOP("ErrorText", "this source")},
+    {ErrorCode::NrbfLimitExceeded, QT_TRANSLATE_NOOP("ErrorText", "certificate object too large"),
+        QT_TRANSLATE_NOOP("ErrorText", "The serialized part of a certificate of %1 is larger than Kakuin reads, so its services are not known. Look at them on the server itself."),
+        QT_TRANSLATE_NOOP("ErrorText", "this source")},
+    {ErrorCode::NrbfUnsupportedRecord, QT_TRANSLATE_NOOP("ErrorText", "unknown certificate object"),
+        QT_TRANSLATE_NOOP("ErrorText", "A certificate of %1 is serialized in a form that Kakuin does not know, so its services are not known. Look at them on the server itself."),
+        QT_TRANSLATE_NOOP("ErrorText", "this source")},
+    {ErrorCode::MalformedSerializedCertificate, QT_TRANSLATE_NOOP("ErrorText", "damaged certificate"),
+        QT_TRANSLATE_NOOP("ErrorText", "The stored form of a certificate of %1 is damaged, so its private key and its name are not known. Export it again."),
+        QT_TRANSLATE_NOOP("ErrorText", "this source")},
+    {ErrorCode::UnknownExportKind, QT_TRANSLATE_NOOP("ErrorText", "nothing that Kakuin knows"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 holds nothing that Kakuin can show. It reads what Get-ExchangeCertificate, Get-ExchangeServer, Get-AuthConfig, Get-TransportService and the connector cmdlets return."),
+        QT_TRANSLATE_NOOP("ErrorText", "This file")},
+    {ErrorCode::UnsupportedEncoding, QT_TRANSLATE_NOOP("ErrorText", "unknown encoding"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 is written in an encoding that cannot be read. Export it again with -Encoding UTF8 or -Encoding Unicode."),
+        QT_TRANSLATE_NOOP("ErrorText", "This file")},
+    {ErrorCode::NothingExported, QT_TRANSLATE_NOOP("ErrorText", "no exported data"),
+        QT_TRANSLATE_NOOP("ErrorText", "There is no exported data in %1. Choose the folder with the files that Export-Clixml wrote."),
+        QT_TRANSLATE_NOOP("ErrorText", "this place")},
+    {ErrorCode::NotExported, QT_TRANSLATE_NOOP("ErrorText", "not exported"),
+        QT_TRANSLATE_NOOP("ErrorText", "The exported data does not hold %1. Run the cmdlet on the server, export its result and open it together with the rest."),
+        QT_TRANSLATE_NOOP("ErrorText", "this")},
+    {ErrorCode::ConflictingExports, QT_TRANSLATE_NOOP("ErrorText", "exports differ"),
+        QT_TRANSLATE_NOOP("ErrorText", "Two of the exported files say different things about %1, so neither is preferred. Open only the newer one."),
+        QT_TRANSLATE_NOOP("ErrorText", "the same thing")},
+    {ErrorCode::SeveralOrganisations, QT_TRANSLATE_NOOP("ErrorText", "several organisations"),
+        QT_TRANSLATE_NOOP("ErrorText", "The exported files come from more than one organisation (%1). Open the files of one organisation at a time."),
+        QT_TRANSLATE_NOOP("ErrorText", "their names are not known")},
+    {ErrorCode::FileNotFound, QT_TRANSLATE_NOOP("ErrorText", "not found"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 is not there. It may have been moved or deleted; choose it again."),
+        QT_TRANSLATE_NOOP("ErrorText", "The file")},
+    {ErrorCode::FileUnreadable, QT_TRANSLATE_NOOP("ErrorText", "cannot be read"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be read. Check that you have the right to read it."),
+        QT_TRANSLATE_NOOP("ErrorText", "The file")},
+    {ErrorCode::FileUnwritable, QT_TRANSLATE_NOOP("ErrorText", "cannot be written"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be written. Choose another folder, or check that you have the right to write there."),
+        QT_TRANSLATE_NOOP("ErrorText", "The file")},
+    {ErrorCode::DiskFull, QT_TRANSLATE_NOOP("ErrorText", "disk full"),
+        QT_TRANSLATE_NOOP("ErrorText", "The disk is full, so %1 was not written. Free some space, then try again; what was there before is unchanged."),
+        QT_TRANSLATE_NOOP("ErrorText", "the file")},
+    {ErrorCode::StorageDamaged, QT_TRANSLATE_NOOP("ErrorText", "damaged"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 is damaged and was left as it is. Restore it from a backup, or start with a new one: the old file is kept beside it."),
+        QT_TRANSLATE_NOOP("ErrorText", "The data file")},
+    {ErrorCode::StorageForeign, QT_TRANSLATE_NOOP("ErrorText", "belongs to another program"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 was written by another program and was left as it is. Choose another file, or move this one away."),
+        QT_TRANSLATE_NOOP("ErrorText", "The data file")},
+    {ErrorCode::StorageTooNew, QT_TRANSLATE_NOOP("ErrorText", "made by a newer Kakuin"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 was written by a newer version of Kakuin and was left as it is. Open it with that version."),
+        QT_TRANSLATE_NOOP("ErrorText", "The data file")},
+    {ErrorCode::StorageLocked, QT_TRANSLATE_NOOP("ErrorText", "in use"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 is in use by another window of Kakuin. Go on there, or close it first."),
+        QT_TRANSLATE_NOOP("ErrorText", "The data file")},
+    {ErrorCode::StorageFailed, QT_TRANSLATE_NOOP("ErrorText", "not stored"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 could not be stored. Check the disk and the rights on the folder, then try again."),
+        QT_TRANSLATE_NOOP("ErrorText", "The data")},
+    {ErrorCode::ReadOnlyShell, QT_TRANSLATE_NOOP("ErrorText", "read-only"),
+        QT_TRANSLATE_NOOP("ErrorText", "Nothing can be changed in exported data, so %1 did not run. Save the steps as a script and run it on the server."),
+        QT_TRANSLATE_NOOP("ErrorText", "the command")},
+    {ErrorCode::CmdletNotFound, QT_TRANSLATE_NOOP("ErrorText", "cmdlet not available"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 is not available to this account. Exchange offers only the cmdlets that the account's management roles allow; ask for the role, or use another account."),
+        QT_TRANSLATE_NOOP("ErrorText", "The cmdlet"), true},
+    {ErrorCode::ParameterNotFound, QT_TRANSLATE_NOOP("ErrorText", "parameter not available"),
+        QT_TRANSLATE_NOOP("ErrorText", "The parameter %1 cannot be used here: this version of Exchange or the account's management roles do not offer it."),
+        QT_TRANSLATE_NOOP("ErrorText", "of this command"), true},
+    {ErrorCode::ParameterSetUnresolved, QT_TRANSLATE_NOOP("ErrorText", "parameters do not fit together"),
+        QT_TRANSLATE_NOOP("ErrorText", "The parameters of %1 cannot be used together, so nothing ran. Copy the command from the log and report it."),
+        QT_TRANSLATE_NOOP("ErrorText", "the command"), true},
+    {ErrorCode::ServerUnreachable, QT_TRANSLATE_NOOP("ErrorText", "not reachable"),
+        QT_TRANSLATE_NOOP("ErrorText", "Nothing is known about the certificates of %1, because it does not answer. Check that it is running and can be reached, then refresh."),
+        QT_TRANSLATE_NOOP("ErrorText", "the server"), true},
+    {ErrorCode::ServerNotFound, QT_TRANSLATE_NOOP("ErrorText", "no such server"),
+        QT_TRANSLATE_NOOP("ErrorText", "The organisation has no server named %1. It may have been removed; refresh to see the servers there are."),
+        QT_TRANSLATE_NOOP("ErrorText", "like that"), true},
+    {ErrorCode::ConnectionLost, QT_TRANSLATE_NOOP("ErrorText", "connection lost"),
+        QT_TRANSLATE_NOOP("ErrorText", "The connection to %1 broke off in the middle. What the command had done by then stays done: refresh and look before you repeat it."),
+        QT_TRANSLATE_NOOP("ErrorText", "the server"), true},
+    {ErrorCode::PromptRefused, QT_TRANSLATE_NOOP("ErrorText", "question not answered"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 asked a question and nobody was there to answer it, so the command ended. Run it again and stay with it."),
+        QT_TRANSLATE_NOOP("ErrorText", "The server")},
+    {ErrorCode::PromptStopped, QT_TRANSLATE_NOOP("ErrorText", "stopped at a question"),
+        QT_TRANSLATE_NOOP("ErrorText", "You stopped when %1 asked. What the command had done before the question stays done: refresh to see it."),
+        QT_TRANSLATE_NOOP("ErrorText", "the server")},
+    {ErrorCode::UnexpectedOutput, QT_TRANSLATE_NOOP("ErrorText", "answer not understood"),
+        QT_TRANSLATE_NOOP("ErrorText", "The answer of %1 is not in the form that Exchange documents, so Kakuin does not rely on it. The command log has what arrived."),
+        QT_TRANSLATE_NOOP("ErrorText", "the server")},
+    {ErrorCode::ServerError, QT_TRANSLATE_NOOP("ErrorText", "refused by the server"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 refused the command. Its own words say why."),
+        QT_TRANSLATE_NOOP("ErrorText", "The server"), true},
+    {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("ErrorText", "cancelled"),
+        QT_TRANSLATE_NOOP("ErrorText", "The work on %1 was cancelled before it ended. What was done by then stays done."),
+        QT_TRANSLATE_NOOP("ErrorText", "this")},
+    {ErrorCode::VerificationFailed, QT_TRANSLATE_NOOP("ErrorText", "not as expected afterwards"),
+        QT_TRANSLATE_NOOP("ErrorText", "The command ran, but %1 is not in the state that was to follow. Nothing more was changed; look at it before you go on."),
+        QT_TRANSLATE_NOOP("ErrorText", "the server")},
+    {ErrorCode::LateValueMissing, QT_TRANSLATE_NOOP("ErrorText", "earlier result missing"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 needs the result of an earlier step, which returned none. Nothing was sent; start again from the present state."),
+        QT_TRANSLATE_NOOP("ErrorText", "The step")},
+    {ErrorCode::PreconditionChanged, QT_TRANSLATE_NOOP("ErrorText", "changed meanwhile"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 has changed since the steps were planned, so nothing was sent. Refresh and plan again."),
+        QT_TRANSLATE_NOOP("ErrorText", "The organisation")},
+    {ErrorCode::NotRead, QT_TRANSLATE_NOOP("ErrorText", "not read yet"),
+        QT_TRANSLATE_NOOP("ErrorText", "%1 has not been read, so nothing is known about it. Refresh to read it."),
+        QT_TRANSLATE_NOOP("ErrorText", "This part")},
+    {ErrorCode::Internal, QT_TRANSLATE_NOOP("ErrorText", "fault in Kakuin"),
+        QT_TRANSLATE_NOOP("ErrorText", "Kakuin made a mistake at %1 and stopped there. Copy the details and report them."),
+        QT_TRANSLATE_NOOP("ErrorText", "this point")},
+};
+// clang-format on
+
+constexpr bool coversEveryErrorCode()
+{
+    constexpr auto count = sizeof(errorWords) / sizeof(errorWords[0]);
+    if (count != static_cast<size_t>(ErrorCode::Count_))
+        return false;
+    for (size_t i = 0; i < count; ++i) {
+        if (errorWords[i].code != static_cast<ErrorCode>(i))
+            return false;
+    }
+    return true;
+}
+static_assert(coversEveryErrorCode(), "every ErrorCode needs its words here, in the order of the enum");
+
+constexpr qsizetype maxSubject = 200;
+
+const ErrorWords &wordsFor(ErrorCode code)
+{
+    const auto index = static_cast<size_t>(code);
+    Q_ASSERT(index < std::size(errorWords));
+    return errorWords[index < std::size(errorWords) ? index : static_cast<size_t>(ErrorCode::Internal)];
+}
+
+enum class UnreachableCause { NotKnown, RpcUnavailable, NoEndpoint, AccessDenied };
+
+/// Told by Win32's numbers and by Windows' texts for them in English and Japanese.
+/// Source: exchange-domain 2.2, reachability (1722, 1753, 5).
+UnreachableCause causeOf(const QString &detail)
+{
+    struct Mark {
+        UnreachableCause cause;
+        QStringView text;
+    };
+    static constexpr Mark marks[] = {
+        {UnreachableCause::RpcUnavailable, u"RPC server is unavailable"},
+        {UnreachableCause::RpcUnavailable, u"RPC サーバーを利用できません"},
+        {UnreachableCause::RpcUnavailable, u"0x6BA"},
+        {UnreachableCause::RpcUnavailable, u"1722"},
+        {UnreachableCause::NoEndpoint, u"endpoint mapper"},
+        {UnreachableCause::NoEndpoint, u"エンドポイント マッパー"},
+        {UnreachableCause::NoEndpoint, u"0x6D9"},
+        {UnreachableCause::NoEndpoint, u"1753"},
+        {UnreachableCause::AccessDenied, u"Access is denied"},
+        {UnreachableCause::AccessDenied, u"アクセスが拒否されました"},
+    };
+    for (const Mark &mark : marks) {
+        if (detail.contains(mark.text, Qt::CaseInsensitive))
+            return mark.cause;
+    }
+    return UnreachableCause::NotKnown;
+}
+
+} // namespace
+
+QString ErrorText::sentence(const Error &error)
+{
+    const ErrorWords &words = wordsFor(error.code);
+    const QString subject = error.subject.isEmpty() ? tr(words.noun) : singleLine(error.subject, maxSubject);
+    if (error.code == ErrorCode::ServerUnreachable) {
+        switch (causeOf(error.detail)) {
+        case UnreachableCause::RpcUnavailable:
+            return tr("Nothing is known about the certificates of %1: its RPC server cannot be reached. Check that it "
+                      "is running and that no firewall stands between, then refresh.")
+                .arg(subject);
+        case UnreachableCause::NoEndpoint:
+            return tr("Nothing is known about the certificates of %1: its service “Microsoft Exchange Service Host” "
+                      "does not answer. Start the service there, then refresh.")
+                .arg(subject);
+        case UnreachableCause::AccessDenied:
+            return tr("Nothing is known about the certificates of %1: it denied access to this account. Use an account "
+                      "that may administer the server, then refresh.")
+                .arg(subject);
+        case UnreachableCause::NotKnown:
+            break;
+        }
+    }
+    const QString text = tr(words.sentence);
+    return text.contains(QLatin1String("%1")) ? text.arg(subject) : text;
+}
+
+QString ErrorText::full(const Error &error)
+{
+    const QString said = multiLine(error.detail).trimmed();
+    if (said.isEmpty())
+        return sentence(error);
+    const QString behind
+        = wordsFor(error.code).isServersText ? tr("The server said: %1").arg(said) : tr("Detail: %1").arg(said);
+    return sentence(error) + QStringLiteral("\n\n") + behind;
+}
+
+QString ErrorText::brief(const Error &error)
+{
+    if (error.code == ErrorCode::ServerUnreachable) {
+        switch (causeOf(error.detail)) {
+        case UnreachableCause::RpcUnavailable:
+            return tr("not reachable: RPC server unavailable");
+        case UnreachableCause::NoEndpoint:
+            return tr("not reachable: Exchange Service Host does not answer");
+        case UnreachableCause::AccessDenied:
+            return tr("not readable: access denied");
+        case UnreachableCause::NotKnown:
+            break;
+        }
+    }
+    return tr(wordsFor(error.code).brief);
+}
+
+} // namespace kakuin::ui

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/untrustedtext.h"
+#include "ui/text/plantext.h"
+
+#include <algorithm>
+
+namespace kakuin::ui {
+namespace {
+
+const plan::StepRecord *firstIn(const QList<plan::StepRecord> &steps, plan::StepState state)
+{
+    const auto it = std::find_if(
+        steps.begin(), steps.end(), [state](const plan::StepRecord &record) { return record.state == state; });
+    return it == steps.end() ? nullptr : &*it;
+}
+
+int count(const QList<plan::StepRecord> &steps, plan::StepState state)
+{
+    return static_cast<int>(std::count_if(
+        steps.begin(), steps.end(), [state](const plan::StepRecord &record) { return record.state == state; }));
+}
+
+QString serverOfStep(const plan::Plan &plan, int number)
+{
+    const plan::Step *step = plan.find(number);
+    return step != nullptr ? singleLine(step->server.name(), 120) : QString();
+}
+
+/// A certificate was created, whatever happened afterwards.
+bool hasProduced(const QList<plan::StepRecord> &steps)
+{
+    return std::any_of(steps.begin(), steps.end(), [](const plan::StepRecord &r) { return !r.produced.isNull(); });
+}
+
+} // namespace
+
+QString PlanText::state(plan::StepState state)
+{
+    switch (state) {
+    case plan::StepState::Waiting:
+        return tr("waiting", "state of a step");
+    case plan::StepState::Running:
+        return tr("running", "state of a step");
+    case plan::StepState::Succeeded:
+        return tr("done", "state of a step");
+    case plan::StepState::Failed:
+        return tr("failed", "state of a step");
+    case plan::StepState::Skipped:
+        return tr("not run", "state of a step");
+    }
+    return {};
+}
+
+QString PlanText::state(plan::OperationState state)
+{
+    switch (state) {
+    case plan::OperationState::Running:
+        return tr("running", "state of an operation");
+    case plan::OperationState::Succeeded:
+        return tr("done", "state of an operation");
+    case plan::OperationState::Failed:
+        return tr("failed", "state of an operation");
+    case plan::OperationState::Cancelled:
+        return tr("stopped", "state of an operation");
+    case plan::OperationState::SetAside:
+        return tr("set aside", "state of an operation");
+    }
+    return {};
+}
+
+QString PlanText::outcome(const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps)
+{
+    const int servers = static_cast<int>(plan.servers().size());
+    switch (state) {
+    case plan::OperationState::Running:
+        return tr("The renewal is running.");
+    case plan::OperationState::Succeeded:
+        return servers == 1
+            ? tr("%1 has its new certificate, and every check agrees.")
+                  .arg(serverOfStep(plan, plan.steps.first().number))
+            : tr("All %n servers have their new certificates, and every check agrees.", nullptr, servers);
+    case plan::OperationState::Failed: {
+        const plan::StepRecord *failed = firstIn(steps, plan::StepState::Failed);
+        if (failed == nullptr)
+            return tr("The renewal could not be carried out. Nothing was changed.");
+        const QString server = serverOfStep(plan, failed->number);
+        return hasProduced(steps)
+            ? tr("The renewal stopped at step %1, on %2. The certificate that was created stays.")
+                  .arg(failed->number)
+                  .arg(server)
+            : tr("The renewal stopped at step %1, on %2. No certificate was created.").arg(failed->number).arg(server);
+    }
+    case plan::OperationState::Cancelled: {
+        const int done = count(steps, plan::StepState::Succeeded);
+        return done == 0 && !hasProduced(steps)
+            ? tr("You stopped the renewal before anything was changed.")
+            : tr("You stopped the renewal after step %1 of %2. What was done stays done.").arg(done).arg(steps.size());
+    }
+    case plan::OperationState::SetAside:
+        return tr("The renewal was set aside where it was interrupted. What was done stays done.");
+    }
+    return {};
+}
+
+QString PlanText::problem(const plan::RenewDraft::Problem &problem)
+{
+    const QString certificate = problem.id.thumbprint.toString().left(8) + QStringLiteral("…");
+    const QString server = singleLine(problem.id.server.name(), 120);
+    switch (problem.code) {
+    case plan::RenewDraft::ProblemCode::NoTarget:
+        return tr("Choose at least one certificate to renew.");
+    case plan::RenewDraft::ProblemCode::TargetNotFound:
+        return tr("The certificate %1 is no longer on %2. Take it off the list, or refresh.").arg(certificate, server);
+    case plan::RenewDraft::ProblemCode::TargetNotSelfSigned:
+        return tr("The certificate %1 on %2 was issued by a certification authority. Request its successor there.")
+            .arg(certificate, server);
+    case plan::RenewDraft::ProblemCode::TargetIsAuthCertificate:
+        return tr(
+            "The certificate %1 on %2 is an Auth certificate: it belongs to the whole organisation and is rotated, "
+            "not renewed on one server.")
+            .arg(certificate, server);
+    case plan::RenewDraft::ProblemCode::ServicesUnknown:
+        return tr("The services of the certificate %1 on %2 are not known. Choose the services of its successor.")
+            .arg(certificate, server);
+    case plan::RenewDraft::ProblemCode::FriendlyNameTooLong:
+        return tr("The friendly name is too long. Exchange takes at most 63 characters.");
+    case plan::RenewDraft::ProblemCode::FriendlyNameHasControlCharacters:
+        return tr("The friendly name holds a line break or another control character. Type it again.");
+    case plan::RenewDraft::ProblemCode::TransportNeedsSmtp:
+        return tr("Internal transport needs SMTP. Add SMTP to the services, or leave internal transport as it is.");
+    }
+    return {};
+}
+
+} // namespace kakuin::ui
