@@ -23,6 +23,9 @@ bool isBareWord(const QString &text)
 
 QString word(const QString &text)
 {
+    // even quoted, this one makes PowerShell take the rest of the command for plain text (seen with 7.6)
+    if (text == QLatin1String("--%"))
+        return QStringLiteral("('--%')");
     return isBareWord(text) ? text : quoted(text);
 }
 
@@ -38,7 +41,8 @@ struct ValueText {
         QStringList words;
         for (const QString &text : list)
             words.append(word(text));
-        return list.size() == 1 ? QStringLiteral("@(%1)").arg(words.first()) : words.join(u',');
+        // @( ) holds statements: a bare word in it would be a command
+        return list.size() == 1 ? QStringLiteral("@(%1)").arg(quoted(list.first())) : words.join(u',');
     }
     QString operator()(Switch value) const { return value.isOn ? QString() : QStringLiteral("$false"); }
     QString operator()(bool value) const { return value ? QStringLiteral("$true") : QStringLiteral("$false"); }
