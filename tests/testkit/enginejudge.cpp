@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "enginejudge.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+
+#include <cstdio>
+
+namespace kakuin::testkit {
+namespace {
+
+constexpr int answerMilliseconds = 60'000; // a slow machine under a sanitizer, starting .NET
+constexpr int skippedExitCode = 77; // SKIP_RETURN_CODE in tests/engine/CMakeLists.txt
+
+QString judgePath()
+{
+    return QStringLiteral(KAKUIN_ENGINE_JUDGE);
+}
+
+} // namespace
+
+EngineJudge::~EngineJudge()
+{
+    if (!m_process)
+        return;
+    m_process->closeWriteChannel(); // the end of its input is the end of the judge
+    if (!m_process->waitForFinished(answerMilliseconds)) {
+        m_process->kill();
+        m_process->waitForFinished();
+    }
+}
+
+bool EngineJudge::isBuilt()
+{
+    return QFileInfo(QStringLiteral(KAKUIN_DOTNET)).isExecutable() && QFileInfo::exists(judgePath());
+}
+
+Result<void> EngineJudge::start()
+{
+    if (!isBuilt())
+        return fail(ErrorCode::NotRead, judgePath());
+    m_process = std::make_unique<QProcess>();
+    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process->start(QStringLiteral(KAKUIN_DOTNET), {judgePath()});
+    if (!m_process->waitForStarted(answerMilliseconds))
+        return fail(ErrorCode::UnexpectedOutput, judgePath(), m_process->errorString());
+    return {};
+}
+
+Result<QJsonObject> EngineJudge::ask(const QJsonObject &request)
+{
+    if (!m_process) {
+        if (auto started = start(); !started)
+            return tl::unexpected<Error>(started.error());
+    }
+    m_process->write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
+    while (!m_process->canReadLine()) {
+        if (!m_process->waitForReadyRead(answerMilliseconds))
+            return fail(ErrorCode::UnexpectedOutput, judgePath(), m_process->errorString());
+    }
+    QJsonParseError problem;
+    const QJsonDocument answer = QJsonDocument::fromJson(m_process->readLine(), &problem);
+    if (!answer.isObject())
+        return fail(ErrorCode::UnexpectedOutput, judgePath(), problem.errorString());
+    const QString failure = answer[QLatin1String("failure")].toString();
+    if (!failure.isEmpty())
+        return fail(ErrorCode::UnexpectedOutput, judgePath(), failure);
+    return answer.object();
+}
+
+int missingJudgeExitCode()
+{
+    const bool isRequired = !qEnvironmentVariableIsEmpty("KAKUIN_REQUIRE_ENGINE");
+    std::fputs(isRequired ? "FAIL: the judge is not built (see the test engine_build)\n"
+                          : "SKIP: no .NET SDK, or the judge could not be built: Microsoft's engine was not asked\n",
+        stderr);
+    return isRequired ? 1 : skippedExitCode;
+}
+
+} // namespace kakuin::testkit
