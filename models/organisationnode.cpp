@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: MIT
+#include "models/organisationnode.h"
+
+#include "core/base/untrustedtext.h"
+#include "core/domain/roles.h"
+
+#include <algorithm>
+
+namespace kakuin::models {
+namespace {
+
+using Kind = OrganisationRow::Kind;
+using Slot = OrganisationRow::Slot;
+
+constexpr qsizetype longestName = 300;
+
+/// Collects facts for the filter box: each once, folded, one a line.
+class FilterText final {
+public:
+    void add(const QString &fact)
+    {
+        const QByteArray folded = fact.toCaseFolded().toUtf8();
+        if (!folded.isEmpty() && !m_text.contains(folded))
+            m_text += folded + '\n';
+    }
+    [[nodiscard]] QByteArray text() const { return m_text; }
+
+private:
+    QByteArray m_text;
+};
+
+std::optional<BadgeKind> badgeOf(domain::Role role)
+{
+    switch (role) {
+    case domain::Role::Own:
+        return BadgeKind::Own;
+    case domain::Role::InternalTransport:
+        return BadgeKind::Transport;
+    case domain::Role::AuthCurrent:
+        return BadgeKind::AuthCurrent;
+    case domain::Role::AuthNext:
+        return BadgeKind::AuthNext;
+    case domain::Role::AuthPrevious:
+        return BadgeKind::AuthPrevious;
+    case domain::Role::FrontEnd443:
+        return BadgeKind::FrontEnd443;
+    case domain::Role::BackEnd444:
+        return BadgeKind::BackEnd444;
+    case domain::Role::WmSvc:
+        return BadgeKind::WmSvc;
+    case domain::Role::SendConnector:
+    case domain::Role::ReceiveConnector:
+        return BadgeKind::Connector;
+    case domain::Role::Hybrid:
+        return BadgeKind::Hybrid;
+    case domain::Role::Federation:
+        return BadgeKind::Federation;
+    }
+    return std::nullopt;
+}
+
+QList<Badge> badgesOf(const QList<domain::RoleEvidence> &roles)
+{
+    QList<Badge> out;
+    for (const domain::RoleEvidence &evidence : roles) {
+        const std::optional<BadgeKind> kind = badgeOf(evidence.role);
+        const bool isNew
+            = std::none_of(out.begin(), out.end(), [&](const Badge &b) { return kind && b.kind == *kind; });
+        if (kind && isNew)
+            out.append({*kind, Severity::NotKnown});
+    }
+    std::sort(out.begin(), out.end(), [](const Badge &a, const Badge &b) { return a.kind < b.kind; });
+    return out;
+}
+
+OrganisationRow certificateRow(const domain::Certificate &certificate, const domain::Inventory &inventory)
+{
+    OrganisationRow row;
+    row.kind = Kind::Certificate;
+    row.server = certificate.server;
+    row.thumbprint = certificate.facts.thumbprint;
+    row.name = certificate.displayName();
+    row.sortName = naturalSortText(row.name);
+    row.certificate = &certificate;
+    row.notAfterUtc = certificate.facts.notAfterUtc;
+    row.badges = badgesOf(domain::rolesOf(certificate, inventory));
+    FilterText text;
+    text.add(certificate.friendlyName);
+    text.add(certificate.facts.subject);
+    text.add(certificate.facts.issuer);
+    text.add(certificate.server.name());
+    // A certificate may carry thousands of names; the first hundreds are looked at for repetition, the rest just added.
+    constexpr qsizetype comparedBytes = 16'384;
+    QByteArray names = text.text();
+    for (const QString &dnsName : certificate.facts.dnsNames) {
+        const QByteArray folded = dnsName.toCaseFolded().toUtf8();
+        if (names.size() > comparedBytes || !names.contains(folded))
+            names += folded + '\n';
+    }
+    row.filterText = names + certificate.facts.thumbprint.toString().toLower().toLatin1();
+    return row;
+}
+
+OrganisationRow errorRow(Kind kind, const domain::ServerId &server, const Error &error, int ordinal)
+{
+    OrganisationRow row;
+    row.kind = kind;
+    row.server = server;
+    row.ordinal = ordinal;
+    row.name = singleLine(error.subject, longestName);
+    row.sortName = naturalSortText(row.name);
+    row.error = error;
+    FilterText text;
+    text.add(row.name);
+    text.add(server.name());
+    row.filterText = text.text();
+    return row;
+}
+
+OrganisationRow serverRow(const domain::ServerEntry &entry, int ordinal)
+{
+    OrganisationRow row;
+    row.kind = Kind::Server;
+    row.ordinal = ordinal;
+    row.server = entry.server.id;
+    row.name = singleLine(entry.server.id.name(), longestName);
+    row.sortName = naturalSortText(row.name);
+    row.entry = &entry;
+    if (!entry.certificates)
+        row.error = entry.certificates.error();
+    FilterText text;
+    text.add(entry.server.id.name());
+    text.add(entry.server.fqdn);
+    row.filterText = text.text();
+    return row;
+}
+
+void addServer(
+    OrganisationNode &parent, const domain::ServerEntry &entry, int ordinal, const domain::Inventory &inventory)
+{
+    OrganisationNode *server = parent.append(serverRow(entry, ordinal));
+    if (!entry.certificates)
+        return;
+    server->children.reserve(static_cast<size_t>(entry.certificates->size() + entry.unreadable.size()));
+    QHash<domain::Thumbprint, int> seen; // a damaged export may hold one certificate twice
+    for (const domain::Certificate &certificate : *entry.certificates) {
+        OrganisationRow row = certificateRow(certificate, inventory);
+        row.server = entry.server.id;
+        row.ordinal = seen[row.thumbprint]++;
+        server->append(std::move(row));
+    }
+    int unreadable = 0;
+    for (const Error &error : entry.unreadable)
+        server->append(errorRow(Kind::UnreadableCertificate, entry.server.id, error, unreadable++));
+}
+
+QString groupName(const domain::Server &server, GroupBy groupBy)
+{
+    switch (groupBy) {
+    case GroupBy::None:
+        return {};
+    case GroupBy::Site:
+        return singleLine(server.site, longestName);
+    case GroupBy::Dag:
+        return singleLine(server.dag, longestName);
+    case GroupBy::Version:
+        break;
+    }
+    switch (server.version.product()) { // product names: the same in every language
+    case domain::Product::Unknown:
+        return {};
+    case domain::Product::Exchange2010:
+        return QStringLiteral("Exchange 2010");
+    case domain::Product::Exchange2013:
+        return QStringLiteral("Exchange 2013");
+    case domain::Product::Exchange2016:
+        return QStringLiteral("Exchange 2016");
+    case domain::Product::Exchange2019:
+        return QStringLiteral("Exchange 2019");
+    case domain::Product::ExchangeSe:
+        return QStringLiteral("Exchange SE");
+    }
+    return {};
+}
+
+void addServers(OrganisationNode &organisation, const domain::Inventory &inventory, GroupBy groupBy)
+{
+    QHash<domain::ServerId, int> seen; // exports of two organisations may hold two servers of one name
+    if (groupBy == GroupBy::None) {
+        for (const domain::ServerEntry &entry : inventory.servers)
+            addServer(organisation, entry, seen[entry.server.id]++, inventory);
+        return;
+    }
+    QMap<QString, QList<const domain::ServerEntry *>> groups;
+    for (const domain::ServerEntry &entry : inventory.servers)
+        groups[groupName(entry.server, groupBy)].append(&entry);
+    // Those of which the group is not known come last.
+    QStringList names = groups.keys();
+    std::stable_sort(names.begin(), names.end(), [](const QString &a, const QString &b) {
+        return a.isEmpty() != b.isEmpty() ? b.isEmpty() : naturalSortText(a) < naturalSortText(b);
+    });
+    for (const QString &name : names) {
+        OrganisationRow row;
+        row.kind = Kind::Group;
+        row.groupedBy = groupBy;
+        row.name = name;
+        row.sortName = naturalSortText(name);
+        row.filterText = name.toCaseFolded().toUtf8();
+        OrganisationNode *group = organisation.append(std::move(row));
+        for (const domain::ServerEntry *entry : groups.value(name))
+            addServer(*group, *entry, seen[entry->server.id]++, inventory);
+    }
+}
+
+const domain::Certificate *findAnywhere(const domain::Thumbprint &thumbprint, const domain::Inventory &inventory)
+{
+    for (const domain::ServerEntry &entry : inventory.servers) {
+        if (const domain::Certificate *found = entry.find(thumbprint))
+            return found;
+    }
+    return nullptr;
+}
+
+void addAuthSlot(OrganisationNode &auth, Slot slot, const domain::Thumbprint &thumbprint, BadgeKind badge,
+    const domain::Inventory &inventory)
+{
+    if (thumbprint.isNull() && slot != Slot::Current)
+        return;
+    OrganisationRow row;
+    row.kind = Kind::AuthSlot;
+    row.slot = slot;
+    row.thumbprint = thumbprint;
+    row.certificate = thumbprint.isNull() ? nullptr : findAnywhere(thumbprint, inventory);
+    row.badges = {{badge, Severity::NotKnown}};
+    if (row.certificate != nullptr) {
+        row.server = {}; // the slot is the organisation's; the certificate says where it was found
+        row.name = row.certificate->displayName();
+        row.notAfterUtc = row.certificate->facts.notAfterUtc;
+    } else {
+        row.name = thumbprint.toString();
+    }
+    row.sortName = QString::number(static_cast<int>(slot));
+    row.filterText = (row.name + u'\n' + thumbprint.toString()).toCaseFolded().toUtf8();
+    auth.append(std::move(row));
+}
+
+void addAuth(OrganisationNode &organisation, const domain::Inventory &inventory)
+{
+    OrganisationRow row;
+    row.kind = Kind::AuthConfiguration;
+    row.filterText = QByteArrayLiteral("auth configuration\nauthconfig");
+    if (!inventory.authConfig) {
+        row.error = inventory.authConfig.error();
+        organisation.append(std::move(row));
+        return;
+    }
+    const domain::AuthConfig &config = *inventory.authConfig;
+    OrganisationNode *auth = organisation.append(std::move(row));
+    addAuthSlot(*auth, Slot::Current, config.current, BadgeKind::AuthCurrent, inventory);
+    addAuthSlot(*auth, Slot::Next, config.next, BadgeKind::AuthNext, inventory);
+    addAuthSlot(*auth, Slot::Previous, config.previous, BadgeKind::AuthPrevious, inventory);
+    for (const auto &child : auth->children) {
+        if (child->row.slot == Slot::Next)
+            child->row.effectiveUtc = config.nextEffectiveUtc;
+        if (child->row.slot == Slot::Current)
+            auth->row.notAfterUtc = child->row.notAfterUtc;
+    }
+}
+
+void addProblems(OrganisationNode &organisation, const domain::Inventory &inventory)
+{
+    int ordinal = 0;
+    if (!inventory.serverList && inventory.serverList.error().code != ErrorCode::NotRead
+        && inventory.serverList.error().code != ErrorCode::NotExported)
+        organisation.append(errorRow(Kind::Problem, {}, inventory.serverList.error(), ordinal++));
+    for (const Error &error : inventory.problems)
+        organisation.append(errorRow(Kind::Problem, {}, error, ordinal++));
+}
+
+} // namespace
+
+OrganisationNode *OrganisationNode::append(OrganisationRow child)
+{
+    auto node = std::make_unique<OrganisationNode>();
+    node->row = std::move(child);
+    node->parent = this;
+    node->position = static_cast<int>(children.size());
+    children.push_back(std::move(node));
+    return children.back().get();
+}
+
+OrganisationTree buildOrganisationTree(const domain::InventoryPtr &inventory, GroupBy groupBy, const QDateTime &nowUtc)
+{
+    OrganisationTree tree{inventory, std::make_unique<OrganisationNode>()};
+    if (inventory == nullptr)
+        return tree;
+    OrganisationRow row;
+    row.kind = Kind::Organisation;
+    row.name = singleLine(inventory->organisation, longestName);
+    row.sortName = naturalSortText(row.name);
+    row.filterText = row.name.toCaseFolded().toUtf8();
+    OrganisationNode *organisation = tree.root->append(std::move(row));
+    addAuth(*organisation, *inventory);
+    addServers(*organisation, *inventory, groupBy);
+    addProblems(*organisation, *inventory);
+    (void)applyClock(*tree.root, nowUtc);
+    return tree;
+}
+
+} // namespace kakuin::models

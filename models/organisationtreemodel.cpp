@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: MIT
+#include "models/organisationtreemodel.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace kakuin::models {
+namespace {
+
+// Above this many certificates rows are made on the thread pool.
+constexpr int inPlaceLimit = 3'000;
+
+struct SameThing final {
+    bool operator()(const OrganisationRow *a, const OrganisationRow *b) const { return a->isSameThing(*b); }
+};
+struct IdentityHash final {
+    size_t operator()(const OrganisationRow *row) const { return row->identityHash(); }
+};
+using NodesByIdentity = std::unordered_map<const OrganisationRow *, OrganisationNode *, IdentityHash, SameThing>;
+
+NodesByIdentity byIdentity(const OrganisationNode &parent)
+{
+    NodesByIdentity out;
+    out.reserve(parent.children.size());
+    for (const auto &child : parent.children)
+        out.emplace(&child->row, child.get());
+    return out;
+}
+
+void renumber(OrganisationNode &parent, size_t from)
+{
+    for (size_t i = from; i < parent.children.size(); ++i)
+        parent.children[i]->position = static_cast<int>(i);
+}
+
+OrganisationNode *nodeOf(const QModelIndex &index)
+{
+    return static_cast<OrganisationNode *>(index.internalPointer());
+}
+
+} // namespace
+
+OrganisationTreeModel::OrganisationTreeModel(QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_root(std::make_unique<OrganisationNode>())
+{
+    adopt(*m_root);
+}
+
+OrganisationTreeModel::~OrganisationTreeModel() = default;
+
+void OrganisationTreeModel::setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
+{
+    m_wanted = inventory;
+    m_nowUtc = nowUtc;
+    rebuild();
+}
+
+void OrganisationTreeModel::setGroupBy(GroupBy groupBy)
+{
+    if (groupBy == m_groupBy)
+        return;
+    m_groupBy = groupBy;
+    rebuild();
+}
+
+void OrganisationTreeModel::rebuild()
+{
+    m_building.drop();
+    if (m_wanted == nullptr || m_wanted->certificateCount() <= inPlaceLimit) {
+        takeOver(buildOrganisationTree(m_wanted, m_groupBy, m_nowUtc));
+        return;
+    }
+    // A QFuture copies what it hands on, and a tree cannot be copied: it travels behind a shared pointer.
+    using Shared = std::shared_ptr<OrganisationTree>;
+    const QFuture<Result<Shared>> future
+        = QtConcurrent::run([inventory = m_wanted, groupBy = m_groupBy, nowUtc = m_nowUtc]() -> Result<Shared> {
+              return std::make_shared<OrganisationTree>(buildOrganisationTree(inventory, groupBy, nowUtc));
+          });
+    m_building.request(future, this, [this](const Result<Shared> &tree) {
+        if (tree)
+            takeOver(std::move(**tree));
+    });
+}
+
+void OrganisationTreeModel::takeOver(OrganisationTree tree)
+{
+    Q_EMIT aboutToUpdate();
+    const domain::InventoryPtr before
+        = std::exchange(m_inventory, tree.inventory); // rows compare with it until the end
+    m_changed.clear();
+    merge(*m_root, *tree.root);
+    // The clock may have moved while rows were made.
+    m_counts = applyClock(*m_root, m_nowUtc, [this](OrganisationNode &node) {
+        if (node.parent != nullptr)
+            m_changed.push_back(&node);
+    });
+    announceChanges(std::exchange(m_changed, {}));
+    Q_EMIT updated();
+    m_gone.clear();
+}
+
+void OrganisationTreeModel::merge(OrganisationNode &mine, OrganisationNode &theirs)
+{
+    removeGone(mine, theirs);
+    placeNew(mine, theirs);
+}
+
+void OrganisationTreeModel::removeGone(OrganisationNode &mine, const OrganisationNode &theirs)
+{
+    const NodesByIdentity wanted = byIdentity(theirs);
+    const auto stays = [&](size_t i) { return wanted.count(&mine.children[i]->row) != 0; };
+    for (size_t end = mine.children.size(); end > 0;) {
+        if (stays(end - 1)) {
+            --end;
+            continue;
+        }
+        size_t begin = end - 1;
+        while (begin > 0 && !stays(begin - 1))
+            --begin;
+        const QModelIndex parentIndex = indexOfNode(mine);
+        beginRemoveRows(parentIndex, static_cast<int>(begin), static_cast<int>(end) - 1);
+        for (size_t i = begin; i < end; ++i)
+            bury(std::move(mine.children[i]));
+        const auto first = mine.children.begin();
+        mine.children.erase(first + static_cast<std::ptrdiff_t>(begin), first + static_cast<std::ptrdiff_t>(end));
+        renumber(mine, begin);
+        endRemoveRows();
+        end = begin;
+    }
+}
+
+void OrganisationTreeModel::placeNew(OrganisationNode &mine, OrganisationNode &theirs)
+{
+    const NodesByIdentity present = byIdentity(mine);
+    const auto known = [&](size_t i) {
+        const auto found = present.find(&theirs.children[i]->row);
+        return found == present.end() ? nullptr : found->second;
+    };
+    for (size_t i = 0; i < theirs.children.size();) {
+        if (OrganisationNode *kept = known(i)) {
+            if (kept->position != static_cast<int>(i))
+                moveTo(mine, static_cast<size_t>(kept->position), i);
+            OrganisationNode &newer = *theirs.children[i];
+            if (!kept->row.looksLike(newer.row))
+                m_changed.push_back(kept);
+            merge(*kept, newer);
+            kept->row = std::move(newer.row);
+            ++i;
+            continue;
+        }
+        size_t end = i + 1;
+        while (end < theirs.children.size() && known(end) == nullptr)
+            ++end;
+        beginInsertRows(indexOfNode(mine), static_cast<int>(i), static_cast<int>(end) - 1);
+        for (size_t j = i; j < end; ++j) {
+            theirs.children[j]->parent = &mine;
+            adopt(*theirs.children[j]);
+        }
+        const auto from = theirs.children.begin();
+        mine.children.insert(mine.children.begin() + static_cast<std::ptrdiff_t>(i),
+            std::make_move_iterator(from + static_cast<std::ptrdiff_t>(i)),
+            std::make_move_iterator(from + static_cast<std::ptrdiff_t>(end)));
+        renumber(mine, i);
+        endInsertRows();
+        i = end;
+    }
+}
+
+void OrganisationTreeModel::moveTo(OrganisationNode &parent, size_t from, size_t to)
+{
+    // Rows before `to` are in place already, so a row only ever moves up.
+    const QModelIndex parentIndex = indexOfNode(parent);
+    const int source = static_cast<int>(from);
+    const bool allowed = beginMoveRows(parentIndex, source, source, parentIndex, static_cast<int>(to));
+    Q_ASSERT(allowed);
+    const auto first = parent.children.begin();
+    std::rotate(first + static_cast<std::ptrdiff_t>(to), first + static_cast<std::ptrdiff_t>(from),
+        first + static_cast<std::ptrdiff_t>(from) + 1);
+    renumber(parent, to);
+    if (allowed)
+        endMoveRows();
+}
+
+void OrganisationTreeModel::announceChanges(const std::vector<OrganisationNode *> &changed)
+{
+    for (size_t i = 0; i < changed.size();) {
+        size_t end = i + 1;
+        while (end < changed.size() && changed[end]->parent == changed[i]->parent
+            && changed[end]->position == changed[end - 1]->position + 1)
+            ++end;
+        Q_EMIT dataChanged(indexOfNode(*changed[i]), indexOfNode(*changed[end - 1], ColumnCount - 1));
+        i = end;
+    }
+}
+
+void OrganisationTreeModel::setNow(const QDateTime &nowUtc)
+{
+    m_nowUtc = nowUtc;
+    std::vector<OrganisationNode *> changed;
+    const QuickFilterCounts counts = applyClock(*m_root, nowUtc, [&](OrganisationNode &node) {
+        if (node.parent != nullptr)
+            changed.push_back(&node);
+    });
+    if (changed.empty())
+        return;
+    Q_EMIT aboutToUpdate();
+    m_counts = counts;
+    announceChanges(changed);
+    Q_EMIT updated();
+}
+
+void OrganisationTreeModel::adopt(OrganisationNode &node)
+{
+    if (m_freeSlots.empty()) {
+        node.slot = m_slotCount++;
+    } else {
+        node.slot = m_freeSlots.back();
+        m_freeSlots.pop_back();
+    }
+    if (node.row.kind == OrganisationRow::Kind::Server)
+        m_servers.insert(node.row.server, &node);
+    for (const auto &child : node.children)
+        adopt(*child);
+}
+
+void OrganisationTreeModel::bury(std::unique_ptr<OrganisationNode> node)
+{
+    const std::function<void(OrganisationNode &)> release = [&](OrganisationNode &gone) {
+        m_freeSlots.push_back(gone.slot);
+        gone.slot = -1;
+        // Regrouping inserts a server below its new group before or after it leaves the old one.
+        if (gone.row.kind == OrganisationRow::Kind::Server && m_servers.value(gone.row.server) == &gone)
+            m_servers.remove(gone.row.server);
+        for (const auto &child : gone.children)
+            release(*child);
+    };
+    release(*node);
+    m_gone.push_back(std::move(node));
+}
+
+const OrganisationRow &OrganisationTreeModel::row(const QModelIndex &index)
+{
+    return nodeOf(index)->row;
+}
+
+QModelIndex OrganisationTreeModel::indexOf(const domain::ServerId &id) const
+{
+    const OrganisationNode *node = m_servers.value(id);
+    return node == nullptr ? QModelIndex() : indexOfNode(*node);
+}
+
+QModelIndex OrganisationTreeModel::indexOf(const domain::CertificateId &id) const
+{
+    const OrganisationNode *server = m_servers.value(id.server);
+    if (server == nullptr)
+        return {};
+    for (const auto &child : server->children) {
+        if (child->row.kind == OrganisationRow::Kind::Certificate && child->row.thumbprint == id.thumbprint)
+            return indexOfNode(*child);
+    }
+    return {};
+}
+
+QModelIndex OrganisationTreeModel::indexOfNode(const OrganisationNode &node, int column) const
+{
+    if (node.parent == nullptr)
+        return {};
+    return createIndex(node.position, column, &node);
+}
+
+QModelIndex OrganisationTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    const OrganisationNode *node = parent.isValid() ? nodeOf(parent) : m_root.get();
+    return createIndex(row, column, node->children[static_cast<size_t>(row)].get());
+}
+
+QModelIndex OrganisationTreeModel::parent(const QModelIndex &child) const
+{
+    return child.isValid() ? indexOfNode(*nodeOf(child)->parent) : QModelIndex();
+}
+
+int OrganisationTreeModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.column() > 0)
+        return 0;
+    const OrganisationNode *node = parent.isValid() ? nodeOf(parent) : m_root.get();
+    return static_cast<int>(node->children.size());
+}
+
+int OrganisationTreeModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant OrganisationTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    return cell(nodeOf(index)->row, index.column(), role);
+}
+
+Qt::ItemFlags OrganisationTreeModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (nodeOf(index)->children.empty())
+        flags |= Qt::ItemNeverHasChildren;
+    return flags;
+}
+
+} // namespace kakuin::models
