@@ -81,6 +81,12 @@ struct Error final {
 template <class T = void>
 using Result = tl::expected<T, Error>;
 
+/// The library's own comparison does not compile for void.
+[[nodiscard]] inline bool operator==(const Result<void> &a, const Result<void> &b)
+{
+    return a.has_value() == b.has_value() && (a.has_value() || a.error() == b.error());
+}
+
 /// `return fail(ErrorCode::FileNotFound, path);`
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, QString subject = {}, QString detail = {})
 {

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/certificate.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QList>
+#include <QtCore/QStringList>
 
 namespace kakuin::clixml {
 
@@ -15,7 +18,7 @@ struct CertificateBlob final {
     QString keyProvider;
     bool hasPrivateKey = false; ///< property 2 is present
     QList<quint32> propertyIds; ///< in order of appearance
-    qsizetype certDataBytes = 0;
+    qsizetype certDataBytes = 0; ///< not used by the writer
     bool isSelfSigned = false;
     int status = 0;
     int rootCaType = 0;
@@ -29,13 +32,16 @@ struct CertificateBlob final {
 };
 
 /// Reads the blob: plain NRBF, or "#sig#" + int32 length + NRBF + 32 bytes.
-/// Errors: MalformedNrbf, NrbfUnsupportedRecord, NrbfLimitExceeded, MalformedSerializedCertificate; detail: offset,
-/// reason.
-///         Nothing is instantiated, no type is looked up, nothing is allocated by an announced length.
+/// Errors: MalformedNrbf, NrbfUnsupportedRecord, NrbfLimitExceeded, MalformedSerializedCertificate;
+///         detail: offset and reason. Nothing is instantiated, no type is looked up, nothing is allocated by an
+///         announced length.
 [[nodiscard]] Result<CertificateBlob> readCertificateBlob(const QByteArray &serializationData);
 
-/// Writes what readCertificateBlob reads, in the form and member order of Exchange 2019: for the practice organisation.
-/// `isSigned` adds the framing with 32 random-looking bytes (there is no key to make real ones).
-[[nodiscard]] QByteArray writeCertificateBlob(const CertificateBlob &blob, const QString &serverVersion);
+/// Writes what readCertificateBlob reads, byte for byte as Exchange 2016 and 2019 do (their assemblies both call
+/// themselves 15.0.0.0), for the practice organisation. Everything comes from the blob's fields except the hashes,
+/// which are computed from `der`; `propertyIds` gives the properties and their order, empty: those of a server
+/// certificate. A `der` that is no certificate gets only the properties that need no look inside. `isSigned` adds the
+/// framing with 32 random-looking bytes (there is no key to make real ones).
+[[nodiscard]] QByteArray writeCertificateBlob(const CertificateBlob &blob);
 
 } // namespace kakuin::clixml

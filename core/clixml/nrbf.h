@@ -14,9 +14,10 @@ namespace kakuin::clixml::nrbf {
 struct Record;
 using RecordPtr = std::shared_ptr<const Record>;
 
-/// A member or element: null, a primitive, a text, an array of primitives or of values, or a class. Never an instance.
+/// A member or element: null, a primitive, a text, an array of bytes or of values, or a class. Never an instance.
+/// Every integer, TimeSpan and DateTime is its 64 bits; Decimal and Char are text.
 struct Value final {
-    std::variant<std::monostate, bool, qint64, QString, QByteArray, QList<Value>, RecordPtr> data;
+    std::variant<std::monostate, bool, qint64, double, QString, QByteArray, QList<Value>, RecordPtr> data;
 };
 
 /// A class with its members by name.
@@ -31,8 +32,9 @@ struct Limits final {
     qsizetype bytes = 64 * 1024 * 1024;
     int records = 100'000;
     int membersPerClass = 1'000;
-    int depth = 64;
+    int depth = 64; ///< of nesting, and of the graph once references are resolved
     int elements = 100'000; ///< of one array of values
+    int values = 1'000'000; ///< members and elements of the whole stream
 };
 
 /// Reads one NRBF stream into its root record. References are resolved; forward references (usual in .NET) included; a

@@ -11,11 +11,13 @@ class InventoryReader;
 
 /// A shell, the newest picture of its organisation, and the log of what ran.
 /// Shape:   refresh() reads everything and replaces inventory() once, when it is complete; refreshServer() reads one
-/// server and
-///          replaces that part. A refresh that is asked for while one runs joins it.
-/// Errors:  a server that does not answer is an entry with its error; refresh() itself fails only when nothing could be
-/// read
-///          or it was cancelled (then inventory() stays as it was).
+///          server and replaces that part. refresh() joins a full refresh that runs. refreshServer() never joins what
+///          began before it, because the change that it is asked for may be younger: it waits, and servers that wait
+///          together are read together. Before the first picture, and of exported data, it is refresh().
+/// Errors:  a server that does not answer is an entry with its error; refresh() itself fails only when nothing could
+///          be read or it was cancelled (then inventory() stays as it was); refreshServer() of a server that the
+///          picture does not hold is ServerNotFound. A future that is dropped or cancelled stops nothing:
+///          cancelRefresh() does.
 /// Cost:    at most maxConcurrency() commands at a time; decoding runs on the thread pool.
 /// Threads: the thread of the object.
 class Session final : public QObject {
@@ -48,10 +50,25 @@ Q_SIGNALS:
     void refreshFinished(const kakuin::Result<void> &outcome);
 
 private:
-    std::shared_ptr<shell::Shell> m_shell;
+    using Promise = std::shared_ptr<QPromise<Result<domain::InventoryPtr>>>;
+    /// What is to be read, and who waits for it.
+    struct Request {
+        bool isWhole = false;
+        QList<domain::ServerId> servers;
+        QList<Promise> waiting;
+    };
+    [[nodiscard]] static QFuture<Result<domain::InventoryPtr>> join(Request &request);
+    void start(Request request);
+    void startNext();
+    void onReaderFinished(const Result<domain::InventoryPtr> &result);
+    static void answer(const Request &request, const Result<domain::InventoryPtr> &result);
+
     CommandLog *m_log = nullptr;
+    std::shared_ptr<shell::Shell> m_shell;
     domain::InventoryPtr m_inventory;
     InventoryReader *m_reader = nullptr; ///< the refresh under way; null otherwise
+    Request m_running;
+    Request m_next; ///< what was asked for meanwhile
     int m_maxConcurrency = 16;
 };
 

@@ -7,6 +7,9 @@
 
 namespace kakuin::x509 {
 
+/// How many extensions are described; a certificate of the real world has some ten.
+inline constexpr int maxExtensions = 1000;
+
 /// One extension as bytes and as readable text.
 struct ExtensionDescription final {
     QString oid;
@@ -38,7 +41,7 @@ struct CertificateDescription final {
     std::optional<int> pathLength;
     QByteArray subjectKeyId;
     QByteArray authorityKeyId;
-    QList<ExtensionDescription> extensions; ///< all of them, in order
+    QList<ExtensionDescription> extensions; ///< in order, at most maxExtensions
 };
 
 /// The costly part: describes every extension and checks the self-signature.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/x509/distinguishedname_p.h"
 
-#include <QtCore/QVarLengthArray>
+#include <QtCore/QStringDecoder>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -51,24 +53,18 @@ QString fromUtf16BigEndian(const QByteArray &bytes)
     return out;
 }
 
-QString fromUtf32BigEndian(const QByteArray &bytes)
+// QString::fromUtf8() drops a leading U+FEFF; in a name it is a character like any other
+QString fromExactUtf8(const QByteArray &bytes)
 {
-    QString out;
-    out.reserve(bytes.size() / 4);
-    for (qsizetype i = 0; i + 3 < bytes.size(); i += 4) {
-        char32_t code = 0;
-        for (qsizetype k = 0; k < 4; ++k)
-            code = (code << 8) | static_cast<uchar>(bytes[i + k]);
-        const bool isCharacter = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-        out += QString::fromUcs4(isCharacter ? &code : U"\ufffd", 1);
-    }
-    return out;
+    QStringDecoder decoder(
+        QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(bytes);
 }
 
 // T61String is Latin-1 in practice, but some issuers put UTF-8 into it
 QString fromTeletex(const QByteArray &bytes)
 {
-    const QString text = QString::fromUtf8(bytes);
+    const QString text = fromExactUtf8(bytes);
     return text.contains(QChar::ReplacementCharacter) ? QString::fromLatin1(bytes) : text;
 }
 
@@ -84,13 +80,46 @@ bool needsQuotes(const QString &value)
         || std::any_of(value.begin(), value.end(), [](QChar c) { return special.contains(c); });
 }
 
+// the whole encoding for what is no string; X509Certificate2 counts UniversalString among these
+QString hexText(const ASN1_STRING *value)
+{
+    const QByteArray der = encoded<const ASN1_STRING>(i2d_ASN1_PRINTABLE, value).left(maxNameLength);
+    return u'#' + QString::fromLatin1(der.toHex().toUpper());
+}
+
+bool isText(const ASN1_STRING *value)
+{
+    switch (ASN1_STRING_type(value)) {
+    case V_ASN1_UTF8STRING:
+    case V_ASN1_BMPSTRING:
+    case V_ASN1_T61STRING:
+    case V_ASN1_PRINTABLESTRING:
+    case V_ASN1_IA5STRING:
+    case V_ASN1_VISIBLESTRING:
+    case V_ASN1_NUMERICSTRING:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString withoutTrailingZeros(QString text)
+{
+    while (text.endsWith(QChar(u'\0')))
+        text.chop(1);
+    return text;
+}
+
 QString attributeText(const X509_NAME_ENTRY *entry)
 {
     const QString oid = oidText(X509_NAME_ENTRY_get_object(entry));
     const QString keyword = keywordOf(oid);
     QString text = keyword.isEmpty() ? u"OID."_s + oid : keyword;
     text += u'=';
-    QString value = stringText(X509_NAME_ENTRY_get_data(entry));
+    const ASN1_STRING *data = X509_NAME_ENTRY_get_data(entry);
+    if (!isText(data))
+        return text + hexText(data);
+    QString value = withoutTrailingZeros(stringText(data));
     if (needsQuotes(value))
         value = u'"' + value.replace(u'"', u"\"\""_s) + u'"';
     return text + value;
@@ -145,11 +174,9 @@ QString stringText(const ASN1_STRING *string)
     const QByteArray bytes = bytesOf(string).left(4 * maxNameLength);
     switch (ASN1_STRING_type(string)) {
     case V_ASN1_UTF8STRING:
-        return QString::fromUtf8(bytes);
+        return fromExactUtf8(bytes);
     case V_ASN1_BMPSTRING:
         return fromUtf16BigEndian(bytes);
-    case V_ASN1_UNIVERSALSTRING:
-        return fromUtf32BigEndian(bytes);
     case V_ASN1_T61STRING:
         return fromTeletex(bytes);
     case V_ASN1_PRINTABLESTRING:
@@ -159,7 +186,7 @@ QString stringText(const ASN1_STRING *string)
     case V_ASN1_GENERALSTRING:
         return QString::fromLatin1(bytes);
     default:
-        return u'#' + QString::fromLatin1(bytes.toHex().toUpper());
+        return {};
     }
 }
 

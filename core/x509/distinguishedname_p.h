@@ -10,13 +10,14 @@ namespace kakuin::x509 {
 inline constexpr qsizetype maxNameLength = 65'536;
 
 /// A name as X509Certificate2.Subject shows it: most specific part first, ", " and " + ", quoted where Windows quotes.
+/// What is no string becomes "#" and the hex digits of its encoding.
 /// Source: CertNameToStr with CERT_X500_NAME_STR and the reverse flag; X500DistinguishedName.Name of .NET.
 [[nodiscard]] QString windowsName(const X509_NAME *name);
 
 /// The most specific CN (the last of the encoding), unquoted; empty if there is none.
 [[nodiscard]] QString commonName(const X509_NAME *name);
 
-/// The characters of any ASN.1 string type; "#" and hex digits for a value that is no string, as Windows shows it.
+/// The characters of an ASN.1 string; empty for what Windows does not take for one (UniversalString, BIT STRING …).
 [[nodiscard]] QString stringText(const ASN1_STRING *string);
 
 /// The other direction. Strings are PrintableString where they fit, else UTF8String; e-mail and DC are IA5String.

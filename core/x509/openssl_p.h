@@ -48,6 +48,7 @@ using GeneralNamesPtr = Owned<GENERAL_NAMES, GENERAL_NAMES_free>;
 using ExtendedKeyUsagePtr = Owned<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free>;
 using BasicConstraintsPtr = Owned<BASIC_CONSTRAINTS, BASIC_CONSTRAINTS_free>;
 using Pkcs8Ptr = Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free>;
+using Pkcs12Ptr = Owned<PKCS12, PKCS12_free>;
 using TextPtr = Owned<char, freeOpenSslMemory>;
 using BytesPtr = Owned<unsigned char, freeOpenSslMemory>;
 

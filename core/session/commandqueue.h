@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/shell/shell.h"
+
+#include <QtCore/QQueue>
+
+#include <functional>
+
+namespace kakuin::session {
+
+/// Runs reading commands, at most so many at a time, in the order of their coming.
+/// Shape:   add(pipeline, done): done is called once, on the queue's thread; never after stop() or destruction.
+/// Errors:  as the shell reports them, in done's argument.
+/// Threads: the thread of the object.
+class CommandQueue final : public QObject {
+    Q_OBJECT
+public:
+    using Done = std::function<void(const Result<shell::PipelineOutput> &)>;
+
+    CommandQueue(std::shared_ptr<shell::Shell> shell, int maxRunning, QObject *parent = nullptr);
+    ~CommandQueue() override;
+
+    void add(const shell::Pipeline &pipeline, Done done);
+    /// Forgets what waits and cancels what runs.
+    void stop();
+    [[nodiscard]] bool isIdle() const { return m_waiting.isEmpty() && m_running.isEmpty(); }
+    [[nodiscard]] int doneCount() const { return m_done; }
+    [[nodiscard]] int totalCount() const { return m_total; }
+
+Q_SIGNALS:
+    void progressed(int done, int total);
+
+private:
+    struct Command {
+        shell::Pipeline pipeline;
+        Done done;
+    };
+    void startMore();
+    void run(const Command &command);
+
+    std::shared_ptr<shell::Shell> m_shell;
+    QQueue<Command> m_waiting;
+    QHash<int, QFuture<Result<shell::PipelineOutput>>> m_running; ///< by ticket
+    int m_maxRunning;
+    int m_nextTicket = 0;
+    int m_done = 0;
+    int m_total = 0;
+    bool m_isStopped = false;
+};
+
+} // namespace kakuin::session

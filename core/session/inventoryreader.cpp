@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/inventoryreader.h"
+
+#include "core/base/whendone.h"
+#include "core/session/directoryquery.h"
+#include "core/session/inventoryparts.h"
+#include "core/shell/decode/authconfig.h"
+#include "core/shell/decode/connectors.h"
+#include "core/shell/decode/exchangecertificate.h"
+#include "core/shell/decode/transportservice.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
+
+namespace kakuin::session {
+
+using namespace domain;
+using clixml::Value;
+using shell::Cmdlet;
+using shell::ShellDescription;
+namespace decode = shell::decode;
+
+InventoryReader::InventoryReader(std::shared_ptr<shell::Shell> shell, int maxRunning, QObject *parent)
+    : QObject(parent)
+    , m_shell(std::move(shell))
+    , m_queue(new CommandQueue(m_shell, maxRunning, this))
+    , m_readsAtOnce(m_shell->description().kind == ShellDescription::Kind::Snapshot)
+{
+    connect(m_queue, &CommandQueue::progressed, this, &InventoryReader::progressed);
+}
+
+InventoryReader::~InventoryReader() = default;
+
+void InventoryReader::readAll()
+{
+    m_inventory.takenUtc = readTimeUtc();
+    m_inventory.problems = m_shell->problems();
+    readLists();
+    readConfiguration();
+    if (m_readsAtOnce)
+        readCertificatesOfAll();
+    finishIfIdle();
+}
+
+void InventoryReader::readServers(const QList<ServerId> &servers, const InventoryPtr &base)
+{
+    m_isWhole = false;
+    m_inventory = *base;
+    for (const ServerId &server : servers) {
+        readCertificatesOf(server);
+        readTransportOf(server);
+    }
+    finishIfIdle();
+}
+
+void InventoryReader::cancel()
+{
+    finish(fail(ErrorCode::Cancelled));
+}
+
+// Runs a command, decodes its output on the pool and applies the values here.
+template <class T, class Decode, class Apply>
+void InventoryReader::read(const shell::Pipeline &pipeline, const QString &subject, Decode decodeOne, Apply apply)
+{
+    m_queue->add(pipeline, [this, subject, decodeOne, apply](const Result<shell::PipelineOutput> &output) {
+        ++m_decoding;
+        const auto future = QtConcurrent::run([output, subject, decodeOne]() -> Result<Decoded<T>> {
+            return decodeOutput<T>(output, subject, decodeOne);
+        });
+        whenDone(future, this, [this, apply](const Result<Decoded<T>> &decoded) {
+            --m_decoding;
+            if (m_isFinished)
+                return;
+            if (decoded) // else the program ends, and the pool took nothing more
+                apply(*decoded);
+            finishIfIdle();
+        });
+    });
+}
+
+template <class T, class Apply>
+void InventoryReader::readPart(const char *cmdlet, Result<T> (*decodeOne)(const Value &), Apply apply)
+{
+    const QString name = QString::fromLatin1(cmdlet);
+    if (m_shell->offers(name)) {
+        read<T>(Cmdlet(name), name, decodeOne, apply);
+        return;
+    }
+    Decoded<T> nothing;
+    nothing.errors.append(notOffered(name));
+    apply(nothing);
+}
+
+Error InventoryReader::notOffered(const QString &cmdlet) const
+{
+    return {m_readsAtOnce ? ErrorCode::NotExported : ErrorCode::CmdletNotFound, cmdlet, {}};
+}
+
+QDateTime InventoryReader::readTimeUtc() const
+{
+    const QDateTime taken = m_shell->description().takenUtc;
+    return taken.isValid() ? taken : m_shell->clock()->nowUtc();
+}
+
+ServerEntry &InventoryReader::entry(const ServerId &server)
+{
+    const auto it = std::find_if(m_inventory.servers.begin(), m_inventory.servers.end(),
+        [&](const ServerEntry &e) { return e.server.id == server; });
+    if (it != m_inventory.servers.end())
+        return *it;
+    ServerEntry fresh;
+    fresh.server.id = server;
+    m_inventory.servers.append(fresh);
+    return m_inventory.servers.last();
+}
+
+void InventoryReader::note(const QList<Error> &problems)
+{
+    m_inventory.problems.append(problems);
+}
+
+void InventoryReader::readLists()
+{
+    m_listsUnderWay = 3;
+    readPart<Server>("Get-ExchangeServer", &decode::exchangeServer, [this](const Decoded<Server> &servers) {
+        const auto list = servers.list();
+        m_inventory.serverList = list ? Result<void>() : tl::unexpected<Error>(list.error());
+        note(servers.remarks());
+        for (const Server &server : servers.values)
+            entry(server.id).server = server;
+        if (!m_readsAtOnce) {
+            for (const Server &server : servers.values)
+                readCertificatesOf(server.id);
+        }
+        listArrived();
+    });
+    readPart<TransportAssignment>(
+        "Get-TransportService", &decode::transportService, [this](const Transports &transports) {
+            m_transport = transports.list();
+            note(transports.remarks());
+            listArrived();
+        });
+    readPart<decode::MailboxServer>(
+        "Get-MailboxServer", &decode::mailboxServer, [this](const Decoded<decode::MailboxServer> &servers) {
+            m_mailboxServers = servers.values;
+            note(servers.remarks());
+            listArrived();
+        });
+}
+
+void InventoryReader::readConfiguration()
+{
+    readPart<AuthConfig>("Get-AuthConfig", &decode::authConfig, [this](const Decoded<AuthConfig> &configs) {
+        m_authConfigs = configs.values;
+        note(configs.remarks());
+        const auto list = configs.list();
+        if (!list)
+            m_inventory.authConfig = tl::unexpected<Error>(list.error());
+        else if (list->isEmpty())
+            m_inventory.authConfig = fail(ErrorCode::UnexpectedOutput, QStringLiteral("Get-AuthConfig"));
+        else if (list->size() > 1)
+            m_inventory.authConfig = fail(ErrorCode::SeveralOrganisations, organisationOf(*list, {}));
+        else
+            m_inventory.authConfig = list->constFirst();
+    });
+    readPart<Connector>("Get-SendConnector", &decode::sendConnector, [this](const Decoded<Connector> &connectors) {
+        m_inventory.sendConnectors = connectors.list();
+        note(connectors.remarks());
+    });
+    readPart<Connector>(
+        "Get-ReceiveConnector", &decode::receiveConnector, [this](const Decoded<Connector> &connectors) {
+            m_inventory.receiveConnectors = connectors.list();
+            note(connectors.remarks());
+        });
+    readPart<HybridConfiguration>(
+        "Get-HybridConfiguration", &decode::hybridConfiguration, [this](const Decoded<HybridConfiguration> &hybrids) {
+            note(hybrids.remarks());
+            const auto list = hybrids.list();
+            if (!list)
+                m_inventory.hybrid = tl::unexpected<Error>(list.error());
+            else if (list->size() > 1)
+                m_inventory.hybrid = fail(ErrorCode::SeveralOrganisations, QStringLiteral("Get-HybridConfiguration"));
+            else
+                m_inventory.hybrid = list->isEmpty() ? std::nullopt : std::optional(list->constFirst());
+        });
+}
+
+// When the three lists are there: whom no server list named, and whom the directory has to be asked about.
+void InventoryReader::listArrived()
+{
+    if (--m_listsUnderWay > 0)
+        return;
+    if (!m_inventory.serverList && !m_readsAtOnce) {
+        QList<ServerId> named;
+        for (const TransportAssignment &one : m_transport.value_or(QList<TransportAssignment>()))
+            named.append(one.server);
+        for (const decode::MailboxServer &one : std::as_const(m_mailboxServers)) {
+            if (!named.contains(one.server))
+                named.append(one.server);
+        }
+        for (const ServerId &server : std::as_const(named))
+            readCertificatesOf(server);
+        if (named.isEmpty())
+            readCertificatesOfAll();
+    }
+    const QList<ServerId> unlisted = assignTransport(m_inventory, m_transport);
+    for (const ServerId &server : unlisted)
+        readDirectory(server);
+}
+
+void InventoryReader::readCertificatesOf(const ServerId &server)
+{
+    entry(server); // it is listed, whatever becomes of the command
+    const Cmdlet cmdlet = Cmdlet(QStringLiteral("Get-ExchangeCertificate")).onServer(server);
+    const auto decodeOne = [server](const Value &value) { return decode::exchangeCertificate(value, server); };
+    read<Certificate>(cmdlet, server.name(), decodeOne, [this, server](const Certificates &certificates) {
+        ServerEntry &target = entry(server);
+        target.readUtc = readTimeUtc();
+        target.unreadable = certificates.unreadable;
+        if (certificates.values.isEmpty() && !certificates.errors.isEmpty()) {
+            target.certificates = tl::unexpected<Error>(certificates.errors.constFirst());
+            return;
+        }
+        target.certificates = certificates.values;
+        note(certificates.errors);
+    });
+}
+
+void InventoryReader::readCertificatesOfAll()
+{
+    const QString name = QStringLiteral("Get-ExchangeCertificate");
+    if (!m_shell->offers(name)) {
+        note({notOffered(name)});
+        return;
+    }
+    // An object that cannot be read still says whose it was
+    const auto decodeOne = [](const Value &value) -> Result<Certificate> {
+        Result<Certificate> certificate = decode::exchangeCertificate(value);
+        if (certificate || !certificate.error().subject.isEmpty())
+            return certificate;
+        return fail(certificate.error().code, decode::serverOfCertificate(value).name(), certificate.error().detail);
+    };
+    read<Certificate>(Cmdlet(name), {}, decodeOne, [this](const Certificates &all) { sortByServer(all); });
+}
+
+void InventoryReader::sortByServer(const Certificates &all)
+{
+    const QDateTime readUtc = readTimeUtc();
+    QHash<ServerId, QList<Certificate>> byServer;
+    for (const Certificate &certificate : all.values)
+        byServer[certificate.server].append(certificate);
+    for (auto it = byServer.constBegin(); it != byServer.constEnd(); ++it) {
+        const QString shown = it.key().isEmpty() ? m_shell->description().name : it.key().name();
+        ServerEntry &target = entry(ServerId(shown));
+        target.certificates = it.value();
+        target.readUtc = readUtc;
+    }
+    for (const Error &error : all.unreadable) {
+        if (error.subject.isEmpty()) {
+            note({error});
+            continue;
+        }
+        ServerEntry &target = entry(ServerId(error.subject));
+        target.unreadable.append(error);
+        if (!target.certificates)
+            target.certificates = QList<Certificate>();
+    }
+    note(all.errors);
+}
+
+// One server again: from where its assignment comes is known by its roles, else by trying.
+void InventoryReader::readTransportOf(const ServerId &server)
+{
+    const Server known = entry(server).server;
+    const QString name = QStringLiteral("Get-TransportService");
+    if (known.isClientAccessOnly() || !m_shell->offers(name)) {
+        readDirectory(server);
+        return;
+    }
+    const Cmdlet cmdlet = Cmdlet(name).with(QStringLiteral("Identity"), server.name());
+    read<TransportAssignment>(
+        cmdlet, server.name(), &decode::transportService, [this, server](const Transports &transports) {
+            const auto list = transports.list();
+            if (list && !list->isEmpty())
+                entry(server).transport = list->constFirst();
+            else if (entry(server).server.isEdge())
+                entry(server).transport = fail(ErrorCode::NotRead, server.name());
+            else if (list || list.error().code == ErrorCode::ServerNotFound)
+                readDirectory(server);
+            else
+                entry(server).transport = tl::unexpected<Error>(list.error());
+        });
+}
+
+void InventoryReader::readDirectory(const ServerId &server)
+{
+    const QString name = QStringLiteral("Get-ADObject");
+    if (!m_shell->offers(name)) {
+        entry(server).transport = tl::unexpected<Error>(notOffered(name));
+        return;
+    }
+    const auto query = directoryQuery(entry(server).server);
+    if (!query) {
+        entry(server).transport = fail(ErrorCode::NotRead, server.name());
+        return;
+    }
+    read<TransportAssignment>(
+        *query, server.name(), &decode::directoryServer, [this, server](const Transports &transports) {
+            const auto list = transports.list();
+            ServerEntry &target = entry(server);
+            if (list && !list->isEmpty()) {
+                target.transport = list->constFirst();
+                target.transport->server = server;
+            } else {
+                target.transport
+                    = list ? fail(ErrorCode::ServerNotFound, server.name()) : tl::unexpected<Error>(list.error());
+            }
+        });
+}
+
+void InventoryReader::completeEntries()
+{
+    assignGroups(m_inventory, m_mailboxServers);
+    for (ServerEntry &target : m_inventory.servers) {
+        const auto isUnread = [](const auto &part) { return !part && part.error().code == ErrorCode::NotRead; };
+        if (m_readsAtOnce && isUnread(target.certificates))
+            target.certificates = fail(ErrorCode::NotExported, target.server.id.name());
+        if (isUnread(target.transport) && !m_transport)
+            target.transport = tl::unexpected<Error>(m_transport.error());
+        if (!target.readUtc.isValid())
+            target.readUtc = readTimeUtc();
+    }
+    std::stable_sort(m_inventory.servers.begin(), m_inventory.servers.end(),
+        [](const ServerEntry &a, const ServerEntry &b) { return a.server.id < b.server.id; });
+    m_inventory.organisation = organisationOf(m_authConfigs, m_inventory.servers);
+}
+
+void InventoryReader::finishIfIdle()
+{
+    // From the event loop: a command that ends is followed by what its answer starts
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_isFinished || !m_queue->isIdle() || m_decoding > 0)
+                return;
+            if (m_isWhole) {
+                completeEntries();
+                if (!isAnythingRead(m_inventory)) {
+                    finish(tl::unexpected<Error>(m_inventory.serverList.error()));
+                    return;
+                }
+            }
+            finish(std::make_shared<const Inventory>(m_inventory));
+        },
+        Qt::QueuedConnection);
+}
+
+void InventoryReader::finish(const Result<InventoryPtr> &result)
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_queue->stop();
+    Q_EMIT finished(result);
+}
+
+} // namespace kakuin::session

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/session.h"
+
+#include "core/base/whendone.h"
+#include "core/session/inventoryreader.h"
+#include "core/session/loggingshell.h"
+
+#include <QtCore/QPointer>
+
+#include <algorithm>
+
+namespace kakuin::session {
+
+using domain::InventoryPtr;
+using domain::ServerId;
+using shell::ShellDescription;
+
+Session::Session(std::shared_ptr<shell::Shell> shell, QObject *parent)
+    : QObject(parent)
+    , m_log(new CommandLog(this))
+    , m_shell(std::make_shared<LoggingShell>(std::move(shell), m_log))
+{
+}
+
+Session::~Session() = default;
+
+const std::shared_ptr<shell::Shell> &Session::shell() const
+{
+    return m_shell;
+}
+
+CommandLog *Session::commandLog() const
+{
+    return m_log;
+}
+
+QDateTime Session::nowUtc() const
+{
+    return m_shell->clock()->nowUtc();
+}
+
+bool Session::isRefreshing() const
+{
+    return m_reader != nullptr;
+}
+
+void Session::setMaxConcurrency(int commands)
+{
+    m_maxConcurrency = std::max(1, commands);
+}
+
+QFuture<Result<InventoryPtr>> Session::join(Request &request)
+{
+    auto promise = std::make_shared<QPromise<Result<InventoryPtr>>>();
+    promise->start();
+    request.waiting.append(promise);
+    return promise->future();
+}
+
+QFuture<Result<InventoryPtr>> Session::refresh()
+{
+    if (m_reader != nullptr && m_running.isWhole)
+        return join(m_running);
+    m_next.isWhole = true;
+    const auto future = join(m_next);
+    startNext();
+    return future;
+}
+
+QFuture<Result<InventoryPtr>> Session::refreshServer(const ServerId &server)
+{
+    if (!m_inventory || m_shell->description().kind == ShellDescription::Kind::Snapshot)
+        return refresh();
+    if (m_inventory->find(server) == nullptr)
+        return readyFuture<InventoryPtr>(fail(ErrorCode::ServerNotFound, server.name()));
+    if (!m_next.servers.contains(server))
+        m_next.servers.append(server);
+    const auto future = join(m_next);
+    startNext();
+    return future;
+}
+
+void Session::cancelRefresh()
+{
+    const Request next = std::exchange(m_next, {});
+    if (m_reader != nullptr)
+        m_reader->cancel();
+    answer(next, fail(ErrorCode::Cancelled));
+}
+
+void Session::startNext()
+{
+    if (m_reader != nullptr || m_next.waiting.isEmpty())
+        return;
+    start(std::exchange(m_next, {}));
+}
+
+void Session::start(Request request)
+{
+    m_running = std::move(request);
+    auto *reader = new InventoryReader(m_shell, m_maxConcurrency, this);
+    m_reader = reader;
+    connect(reader, &InventoryReader::progressed, this, &Session::refreshProgressed);
+    connect(reader, &InventoryReader::finished, this, &Session::onReaderFinished);
+    const QPointer<Session> self(this);
+    Q_EMIT refreshStarted();
+    if (!self || m_reader != reader) // destroyed or cancelled by whom it was announced to
+        return;
+    if (m_running.isWhole) {
+        reader->readAll();
+        return;
+    }
+    // A full refresh before this one may have found some of them gone
+    QList<ServerId> present;
+    for (const ServerId &server : std::as_const(m_running.servers)) {
+        if (m_inventory->find(server) != nullptr)
+            present.append(server);
+    }
+    reader->readServers(present, m_inventory);
+}
+
+void Session::onReaderFinished(const Result<InventoryPtr> &result)
+{
+    m_reader->deleteLater();
+    m_reader = nullptr;
+    const Request request = std::exchange(m_running, {});
+    // Whoever is told below may destroy this session
+    const QPointer<Session> self(this);
+    if (result) {
+        const InventoryPtr older = std::exchange(m_inventory, *result);
+        const domain::InventoryDiff diff = domain::diff(older ? *older : domain::Inventory(), *m_inventory);
+        Q_EMIT inventoryChanged(m_inventory, diff);
+    }
+    answer(request, result);
+    if (self)
+        Q_EMIT refreshFinished(result ? Result<void>() : tl::unexpected<Error>(result.error()));
+    if (self)
+        startNext();
+}
+
+void Session::answer(const Request &request, const Result<InventoryPtr> &result)
+{
+    for (const Promise &promise : request.waiting) {
+        promise->addResult(result);
+        promise->finish();
+    }
+}
+
+} // namespace kakuin::session
