@@ -47,8 +47,9 @@ ReviewPage::ReviewPage(bool isReadOnly, QWidget *parent)
     decorate();
 }
 
-void ReviewPage::setPlan(const plan::Plan &plan)
+void ReviewPage::setPlan(const plan::Plan &plan, const domain::InventoryPtr &inventory)
 {
+    m_inventory = inventory;
     if (plan == m_plan)
         return;
     m_plan = plan;
@@ -71,9 +72,9 @@ QString ReviewPage::title() const
 QString ReviewPage::subtitle() const
 {
     //: %1 is what the plan does ("Renew “Microsoft Exchange” on MBX01")
-    return m_isReadOnly
-        ? tr("%1. This is exported data: save the script and run it on the server.").arg(PlanText::title(m_plan))
-        : tr("%1. Nothing has been changed yet.").arg(PlanText::title(m_plan));
+    return m_isReadOnly ? tr("%1. This is exported data: save the script and run it on the server.")
+                              .arg(PlanText::title(m_plan, m_inventory.get()))
+                        : tr("%1. Nothing has been changed yet.").arg(PlanText::title(m_plan, m_inventory.get()));
 }
 
 void ReviewPage::retranslate()

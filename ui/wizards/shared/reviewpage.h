@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/inventory.h"
 #include "core/plan/plan.h"
 #include "ui/wizards/shared/wizardpage.h"
 
@@ -15,7 +16,8 @@ class ReviewPage final : public WizardPage {
 public:
     explicit ReviewPage(bool isReadOnly, QWidget *parent = nullptr);
 
-    void setPlan(const plan::Plan &plan);
+    /// `inventory` gives the certificates their names; may be null.
+    void setPlan(const plan::Plan &plan, const domain::InventoryPtr &inventory);
     [[nodiscard]] const plan::Plan &plan() const { return m_plan; }
 
     [[nodiscard]] QString title() const override;
@@ -28,6 +30,7 @@ protected:
 
 private:
     plan::Plan m_plan;
+    domain::InventoryPtr m_inventory;
     bool m_isReadOnly = false;
     QVBoxLayout *m_stepLayout = nullptr;
     QWidget *m_cautionBox = nullptr;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/shared/scriptsaver.h"
 
-#include "core/plan/runbook.h"
-#include "ui/text/runbooktext.h"
-
 #include <QtCore/QSaveFile>
 #include <QtWidgets/QFileDialog>
 
@@ -31,7 +28,7 @@ ScriptSaver::ScriptSaver(QWidget *window)
 {
 }
 
-void ScriptSaver::save(const plan::Plan &plan)
+void ScriptSaver::save(const plan::Plan &plan, const std::shared_ptr<const plan::RunbookText> &text)
 {
     auto *dialog = new QFileDialog(m_window, tr("Save as script"));
     dialog->setObjectName(QStringLiteral("saveScriptDialog"));
@@ -41,8 +38,8 @@ void ScriptSaver::save(const plan::Plan &plan)
     dialog->setNameFilter(tr("PowerShell scripts (%1)").arg(QStringLiteral("*.ps1")));
     dialog->setDefaultSuffix(QStringLiteral("ps1"));
     dialog->selectFile(suggestedName(plan));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, plan](const QString &path) {
-        if (const Result<void> written = write(plan, path); written)
+    connect(dialog, &QFileDialog::fileSelected, this, [this, plan, text](const QString &path) {
+        if (const Result<void> written = write(plan, *text, path); written)
             Q_EMIT saved(path);
         else
             Q_EMIT failed(written.error());
@@ -50,9 +47,9 @@ void ScriptSaver::save(const plan::Plan &plan)
     dialog->open();
 }
 
-Result<void> ScriptSaver::write(const plan::Plan &plan, const QString &path)
+Result<void> ScriptSaver::write(const plan::Plan &plan, const plan::RunbookText &text, const QString &path)
 {
-    const QByteArray script = plan::runbookScript(plan, RunbookTextWriter());
+    const QByteArray script = plan::runbookScript(plan, text);
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly) && file.write(script) == script.size() && file.commit();
     if (!written) {

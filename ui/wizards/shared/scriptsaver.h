@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/plan/plan.h"
+#include "core/plan/runbook.h"
 
 #include <QtCore/QObject>
+
+#include <memory>
 
 class QWidget;
 
@@ -16,9 +18,9 @@ public:
     explicit ScriptSaver(QWidget *window);
 
     /// Opens the file dialog; one of the signals follows unless the person cancels.
-    void save(const plan::Plan &plan);
+    void save(const plan::Plan &plan, const std::shared_ptr<const plan::RunbookText> &text);
     /// Writes the script without asking.     Errors: FileUnwritable, DiskFull; subject: the path.
-    [[nodiscard]] static Result<void> write(const plan::Plan &plan, const QString &path);
+    [[nodiscard]] static Result<void> write(const plan::Plan &plan, const plan::RunbookText &text, const QString &path);
 
 Q_SIGNALS:
     void saved(const QString &path);

@@ -5,6 +5,7 @@
 #include "ui/prompts/widgetprompthandler.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plantext.h"
+#include "ui/text/runbooktext.h"
 #include "ui/wizards/shared/resultpage.h"
 #include "ui/wizards/shared/reviewpage.h"
 #include "ui/wizards/shared/runpage.h"
@@ -59,7 +60,7 @@ TaskWizard::TaskWizard(session::Workspace &workspace, QWidget *parent)
     connect(m_saver, &ScriptSaver::failed, this, [this](const Error &error) { say(ErrorText::full(error), true); });
     connect(m_result, &ResultPage::certificateRequested, this, &TaskWizard::certificateRequested);
     connect(m_result, &ResultPage::logRequested, this, &TaskWizard::logRequested);
-    connect(m_script, &QPushButton::clicked, this, [this] { m_saver->save(m_review->plan()); });
+    connect(m_script, &QPushButton::clicked, this, &TaskWizard::saveScript);
     connect(m_back, &QPushButton::clicked, this, &TaskWizard::goBack);
     connect(m_next, &QPushButton::clicked, this, &TaskWizard::goNext);
     connect(m_cancel, &QPushButton::clicked, this, &TaskWizard::reject);
@@ -168,7 +169,7 @@ void TaskWizard::show(WizardPage *page)
 {
     m_message->hide();
     if (page == m_review)
-        m_review->setPlan(makePlan());
+        m_review->setPlan(makePlan(), m_workspace.session() ? m_workspace.session()->inventory() : nullptr);
     page->enter();
     m_stack->setCurrentWidget(page);
     updateFrame();
@@ -181,7 +182,7 @@ void TaskWizard::goNext()
         return;
     if (page == m_review) {
         if (isReadOnly())
-            m_saver->save(m_review->plan());
+            saveScript();
         else
             run();
         return;
@@ -191,6 +192,14 @@ void TaskWizard::goNext()
         return;
     }
     show(m_pages.value(m_pages.indexOf(page) + 1));
+}
+
+void TaskWizard::saveScript()
+{
+    const session::Session *session = m_workspace.session();
+    if (session == nullptr)
+        return;
+    m_saver->save(m_review->plan(), std::make_shared<RunbookTextWriter>(session->nowUtc(), session->inventory()));
 }
 
 void TaskWizard::goBack()

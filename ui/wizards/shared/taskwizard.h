@@ -65,6 +65,7 @@ private:
     void say(const QString &text, bool isProblem);
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] bool isRunning() const;
+    void saveScript();
     [[nodiscard]] PromptContext contextOf(const shell::Prompt &prompt) const;
 
     session::Workspace &m_workspace;
