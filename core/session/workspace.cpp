@@ -21,6 +21,8 @@ struct Workspace::Private {
     std::shared_ptr<plan::Journal> journal;
     std::optional<Error> journalError;
     QString organisationKey;
+    QFuture<Result<std::shared_ptr<lab::LabShell>>> openingLab;
+    QFuture<Result<std::shared_ptr<snapshot::SnapshotShell>>> openingExported;
 
     // Files are named by the time of their making, so the newest is the last by name
     [[nodiscard]] QString newestPractice() const
@@ -95,6 +97,12 @@ QString Workspace::dataFolder() const
     return d->dataFolder;
 }
 
+void Workspace::cancelOpening()
+{
+    d->openingLab.cancel();
+    d->openingExported.cancel();
+}
+
 void Workspace::setCulture(const QString &culture)
 {
     d->culture = culture;
@@ -127,6 +135,7 @@ QFuture<Result<Session *>> Workspace::adopt(const QFuture<Result<std::shared_ptr
 {
     auto promise = std::make_shared<QPromise<Result<Session *>>>();
     promise->start();
+    d->openingLab = opening;
     watchProgress(opening);
     whenDone(opening, this, [this, promise](Result<std::shared_ptr<lab::LabShell>> opened) {
         if (opened) {
@@ -155,16 +164,16 @@ QFuture<Result<Session *>> Workspace::openExported(const QStringList &paths)
 {
     auto promise = std::make_shared<QPromise<Result<Session *>>>();
     promise->start();
-    whenDone(snapshot::SnapshotShell::open(paths), this,
-        [this, promise](Result<std::shared_ptr<snapshot::SnapshotShell>> opened) {
-            if (opened) {
-                replaceSession(nullptr, *opened);
-                promise->addResult(Result<Session *>(d->session.get()));
-            } else {
-                promise->addResult(Result<Session *>(tl::unexpected<Error>(opened.error())));
-            }
-            promise->finish();
-        });
+    d->openingExported = snapshot::SnapshotShell::open(paths);
+    whenDone(d->openingExported, this, [this, promise](Result<std::shared_ptr<snapshot::SnapshotShell>> opened) {
+        if (opened) {
+            replaceSession(nullptr, *opened);
+            promise->addResult(Result<Session *>(d->session.get()));
+        } else {
+            promise->addResult(Result<Session *>(tl::unexpected<Error>(opened.error())));
+        }
+        promise->finish();
+    });
     return promise->future();
 }
 

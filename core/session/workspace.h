@@ -27,6 +27,9 @@ public:
     [[nodiscard]] QFuture<Result<Session *>> createPractice(lab::Preset preset);
     [[nodiscard]] QFuture<Result<Session *>> openExported(const QStringList &paths);
 
+    /// Cancels an open…() under way: its future ends with Cancelled, what was open stays open.
+    void cancelOpening();
+
     [[nodiscard]] Session *session() const; ///< null before the first open
     [[nodiscard]] lab::LabShell *lab() const; ///< null unless a practice organisation is open
     [[nodiscard]] snapshot::SnapshotShell *exported() const; ///< null unless exported data is open
