@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/workspace.h"
 
+#include "core/base/whendone.h"
+
 #include <QtCore/QDir>
 
 namespace kakuin::session {
