@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "core/session/directoryquery.h"
+#include "core/shell/directoryquery.h"
 
 #include "core/shell/decode/directoryidentity.h"
 
-namespace kakuin::session {
+namespace kakuin::shell {
 namespace {
 
 // A value inside a distinguished name (RFC 4514 2.4)
@@ -21,7 +21,7 @@ QString escaped(const QString &value)
 QStringList domainOf(const domain::Server &server)
 {
     QStringList components;
-    for (const auto &[keyword, value] : shell::decode::nameParts(server.distinguishedName)) {
+    for (const auto &[keyword, value] : decode::nameParts(server.distinguishedName)) {
         if (keyword == QLatin1String("DC") && !value.isEmpty())
             components.append(value);
     }
@@ -32,7 +32,7 @@ QStringList domainOf(const domain::Server &server)
 
 } // namespace
 
-std::optional<shell::Pipeline> directoryQuery(const domain::Server &server)
+std::optional<Pipeline> directoryQuery(const domain::Server &server)
 {
     const QStringList components = domainOf(server);
     if (components.isEmpty())
@@ -43,10 +43,10 @@ std::optional<shell::Pipeline> directoryQuery(const domain::Server &server)
     QString name = server.id.name();
     name.replace(u'\'', QLatin1String("''"));
     const QString filter = QStringLiteral("ObjectClass -eq 'msExchExchangeServer' -and name -eq '%1'").arg(name);
-    return shell::Cmdlet(QStringLiteral("Get-ADObject"))
+    return Cmdlet(QStringLiteral("Get-ADObject"))
         .with(QStringLiteral("Filter"), filter)
         .with(QStringLiteral("Properties"), QStringLiteral("*"))
         .with(QStringLiteral("SearchBase"), base);
 }
 
-} // namespace kakuin::session
+} // namespace kakuin::shell

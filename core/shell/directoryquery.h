@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace kakuin::session {
+namespace kakuin::shell {
 
 /// The query that tells which certificate a 2013 Client Access server uses for internal transport, which no Exchange
 /// cmdlet reports.
@@ -14,6 +14,6 @@ namespace kakuin::session {
 ///          -SearchBase 'CN=Configuration,DC=…'; the domain is that of the server's distinguished name, else of its
 ///          FQDN; nothing when neither is known.
 /// Source:  the article's procedure for Client Access servers.
-[[nodiscard]] std::optional<shell::Pipeline> directoryQuery(const domain::Server &server);
+[[nodiscard]] std::optional<Pipeline> directoryQuery(const domain::Server &server);
 
-} // namespace kakuin::session
+} // namespace kakuin::shell
