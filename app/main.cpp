@@ -32,7 +32,8 @@ int main(int argc, char *argv[])
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const auto line = kakuin::app::CommandLine::parse(arguments);
     if (!line) {
-        QTextStream(stderr) << QStringLiteral("kakuin: ") << QStringList {line.error().subject, line.error().detail}.join(u' ').trimmed()
+        QTextStream(stderr) << QStringLiteral("kakuin: ")
+                            << QStringList{line.error().subject, line.error().detail}.join(u' ').trimmed()
                             << QStringLiteral("\nTry: kakuin --help") << Qt::endl;
         return usageError;
     }
@@ -45,7 +46,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(KAKUIN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("kakuin"));
     QApplication program(argc, argv);
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/kakuin.svg")));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/kakuin/icons/kakuin.svg")));
     kakuin::app::Application application(*line);
     application.start();
     return QApplication::exec();

@@ -4,6 +4,7 @@
 #include "core/base/whendone.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QLockFile>
 
 namespace kakuin::session {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 constexpr QLatin1String practiceFolder("practice");
 constexpr QLatin1String practicePattern("*.kakuinlab");
 constexpr QLatin1String journalFile("journal.sqlite");
+constexpr QLatin1String lockFile("in-use.lock");
 
 } // namespace
 
@@ -23,6 +25,7 @@ struct Workspace::Private {
     std::shared_ptr<plan::Journal> journal;
     std::optional<Error> journalError;
     QString organisationKey;
+    std::unique_ptr<QLockFile> lock;
     QFuture<Result<std::shared_ptr<lab::LabShell>>> openingLab;
     QFuture<Result<std::shared_ptr<snapshot::SnapshotShell>>> openingExported;
 
@@ -40,11 +43,34 @@ struct Workspace::Private {
             .filePath(QStringLiteral("%1-%2.kakuinlab").arg(stamp, lab::presetName(preset)));
     }
 
+    // One program at a time writes into a data folder (decision D9): another one would take the operation that runs
+    // here for an interrupted one. A lock that a crashed program left is taken over.
+    [[nodiscard]] Result<void> takeFolder()
+    {
+        if (lock)
+            return {};
+        if (!QDir().mkpath(dataFolder))
+            return fail(ErrorCode::FileUnwritable, dataFolder);
+        auto mine = std::make_unique<QLockFile>(QDir(dataFolder).filePath(lockFile));
+        mine->setStaleLockTime(0);
+        if (!mine->tryLock(0)) {
+            return fail(
+                mine->error() == QLockFile::LockFailedError ? ErrorCode::StorageLocked : ErrorCode::FileUnwritable,
+                dataFolder);
+        }
+        lock = std::move(mine);
+        return {};
+    }
+
     // Not at construction: a program that only shows exported data needs no data folder
     void openJournal()
     {
         if (journal)
             return;
+        if (const Result<void> taken = takeFolder(); !taken) {
+            journalError = taken.error();
+            return;
+        }
         auto opened = plan::Journal::open(QDir(dataFolder).filePath(journalFile));
         if (opened) {
             journal = std::shared_ptr<plan::Journal>(std::move(*opened));
@@ -153,12 +179,16 @@ QFuture<Result<Session *>> Workspace::adopt(const QFuture<Result<std::shared_ptr
 
 QFuture<Result<Session *>> Workspace::openPractice()
 {
+    if (const Result<void> taken = d->takeFolder(); !taken)
+        return readyFuture(Result<Session *>(tl::unexpected<Error>(taken.error())));
     const QString newest = d->newestPractice();
     return newest.isEmpty() ? createPractice(lab::Preset::Contoso2013) : adopt(lab::LabShell::open(newest));
 }
 
 QFuture<Result<Session *>> Workspace::createPractice(lab::Preset preset)
 {
+    if (const Result<void> taken = d->takeFolder(); !taken)
+        return readyFuture(Result<Session *>(tl::unexpected<Error>(taken.error())));
     return adopt(lab::LabShell::create(d->newPracticePath(preset), preset));
 }
 
