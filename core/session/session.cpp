@@ -71,11 +71,10 @@ QFuture<Result<InventoryPtr>> Session::refreshServer(const ServerId &server)
 {
     if (!m_inventory || m_shell->description().kind == ShellDescription::Kind::Snapshot)
         return refresh();
-    const domain::ServerEntry *entry = m_inventory->find(server);
-    if (entry == nullptr)
+    if (m_inventory->find(server) == nullptr)
         return readyFuture<InventoryPtr>(fail(ErrorCode::ServerNotFound, server.name()));
     if (!m_next.servers.contains(server))
-        m_next.servers.append(entry->server.id); // spelled as the organisation does
+        m_next.servers.append(server);
     const auto future = join(m_next);
     startNext();
     return future;
