@@ -6,30 +6,31 @@
 namespace kakuin::app {
 namespace {
 
-    // English on purpose: written before a language is chosen, and read by scripts
-    struct Options {
-        QCommandLineOption open {QStringLiteral("open"),
-            QStringLiteral("Show exported data, read-only: a folder or files that Export-Clixml wrote."), QStringLiteral("path")};
-        QCommandLineOption lab {QStringLiteral("lab"),
-            QStringLiteral("Make and open a new practice organisation: contoso-2013, small, medium, large or huge."),
-            QStringLiteral("preset")};
-        QCommandLineOption language {
-            QStringLiteral("lang"), QStringLiteral("Language for this start: en or ja."), QStringLiteral("language")};
-        QCommandLineOption theme {
-            QStringLiteral("theme"), QStringLiteral("Theme for this start: light or dark."), QStringLiteral("theme")};
-        QCommandLineOption dataFolder {QStringLiteral("data-folder"),
-            QStringLiteral("Where practice organisations and the journal are kept."), QStringLiteral("folder")};
-        QCommandLineOption pictures {QStringLiteral("pictures"),
-            QStringLiteral("Walk through a renewal in both languages, write pictures of the windows, and end."),
-            QStringLiteral("folder")};
-        QCommandLineOption version {{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Print the version.")};
-        QCommandLineOption help {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help.")};
-    };
+// English on purpose: written before a language is chosen, and read by scripts
+struct Options {
+    QCommandLineOption open{QStringLiteral("open"),
+        QStringLiteral("Show exported data, read-only: a folder or files that Export-Clixml wrote."),
+        QStringLiteral("path")};
+    QCommandLineOption lab{QStringLiteral("lab"),
+        QStringLiteral("Make and open a new practice organisation: contoso-2013, small, medium, large or huge."),
+        QStringLiteral("preset")};
+    QCommandLineOption language{
+        QStringLiteral("lang"), QStringLiteral("Language for this start: en or ja."), QStringLiteral("language")};
+    QCommandLineOption theme{
+        QStringLiteral("theme"), QStringLiteral("Theme for this start: light or dark."), QStringLiteral("theme")};
+    QCommandLineOption dataFolder{QStringLiteral("data-folder"),
+        QStringLiteral("Where practice organisations and the journal are kept."), QStringLiteral("folder")};
+    QCommandLineOption pictures{QStringLiteral("pictures"),
+        QStringLiteral("Walk through a renewal in both languages, write pictures of the windows, and end."),
+        QStringLiteral("folder")};
+    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Print the version.")};
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help.")};
+};
 
-    bool isOneOf(const QString &value, std::initializer_list<QLatin1String> words)
-    {
-        return std::any_of(words.begin(), words.end(), [&](QLatin1String word) { return value == word; });
-    }
+bool isOneOf(const QString &value, std::initializer_list<QLatin1String> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](QLatin1String word) { return value == word; });
+}
 
 } // namespace
 
@@ -41,7 +42,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         QStringLiteral("Console for the certificates that Exchange servers issue to themselves."));
     parser.addOptions({options.open, options.lab, options.language, options.theme, options.dataFolder, options.pictures,
         options.version, options.help});
-    parser.addPositionalArgument(QStringLiteral("path"), QStringLiteral("Exported data, as with --open."), QStringLiteral("[path...]"));
+    parser.addPositionalArgument(
+        QStringLiteral("path"), QStringLiteral("Exported data, as with --open."), QStringLiteral("[path...]"));
     if (!parser.parse(arguments))
         return fail(ErrorCode::InvalidArgument, {}, parser.errorText());
 
@@ -60,7 +62,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         if (!line.practice)
             return fail(ErrorCode::InvalidArgument, QStringLiteral("--lab"), parser.value(options.lab));
         if (!line.exportedPaths.isEmpty())
-            return fail(ErrorCode::InvalidArgument, QStringLiteral("--lab"), QStringLiteral("not together with --open"));
+            return fail(
+                ErrorCode::InvalidArgument, QStringLiteral("--lab"), QStringLiteral("not together with --open"));
     }
     if (parser.isSet(options.help)) {
         line.action = Action::ShowHelp;

@@ -47,7 +47,7 @@ void Language::use(const QString &choice)
 
     // Dates keep the person's own region where it speaks the chosen language
     const bool isSystems = m_system.name().startsWith(m_current);
-    const QLocale locale = isSystems ? m_system
+    const QLocale locale = isSystems       ? m_system
         : m_current == QLatin1String("ja") ? QLocale(QLocale::Japanese, QLocale::Japan)
                                            : QLocale(QLocale::English, QLocale::UnitedStates);
     QLocale::setDefault(locale);

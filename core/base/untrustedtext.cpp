@@ -4,11 +4,26 @@
 namespace kakuin {
 namespace {
 
-bool isDangerous(QChar c)
+// Looked at by code point: the invisible tag characters (U+E0020 …) stand beyond the Basic Multilingual Plane.
+bool isDangerous(char32_t c)
 {
-    const auto category = c.category();
-    return category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line
-        || category == QChar::Separator_Paragraph;
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate: // without its other half
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString visible(char32_t c)
+{
+    if (isDangerous(c))
+        return QStringLiteral("\\u{%1}").arg(QString::number(static_cast<uint>(c), 16).toUpper(), 4, QLatin1Char('0'));
+    return QString::fromUcs4(&c, 1);
 }
 
 QString cleaned(const QString &text, qsizetype maxLength, bool keepLineBreaks)
@@ -16,24 +31,20 @@ QString cleaned(const QString &text, qsizetype maxLength, bool keepLineBreaks)
     QString out;
     out.reserve(qMin(text.size(), maxLength));
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (out.size() >= maxLength) {
-            if (!out.isEmpty() && out.back().isHighSurrogate())
-                out.chop(1);
-            out += QChar(0x2026);
-            break;
+        char32_t c = text.at(i).unicode();
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+            c = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
+            ++i;
         }
-        const QChar c = text.at(i);
-        if (keepLineBreaks && c == u'\r') {
-            if (i + 1 < text.size() && text.at(i + 1) == u'\n')
-                continue;
-            out += u'\n';
-        } else if (keepLineBreaks && (c == u'\n' || c == u'\t')) {
-            out += c;
-        } else if (isDangerous(c)) {
-            out += QStringLiteral("\\u{%1}").arg(c.unicode(), 4, 16, QLatin1Char('0')).toUpper().replace(u'U', u'u');
-        } else {
-            out += c;
-        }
+        const bool isLineEnd = keepLineBreaks && (c == U'\r' || c == U'\n');
+        if (c == U'\r' && keepLineBreaks && i + 1 < text.size() && text.at(i + 1) == u'\n')
+            continue;
+        const QString piece = isLineEnd    ? QStringLiteral("\n")
+            : keepLineBreaks && c == U'\t' ? QStringLiteral("\t")
+                                           : visible(c);
+        if (out.size() + piece.size() > maxLength)
+            return out + QChar(0x2026);
+        out += piece;
     }
     return out;
 }

@@ -33,6 +33,14 @@ void addConnectors(const Certificate &certificate, const Result<QList<Connector>
     }
 }
 
+// The configuration names the servers that take part; a copy of the certificate on another server does nothing there.
+bool isHybridCertificate(const Certificate &certificate, const HybridConfiguration &hybrid)
+{
+    const QList<ServerId> servers = hybrid.sendingTransportServers + hybrid.receivingTransportServers;
+    const bool takesPart = servers.isEmpty() || servers.contains(certificate.server);
+    return takesPart && hybrid.tlsCertificateName && hybrid.tlsCertificateName->matches(certificate.facts);
+}
+
 void addAuthRoles(const Certificate &certificate, const Inventory &inventory, QList<RoleEvidence> &out)
 {
     if (!inventory.authConfig)
@@ -79,11 +87,13 @@ QList<RoleEvidence> rolesOf(const Certificate &certificate, const Inventory &inv
         certificate, inventory.sendConnectors, Role::SendConnector, Source::SendConnector, inventory.takenUtc, out);
     addConnectors(certificate, inventory.receiveConnectors, Role::ReceiveConnector, Source::ReceiveConnector,
         inventory.takenUtc, out);
-    if (inventory.hybrid && inventory.hybrid->has_value() && (*inventory.hybrid)->tlsCertificateName
-        && (*inventory.hybrid)->tlsCertificateName->matches(certificate.facts))
+    if (inventory.hybrid && inventory.hybrid->has_value() && isHybridCertificate(certificate, **inventory.hybrid))
         out.append({Role::Hybrid, Source::HybridConfiguration, {}, inventory.takenUtc});
     if (certificate.hasService(Service::Federation))
         out.append({Role::Federation, Source::ExchangeCertificate, {}, readUtc});
+    // bindings come in the server's order
+    std::stable_sort(
+        out.begin(), out.end(), [](const RoleEvidence &a, const RoleEvidence &b) { return a.role < b.role; });
     return out;
 }
 

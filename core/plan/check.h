@@ -30,10 +30,11 @@ struct Check final {
     CertificateReference certificate;
     domain::ServiceSet services;
     shell::Pipeline command;
-    /// The check applies only when the question of that kind was asked in the same step's predecessor (or this step)
-    /// and was answered so: InternalTransportIs(new) after Yes, InternalTransportIs(old) after No.
+    /// The check applies only when the step `step` asked the question of that kind and it was answered so:
+    /// InternalTransportIs(new) after Yes, InternalTransportIs(old) after No.
     struct Condition final {
         shell::PromptKind prompt = shell::PromptKind::Unknown;
+        int step = 0; ///< the step that asks
         bool answeredYes = true;
         bool appliesWhenNotAsked = false; ///< what to do when the server did not ask at all
         friend bool operator==(const Condition &, const Condition &) = default;

@@ -6,9 +6,21 @@
 
 #include <QtCore/QDateTime>
 
+#include <memory>
+#include <optional>
+
+class QLockFile;
+
 namespace kakuin::plan {
 
-enum class StepState { Waiting, Running, Succeeded, Failed, Skipped };
+enum class StepState {
+    Waiting,
+    Running, ///< in the journal of a program that has ended: nobody knows whether its command took effect
+    Succeeded,
+    Failed,
+    Skipped, ///< never started
+    OutcomeUnknown, ///< a changing command was sent, its end was never seen: only the organisation can tell
+};
 enum class OperationState { Running, Succeeded, Failed, Cancelled, SetAside };
 
 /// What the journal holds of one step.
@@ -36,15 +48,19 @@ struct OperationRecord final {
     QDateTime startedUtc;
     QDateTime endedUtc;
     QList<StepRecord> steps;
+    bool isAlive = false; ///< Running, and the program that runs it (this one or another) still lives
 
     /// Running in the journal although nobody runs it: the program ended in the middle.
-    [[nodiscard]] bool isInterrupted() const { return state == OperationState::Running; }
+    [[nodiscard]] bool isInterrupted() const { return state == OperationState::Running && !isAlive; }
 };
 
 /// What was done, on disk before it is done: written before and after every step and question.
-/// Shape:   SQLite, one file for all organisations. Plans are stored as JSON without secrets (a Secret never gets
-/// here). Errors:  as SqliteFile. A write that fails stops the operation before the step is sent. Threads: the thread
-/// that opened it. One write is a few milliseconds (synchronous=FULL).
+/// Shape:   SQLite, one file for all organisations and for any number of programs at once: each holds a lock file while
+///          it has operations under way, so that another one's are not taken for interrupted.
+///          Every function is one transaction: whenever the program dies, the file holds a state that was true.
+/// Errors:  as SqliteFile; InvalidArgument for a plan with a Secret (nothing is written); PreconditionChanged when the
+///          operation is not this journal's to write (set aside, ended, never begun).
+/// Threads: the thread that opened it.        Cost: some milliseconds a write (synchronous=FULL).
 class Journal final {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const QString &path);
@@ -64,12 +80,25 @@ public:
 
     /// Newest first. A damaged record is skipped and counted in `damaged`, never fatal.
     [[nodiscard]] Result<QList<OperationRecord>> operations(const QString &organisation, int *damaged = nullptr) const;
+    /// Those of operations() that nobody runs any more.
     [[nodiscard]] Result<QList<OperationRecord>> interrupted(const QString &organisation) const;
+    /// Ends an interrupted operation as seen. PreconditionChanged when it is not interrupted (any more).
     [[nodiscard]] Result<void> setAside(qint64 operation, const QDateTime &nowUtc);
 
 private:
     explicit Journal(std::unique_ptr<SqliteFile> file);
+    [[nodiscard]] QString lockPath(const QString &owner) const;
+    [[nodiscard]] Result<void> holdLock();
+    [[nodiscard]] bool isAlive(const QString &owner) const;
+    /// Runs a statement that must change exactly one row.
+    [[nodiscard]] Result<void> change(const QString &sql, const QVariantList &bindings);
+    /// As change(), provided that the operation is running and ours.
+    [[nodiscard]] Result<void> changeOwn(qint64 operation, const QString &sql, const QVariantList &bindings);
+    [[nodiscard]] Result<OperationRecord> operationFrom(const SqliteFile::Row &row) const;
+
     std::unique_ptr<SqliteFile> m_file;
+    QString m_owner; ///< this journal's name among the programs that write the file
+    std::unique_ptr<QLockFile> m_lock; ///< null until the first operation begins
 };
 
 } // namespace kakuin::plan

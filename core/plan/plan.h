@@ -5,6 +5,8 @@
 #include "core/shell/pipeline.h"
 #include "core/shell/prompt.h"
 
+#include <optional>
+
 namespace kakuin::plan {
 
 enum class PlanKind { RenewCertificate };
@@ -20,6 +22,8 @@ enum class RecommendationReason {
     SuccessorTakesOverTransport, ///< the old one is the internal transport certificate and goes out of use
     KeepTransportAsItIs, ///< the person chose not to change internal transport
     OldIsNotTransport, ///< another certificate holds the role today
+    TakeOverChosen, ///< the person chose to hand the role to the successor, whoever holds it
+    CurrentNotKnown, ///< nobody could read who holds the role: the question itself will name it (see adviceFor())
 };
 
 /// A question that a step is expected to raise.
@@ -28,6 +32,9 @@ struct ExpectedPrompt final {
     shell::Confirmation recommended = shell::Confirmation::No;
     RecommendationReason reason = RecommendationReason::KeepTransportAsItIs;
     domain::Thumbprint currentCertificate; ///< null when not known
+    /// The advice is Yes exactly when the question names the step's subject as the current certificate: what counts is
+    /// the state at the moment of the question, not the one that the plan was made from.
+    bool followsCurrent = false;
     friend bool operator==(const ExpectedPrompt &, const ExpectedPrompt &) = default;
 };
 
@@ -44,6 +51,10 @@ struct Step final {
     [[nodiscard]] bool isChanging() const { return command.isChanging(); }
     friend bool operator==(const Step &, const Step &) = default;
 };
+
+/// What to recommend for a question that `step` raised, given what the question itself says; empty for a question that
+/// the step does not expect (there is no advice for it, and nothing but the person may answer it).
+[[nodiscard]] std::optional<ExpectedPrompt> adviceFor(const Step &step, const shell::Prompt &prompt);
 
 /// What the person should know before starting, as codes.
 enum class Caution {

@@ -13,20 +13,27 @@ namespace kakuin::plan {
 /// What a person composes in the renewal wizard: which certificates, for which services, under which name.
 /// Shape:   fields with setters that signal changed(); problems() says what stands in the way, plan() what would run.
 ///          No widget, no shell: the inventory is all it knows.
-/// Source:  the article's renewal (Get-ExchangeCertificate | New-ExchangeCertificate),
-/// exchange-domain 1.2, 3.2, 3.4, 3.5.
+/// Source:  the article (Get-ExchangeCertificate | New-ExchangeCertificate); New-ExchangeCertificate -Services,
+/// -FriendlyName,
+///          -PrivateKeyExportable.
 class RenewDraft final : public QObject {
     Q_OBJECT
 public:
     /// One certificate to renew, and what is preset from it.
     struct Target final {
         domain::CertificateId id;
-        domain::ServiceSet services; ///< of the old one; empty for WMSvc
+        /// The preset: those of the old one. Without IIS when it is known to serve the Back End only (444 cannot be
+        /// had by cmdlet, and IIS would take 443 from whoever holds it); without Federation, which only the federation
+        /// cmdlets assign; empty for WMSvc.
+        domain::ServiceSet services;
         bool areServicesKnown = true; ///< false: RawData only, the person must choose
         bool isInternalTransport = false;
         bool isTransportKnown = true;
         bool isWmSvc = false;
         bool isSelfSigned = true;
+        QString friendlyName; ///< of the old one; what Exchange gives the successor when none is chosen
+        std::optional<bool> wasKeyExportable; ///< of the old one; not inherited
+        friend bool operator==(const Target &, const Target &) = default;
     };
     /// Whether the successor becomes the internal transport certificate.
     enum class TransportChoice {
@@ -52,17 +59,23 @@ public:
         friend bool operator==(const Problem &, const Problem &) = default;
     };
 
-    RenewDraft(domain::InventoryPtr inventory, QObject *parent = nullptr);
+    explicit RenewDraft(domain::InventoryPtr inventory, QObject *parent = nullptr);
+    ~RenewDraft() override;
+    Q_DISABLE_COPY_MOVE(RenewDraft)
+
+    /// A newer picture of the organisation: targets stay, their presets are read again.
+    void setInventory(domain::InventoryPtr inventory);
 
     /// Every certificate that this wizard can renew, by server.
     [[nodiscard]] QList<Target> candidates() const;
     [[nodiscard]] QList<Target> targets() const { return m_targets; }
-    void setTargets(const QList<domain::CertificateId> &ids); ///< presets services, name and exportability from them
+    /// Each once. Presets the services from them; name and exportability are sent only when they are chosen.
+    void setTargets(const QList<domain::CertificateId> &ids);
 
     /// The services to give; empty optional: each target keeps its own (the preset).
     [[nodiscard]] std::optional<domain::ServiceSet> services() const { return m_services; }
     void setServices(const std::optional<domain::ServiceSet> &services);
-    /// The services that one target's successor will get.
+    /// The services that one target's successor will get. Always none for WMSvc, which is no service of Exchange.
     [[nodiscard]] domain::ServiceSet servicesFor(const Target &target) const;
     [[nodiscard]] TransportChoice transportChoice() const { return m_transport; }
     void setTransportChoice(TransportChoice choice);
@@ -76,7 +89,8 @@ public:
 
     [[nodiscard]] QList<Problem> problems() const;
     [[nodiscard]] QList<Problem> problems(Field field) const;
-    /// Whether Exchange will ask P1 for this target, and what is then recommended.
+    /// Whether Exchange will ask P1 for this target, and what is then recommended. It asks when the successor gets
+    /// SMTP, unless the server is known to have no internal transport certificate.
     [[nodiscard]] std::optional<ExpectedPrompt> expectedPrompt(const Target &target) const;
     /// Valid only while problems() is empty; an empty plan otherwise.
     [[nodiscard]] Plan plan() const;
@@ -85,6 +99,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] Target targetFor(const domain::CertificateId &id) const;
+    [[nodiscard]] Step createStep(const Target &target, int number) const;
+    [[nodiscard]] Step verifyStep(const Target &target, const Step &created) const;
+    [[nodiscard]] QList<Caution> cautions() const;
+
     domain::InventoryPtr m_inventory;
     QList<Target> m_targets;
     std::optional<domain::ServiceSet> m_services;

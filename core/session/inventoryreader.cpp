@@ -2,7 +2,7 @@
 #include "core/session/inventoryreader.h"
 
 #include "core/base/whendone.h"
-#include "core/session/directoryquery.h"
+#include "core/shell/directoryquery.h"
 #include "core/session/inventoryparts.h"
 #include "core/shell/decode/authconfig.h"
 #include "core/shell/decode/connectors.h"
@@ -300,7 +300,7 @@ void InventoryReader::readDirectory(const ServerId &server)
         entry(server).transport = tl::unexpected<Error>(notOffered(name));
         return;
     }
-    const auto query = directoryQuery(entry(server).server);
+    const auto query = shell::directoryQuery(entry(server).server);
     if (!query) {
         entry(server).transport = fail(ErrorCode::NotRead, server.name());
         return;

@@ -71,10 +71,11 @@ QFuture<Result<InventoryPtr>> Session::refreshServer(const ServerId &server)
 {
     if (!m_inventory || m_shell->description().kind == ShellDescription::Kind::Snapshot)
         return refresh();
-    if (m_inventory->find(server) == nullptr)
+    const domain::ServerEntry *entry = m_inventory->find(server);
+    if (entry == nullptr)
         return readyFuture<InventoryPtr>(fail(ErrorCode::ServerNotFound, server.name()));
     if (!m_next.servers.contains(server))
-        m_next.servers.append(server);
+        m_next.servers.append(entry->server.id); // spelled as the organisation does
     const auto future = join(m_next);
     startNext();
     return future;

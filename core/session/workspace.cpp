@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/workspace.h"
 
+#include "core/base/whendone.h"
+
 #include <QtCore/QDir>
+#include <QtCore/QLockFile>
 
 namespace kakuin::session {
 namespace {
@@ -9,6 +12,7 @@ namespace {
 constexpr QLatin1String practiceFolder("practice");
 constexpr QLatin1String practicePattern("*.kakuinlab");
 constexpr QLatin1String journalFile("journal.sqlite");
+constexpr QLatin1String lockFile("in-use.lock");
 
 } // namespace
 
@@ -21,6 +25,9 @@ struct Workspace::Private {
     std::shared_ptr<plan::Journal> journal;
     std::optional<Error> journalError;
     QString organisationKey;
+    std::unique_ptr<QLockFile> lock;
+    QFuture<Result<std::shared_ptr<lab::LabShell>>> openingLab;
+    QFuture<Result<std::shared_ptr<snapshot::SnapshotShell>>> openingExported;
 
     // Files are named by the time of their making, so the newest is the last by name
     [[nodiscard]] QString newestPractice() const
@@ -36,11 +43,34 @@ struct Workspace::Private {
             .filePath(QStringLiteral("%1-%2.kakuinlab").arg(stamp, lab::presetName(preset)));
     }
 
+    // One program at a time writes into a data folder (decision D9): another one would take the operation that runs
+    // here for an interrupted one. A lock that a crashed program left is taken over.
+    [[nodiscard]] Result<void> takeFolder()
+    {
+        if (lock)
+            return {};
+        if (!QDir().mkpath(dataFolder))
+            return fail(ErrorCode::FileUnwritable, dataFolder);
+        auto mine = std::make_unique<QLockFile>(QDir(dataFolder).filePath(lockFile));
+        mine->setStaleLockTime(0);
+        if (!mine->tryLock(0)) {
+            return fail(
+                mine->error() == QLockFile::LockFailedError ? ErrorCode::StorageLocked : ErrorCode::FileUnwritable,
+                dataFolder);
+        }
+        lock = std::move(mine);
+        return {};
+    }
+
     // Not at construction: a program that only shows exported data needs no data folder
     void openJournal()
     {
         if (journal)
             return;
+        if (const Result<void> taken = takeFolder(); !taken) {
+            journalError = taken.error();
+            return;
+        }
         auto opened = plan::Journal::open(QDir(dataFolder).filePath(journalFile));
         if (opened) {
             journal = std::shared_ptr<plan::Journal>(std::move(*opened));
@@ -95,6 +125,12 @@ QString Workspace::dataFolder() const
     return d->dataFolder;
 }
 
+void Workspace::cancelOpening()
+{
+    d->openingLab.cancel();
+    d->openingExported.cancel();
+}
+
 void Workspace::setCulture(const QString &culture)
 {
     d->culture = culture;
@@ -127,6 +163,7 @@ QFuture<Result<Session *>> Workspace::adopt(const QFuture<Result<std::shared_ptr
 {
     auto promise = std::make_shared<QPromise<Result<Session *>>>();
     promise->start();
+    d->openingLab = opening;
     watchProgress(opening);
     whenDone(opening, this, [this, promise](Result<std::shared_ptr<lab::LabShell>> opened) {
         if (opened) {
@@ -142,12 +179,16 @@ QFuture<Result<Session *>> Workspace::adopt(const QFuture<Result<std::shared_ptr
 
 QFuture<Result<Session *>> Workspace::openPractice()
 {
+    if (const Result<void> taken = d->takeFolder(); !taken)
+        return readyFuture(Result<Session *>(tl::unexpected<Error>(taken.error())));
     const QString newest = d->newestPractice();
     return newest.isEmpty() ? createPractice(lab::Preset::Contoso2013) : adopt(lab::LabShell::open(newest));
 }
 
 QFuture<Result<Session *>> Workspace::createPractice(lab::Preset preset)
 {
+    if (const Result<void> taken = d->takeFolder(); !taken)
+        return readyFuture(Result<Session *>(tl::unexpected<Error>(taken.error())));
     return adopt(lab::LabShell::create(d->newPracticePath(preset), preset));
 }
 
@@ -155,16 +196,16 @@ QFuture<Result<Session *>> Workspace::openExported(const QStringList &paths)
 {
     auto promise = std::make_shared<QPromise<Result<Session *>>>();
     promise->start();
-    whenDone(snapshot::SnapshotShell::open(paths), this,
-        [this, promise](Result<std::shared_ptr<snapshot::SnapshotShell>> opened) {
-            if (opened) {
-                replaceSession(nullptr, *opened);
-                promise->addResult(Result<Session *>(d->session.get()));
-            } else {
-                promise->addResult(Result<Session *>(tl::unexpected<Error>(opened.error())));
-            }
-            promise->finish();
-        });
+    d->openingExported = snapshot::SnapshotShell::open(paths);
+    whenDone(d->openingExported, this, [this, promise](Result<std::shared_ptr<snapshot::SnapshotShell>> opened) {
+        if (opened) {
+            replaceSession(nullptr, *opened);
+            promise->addResult(Result<Session *>(d->session.get()));
+        } else {
+            promise->addResult(Result<Session *>(tl::unexpected<Error>(opened.error())));
+        }
+        promise->finish();
+    });
     return promise->future();
 }
 

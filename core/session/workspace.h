@@ -11,7 +11,8 @@ namespace kakuin::session {
 /// The organisation that is open, however it was opened, and the journal beside it. What the windows are given.
 /// Shape:   open…() answer with the session after it has replaced the one before; a failure leaves the old one open.
 /// Files:   dataFolder/practice/<time>-<preset>.kakuinlab (the newest is the one that is opened; older ones are kept),
-///          dataFolder/journal.sqlite.
+///          dataFolder/journal.sqlite. A second program on the same folder gets StorageLocked; exported data it can
+///          open.
 /// Threads: the GUI thread.
 class Workspace final : public QObject {
     Q_OBJECT
@@ -26,6 +27,9 @@ public:
     /// Makes a new one beside the present one, whose file stays.
     [[nodiscard]] QFuture<Result<Session *>> createPractice(lab::Preset preset);
     [[nodiscard]] QFuture<Result<Session *>> openExported(const QStringList &paths);
+
+    /// Cancels an open…() under way: its future ends with Cancelled, what was open stays open.
+    void cancelOpening();
 
     [[nodiscard]] Session *session() const; ///< null before the first open
     [[nodiscard]] lab::LabShell *lab() const; ///< null unless a practice organisation is open

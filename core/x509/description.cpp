@@ -28,8 +28,7 @@ bool isProvedSelfSigned(X509 *certificate, const domain::CertificateFacts &facts
 
 void readAlgorithms(const X509 *certificate, CertificateDescription &description)
 {
-    const X509_ALGOR *algorithm = nullptr;
-    X509_get0_signature(nullptr, &algorithm, certificate);
+    const X509_ALGOR *algorithm = X509_get0_tbs_sigalg(certificate);
     const ASN1_OBJECT *object = nullptr;
     X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
     description.signatureOid = oidText(object);

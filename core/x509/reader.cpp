@@ -85,8 +85,8 @@ QString pssHash(const X509_ALGOR *algorithm)
 
 void readSignature(const X509 *certificate, domain::CertificateFacts &facts)
 {
-    const X509_ALGOR *algorithm = nullptr;
-    X509_get0_signature(nullptr, &algorithm, certificate);
+    // the one that is signed, as Windows shows it; the unsigned copy beside the signature must equal it to verify
+    const X509_ALGOR *algorithm = X509_get0_tbs_sigalg(certificate);
     const ASN1_OBJECT *object = nullptr;
     X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
     const QString oid = oidText(object);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/x509/description.h"
 #include "core/x509/maker.h"
 #include "core/x509/reader.h"
 #include "tests/core/x509/derbuilder.h"
@@ -68,7 +69,29 @@ class tst_EngineX509 : public QObject {
             found += QStringLiteral("DNS names: ") + facts->dnsNames.join(u' ') + u'/' + list("dnsNames").join(u' ');
         if (facts->extendedKeyUsageOids != list("extendedKeyUsages"))
             found += QStringLiteral("extended key usages: ") + facts->extendedKeyUsageOids.join(u' ');
-        return found;
+        return found + describedDifferences(der, *answer);
+    }
+
+    static QStringList describedDifferences(const QByteArray &der, const QJsonObject &answer)
+    {
+        const auto description = x509::describe(der);
+        if (!description)
+            return {QStringLiteral("core/x509 does not describe it: ") + description.error().detail};
+        QStringList ours{QString::fromLatin1(description->sha256.toHex().toUpper()), description->signatureOid,
+            QString::number(description->version)};
+        for (const x509::ExtensionDescription &extension : description->extensions)
+            ours += extension.oid + (extension.isCritical ? QStringLiteral(" critical") : QString());
+        QStringList theirs{answer[QLatin1String("sha256")].toString(), answer[QLatin1String("signatureOid")].toString(),
+            QString::number(answer[QLatin1String("version")].toInt())};
+        const QJsonArray extensions = answer[QLatin1String("extensions")].toArray();
+        for (const QJsonValue &extension : extensions) {
+            theirs += extension[QLatin1String("oid")].toString()
+                + (extension[QLatin1String("critical")].toBool() ? QStringLiteral(" critical") : QString());
+        }
+        if (ours == theirs)
+            return {};
+        return {
+            QStringLiteral("described: core/x509 ") + ours.join(u' ') + QStringLiteral(", .NET ") + theirs.join(u' ')};
     }
 
     void compareOne(const QByteArray &der)
@@ -103,7 +126,7 @@ private Q_SLOTS:
         QList<char16_t> characters;
         for (char16_t c = 1; c < 0x100; ++c)
             characters += c;
-        characters += {0x2018, 0x201c, 0x2028, 0x3000, 0x200e, 0x89d2, 0xff0c};
+        characters += {0x2018, 0x201c, 0x2028, 0x3000, 0x200e, 0xfeff, 0x89d2, 0xff0c};
         for (const char16_t c : characters) {
             const QByteArray value = QString(pattern).replace(QLatin1String("%1"), QString(QChar(c))).toUtf8();
             const QStringList here = differences(certificateNamed(rdn("2.5.4.10", "Contoso") + rdn(cn, value)));

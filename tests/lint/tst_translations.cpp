@@ -138,9 +138,10 @@ private Q_SLOTS:
         process.setWorkingDirectory(sourcePath({}));
         process.start(lupdate,
             options
-                + QStringList{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
-                    QStringLiteral("none"), QStringLiteral("app"), QStringLiteral("models"), QStringLiteral("ui"),
-                    QStringLiteral("-ts"), copy});
+                + QStringList{QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."),
+                    QStringLiteral("-no-obsolete"), QStringLiteral("-locations"), QStringLiteral("none"),
+                    QStringLiteral("app"), QStringLiteral("models"), QStringLiteral("ui"), QStringLiteral("-ts"),
+                    copy});
         QVERIFY2(process.waitForFinished(60'000), qPrintable(process.errorString()));
         QCOMPARE(process.exitCode(), 0);
         const QStringList differences

@@ -47,6 +47,8 @@ QString PlanText::state(plan::StepState state)
         return tr("failed", "state of a step");
     case plan::StepState::Skipped:
         return tr("not run", "state of a step");
+    case plan::StepState::OutcomeUnknown:
+        return tr("outcome not known", "state of a step");
     }
     return {};
 }
@@ -80,6 +82,12 @@ QString PlanText::outcome(const plan::Plan &plan, plan::OperationState state, co
                   .arg(serverOfStep(plan, plan.steps.first().number))
             : tr("All %n servers have their new certificates, and every check agrees.", nullptr, servers);
     case plan::OperationState::Failed: {
+        if (const plan::StepRecord *unknown = firstIn(steps, plan::StepState::OutcomeUnknown)) {
+            return tr("The connection ended while step %1 was running on %2. Whether it took effect is not known: "
+                      "refresh before you try again.")
+                .arg(unknown->number)
+                .arg(serverOfStep(plan, unknown->number));
+        }
         const plan::StepRecord *failed = firstIn(steps, plan::StepState::Failed);
         if (failed == nullptr)
             return tr("The renewal could not be carried out. Nothing was changed.");
@@ -91,6 +99,12 @@ QString PlanText::outcome(const plan::Plan &plan, plan::OperationState state, co
             : tr("The renewal stopped at step %1, on %2. No certificate was created.").arg(failed->number).arg(server);
     }
     case plan::OperationState::Cancelled: {
+        if (const plan::StepRecord *unknown = firstIn(steps, plan::StepState::OutcomeUnknown)) {
+            return tr("You stopped step %1 while it was running on %2. Whether it took effect is not known: refresh "
+                      "before you try again.")
+                .arg(unknown->number)
+                .arg(serverOfStep(plan, unknown->number));
+        }
         const int done = count(steps, plan::StepState::Succeeded);
         return done == 0 && !hasProduced(steps)
             ? tr("You stopped the renewal before anything was changed.")

@@ -190,6 +190,11 @@ QString PlanText::reason(plan::RecommendationReason reason)
         return tr("You chose to leave internal transport as it is.");
     case plan::RecommendationReason::OldIsNotTransport:
         return tr("Another certificate protects mail between the servers today. It keeps doing so.");
+    case plan::RecommendationReason::TakeOverChosen:
+        return tr("You chose to let the new certificate protect mail between the servers.");
+    case plan::RecommendationReason::CurrentNotKnown:
+        return tr("Which certificate protects mail between the servers today could not be read. The question names it: "
+                  "answer Yes if it is the old one, No if it is another.");
     }
     return {};
 }

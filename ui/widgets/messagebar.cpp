@@ -2,6 +2,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include "ui/decoration/theme.h"
+#include "ui/text/severitytext.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
@@ -101,27 +102,7 @@ void MessageBar::paintEvent(QPaintEvent *)
 
 void MessageBar::retranslate()
 {
-    QString kind;
-    switch (m_severity) {
-    case models::Severity::NotKnown:
-        kind = tr("Not known");
-        break;
-    case models::Severity::Ok:
-        kind = tr("In order");
-        break;
-    case models::Severity::Information:
-        kind = tr("Information");
-        break;
-    case models::Severity::Soon:
-        kind = tr("Warning");
-        break;
-    case models::Severity::Urgent:
-        kind = tr("Urgent");
-        break;
-    case models::Severity::Expired:
-        kind = tr("Problem");
-        break;
-    }
+    const QString kind = SeverityText::word(m_severity);
     m_mark->setAccessibleName(kind);
     m_mark->setToolTip(kind);
     setAccessibleName(kind);

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "core/plan/checkoutcome.h"
+
+#include "core/shell/decode/exchangecertificate.h"
+#include "core/shell/decode/transportservice.h"
+
+#include <algorithm>
+
+namespace kakuin::plan {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype longestDetail = 65536;
+
+tl::unexpected<Error> unmet(const domain::ServerId &server, const QString &expected, const QString &found)
+{
+    return fail(ErrorCode::VerificationFailed, server.name(), u"expected=%1 found=%2"_s.arg(expected, found));
+}
+
+QString orNone(const domain::Thumbprint &thumbprint)
+{
+    return thumbprint.isNull() ? u"none"_s : thumbprint.toString();
+}
+
+Result<void> certificateIsPresent(
+    const Check &check, const domain::Thumbprint &expected, const shell::PipelineOutput &output)
+{
+    for (const clixml::Value &value : output.objects()) {
+        const auto certificate = shell::decode::exchangeCertificate(value, check.server);
+        if (!certificate)
+            return tl::unexpected<Error>(certificate.error());
+        if (certificate->facts.thumbprint != expected)
+            continue;
+        if (certificate->hasPrivateKey == false)
+            return unmet(check.server, u"privateKey"_s, u"none"_s);
+        const QString wanted = domain::cmdletNames(check.services).join(u',');
+        if (!check.services)
+            return {};
+        if (!certificate->services)
+            return unmet(check.server, wanted, u"unknown"_s);
+        if ((*certificate->services & check.services) != check.services)
+            return unmet(check.server, wanted, domain::cmdletNames(*certificate->services).join(u','));
+        return {};
+    }
+    return unmet(check.server, expected.toString(), u"none"_s);
+}
+
+Result<void> internalTransportIs(
+    const Check &check, const domain::Thumbprint &expected, const shell::PipelineOutput &output)
+{
+    namespace decode = shell::decode;
+    for (const clixml::Value &value : output.objects()) {
+        Result<domain::TransportAssignment> assignment = fail(ErrorCode::UnexpectedOutput, check.server.name());
+        if (decode::isTransportService(value))
+            assignment = decode::transportService(value);
+        else if (decode::isDirectoryServer(value))
+            assignment = decode::directoryServer(value);
+        if (!assignment)
+            return tl::unexpected<Error>(assignment.error());
+        if (assignment->server != check.server)
+            continue;
+        if (assignment->thumbprint != expected)
+            return unmet(check.server, expected.toString(), orNone(assignment->thumbprint));
+        return {};
+    }
+    return unmet(check.server, expected.toString(), u"unknown"_s);
+}
+
+} // namespace
+
+bool applies(const Check &check, const QList<StepRecord> &steps)
+{
+    if (!check.condition)
+        return true;
+    const Check::Condition &condition = *check.condition;
+    const auto step = std::find_if(
+        steps.begin(), steps.end(), [&](const StepRecord &record) { return record.number == condition.step; });
+    if (step == steps.end())
+        return condition.appliesWhenNotAsked;
+    const auto question = std::find_if(step->questions.rbegin(), step->questions.rend(),
+        [&](const StepRecord::Question &asked) { return shell::kindOf(asked.prompt) == condition.prompt; });
+    if (question == step->questions.rend())
+        return condition.appliesWhenNotAsked;
+    const auto answer = question->answer ? question->prompt.confirmationAt(*question->answer) : std::nullopt;
+    if (!answer)
+        return false;
+    const bool isYes = *answer == shell::Confirmation::Yes || *answer == shell::Confirmation::YesToAll;
+    return isYes == condition.answeredYes;
+}
+
+Result<void> outcomeOf(const Check &check, const domain::Thumbprint &expected, const shell::PipelineOutput &output)
+{
+    if (output.hasErrors())
+        return tl::unexpected<Error>(serverError(check.server, output));
+    switch (check.kind) {
+    case Check::Kind::CertificatePresent:
+        return certificateIsPresent(check, expected, output);
+    case Check::Kind::InternalTransportIs:
+        return internalTransportIs(check, expected, output);
+    }
+    return fail(ErrorCode::Internal);
+}
+
+Result<domain::Thumbprint> producedBy(const Step &step, const shell::PipelineOutput &output)
+{
+    domain::Thumbprint produced;
+    for (const clixml::Value &value : output.objects()) {
+        if (!shell::decode::isExchangeCertificate(value))
+            continue;
+        const auto certificate = shell::decode::exchangeCertificate(value, step.server);
+        if (!certificate)
+            return tl::unexpected<Error>(certificate.error());
+        const domain::Thumbprint thumbprint = certificate->facts.thumbprint;
+        if (thumbprint == step.subject || (!produced.isNull() && thumbprint != produced))
+            return fail(ErrorCode::UnexpectedOutput, step.server.name(), thumbprint.toString());
+        produced = thumbprint;
+    }
+    return produced;
+}
+
+Error serverError(const domain::ServerId &server, const shell::PipelineOutput &output)
+{
+    QStringList words;
+    for (const shell::ErrorRecord &record : output.errors())
+        words.append(record.message);
+    return {ErrorCode::ServerError, server.name(), words.join(u'\n').left(longestDetail)};
+}
+
+} // namespace kakuin::plan

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/plan/journal.h"
+#include "core/shell/pipelineoutput.h"
+
+namespace kakuin::plan {
+
+/// Whether a check applies, given how the questions of the steps so far were answered.
+[[nodiscard]] bool applies(const Check &check, const QList<StepRecord> &steps);
+
+/// Whether what the check's command wrote shows the state that must hold. `expected` is the check's certificate.
+/// Errors: VerificationFailed, subject = the server, detail = "expected=… found=…" (thumbprints, service names, or
+///         "none", "unknown": what could not be read has not been verified); ServerError with the server's words;
+///         UnexpectedOutput and those of the decoders.
+[[nodiscard]] Result<void> outcomeOf(
+    const Check &check, const domain::Thumbprint &expected, const shell::PipelineOutput &output);
+
+/// The certificate that a command returned; null when it returned none.
+/// Errors: UnexpectedOutput when there are several, or when it is `subject`, the certificate that the step started
+///         from; those of decode::exchangeCertificate().
+[[nodiscard]] Result<domain::Thumbprint> producedBy(const Step &step, const shell::PipelineOutput &output);
+
+/// The error records of an output as one error: ServerError, detail = the server's words.
+/// Precondition: output.hasErrors().
+[[nodiscard]] Error serverError(const domain::ServerId &server, const shell::PipelineOutput &output);
+
+} // namespace kakuin::plan

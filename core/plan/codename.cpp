@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "core/plan/codename.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kakuin::plan {
+namespace {
+
+struct ErrorName {
+    ErrorCode code;
+    QLatin1String name;
+};
+
+constexpr std::array errorNames{
+    ErrorName{ErrorCode::InvalidThumbprint, QLatin1String("invalidThumbprint")},
+    ErrorName{ErrorCode::InvalidArgument, QLatin1String("invalidArgument")},
+    ErrorName{ErrorCode::MalformedCertificate, QLatin1String("malformedCertificate")},
+    ErrorName{ErrorCode::MalformedPem, QLatin1String("malformedPem")},
+    ErrorName{ErrorCode::KeyGenerationFailed, QLatin1String("keyGenerationFailed")},
+    ErrorName{ErrorCode::SigningFailed, QLatin1String("signingFailed")},
+    ErrorName{ErrorCode::MalformedPfx, QLatin1String("malformedPfx")},
+    ErrorName{ErrorCode::WrongPfxPassword, QLatin1String("wrongPfxPassword")},
+    ErrorName{ErrorCode::MalformedClixml, QLatin1String("malformedClixml")},
+    ErrorName{ErrorCode::ClixmlLimitExceeded, QLatin1String("clixmlLimitExceeded")},
+    ErrorName{ErrorCode::ClixmlForbiddenConstruct, QLatin1String("clixmlForbiddenConstruct")},
+    ErrorName{ErrorCode::MalformedNrbf, QLatin1String("malformedNrbf")},
+    ErrorName{ErrorCode::NrbfLimitExceeded, QLatin1String("nrbfLimitExceeded")},
+    ErrorName{ErrorCode::NrbfUnsupportedRecord, QLatin1String("nrbfUnsupportedRecord")},
+    ErrorName{ErrorCode::MalformedSerializedCertificate, QLatin1String("malformedSerializedCertificate")},
+    ErrorName{ErrorCode::UnknownExportKind, QLatin1String("unknownExportKind")},
+    ErrorName{ErrorCode::UnsupportedEncoding, QLatin1String("unsupportedEncoding")},
+    ErrorName{ErrorCode::NothingExported, QLatin1String("nothingExported")},
+    ErrorName{ErrorCode::NotExported, QLatin1String("notExported")},
+    ErrorName{ErrorCode::ConflictingExports, QLatin1String("conflictingExports")},
+    ErrorName{ErrorCode::SeveralOrganisations, QLatin1String("severalOrganisations")},
+    ErrorName{ErrorCode::FileNotFound, QLatin1String("fileNotFound")},
+    ErrorName{ErrorCode::FileUnreadable, QLatin1String("fileUnreadable")},
+    ErrorName{ErrorCode::FileUnwritable, QLatin1String("fileUnwritable")},
+    ErrorName{ErrorCode::DiskFull, QLatin1String("diskFull")},
+    ErrorName{ErrorCode::StorageDamaged, QLatin1String("storageDamaged")},
+    ErrorName{ErrorCode::StorageForeign, QLatin1String("storageForeign")},
+    ErrorName{ErrorCode::StorageTooNew, QLatin1String("storageTooNew")},
+    ErrorName{ErrorCode::StorageLocked, QLatin1String("storageLocked")},
+    ErrorName{ErrorCode::StorageFailed, QLatin1String("storageFailed")},
+    ErrorName{ErrorCode::ReadOnlyShell, QLatin1String("readOnlyShell")},
+    ErrorName{ErrorCode::CmdletNotFound, QLatin1String("cmdletNotFound")},
+    ErrorName{ErrorCode::ParameterNotFound, QLatin1String("parameterNotFound")},
+    ErrorName{ErrorCode::ParameterSetUnresolved, QLatin1String("parameterSetUnresolved")},
+    ErrorName{ErrorCode::ServerUnreachable, QLatin1String("serverUnreachable")},
+    ErrorName{ErrorCode::ServerNotFound, QLatin1String("serverNotFound")},
+    ErrorName{ErrorCode::ConnectionLost, QLatin1String("connectionLost")},
+    ErrorName{ErrorCode::PromptRefused, QLatin1String("promptRefused")},
+    ErrorName{ErrorCode::PromptStopped, QLatin1String("promptStopped")},
+    ErrorName{ErrorCode::UnexpectedOutput, QLatin1String("unexpectedOutput")},
+    ErrorName{ErrorCode::ServerError, QLatin1String("serverError")},
+    ErrorName{ErrorCode::Cancelled, QLatin1String("cancelled")},
+    ErrorName{ErrorCode::VerificationFailed, QLatin1String("verificationFailed")},
+    ErrorName{ErrorCode::LateValueMissing, QLatin1String("lateValueMissing")},
+    ErrorName{ErrorCode::PreconditionChanged, QLatin1String("preconditionChanged")},
+    ErrorName{ErrorCode::NotRead, QLatin1String("notRead")},
+    ErrorName{ErrorCode::Internal, QLatin1String("internal")},
+};
+// a new code needs its name above
+static_assert(errorNames.size() == static_cast<size_t>(ErrorCode::Count_));
+
+} // namespace
+
+QLatin1String nameOf(ErrorCode code)
+{
+    const auto it = std::find_if(
+        errorNames.begin(), errorNames.end(), [code](const ErrorName &entry) { return entry.code == code; });
+    return it == errorNames.end() ? QLatin1String() : it->name;
+}
+
+QLatin1String nameOf(PlanKind code)
+{
+    switch (code) {
+    case PlanKind::RenewCertificate:
+        return QLatin1String("renewCertificate");
+    }
+    return {};
+}
+
+QLatin1String nameOf(StepKind code)
+{
+    switch (code) {
+    case StepKind::CreateSuccessor:
+        return QLatin1String("createSuccessor");
+    case StepKind::VerifySuccessor:
+        return QLatin1String("verifySuccessor");
+    }
+    return {};
+}
+
+QLatin1String nameOf(RecommendationReason code)
+{
+    switch (code) {
+    case RecommendationReason::SuccessorTakesOverTransport:
+        return QLatin1String("successorTakesOverTransport");
+    case RecommendationReason::KeepTransportAsItIs:
+        return QLatin1String("keepTransportAsItIs");
+    case RecommendationReason::OldIsNotTransport:
+        return QLatin1String("oldIsNotTransport");
+    case RecommendationReason::TakeOverChosen:
+        return QLatin1String("takeOverChosen");
+    case RecommendationReason::CurrentNotKnown:
+        return QLatin1String("currentNotKnown");
+    }
+    return {};
+}
+
+QLatin1String nameOf(Caution code)
+{
+    switch (code) {
+    case Caution::OldCertificateStays:
+        return QLatin1String("oldCertificateStays");
+    case Caution::BackEndBindingStays:
+        return QLatin1String("backEndBindingStays");
+    case Caution::FrontEndBindingMoves:
+        return QLatin1String("frontEndBindingMoves");
+    case Caution::WmSvcBindingStays:
+        return QLatin1String("wmSvcBindingStays");
+    case Caution::ConnectorNamesStay:
+        return QLatin1String("connectorNamesStay");
+    case Caution::NotTrustedRoot:
+        return QLatin1String("notTrustedRoot");
+    case Caution::TransportPublished:
+        return QLatin1String("transportPublished");
+    case Caution::EdgeResubscription:
+        return QLatin1String("edgeResubscription");
+    }
+    return {};
+}
+
+QLatin1String nameOf(ErrorPolicy code)
+{
+    switch (code) {
+    case ErrorPolicy::Stop:
+        return QLatin1String("stop");
+    case ErrorPolicy::ContinueWithNextServer:
+        return QLatin1String("continueWithNextServer");
+    }
+    return {};
+}
+
+QLatin1String nameOf(StepState code)
+{
+    switch (code) {
+    case StepState::Waiting:
+        return QLatin1String("waiting");
+    case StepState::Running:
+        return QLatin1String("running");
+    case StepState::Succeeded:
+        return QLatin1String("succeeded");
+    case StepState::Failed:
+        return QLatin1String("failed");
+    case StepState::Skipped:
+        return QLatin1String("skipped");
+    case StepState::OutcomeUnknown:
+        return QLatin1String("outcomeUnknown");
+    }
+    return {};
+}
+
+QLatin1String nameOf(OperationState code)
+{
+    switch (code) {
+    case OperationState::Running:
+        return QLatin1String("running");
+    case OperationState::Succeeded:
+        return QLatin1String("succeeded");
+    case OperationState::Failed:
+        return QLatin1String("failed");
+    case OperationState::Cancelled:
+        return QLatin1String("cancelled");
+    case OperationState::SetAside:
+        return QLatin1String("setAside");
+    }
+    return {};
+}
+
+QLatin1String nameOf(Check::Kind code)
+{
+    switch (code) {
+    case Check::Kind::CertificatePresent:
+        return QLatin1String("certificatePresent");
+    case Check::Kind::InternalTransportIs:
+        return QLatin1String("internalTransportIs");
+    }
+    return {};
+}
+
+QLatin1String nameOf(shell::PromptKind code)
+{
+    switch (code) {
+    case shell::PromptKind::Unknown:
+        return QLatin1String("unknown");
+    case shell::PromptKind::OverwriteDefaultSmtp:
+        return QLatin1String("overwriteDefaultSmtp");
+    case shell::PromptKind::EffectiveDateWithin48Hours:
+        return QLatin1String("effectiveDateWithin48Hours");
+    case shell::PromptKind::RemoveCertificate:
+        return QLatin1String("removeCertificate");
+    }
+    return {};
+}
+
+QLatin1String nameOf(shell::Confirmation code)
+{
+    switch (code) {
+    case shell::Confirmation::Yes:
+        return QLatin1String("yes");
+    case shell::Confirmation::YesToAll:
+        return QLatin1String("yesToAll");
+    case shell::Confirmation::No:
+        return QLatin1String("no");
+    case shell::Confirmation::NoToAll:
+        return QLatin1String("noToAll");
+    }
+    return {};
+}
+
+QLatin1String nameOf(shell::LateValue::Kind code)
+{
+    switch (code) {
+    case shell::LateValue::Kind::ThumbprintOfStep:
+        return QLatin1String("thumbprintOfStep");
+    case shell::LateValue::Kind::TimeOfSending:
+        return QLatin1String("timeOfSending");
+    }
+    return {};
+}
+
+} // namespace kakuin::plan

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "core/plan/journal.h"
+
+#include "core/plan/codename.h"
+#include "core/plan/journalrows.h"
+#include "core/plan/planjson.h"
+
+#include <QtCore/QLockFile>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QUuid>
+
+namespace kakuin::plan {
+namespace {
+
+using namespace Qt::StringLiterals;
+using Row = SqliteFile::Row;
+
+constexpr qsizetype longestDetail = 65536;
+
+// "KkJn"
+SqliteFile::Schema schema()
+{
+    return {0x4b6b4a6e, 1,
+        {u"CREATE TABLE operations (id INTEGER PRIMARY KEY AUTOINCREMENT, organisation TEXT NOT NULL,"
+         " plan TEXT NOT NULL, state TEXT NOT NULL, owner TEXT NOT NULL, started TEXT NOT NULL, ended TEXT)"_s,
+            u"CREATE INDEX operations_organisation ON operations (organisation)"_s,
+            u"CREATE TABLE steps (operation INTEGER NOT NULL REFERENCES operations (id), number INTEGER NOT NULL,"
+            " state TEXT NOT NULL, started TEXT, ended TEXT, produced TEXT, error TEXT, subject TEXT, detail TEXT,"
+            " PRIMARY KEY (operation, number)) WITHOUT ROWID"_s,
+            u"CREATE TABLE questions (id INTEGER PRIMARY KEY AUTOINCREMENT, operation INTEGER NOT NULL,"
+            " step INTEGER NOT NULL, prompt TEXT NOT NULL, asked TEXT NOT NULL, answered TEXT, answer INTEGER,"
+            " FOREIGN KEY (operation, step) REFERENCES steps (operation, number))"_s,
+            u"CREATE INDEX questions_step ON questions (operation, step)"_s}};
+}
+
+QString name(QLatin1String code)
+{
+    return QString(code);
+}
+
+} // namespace
+
+Journal::Journal(std::unique_ptr<SqliteFile> file)
+    : m_file(std::move(file))
+    , m_owner(QUuid::createUuid().toString(QUuid::Id128))
+{
+}
+
+Journal::~Journal() = default;
+
+Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
+{
+    auto file = SqliteFile::open(path, schema());
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    return std::unique_ptr<Journal>(new Journal(std::move(*file)));
+}
+
+QString Journal::lockPath(const QString &owner) const
+{
+    return u"%1.%2.lock"_s.arg(m_file->path(), owner);
+}
+
+Result<void> Journal::holdLock()
+{
+    if (m_lock)
+        return {};
+    auto lock = std::make_unique<QLockFile>(lockPath(m_owner));
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock())
+        return fail(ErrorCode::FileUnwritable, lockPath(m_owner));
+    m_lock = std::move(lock);
+    return {};
+}
+
+bool Journal::isAlive(const QString &owner) const
+{
+    // the owner comes from the file and becomes part of a path
+    static const QRegularExpression wellFormed(u"^[0-9a-f]{32}$"_s);
+    if (owner == m_owner)
+        return true;
+    if (!wellFormed.match(owner).hasMatch())
+        return false;
+    // a lock whose process has died counts as free, however old it is; time alone makes no lock stale
+    QLockFile lock(lockPath(owner));
+    lock.setStaleLockTime(0);
+    return !lock.tryLock() && lock.error() == QLockFile::LockFailedError;
+}
+
+Result<void> Journal::change(const QString &sql, const QVariantList &bindings)
+{
+    if (auto done = m_file->run(sql, bindings); !done)
+        return done;
+    return m_file->rows(u"SELECT changes()"_s).and_then([this](const QList<Row> &rows) -> Result<void> {
+        if (rows.value(0).value(0).toInt() != 1)
+            return fail(ErrorCode::PreconditionChanged, m_file->path());
+        return {};
+    });
+}
+
+Result<void> Journal::changeOwn(qint64 operation, const QString &sql, const QVariantList &bindings)
+{
+    return m_file->inTransaction([&]() -> Result<void> {
+        const auto owned = m_file->rows(u"SELECT 1 FROM operations WHERE id=? AND state=? AND owner=?"_s,
+            {operation, name(nameOf(OperationState::Running)), m_owner});
+        if (!owned)
+            return tl::unexpected<Error>(owned.error());
+        if (owned->isEmpty())
+            return fail(ErrorCode::PreconditionChanged, m_file->path());
+        return change(sql, bindings);
+    });
+}
+
+Result<qint64> Journal::beginOperation(const QString &organisation, const Plan &plan, const QDateTime &nowUtc)
+{
+    const auto json = planToJson(plan);
+    if (!json)
+        return tl::unexpected<Error>(json.error());
+    if (auto held = holdLock(); !held)
+        return tl::unexpected<Error>(held.error());
+    qint64 operation = 0;
+    const auto written = m_file->inTransaction([&]() -> Result<void> {
+        const auto id = m_file->insert(
+            u"INSERT INTO operations (organisation, plan, state, owner, started) VALUES (?, ?, ?, ?, ?)"_s,
+            {rows::text(organisation), QString::fromUtf8(*json), name(nameOf(OperationState::Running)), m_owner,
+                rows::time(nowUtc)});
+        if (!id)
+            return tl::unexpected<Error>(id.error());
+        operation = *id;
+        for (const Step &step : plan.steps) {
+            auto done = m_file->run(u"INSERT INTO steps (operation, number, state) VALUES (?, ?, ?)"_s,
+                {operation, step.number, name(nameOf(StepState::Waiting))});
+            if (!done)
+                return done;
+        }
+        return {};
+    });
+    return written.transform([&] { return operation; });
+}
+
+Result<void> Journal::beginStep(qint64 operation, int step, const QDateTime &nowUtc)
+{
+    return changeOwn(operation, u"UPDATE steps SET state=?, started=? WHERE operation=? AND number=? AND state=?"_s,
+        {name(nameOf(StepState::Running)), rows::time(nowUtc), operation, step, name(nameOf(StepState::Waiting))});
+}
+
+Result<void> Journal::recordQuestion(qint64 operation, int step, const shell::Prompt &prompt, const QDateTime &nowUtc)
+{
+    shell::Prompt bounded = prompt;
+    bounded.message.truncate(longestDetail);
+    return changeOwn(operation, u"INSERT INTO questions (operation, step, prompt, asked) VALUES (?, ?, ?, ?)"_s,
+        {operation, step, QString::fromUtf8(promptToJson(bounded)), rows::time(nowUtc)});
+}
+
+Result<void> Journal::recordAnswer(
+    qint64 operation, int step, const shell::PromptAnswer &answer, const QDateTime &nowUtc)
+{
+    const QVariant choice = answer.choice ? QVariant(*answer.choice) : QVariant(QMetaType::fromType<int>());
+    return changeOwn(operation,
+        u"UPDATE questions SET answer=?, answered=? WHERE answered IS NULL AND id="
+        "(SELECT max(id) FROM questions WHERE operation=? AND step=?)"_s,
+        {choice, rows::time(nowUtc), operation, step});
+}
+
+Result<void> Journal::recordProduced(qint64 operation, int step, const domain::Thumbprint &thumbprint)
+{
+    return changeOwn(operation, u"UPDATE steps SET produced=? WHERE operation=? AND number=?"_s,
+        {thumbprint.toString(), operation, step});
+}
+
+Result<void> Journal::endStep(
+    qint64 operation, int step, StepState state, const std::optional<Error> &error, const QDateTime &nowUtc)
+{
+    QVariant code(QMetaType::fromType<QString>());
+    QVariant subject = code;
+    QVariant detail = code;
+    if (error) {
+        code = name(nameOf(error->code));
+        subject = rows::text(error->subject);
+        detail = rows::text(error->detail.left(longestDetail));
+    }
+    return changeOwn(operation,
+        u"UPDATE steps SET state=?, ended=?, error=?, subject=?, detail=? WHERE operation=? AND number=?"_s,
+        {name(nameOf(state)), rows::time(nowUtc), code, subject, detail, operation, step});
+}
+
+Result<void> Journal::endOperation(qint64 operation, OperationState state, const QDateTime &nowUtc)
+{
+    return m_file->inTransaction([&]() -> Result<void> {
+        auto skipped = m_file->run(u"UPDATE steps SET state=? WHERE operation=? AND state=?"_s,
+            {name(nameOf(StepState::Skipped)), operation, name(nameOf(StepState::Waiting))});
+        if (!skipped)
+            return skipped;
+        return change(u"UPDATE operations SET state=?, ended=? WHERE id=? AND state=? AND owner=?"_s,
+            {name(nameOf(state)), rows::time(nowUtc), operation, name(nameOf(OperationState::Running)), m_owner});
+    });
+}
+
+Result<OperationRecord> Journal::operationFrom(const Row &row) const
+{
+    auto operation = rows::operation(row);
+    if (!operation)
+        return operation;
+    const auto steps = m_file->rows(
+        u"SELECT number, state, started, ended, produced, error, subject, detail FROM steps WHERE operation=?"_s,
+        {operation->id});
+    const auto questions = m_file->rows(
+        u"SELECT step, prompt, answered, answer FROM questions WHERE operation=? ORDER BY id"_s, {operation->id});
+    if (!steps || !questions)
+        return tl::unexpected<Error>(steps ? questions.error() : steps.error());
+    if (auto added = rows::addSteps(*operation, *steps, *questions); !added)
+        return tl::unexpected<Error>(added.error());
+    operation->isAlive = operation->state == OperationState::Running && isAlive(rows::owner(row));
+    return operation;
+}
+
+Result<QList<OperationRecord>> Journal::operations(const QString &organisation, int *damaged) const
+{
+    if (damaged != nullptr)
+        *damaged = 0;
+    const auto found = m_file->rows(u"SELECT id, organisation, plan, state, owner, started, ended FROM operations"
+                                    " WHERE organisation=? ORDER BY id DESC"_s,
+        {rows::text(organisation)});
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    QList<OperationRecord> out;
+    for (const Row &row : *found) {
+        auto operation = operationFrom(row);
+        if (operation) {
+            out.append(std::move(*operation));
+            continue;
+        }
+        if (operation.error().code != ErrorCode::StorageDamaged)
+            return tl::unexpected<Error>(operation.error());
+        if (damaged != nullptr)
+            ++*damaged;
+    }
+    return out;
+}
+
+Result<QList<OperationRecord>> Journal::interrupted(const QString &organisation) const
+{
+    return operations(organisation).transform([](QList<OperationRecord> all) {
+        all.removeIf([](const OperationRecord &operation) { return !operation.isInterrupted(); });
+        return all;
+    });
+}
+
+Result<void> Journal::setAside(qint64 operation, const QDateTime &nowUtc)
+{
+    return m_file->inTransaction([&]() -> Result<void> {
+        const auto owner = m_file->rows(u"SELECT owner FROM operations WHERE id=?"_s, {operation});
+        if (!owner)
+            return tl::unexpected<Error>(owner.error());
+        if (owner->isEmpty() || isAlive(owner->first().value(0).toString()))
+            return fail(ErrorCode::PreconditionChanged, m_file->path());
+        return change(u"UPDATE operations SET state=?, ended=? WHERE id=? AND state=?"_s,
+            {name(nameOf(OperationState::SetAside)), rows::time(nowUtc), operation,
+                name(nameOf(OperationState::Running))});
+    });
+}
+
+} // namespace kakuin::plan

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/plan/journal.h"
+
+/// Rows of the journal's tables to records and back. Nothing in the file is taken for granted.
+/// Errors: StorageDamaged, detail = the column.
+namespace kakuin::plan::rows {
+
+/// A time as it is stored: UTC, milliseconds.
+[[nodiscard]] QVariant time(const QDateTime &utc);
+/// A text that is never NULL.
+[[nodiscard]] QVariant text(const QString &text);
+
+/// A row of (id, organisation, plan, state, owner, started, ended), without steps.
+[[nodiscard]] Result<OperationRecord> operation(const SqliteFile::Row &row);
+[[nodiscard]] QString owner(const SqliteFile::Row &row);
+
+/// Adds one record for each step of the plan, in the plan's order.
+/// Rows of steps: (number, state, started, ended, produced, error, subject, detail); of questions, in order of asking:
+/// (step, prompt, answered, answer).
+[[nodiscard]] Result<void> addSteps(
+    OperationRecord &operation, const QList<SqliteFile::Row> &steps, const QList<SqliteFile::Row> &questions);
+
+} // namespace kakuin::plan::rows

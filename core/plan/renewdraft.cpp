@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: MIT
+#include "core/plan/renewdraft.h"
+
+#include "core/base/untrustedtext.h"
+#include "core/domain/roles.h"
+#include "core/plan/renewcautions.h"
+#include "core/shell/directoryquery.h"
+
+#include <algorithm>
+
+namespace kakuin::plan {
+namespace {
+
+using domain::Service;
+using domain::ServiceSet;
+using Problem = RenewDraft::Problem;
+using ProblemCode = RenewDraft::ProblemCode;
+using Field = RenewDraft::Field;
+using TransportChoice = RenewDraft::TransportChoice;
+
+// Exchange takes fewer than 64 characters (New-ExchangeCertificate -FriendlyName)
+constexpr qsizetype longestFriendlyName = 63;
+
+bool isSelfSigned(const domain::Certificate &certificate)
+{
+    // a pending request sits in the store as a self-issued certificate, but is a CA's business
+    return certificate.isSelfSigned.value_or(certificate.facts.isSelfIssued)
+        && certificate.status != domain::CertificateStatus::PendingRequest;
+}
+
+bool isAuthByThumbprint(const domain::Thumbprint &thumbprint, const domain::AuthConfig &auth)
+{
+    return !thumbprint.isNull()
+        && (thumbprint == auth.current || thumbprint == auth.next || thumbprint == auth.previous);
+}
+
+// The organisation's Auth certificate, one of its slots, or a forgotten generation of it: renewing one of those as a
+// server certificate helps nobody. A generation is told by the name of those that AuthConfig points to; only where
+// AuthConfig or these certificates could not be read does the name that setup gives it have to do.
+bool isAuthCertificate(const domain::Certificate &certificate, const domain::Inventory &inventory)
+{
+    const domain::CertificateFacts &facts = certificate.facts;
+    if (inventory.authConfig) {
+        const domain::AuthConfig &auth = *inventory.authConfig;
+        if (isAuthByThumbprint(facts.thumbprint, auth))
+            return true;
+        bool anyFound = false;
+        for (const domain::ServerEntry &entry : inventory.servers) {
+            for (const domain::Thumbprint &slot : {auth.current, auth.next, auth.previous}) {
+                const domain::Certificate *holder = slot.isNull() ? nullptr : entry.find(slot);
+                if (holder == nullptr)
+                    continue;
+                anyFound = true;
+                if (!facts.subject.isEmpty() && holder->facts.subject == facts.subject
+                    && holder->facts.issuer == facts.issuer)
+                    return true;
+            }
+        }
+        if (anyFound)
+            return false;
+    }
+    return facts.isSelfIssued
+        && facts.subjectCommonName.compare(
+               QLatin1String("Microsoft Exchange Server Auth Certificate"), Qt::CaseInsensitive)
+        == 0;
+}
+
+ServiceSet presetServices(const domain::Certificate &certificate, bool isWmSvc)
+{
+    if (isWmSvc)
+        return {};
+    ServiceSet services = certificate.services.value_or(ServiceSet());
+    services.setFlag(Service::Federation, false);
+    if (certificate.iisBindings && !certificate.isBoundToSite(domain::IisBinding::frontEndSite))
+        services.setFlag(Service::Iis, false);
+    return services;
+}
+
+shell::Pipeline transportQuery(const domain::ServerEntry &entry)
+{
+    if (entry.server.isClientAccessOnly())
+        return shell::directoryQuery(entry.server).value_or(shell::Pipeline());
+    return shell::Cmdlet(QStringLiteral("Get-TransportService"))
+        .with(QStringLiteral("Identity"), entry.server.id.name());
+}
+
+} // namespace
+
+RenewDraft::RenewDraft(domain::InventoryPtr inventory, QObject *parent)
+    : QObject(parent)
+    , m_inventory(inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>())
+{
+}
+
+RenewDraft::~RenewDraft() = default;
+
+RenewDraft::Target RenewDraft::targetFor(const domain::CertificateId &id) const
+{
+    Target target;
+    target.id = id;
+    const domain::Certificate *certificate = m_inventory->find(id);
+    if (certificate == nullptr)
+        return target;
+    const auto roles = domain::rolesOf(*certificate, *m_inventory);
+    const domain::ServerEntry *entry = m_inventory->find(id.server);
+    target.id = certificate->id();
+    target.isWmSvc = domain::hasRole(roles, domain::Role::WmSvc);
+    target.services = presetServices(*certificate, target.isWmSvc);
+    target.areServicesKnown = target.isWmSvc || certificate->services.has_value();
+    target.isInternalTransport = domain::hasRole(roles, domain::Role::InternalTransport);
+    target.isTransportKnown = entry != nullptr && entry->transport.has_value();
+    target.isSelfSigned = isSelfSigned(*certificate);
+    target.friendlyName = certificate->friendlyName;
+    target.wasKeyExportable = certificate->privateKeyExportable;
+    return target;
+}
+
+QList<RenewDraft::Target> RenewDraft::candidates() const
+{
+    QList<Target> out;
+    for (const domain::ServerEntry &entry : m_inventory->servers) {
+        if (!entry.certificates)
+            continue;
+        for (const domain::Certificate &certificate : *entry.certificates) {
+            if (isSelfSigned(certificate) && !isAuthCertificate(certificate, *m_inventory))
+                out.append(targetFor(certificate.id()));
+        }
+    }
+    return out;
+}
+
+void RenewDraft::setInventory(domain::InventoryPtr inventory)
+{
+    m_inventory = inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>();
+    for (Target &target : m_targets)
+        target = targetFor(target.id);
+    Q_EMIT changed();
+}
+
+void RenewDraft::setTargets(const QList<domain::CertificateId> &ids)
+{
+    QList<Target> targets;
+    QList<domain::CertificateId> seen;
+    for (const domain::CertificateId &id : ids) {
+        if (seen.contains(id))
+            continue;
+        seen.append(id);
+        targets.append(targetFor(id));
+    }
+    if (targets == m_targets)
+        return;
+    m_targets = targets;
+    Q_EMIT changed();
+}
+
+void RenewDraft::setServices(const std::optional<ServiceSet> &services)
+{
+    if (m_services == services)
+        return;
+    m_services = services;
+    Q_EMIT changed();
+}
+
+ServiceSet RenewDraft::servicesFor(const Target &target) const
+{
+    return target.isWmSvc ? ServiceSet() : m_services.value_or(target.services);
+}
+
+void RenewDraft::setTransportChoice(TransportChoice choice)
+{
+    if (m_transport == choice)
+        return;
+    m_transport = choice;
+    Q_EMIT changed();
+}
+
+void RenewDraft::setFriendlyName(const QString &name)
+{
+    if (m_friendlyName == name)
+        return;
+    m_friendlyName = name;
+    Q_EMIT changed();
+}
+
+void RenewDraft::setKeyExportable(bool exportable)
+{
+    if (m_keyExportable == exportable)
+        return;
+    m_keyExportable = exportable;
+    Q_EMIT changed();
+}
+
+void RenewDraft::setErrorPolicy(ErrorPolicy policy)
+{
+    if (m_errorPolicy == policy)
+        return;
+    m_errorPolicy = policy;
+    Q_EMIT changed();
+}
+
+QList<Problem> RenewDraft::problems() const
+{
+    QList<Problem> out;
+    if (m_targets.isEmpty())
+        out.append({Field::Targets, ProblemCode::NoTarget, {}});
+    for (const Target &target : m_targets) {
+        const domain::Certificate *certificate = m_inventory->find(target.id);
+        if (certificate == nullptr) {
+            out.append({Field::Targets, ProblemCode::TargetNotFound, target.id});
+            continue;
+        }
+        if (!target.isSelfSigned)
+            out.append({Field::Targets, ProblemCode::TargetNotSelfSigned, target.id});
+        else if (isAuthCertificate(*certificate, *m_inventory))
+            out.append({Field::Targets, ProblemCode::TargetIsAuthCertificate, target.id});
+        if (!target.areServicesKnown && !m_services) {
+            out.append({Field::Services, ProblemCode::ServicesUnknown, target.id});
+            continue;
+        }
+        const bool wantsRole = m_transport == TransportChoice::TakeOver
+            || (m_transport == TransportChoice::FollowOld && target.isInternalTransport);
+        if (wantsRole && !target.isWmSvc && !servicesFor(target).testFlag(Service::Smtp))
+            out.append({Field::Services, ProblemCode::TransportNeedsSmtp, target.id});
+    }
+    const QString name = m_friendlyName.trimmed();
+    if (name.size() > longestFriendlyName)
+        out.append({Field::FriendlyName, ProblemCode::FriendlyNameTooLong, {}});
+    if (singleLine(name) != name || !name.isValidUtf16())
+        out.append({Field::FriendlyName, ProblemCode::FriendlyNameHasControlCharacters, {}});
+    return out;
+}
+
+QList<Problem> RenewDraft::problems(Field field) const
+{
+    QList<Problem> out = problems();
+    out.removeIf([field](const Problem &problem) { return problem.field != field; });
+    return out;
+}
+
+std::optional<ExpectedPrompt> RenewDraft::expectedPrompt(const Target &target) const
+{
+    const domain::ServerEntry *entry = m_inventory->find(target.id.server);
+    if (entry == nullptr || !servicesFor(target).testFlag(Service::Smtp))
+        return std::nullopt;
+    if (entry->transport && entry->transport->thumbprint.isNull())
+        return std::nullopt;
+    ExpectedPrompt prompt;
+    prompt.kind = shell::PromptKind::OverwriteDefaultSmtp;
+    if (entry->transport)
+        prompt.currentCertificate = entry->transport->thumbprint;
+    const bool oldHoldsRole = prompt.currentCertificate == target.id.thumbprint;
+    switch (m_transport) {
+    case TransportChoice::Keep:
+        prompt.reason = RecommendationReason::KeepTransportAsItIs;
+        break;
+    case TransportChoice::TakeOver:
+        prompt.recommended = shell::Confirmation::Yes;
+        prompt.reason
+            = oldHoldsRole ? RecommendationReason::SuccessorTakesOverTransport : RecommendationReason::TakeOverChosen;
+        break;
+    case TransportChoice::FollowOld:
+        prompt.followsCurrent = true;
+        if (prompt.currentCertificate.isNull()) {
+            prompt.reason = RecommendationReason::CurrentNotKnown;
+        } else {
+            prompt.recommended = oldHoldsRole ? shell::Confirmation::Yes : shell::Confirmation::No;
+            prompt.reason = oldHoldsRole ? RecommendationReason::SuccessorTakesOverTransport
+                                         : RecommendationReason::OldIsNotTransport;
+        }
+        break;
+    }
+    return prompt;
+}
+
+Step RenewDraft::createStep(const Target &target, int number) const
+{
+    Step step;
+    step.number = number;
+    step.kind = StepKind::CreateSuccessor;
+    step.server = target.id.server;
+    step.subject = target.id.thumbprint;
+    shell::Cmdlet read(QStringLiteral("Get-ExchangeCertificate"));
+    read.onServer(step.server).withThumbprint(step.subject);
+    shell::Cmdlet make(QStringLiteral("New-ExchangeCertificate"));
+    make.onServer(step.server).withServices(servicesFor(target));
+    if (const QString name = m_friendlyName.trimmed(); !name.isEmpty())
+        make.with(QStringLiteral("FriendlyName"), name);
+    if (m_keyExportable)
+        make.with(QStringLiteral("PrivateKeyExportable"), true);
+    step.command = shell::Pipeline(QList<shell::Cmdlet>{read, make});
+    if (const auto prompt = expectedPrompt(target))
+        step.prompts.append(*prompt);
+    return step;
+}
+
+Step RenewDraft::verifyStep(const Target &target, const Step &created) const
+{
+    Step step;
+    step.number = created.number + 1;
+    step.kind = StepKind::VerifySuccessor;
+    step.server = created.server;
+    step.subject = created.subject;
+    const CertificateReference successor{{}, created.number};
+    Check present;
+    present.kind = Check::Kind::CertificatePresent;
+    present.server = step.server;
+    present.certificate = successor;
+    present.services = servicesFor(target);
+    present.command = shell::Cmdlet(QStringLiteral("Get-ExchangeCertificate"))
+                          .onServer(step.server)
+                          .with(QStringLiteral("Thumbprint"), successor.value());
+    step.checks.append(present);
+
+    const domain::ServerEntry *entry = m_inventory->find(step.server);
+    if (entry == nullptr || !present.services.testFlag(Service::Smtp))
+        return step;
+    Check transport;
+    transport.kind = Check::Kind::InternalTransportIs;
+    transport.server = step.server;
+    transport.command = transportQuery(*entry);
+    if (transport.command.isEmpty())
+        return step;
+    const domain::Thumbprint current = entry->transport ? entry->transport->thumbprint : domain::Thumbprint();
+    transport.certificate = successor;
+    // a server without one takes the first SMTP certificate without asking: what was wanted must then be so
+    transport.condition = Check::Condition{shell::PromptKind::OverwriteDefaultSmtp, created.number, true,
+        entry->transport && current.isNull() && m_transport == TransportChoice::TakeOver};
+    step.checks.append(transport);
+    if (!current.isNull()) {
+        transport.certificate = {current, 0};
+        transport.condition = Check::Condition{shell::PromptKind::OverwriteDefaultSmtp, created.number, false, true};
+        step.checks.append(transport);
+    }
+    return step;
+}
+
+QList<Caution> RenewDraft::cautions() const
+{
+    QList<CautionSource> sources;
+    for (const Target &target : m_targets) {
+        const auto prompt = expectedPrompt(target);
+        const bool mayTakeOver = prompt
+            && (prompt->recommended == shell::Confirmation::Yes
+                || prompt->reason == RecommendationReason::CurrentNotKnown);
+        sources.append({target.id, servicesFor(target), mayTakeOver});
+    }
+    return renewCautions(sources, *m_inventory);
+}
+
+Plan RenewDraft::plan() const
+{
+    Plan plan;
+    if (!problems().isEmpty())
+        return plan;
+    plan.kind = PlanKind::RenewCertificate;
+    plan.errorPolicy = m_errorPolicy;
+    int number = 1;
+    for (const Target &target : m_targets) {
+        const Step created = createStep(target, number);
+        const Step verified = verifyStep(target, created);
+        plan.steps.append(created);
+        plan.steps.append(verified);
+        number = verified.number + 1;
+    }
+    plan.cautions = cautions();
+    return plan;
+}
+
+} // namespace kakuin::plan

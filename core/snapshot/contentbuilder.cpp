@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "core/snapshot/contentbuilder.h"
+
+#include "core/clixml/object.h"
+#include "core/shell/decode/directoryidentity.h"
+#include "core/shell/decode/exchangecertificate.h"
+
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+
+namespace kakuin::snapshot {
+namespace {
+
+namespace decode = shell::decode;
+using clixml::Object;
+using clixml::Value;
+using domain::CertificateSource;
+using domain::ServerId;
+
+QString textOf(const Value &value, QStringView property)
+{
+    const clixml::ObjectPtr object = value.object();
+    return object ? object->property(property).text() : QString();
+}
+
+// What an object is about: its name in the directory, else its name
+QString identityOf(const Value &value)
+{
+    const QString dn = textOf(value, u"DistinguishedName");
+    return dn.isEmpty() ? textOf(value, u"Identity") + u'|' + textOf(value, u"Name") : dn;
+}
+
+// A copy that says which file it comes from, for certificates that name no server
+Value withFileName(const Value &value, const QString &fileName)
+{
+    auto copy = std::make_shared<Object>(*value.object());
+    copy->extended.append({QString(decode::exportFileProperty), Value(fileName)});
+    return Value(clixml::ObjectPtr(std::move(copy)));
+}
+
+// "Contoso (contoso.local)": two organisations may well have the same name
+QString organisationOf(const Value &value)
+{
+    const QString dn = textOf(value, u"DistinguishedName");
+    const QString name = decode::organisationName(dn);
+    if (name.isEmpty())
+        return {};
+    QStringList domain;
+    for (const auto &part : decode::nameParts(dn)) {
+        if (part.first == QLatin1String("DC"))
+            domain.append(part.second);
+    }
+    return QStringLiteral("%1 (%2)").arg(name, domain.join(u'.'));
+}
+
+// Less is better: SerializedObject comes before FlatProperties before RawDataOnly
+int rankOf(CertificateSource source)
+{
+    return static_cast<int>(source);
+}
+
+} // namespace
+
+bool ContentBuilder::add(ExportKind kind, const Value &value, const ExportFile &file)
+{
+    if (m_kept.size() >= mostObjects)
+        return false;
+    Kept candidate{kind, value, file, {}, {}, {}, {}};
+    if (kind != ExportKind::Certificate) {
+        const clixml::ObjectPtr object = value.object();
+        candidate.changedUtc = object ? object->property(u"WhenChangedUTC").toDateTimeUtc() : QDateTime();
+        keep(cmdletOf(kind) + u'|' + identityOf(value).toCaseFolded(), candidate);
+        return true;
+    }
+    candidate.server = decode::serverOfCertificate(value);
+    if (candidate.server.isEmpty()) {
+        candidate.server = ServerId(QFileInfo(file.path).fileName());
+        candidate.value = withFileName(value, candidate.server.name());
+    }
+    const auto certificate = decode::exchangeCertificate(candidate.value, candidate.server);
+    if (!certificate) { // kept, so that whoever reads it says so at its server
+        m_kept.append(candidate);
+        return true;
+    }
+    candidate.source = certificate->source;
+    candidate.thumbprint = certificate->facts.thumbprint;
+    keep(candidate.server.name().toCaseFolded() + u'\\' + candidate.thumbprint.toString(), candidate);
+    return true;
+}
+
+void ContentBuilder::keep(const QString &key, const Kept &candidate)
+{
+    const auto it = m_byKey.constFind(key);
+    if (it == m_byKey.constEnd()) {
+        m_byKey.insert(key, m_kept.size());
+        m_kept.append(candidate);
+        return;
+    }
+    Kept &kept = m_kept[*it];
+    const bool isRicher = rankOf(candidate.source) < rankOf(kept.source);
+    const bool isPoorer = rankOf(candidate.source) > rankOf(kept.source);
+    const bool isChangedLater
+        = candidate.changedUtc.isValid() && kept.changedUtc.isValid() && candidate.changedUtc != kept.changedUtc;
+    const bool isNewer
+        = isChangedLater ? candidate.changedUtc > kept.changedUtc : candidate.file.writtenUtc > kept.file.writtenUtc;
+    const bool isBetter = isRicher || (!isPoorer && isNewer);
+    // What tells less than another cannot contradict it
+    const bool isConflict = !isRicher && !isPoorer && !tellTheSame(candidate.kind, kept.value, candidate.value);
+    const Kept older = kept;
+    if (isBetter)
+        kept = candidate;
+    if (isConflict)
+        noteConflict(kept, isBetter ? older : candidate);
+}
+
+// One problem for a pair of files and a kind, however many objects differ.
+void ContentBuilder::noteConflict(const Kept &kept, const Kept &other)
+{
+    const QString key = cmdletOf(kept.kind) + u'|' + kept.file.path + u'|' + other.file.path;
+    if (m_conflicts.contains(key))
+        return;
+    m_conflicts.insert(key, m_content.problems.size());
+    m_content.problems.append({ErrorCode::ConflictingExports, other.file.path,
+        QStringLiteral("%1: %2").arg(cmdletOf(kept.kind), kept.file.path)});
+}
+
+void ContentBuilder::addFile(const ExportFile &file)
+{
+    m_content.files.append(file.path);
+    if (!m_content.takenUtc.isValid() || file.writtenUtc > m_content.takenUtc)
+        m_content.takenUtc = file.writtenUtc;
+}
+
+void ContentBuilder::noteOrganisations()
+{
+    QStringList names;
+    for (const Kept &kept : std::as_const(m_kept)) {
+        const QString name = organisationOf(kept.value);
+        if (!name.isEmpty() && !names.contains(name, Qt::CaseInsensitive))
+            names.append(name);
+    }
+    names.sort(Qt::CaseInsensitive);
+    if (names.size() > 1)
+        m_content.problems.append({ErrorCode::SeveralOrganisations, names.join(QLatin1String(", ")), {}});
+}
+
+SnapshotContent ContentBuilder::build(const QString &name)
+{
+    m_content.name = name;
+    noteOrganisations();
+    for (const Kept &kept : std::as_const(m_kept)) {
+        if (kept.kind == ExportKind::Certificate)
+            m_content.certificates.append({kept.value, kept.server, kept.thumbprint, kept.source});
+        else
+            m_content.objects[kept.kind].append(kept.value);
+    }
+    return std::move(m_content);
+}
+
+} // namespace kakuin::snapshot

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/snapshot/snapshotcontent.h"
+
+namespace kakuin::snapshot {
+
+/// The file that objects come from.
+struct ExportFile final {
+    QString path;
+    QDateTime writtenUtc;
+};
+
+/// Puts the objects of several files together; says where they contradict each other.
+/// Rules for two objects of one thing:
+///  - a certificate (server and thumbprint): the one that tells more stays (blob, flat properties, RawData only); of
+///    two that tell equally much, the one of the newer file;
+///  - anything else (its distinguished name): the one that was changed last (WhenChangedUTC), else of the newer file,
+///    else the one that was read first.
+///    If what was set aside says something else, that is a problem (ConflictingExports), never a silent choice.
+/// Objects of several organisations are all kept; that there are several is a problem (SeveralOrganisations).
+/// Memory:  bounded: at most `mostObjects` are kept.
+class ContentBuilder final {
+public:
+    static constexpr qsizetype mostObjects = 200'000;
+
+    /// Takes an object in; false when no more can be kept.
+    [[nodiscard]] bool add(ExportKind kind, const clixml::Value &value, const ExportFile &file);
+    void addProblem(const Error &problem) { m_content.problems.append(problem); }
+    void addFile(const ExportFile &file);
+    [[nodiscard]] SnapshotContent build(const QString &name);
+
+private:
+    struct Kept {
+        ExportKind kind = ExportKind::Unknown;
+        clixml::Value value;
+        ExportFile file;
+        QDateTime changedUtc;
+        domain::CertificateSource source = domain::CertificateSource::RawDataOnly;
+        domain::ServerId server;
+        domain::Thumbprint thumbprint;
+    };
+    void keep(const QString &key, const Kept &candidate);
+    void noteConflict(const Kept &kept, const Kept &other);
+    void noteOrganisations();
+
+    SnapshotContent m_content;
+    QList<Kept> m_kept; ///< in the order of reading
+    QHash<QString, qsizetype> m_byKey; ///< into m_kept
+    QHash<QString, qsizetype> m_conflicts; ///< problem by the pair of files and the kind
+};
+
+} // namespace kakuin::snapshot

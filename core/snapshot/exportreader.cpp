@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "core/snapshot/exportreader.h"
+
+#include "core/clixml/object.h"
+#include "core/clixml/reader.h"
+#include "core/shell/decode/typenames.h"
+
+#include <QtCore/QDirIterator>
+#include <QtCore/QFileInfo>
+#include <QtCore/QMap>
+
+#include <algorithm>
+
+namespace kakuin::snapshot {
+namespace {
+
+using clixml::Value;
+
+constexpr qint64 sniffedBytes = 4096;
+constexpr qsizetype mostUnknownTypes = 20;
+
+// What one file held
+struct FileTally {
+    int known = 0;
+    QMap<QString, int> unknown; ///< type -> how many
+    bool isFull = false;
+};
+
+// CLIXML's root, or a bare object, shows itself at the beginning in every encoding that keeps ASCII apart
+bool looksLikeClixml(const QByteArray &head)
+{
+    QByteArray narrow = head;
+    narrow.replace('\0', QByteArray());
+    const qsizetype root = narrow.indexOf("<Obj");
+    return root >= 0 && narrow.indexOf('<') >= 0;
+}
+
+void countUnknown(const Value &value, FileTally &tally)
+{
+    QString type = shell::decode::bareTypeNameOf(value);
+    if (type.isEmpty())
+        type = value.isNull() ? QStringLiteral("null") : QStringLiteral("(no type)");
+    if (tally.unknown.contains(type) || tally.unknown.size() < mostUnknownTypes)
+        ++tally.unknown[type.left(300)];
+}
+
+class FileReader final {
+public:
+    FileReader(ContentBuilder &builder, const std::function<bool()> &isCancelled, const ExportLimits &limits)
+        : m_builder(builder)
+        , m_isCancelled(isCancelled)
+        , m_limits(limits)
+    {
+    }
+
+    void read(const QString &path)
+    {
+        const QFileInfo info(path);
+        const ExportFile file{path, info.lastModified().toUTC()};
+        FileTally tally;
+        const Result<void> outcome = readInto(info, file, tally);
+        if (tally.known > 0)
+            m_builder.addFile(file);
+        if (!outcome) {
+            m_builder.addProblem({outcome.error().code, path, outcome.error().detail});
+            return;
+        }
+        if (tally.isFull)
+            m_builder.addProblem({ErrorCode::ClixmlLimitExceeded, path, {}});
+        if (tally.known == 0 && tally.unknown.isEmpty())
+            m_builder.addProblem({ErrorCode::UnknownExportKind, path, {}});
+        if (!tally.unknown.isEmpty())
+            m_builder.addProblem({ErrorCode::UnknownExportKind, path, describe(tally.unknown)});
+    }
+
+private:
+    [[nodiscard]] Result<void> readInto(const QFileInfo &info, const ExportFile &file, FileTally &tally)
+    {
+        if (!info.isFile()) // a pipe would never end, a device never begin
+            return fail(ErrorCode::FileUnreadable);
+        if (info.size() > m_limits.fileBytes)
+            return fail(ErrorCode::ClixmlLimitExceeded, {},
+                QStringLiteral("%1 > %2 bytes").arg(info.size()).arg(m_limits.fileBytes));
+        QFile device(file.path);
+        if (!device.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::FileUnreadable, {}, device.errorString());
+        const QByteArray head = device.peek(sniffedBytes);
+        if (head.isEmpty() && device.error() != QFileDevice::NoError)
+            return fail(ErrorCode::FileUnreadable, {}, device.errorString());
+        if (head.isEmpty())
+            return fail(ErrorCode::MalformedClixml, {}, QStringLiteral("line 1, column 1: empty"));
+        if (!looksLikeClixml(head))
+            return fail(ErrorCode::UnknownExportKind);
+        clixml::Limits limits;
+        limits.nodes = m_limits.nodes;
+        return clixml::Reader(limits).readEach(device, [&](const Value &value) {
+            take(value, file, tally, m_limits.nesting);
+            return !tally.isFull && !m_isCancelled();
+        });
+    }
+
+    void take(const Value &value, const ExportFile &file, FileTally &tally, int nesting)
+    {
+        const ExportKind kind = kindOf(value);
+        if (kind != ExportKind::Unknown) {
+            tally.isFull = !m_builder.add(kind, value, file);
+            tally.known += tally.isFull ? 0 : 1;
+            return;
+        }
+        const clixml::ObjectPtr object = value.object();
+        const bool isContainer = object && object->container != clixml::ContainerKind::None;
+        if (!isContainer || nesting == 0) {
+            countUnknown(value, tally);
+            return;
+        }
+        for (const Value &item : object->items) {
+            if (!tally.isFull)
+                take(item, file, tally, nesting - 1);
+        }
+        for (const auto &entry : object->entries) {
+            if (!tally.isFull)
+                take(entry.second, file, tally, nesting - 1);
+        }
+    }
+
+    [[nodiscard]] static QString describe(const QMap<QString, int> &types)
+    {
+        QStringList parts;
+        for (auto it = types.begin(); it != types.end(); ++it)
+            parts.append(QStringLiteral("%1 x %2").arg(it.value()).arg(it.key()));
+        return parts.join(QLatin1String(", "));
+    }
+
+    ContentBuilder &m_builder;
+    const std::function<bool()> &m_isCancelled;
+    const ExportLimits &m_limits;
+};
+
+struct FoundFiles {
+    QStringList files;
+    bool isAnyPathThere = false;
+};
+
+FoundFiles findFiles(const QStringList &paths, ContentBuilder &builder, const ExportLimits &limits)
+{
+    FoundFiles found;
+    const auto add = [&](const QString &path) {
+        if (found.files.size() < limits.files) {
+            found.files.append(path);
+            return true;
+        }
+        builder.addProblem({ErrorCode::ClixmlLimitExceeded, path, QStringLiteral("%1 files").arg(limits.files)});
+        return false;
+    };
+    for (const QString &path : paths) {
+        const QFileInfo info(path);
+        if (!info.exists()) {
+            builder.addProblem({ErrorCode::FileNotFound, path, {}});
+            continue;
+        }
+        found.isAnyPathThere = true;
+        if (!info.isDir()) {
+            if (!add(path))
+                break;
+            continue;
+        }
+        QStringList inside;
+        QDirIterator walk(path, QDir::Files | QDir::System, QDirIterator::Subdirectories);
+        while (walk.hasNext() && inside.size() <= limits.files)
+            inside.append(walk.next());
+        inside.sort(Qt::CaseInsensitive);
+        if (!std::all_of(inside.cbegin(), inside.cend(), add))
+            break;
+    }
+    found.files.removeDuplicates();
+    return found;
+}
+
+QString nameOf(const QStringList &paths)
+{
+    const QFileInfo first(paths.isEmpty() ? QString() : paths.constFirst());
+    if (paths.size() > 1)
+        return first.absoluteDir().dirName();
+    return first.isDir() ? QDir(first.absoluteFilePath()).dirName() : first.fileName();
+}
+
+QString firstReasons(const QList<Error> &problems)
+{
+    constexpr qsizetype most = 5;
+    QStringList lines;
+    for (const Error &problem : problems.first(std::min(problems.size(), most)))
+        lines.append(QFileInfo(problem.subject).fileName()
+            + (problem.detail.isEmpty() ? QString() : QLatin1String(": ") + problem.detail));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+Result<SnapshotContent> readExports(
+    const QStringList &paths, const std::function<bool()> &isCancelled, const ExportLimits &limits)
+{
+    ContentBuilder builder;
+    const FoundFiles found = findFiles(paths, builder, limits);
+    if (!found.isAnyPathThere)
+        return fail(ErrorCode::FileNotFound, paths.value(0));
+    FileReader reader(builder, isCancelled, limits);
+    for (const QString &path : found.files) {
+        if (isCancelled())
+            return fail(ErrorCode::Cancelled);
+        reader.read(path);
+    }
+    if (isCancelled())
+        return fail(ErrorCode::Cancelled);
+    SnapshotContent content = builder.build(nameOf(paths));
+    if (content.isEmpty())
+        return fail(ErrorCode::NothingExported, content.name, firstReasons(content.problems));
+    return content;
+}
+
+} // namespace kakuin::snapshot

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "core/domain/server.h"
+
+#include <QtCore/QSet>
+#include <QtTest/QTest>
+
+using namespace kakuin::domain;
+
+Q_DECLARE_METATYPE(kakuin::domain::Product)
+
+class tst_Server : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void version_isNamed_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Product>("product");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char *tag, const char *text, Product product, const char *name) {
+            QTest::newRow(tag) << QString::fromLatin1(text) << product << QString::fromLatin1(name);
+        };
+        row("2013 as AdminDisplayVersion writes it", "Version 15.0 (Build 1497.2)", Product::Exchange2013, "2013 CU23");
+        row("2013 in lower case with blanks", "  version 15.0  (build 1497.2) ", Product::Exchange2013, "2013 CU23");
+        row("2013 CU23 with a security update", "15.0.1497.48", Product::Exchange2013, "2013 CU23");
+        row("2013 CU21", "Version 15.0 (Build 1395.4)", Product::Exchange2013, "2013 CU21");
+        row("2013 CU22", "Version 15.0 (Build 1473.3)", Product::Exchange2013, "2013 CU22");
+        row("2013 SP1", "15.0.847.32", Product::Exchange2013, "2013 SP1");
+        row("2013 RTM", "15.0.516.32", Product::Exchange2013, "2013 RTM");
+        row("before 2013 RTM", "15.0.466.13", Product::Exchange2013, "15.0.466.13");
+        row("2016 RTM", "15.1.225.42", Product::Exchange2016, "2016 RTM");
+        row("2016 CU22", "Version 15.1 (Build 2375.7)", Product::Exchange2016, "2016 CU22");
+        row("2016 CU23", "Version 15.1 (Build 2507.6)", Product::Exchange2016, "2016 CU23");
+        row("2016 CU23 with a security update", "Version 15.1 (Build 2507.66)", Product::Exchange2016, "2016 CU23");
+        row("between two known builds", "15.1.2400.1", Product::Exchange2016, "2016 CU22+");
+        row("after the last known 2016 build", "15.1.9999.1", Product::Exchange2016, "2016 CU23+");
+        row("2019 CU11", "Version 15.2 (Build 986.5)", Product::Exchange2019, "2019 CU11");
+        row("2019 CU11 with a security update", "Version 15.2 (Build 986.42)", Product::Exchange2019, "2019 CU11");
+        row("2019 CU12", "Version 15.2 (Build 1118.7)", Product::Exchange2019, "2019 CU12");
+        row("2019 CU13", "Version 15.2 (Build 1258.12)", Product::Exchange2019, "2019 CU13");
+        row("2019 CU14", "Version 15.2 (Build 1544.4)", Product::Exchange2019, "2019 CU14");
+        row("2019 CU15", "Version 15.2 (Build 1748.10)", Product::Exchange2019, "2019 CU15");
+        row("the last build of 2019", "15.2.2561.99", Product::Exchange2019, "2019 CU15+");
+        row("Subscription Edition", "Version 15.2 (Build 2562.17)", Product::ExchangeSe, "SE RTM");
+        row("a later Subscription Edition", "15.2.3000.1", Product::ExchangeSe, "SE RTM+");
+        row("2010", "Version 14.3 (Build 123.4)", Product::Exchange2010, "14.3.123.4");
+        row("a product to come", "15.3.1.2", Product::Unknown, "15.3.1.2");
+        row("another major version", "16.0.1.2", Product::Unknown, "16.0.1.2");
+    }
+    void version_isNamed()
+    {
+        QFETCH(QString, text);
+        QFETCH(Product, product);
+        QFETCH(QString, name);
+        const ServerVersion version = ServerVersion::parse(text);
+        QCOMPARE(version.product(), product);
+        QCOMPARE(version.displayText(), name);
+    }
+
+    void otherText_isNoVersion_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("words") << QStringLiteral("Version fifteen");
+        QTest::newRow("three numbers") << QStringLiteral("15.1.2507");
+        QTest::newRow("five numbers") << QStringLiteral("15.1.2507.6.1");
+        QTest::newRow("a negative number") << QStringLiteral("15.-1.2507.6");
+        QTest::newRow("numbers too large") << QStringLiteral("15.1.99999999999.6");
+        QTest::newRow("text behind") << QStringLiteral("Version 15.1 (Build 2507.6) x");
+        QTest::newRow("very long") << QString(100'000, u'1') + QStringLiteral(".1.2507.6");
+    }
+    void otherText_isNoVersion()
+    {
+        QFETCH(QString, text);
+        const ServerVersion version = ServerVersion::parse(text);
+        QVERIFY(version.number.isNull());
+        QCOMPARE(version.product(), Product::Unknown);
+        QCOMPARE(version.displayText(), QString());
+    }
+
+    void clientAccessOnly_isToldByRoles_data()
+    {
+        QTest::addColumn<uint>("roles");
+        QTest::addColumn<bool>("isClientAccessOnly");
+        QTest::addColumn<bool>("isEdge");
+        const auto row = [](const char *tag, ServerRoles roles, bool clientAccess, bool edge) {
+            QTest::newRow(tag) << static_cast<uint>(roles) << clientAccess << edge;
+        };
+        row("none known", {}, false, false);
+        row("2013 Mailbox", ServerRole::Mailbox | ServerRole::HubTransport | ServerRole::UnifiedMessaging, false,
+            false);
+        row("2013 Client Access", ServerRole::ClientAccess | ServerRole::FrontendTransport, true, false);
+        row("2013 with both", ServerRole::Mailbox | ServerRole::ClientAccess, false, false);
+        row("Edge", ServerRole::Edge, false, true);
+    }
+    void clientAccessOnly_isToldByRoles()
+    {
+        QFETCH(uint, roles);
+        QFETCH(bool, isClientAccessOnly);
+        QFETCH(bool, isEdge);
+        Server server;
+        server.roles = ServerRoles(QFlag(roles));
+        QCOMPARE(server.isClientAccessOnly(), isClientAccessOnly);
+        QCOMPARE(server.isEdge(), isEdge);
+    }
+
+    void serverId_isComparedWithoutCase()
+    {
+        const ServerId a(QStringLiteral(" EX01 "));
+        const ServerId b(QStringLiteral("ex01"));
+        QCOMPARE(a, b);
+        QCOMPARE(a.name(), QStringLiteral("EX01"));
+        QVERIFY(!(a < b) && !(b < a));
+        QVERIFY(a < ServerId(QStringLiteral("EX02")));
+        QCOMPARE((QSet<ServerId>{a, b}).size(), 1);
+        QCOMPARE(ServerId::fromHostName(QStringLiteral("ex01.contoso.com")), a);
+        QCOMPARE(ServerId::fromHostName(QStringLiteral("ex01")), a);
+        QVERIFY(ServerId(QStringLiteral("  ")).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Server)
+#include "tst_server.moc"

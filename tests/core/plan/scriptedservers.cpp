@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "scriptedservers.h"
+
+#include "core/clixml/certificateblob.h"
+#include "core/plan/renewdraft.h"
+#include "tests/testkit/inventorybuilder.h"
+
+#include <QtCore/QCryptographicHash>
+
+#include <algorithm>
+
+namespace kakuin::testkit {
+
+using namespace Qt::StringLiterals;
+using domain::Service;
+
+namespace {
+
+QString textOf(const shell::Cmdlet &cmdlet, const QString &parameter)
+{
+    const shell::ParameterValue *value = cmdlet.value(parameter);
+    const QString *text = value != nullptr ? std::get_if<QString>(value) : nullptr;
+    return text != nullptr ? *text : QString();
+}
+
+shell::Prompt overwriteQuestion(
+    const QString &server, const domain::Thumbprint &current, const domain::Thumbprint &successor)
+{
+    shell::Prompt prompt;
+    prompt.server = domain::ServerId(server);
+    prompt.cmdlet = u"New-ExchangeCertificate"_s;
+    prompt.caption = u"Confirm"_s;
+    prompt.message = u"Overwrite?\n\nCurrent certificate: '%1'\nReplace it with certificate: '%2'"_s.arg(
+        current.toString(), successor.toString());
+    for (const QString &label : {u"&Yes"_s, u"Yes to &All"_s, u"&No"_s, u"No to A&ll"_s})
+        prompt.choices.append(shell::PromptChoice::fromLabel(label, {}));
+    return prompt;
+}
+
+} // namespace
+
+ScriptedServers::ScriptedServers()
+    : m_key(x509::PrivateKey::generateRsa(1024).value())
+{
+    m_shell->on(u"New-ExchangeCertificate"_s, [this](const shell::Pipeline &p) { return create(p); });
+    m_shell->on(u"Get-ExchangeCertificate"_s, [this](const shell::Pipeline &p) { return read(p); });
+    m_shell->on(u"Get-TransportService"_s, [this](const shell::Pipeline &p) { return readTransport(p); });
+}
+
+shell::ErrorRecord ScriptedServers::errorRecord(const QString &message)
+{
+    shell::ErrorRecord record;
+    record.message = message;
+    record.category = u"InvalidArgument"_s;
+    record.exceptionType = u"InvalidOperationException"_s;
+    return record;
+}
+
+ScriptedServers::Stored ScriptedServers::make(const QString &name) const
+{
+    x509::CertificateRequest request;
+    request.subject = {{u"2.5.4.3"_s, name}};
+    request.notBeforeUtc = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    request.notAfterUtc = request.notBeforeUtc.addYears(5);
+    request.dnsNames = {name};
+    Stored stored;
+    stored.der = x509::makeSelfSigned(request, m_key).value();
+    stored.thumbprint = domain::Thumbprint::fromSha1(QCryptographicHash::hash(stored.der, QCryptographicHash::Sha1));
+    stored.services = domain::ServiceSet(Service::Imap) | Service::Pop | Service::Smtp;
+    return stored;
+}
+
+domain::Thumbprint ScriptedServers::addServer(const QString &name)
+{
+    const Stored stored = make(name);
+    m_servers.append({name, {stored}, stored.thumbprint, {}});
+    return stored.thumbprint;
+}
+
+plan::Plan ScriptedServers::renewalPlan(plan::ErrorPolicy policy) const
+{
+    InventoryBuilder builder;
+    QList<domain::CertificateId> targets;
+    for (const Server &server : m_servers) {
+        const Stored &old = server.certificates.first();
+        builder.server(server.name)
+            .certificate(CertificateBuilder(server.name, u"CN="_s + server.name)
+                             .thumbprint(old.thumbprint.toString())
+                             .services(old.services))
+            .transport(server.transport);
+        targets.append({domain::ServerId(server.name), old.thumbprint});
+    }
+    plan::RenewDraft draft(builder.build());
+    draft.setTargets(targets);
+    draft.setErrorPolicy(policy);
+    return draft.plan();
+}
+
+ScriptedServers::Server *ScriptedServers::find(const shell::Cmdlet &cmdlet, const QString &parameter)
+{
+    const auto it = std::find_if(m_servers.begin(), m_servers.end(),
+        [name = textOf(cmdlet, parameter)](const Server &server) { return server.name == name; });
+    return it == m_servers.end() ? nullptr : &*it;
+}
+
+domain::Thumbprint ScriptedServers::transportOf(const QString &server) const
+{
+    const auto it
+        = std::find_if(m_servers.begin(), m_servers.end(), [&](const Server &known) { return known.name == server; });
+    return it == m_servers.end() ? domain::Thumbprint() : it->transport;
+}
+
+int ScriptedServers::certificateCount(const QString &server) const
+{
+    const auto it
+        = std::find_if(m_servers.begin(), m_servers.end(), [&](const Server &known) { return known.name == server; });
+    return it == m_servers.end() ? 0 : static_cast<int>(it->certificates.size());
+}
+
+clixml::Value ScriptedServers::objectOf(const Server &server, const Stored &stored) const
+{
+    clixml::CertificateBlob blob;
+    blob.der = stored.der;
+    blob.friendlyName = u"Microsoft Exchange"_s;
+    blob.keyContainer = u"container"_s;
+    blob.keyProvider = u"Microsoft RSA SChannel Cryptographic Provider"_s;
+    blob.hasPrivateKey = true;
+    blob.isSelfSigned = true;
+    blob.status = 1;
+    blob.services = static_cast<int>(stored.services);
+    blob.identity = server.name + u'\\' + stored.thumbprint.toString();
+    return clixml::ObjectBuilder({u"Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate"_s})
+        .adapted(u"RawData"_s, clixml::Value(clixml::Value::Data(stored.der)))
+        .extended(u"SerializationData"_s, clixml::Value(clixml::Value::Data(clixml::writeCertificateBlob(blob))))
+        .build();
+}
+
+ScriptedReply ScriptedServers::create(const shell::Pipeline &pipeline)
+{
+    Server *server = find(pipeline.cmdlets.last());
+    if (server == nullptr)
+        return ScriptedReply::error(errorRecord(u"no such server"_s));
+    Stored made = make(server->name);
+    if (forgetsServices)
+        made.services = {};
+    ScriptedReply reply;
+    reply.prompts = {overwriteQuestion(server->name, server->transport, made.thumbprint)};
+    reply.finish = [this, server, made](const QList<shell::PromptAnswer> &answers) -> Result<shell::PipelineOutput> {
+        server->certificates.append(made);
+        const bool isYes = answers.first().choice == 0 || answers.first().choice == 1;
+        if (isYes && !forgetsTransport) {
+            server->transportBefore = server->transport;
+            server->transport = made.thumbprint;
+        }
+        if (returnsNothing)
+            return shell::PipelineOutput{};
+        const Stored &returned = returnsOld ? server->certificates.first() : made;
+        return shell::PipelineOutput{{objectOf(*server, returned)}};
+    };
+    return reply;
+}
+
+ScriptedReply ScriptedServers::read(const shell::Pipeline &pipeline)
+{
+    const Server *server = find(pipeline.cmdlets.last());
+    const QString wanted = textOf(pipeline.cmdlets.last(), u"Thumbprint"_s);
+    for (const Stored &stored : server != nullptr ? server->certificates : QList<Stored>()) {
+        if (stored.thumbprint.toString() == wanted)
+            return ScriptedReply::objects({objectOf(*server, stored)});
+    }
+    return ScriptedReply::error(errorRecord(u"The certificate with thumbprint %1 was not found."_s.arg(wanted)));
+}
+
+ScriptedReply ScriptedServers::readTransport(const shell::Pipeline &pipeline)
+{
+    const Server *server = find(pipeline.cmdlets.last(), u"Identity"_s);
+    if (server == nullptr)
+        return ScriptedReply::error(errorRecord(u"no such server"_s));
+    const bool lags = transportLag > 0 && !server->transportBefore.isNull();
+    if (lags)
+        --transportLag;
+    const domain::Thumbprint shown = lags ? server->transportBefore : server->transport;
+    return ScriptedReply::objects(
+        {clixml::ObjectBuilder({u"Microsoft.Exchange.Data.Directory.Management.TransportService"_s})
+                .adapted(u"Name"_s, server->name)
+                .adapted(u"InternalTransportCertificateThumbprint"_s, shown.toString())
+                .build()});
+}
+
+} // namespace kakuin::testkit

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/plan/plan.h"
+#include "core/x509/maker.h"
+#include "tests/testkit/scriptedshell.h"
+
+namespace kakuin::testkit {
+
+/// Mailbox servers as far as a renewal touches them, behind a ScriptedShell: real certificates, New-ExchangeCertificate
+/// that asks P1 and obeys, Get-ExchangeCertificate and Get-TransportService that show what has become of it.
+class ScriptedServers final {
+public:
+    ScriptedServers();
+
+    /// A server with one self-signed certificate for IMAP, POP and SMTP, which is its internal transport certificate.
+    domain::Thumbprint addServer(const QString &name);
+    /// The plan that renews the first certificate of each server, as RenewDraft makes it.
+    [[nodiscard]] plan::Plan renewalPlan(plan::ErrorPolicy policy = plan::ErrorPolicy::Stop) const;
+
+    [[nodiscard]] domain::Thumbprint transportOf(const QString &server) const;
+    [[nodiscard]] int certificateCount(const QString &server) const;
+    [[nodiscard]] const std::shared_ptr<ScriptedShell> &shell() const { return m_shell; }
+
+    /// What the servers do wrong.
+    bool forgetsServices = false; ///< the successor gets no services
+    bool forgetsTransport = false; ///< Yes changes nothing
+    int transportLag = 0; ///< so many reads of the assignment still show the old one
+    bool returnsOld = false; ///< New-ExchangeCertificate returns the certificate that it was given
+    bool returnsNothing = false;
+
+    [[nodiscard]] static shell::ErrorRecord errorRecord(const QString &message);
+
+private:
+    struct Stored {
+        QByteArray der;
+        domain::Thumbprint thumbprint;
+        domain::ServiceSet services;
+    };
+    struct Server {
+        QString name;
+        QList<Stored> certificates;
+        domain::Thumbprint transport;
+        domain::Thumbprint transportBefore; ///< what a lagging read shows
+    };
+    [[nodiscard]] Stored make(const QString &name) const;
+    [[nodiscard]] Server *find(const shell::Cmdlet &cmdlet, const QString &parameter = QStringLiteral("Server"));
+    [[nodiscard]] clixml::Value objectOf(const Server &server, const Stored &stored) const;
+    [[nodiscard]] ScriptedReply create(const shell::Pipeline &pipeline);
+    [[nodiscard]] ScriptedReply read(const shell::Pipeline &pipeline);
+    [[nodiscard]] ScriptedReply readTransport(const shell::Pipeline &pipeline);
+
+    QList<Server> m_servers;
+    x509::PrivateKey m_key;
+    std::shared_ptr<ScriptedShell> m_shell = std::make_shared<ScriptedShell>();
+};
+
+} // namespace kakuin::testkit

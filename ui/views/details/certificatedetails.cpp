@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/details/certificatedetails.h"
+
+#include "ui/views/details/certificatesheet.h"
+#include "ui/views/details/factsheet.h"
+#include "ui/views/details/fieldstab.h"
+#include "ui/views/details/overviewtab.h"
+#include "ui/views/details/pemtab.h"
+#include "ui/views/details/sheetpage.h"
+
+#include <QtCore/QEvent>
+
+namespace kakuin::ui {
+
+CertificateDetails::CertificateDetails(QWidget *parent)
+    : QTabWidget(parent)
+    , m_overview(new OverviewTab(this))
+    , m_fields(new FieldsTab(this))
+    , m_usage(new SheetPage(this))
+    , m_pem(new PemTab(this))
+{
+    setObjectName(QStringLiteral("certificateTabs"));
+    setDocumentMode(true);
+    m_overview->setObjectName(QStringLiteral("overviewTab"));
+    m_fields->setObjectName(QStringLiteral("fieldsTab"));
+    m_usage->setObjectName(QStringLiteral("usageTab"));
+    m_pem->setObjectName(QStringLiteral("pemTab"));
+    for (QWidget *tab : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_fields),
+             static_cast<QWidget *>(m_usage), static_cast<QWidget *>(m_pem)})
+        addTab(tab, QString());
+    connect(m_overview, &OverviewTab::renewPressed, this, &CertificateDetails::renewPressed);
+    retranslate();
+}
+
+void CertificateDetails::show(const CertificateContext &context)
+{
+    m_context = context;
+    m_overview->show(context);
+    m_fields->show(context);
+    m_usage->sheet()->setBlocks(CertificateSheet::usage(context));
+    m_pem->show(context);
+}
+
+void CertificateDetails::changeEvent(QEvent *event)
+{
+    QTabWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void CertificateDetails::retranslate()
+{
+    setTabText(indexOf(m_overview), tr("Overview", "tab"));
+    setTabText(indexOf(m_fields), tr("Fields", "tab"));
+    setTabText(indexOf(m_usage), tr("Usage", "tab"));
+    setTabText(indexOf(m_pem), tr("PEM", "tab"));
+    m_usage->setAccessibleName(tr("Usage of the certificate"));
+    if (m_context)
+        show(*m_context);
+}
+
+} // namespace kakuin::ui

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/details/detailspanel.h"
+
+#include "core/base/untrustedtext.h"
+#include "ui/decoration/theme.h"
+#include "ui/text/errortext.h"
+#include "ui/views/details/certificatedetails.h"
+#include "ui/views/details/certificatesheet.h"
+#include "ui/views/details/nextstepbox.h"
+#include "ui/views/details/organisationsheet.h"
+#include "ui/views/details/serversheet.h"
+#include "ui/views/details/sheetpage.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QVBoxLayout>
+
+namespace kakuin::ui {
+
+using namespace std::chrono_literals;
+
+DetailsPanel::DetailsPanel(QWidget *parent)
+    : QStackedWidget(parent)
+    , m_sheetPage(new SheetPage(this))
+    , m_certificatePage(new CertificateDetails(this))
+    , m_selectionPage(new QWidget(this))
+    , m_selectionSheet(new SheetPage(m_selectionPage))
+    , m_selectionNext(new NextStepBox(m_selectionPage))
+{
+    setObjectName(QStringLiteral("detailsPanel"));
+    m_sheetPage->setObjectName(QStringLiteral("sheetPage"));
+    m_selectionPage->setObjectName(QStringLiteral("selectionPage"));
+    m_selectionSheet->setObjectName(QStringLiteral("selectionSheet"));
+    m_selectionNext->setObjectName(QStringLiteral("selectionNextStepBox"));
+    auto *column = new QVBoxLayout(m_selectionPage);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_selectionSheet, 1);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(metric::group, 0, metric::group, metric::group);
+    foot->addWidget(m_selectionNext);
+    column->addLayout(foot);
+    addWidget(m_sheetPage);
+    addWidget(m_certificatePage);
+    addWidget(m_selectionPage);
+
+    connect(
+        m_certificatePage, &CertificateDetails::renewPressed, this, [this] { Q_EMIT renewRequested(m_certificates); });
+    connect(m_selectionNext, &NextStepBox::renewPressed, this, [this] { Q_EMIT renewRequested(renewable()); });
+    setAccessibleName(tr("Details"));
+    m_minute.setInterval(1min);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (m_session)
+            setInventory(m_inventory, m_session->nowUtc());
+    });
+    refresh();
+}
+
+void DetailsPanel::setSession(session::Session *session)
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    m_subject = Subject::Nothing;
+    m_certificates.clear();
+    m_server = {};
+    if (session == nullptr) {
+        m_minute.stop();
+        setInventory(nullptr, {});
+        return;
+    }
+    connect(session, &session::Session::inventoryChanged, this,
+        [this](const domain::InventoryPtr &inventory) { setInventory(inventory, m_session->nowUtc()); });
+    m_minute.start();
+    setInventory(session->inventory(), session->nowUtc());
+}
+
+void DetailsPanel::setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
+{
+    m_inventory = inventory;
+    m_nowUtc = nowUtc;
+    refresh();
+}
+
+void DetailsPanel::choose(Subject subject)
+{
+    m_subject = subject;
+    refresh();
+    // Another subject begins at its top; a refresh of the same one stays where it was
+    if (currentWidget() == m_sheetPage)
+        m_sheetPage->verticalScrollBar()->setValue(0);
+    else if (currentWidget() == m_selectionPage)
+        m_selectionSheet->verticalScrollBar()->setValue(0);
+}
+
+void DetailsPanel::showNothing()
+{
+    choose(Subject::Nothing);
+}
+
+void DetailsPanel::showOrganisation()
+{
+    choose(Subject::Organisation);
+}
+
+void DetailsPanel::showServer(const domain::ServerId &server)
+{
+    m_server = server;
+    choose(Subject::Server);
+}
+
+void DetailsPanel::showCertificate(const domain::CertificateId &certificate)
+{
+    m_certificates = {certificate};
+    choose(Subject::Certificate);
+}
+
+void DetailsPanel::showCertificates(const QList<domain::CertificateId> &certificates)
+{
+    m_certificates = certificates;
+    choose(certificates.isEmpty()      ? Subject::Nothing
+            : certificates.size() == 1 ? Subject::Certificate
+                                       : Subject::Certificates);
+}
+
+void DetailsPanel::say(const QString &title, const QString &sentence)
+{
+    m_sheetPage->sheet()->setBlocks({SheetBlock::title(title), SheetBlock::subtitle(sentence)});
+    setCurrentWidget(m_sheetPage);
+}
+
+void DetailsPanel::refresh()
+{
+    if (m_inventory == nullptr && m_subject != Subject::Nothing) {
+        say(tr("Nothing read yet"), tr("The servers and certificates appear here as soon as they have been read."));
+        return;
+    }
+    switch (m_subject) {
+    case Subject::Nothing:
+        say(tr("Nothing chosen"), tr("Choose a server or a certificate on the left to see what it does."));
+        return;
+    case Subject::Organisation:
+        m_sheetPage->sheet()->setBlocks(OrganisationSheet::blocks(
+            *m_inventory, m_session ? m_session->shell()->description() : shell::ShellDescription(), m_nowUtc));
+        setCurrentWidget(m_sheetPage);
+        return;
+    case Subject::Server:
+        updateServer();
+        return;
+    case Subject::Certificate:
+        updateCertificate();
+        return;
+    case Subject::Certificates:
+        updateSelection();
+        return;
+    }
+}
+
+void DetailsPanel::updateServer()
+{
+    const domain::ServerEntry *entry = m_inventory->find(m_server);
+    if (entry == nullptr) {
+        say(singleLine(m_server.name(), 200), tr("This server is no longer part of what was read."));
+        return;
+    }
+    m_sheetPage->sheet()->setBlocks(ServerSheet::blocks(*entry, *m_inventory, m_nowUtc));
+    setCurrentWidget(m_sheetPage);
+}
+
+void DetailsPanel::updateCertificate()
+{
+    const domain::CertificateId &id = m_certificates.first();
+    const std::optional<CertificateContext> context = CertificateContext::find(m_inventory, id, m_nowUtc);
+    if (context) {
+        m_certificatePage->show(*context);
+        setCurrentWidget(m_certificatePage);
+        return;
+    }
+    const QString thumbprint = id.thumbprint.toGroupedString();
+    const QString server = singleLine(id.server.name(), 200);
+    const domain::ServerEntry *entry = m_inventory->find(id.server);
+    if (entry != nullptr && !entry->certificates) {
+        say(thumbprint,
+            tr("Whether %1 still has it is not known.").arg(server) + u'\n'
+                + ErrorText::sentence(entry->certificates.error()));
+        return;
+    }
+    say(thumbprint, tr("This certificate is no longer on %1.").arg(server));
+}
+
+void DetailsPanel::updateSelection()
+{
+    QList<CertificateContext> contexts;
+    for (const domain::CertificateId &id : std::as_const(m_certificates)) {
+        if (const auto context = CertificateContext::find(m_inventory, id, m_nowUtc))
+            contexts.append(*context);
+    }
+    const auto vanished = static_cast<int>(m_certificates.size() - contexts.size());
+    m_selectionSheet->sheet()->setBlocks(CertificateSheet::selection(contexts, vanished));
+    m_selectionNext->showRenewable(static_cast<int>(renewable().size()));
+    setCurrentWidget(m_selectionPage);
+}
+
+QList<domain::CertificateId> DetailsPanel::renewable() const
+{
+    QList<domain::CertificateId> ids;
+    for (const domain::CertificateId &id : m_certificates) {
+        const auto context = CertificateContext::find(m_inventory, id, m_nowUtc);
+        if (!context || !context->isSelfSigned())
+            continue;
+        const QList<domain::RoleEvidence> roles = context->roles();
+        const bool isAuth = domain::hasRole(roles, domain::Role::AuthCurrent)
+            || domain::hasRole(roles, domain::Role::AuthNext) || domain::hasRole(roles, domain::Role::AuthPrevious);
+        if (!isAuth)
+            ids.append(id);
+    }
+    return ids;
+}
+
+void DetailsPanel::changeEvent(QEvent *event)
+{
+    QStackedWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Details"));
+        refresh();
+    }
+}
+
+} // namespace kakuin::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/session/session.h"
+#include "ui/views/details/certificatecontext.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
+#include <QtWidgets/QStackedWidget>
+
+namespace kakuin::ui {
+
+class CertificateDetails;
+class NextStepBox;
+class SheetPage;
+
+/// The right half of the window: what is chosen in the tree, in full.
+/// Shape:  show…() chooses what it is about; the content follows the session's inventory in place (tab, scroll
+/// position,
+///         chosen field stay) and the clock once a minute. What has vanished says so.
+/// Threads: the GUI thread. The session may die first.
+class DetailsPanel final : public QStackedWidget {
+    Q_OBJECT
+public:
+    explicit DetailsPanel(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(DetailsPanel)
+
+    /// Null: nothing is open.
+    void setSession(session::Session *session);
+    /// Shows another picture; what the session's signal calls.
+    void setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc);
+
+    void showNothing();
+    void showOrganisation();
+    void showServer(const domain::ServerId &server);
+    void showCertificate(const domain::CertificateId &certificate);
+    void showCertificates(const QList<domain::CertificateId> &certificates);
+
+Q_SIGNALS:
+    void renewRequested(const QList<kakuin::domain::CertificateId> &certificates);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Subject { Nothing, Organisation, Server, Certificate, Certificates };
+    void choose(Subject subject);
+    void refresh();
+    void updateServer();
+    void updateCertificate();
+    void updateSelection();
+    void say(const QString &title, const QString &sentence);
+    [[nodiscard]] QList<domain::CertificateId> renewable() const;
+
+    QPointer<session::Session> m_session;
+    domain::InventoryPtr m_inventory;
+    QDateTime m_nowUtc;
+    QTimer m_minute;
+    Subject m_subject = Subject::Nothing;
+    domain::ServerId m_server;
+    QList<domain::CertificateId> m_certificates;
+
+    SheetPage *m_sheetPage = nullptr; ///< nothing, organisation, server, what has vanished
+    CertificateDetails *m_certificatePage = nullptr;
+    QWidget *m_selectionPage = nullptr;
+    SheetPage *m_selectionSheet = nullptr;
+    NextStepBox *m_selectionNext = nullptr;
+};
+
+} // namespace kakuin::ui

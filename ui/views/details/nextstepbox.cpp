@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/details/nextstepbox.h"
+
+#include "ui/decoration/theme.h"
+#include "ui/widgets/wraplabel.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace kakuin::ui {
+namespace {
+
+constexpr int inset = 12;
+
+} // namespace
+
+NextStepBox::NextStepBox(QWidget *parent)
+    : QFrame(parent)
+    , m_title(new WrapLabel(this, WrapLabel::Look::Strong))
+    , m_explanation(new WrapLabel(this, WrapLabel::Look::Body, Tone::Muted))
+    , m_button(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("nextStepBox"));
+    setFrameShape(QFrame::StyledPanel);
+    m_title->setObjectName(QStringLiteral("nextStepTitle"));
+    m_button->setObjectName(QStringLiteral("renewButton"));
+    m_button->setAutoDefault(false);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(inset, metric::related, inset, metric::related);
+    row->setSpacing(metric::group);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_explanation);
+    row->addLayout(words, 1);
+    row->addWidget(m_button, 0, Qt::AlignVCenter);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    connect(m_button, &QPushButton::clicked, this, &NextStepBox::renewPressed);
+    retranslate();
+}
+
+void NextStepBox::show(const CertificateContext &context)
+{
+    const NextStep step = NextStep::of(context);
+    setWords(step.title(), step.explanation(context), step.canRenew());
+}
+
+void NextStepBox::showRenewable(int renewable)
+{
+    if (renewable == 0)
+        setWords(
+            tr("Nothing to renew"), tr("None of these certificates can be renewed by the servers themselves."), false);
+    else
+        setWords(tr("Renew %n certificates", nullptr, renewable),
+            tr("One plan for all of them; the result is shown for each server."), true);
+}
+
+void NextStepBox::setWords(const QString &title, const QString &explanation, bool hasButton)
+{
+    m_title->setPlainText(title);
+    m_explanation->setPlainText(explanation);
+    m_button->setVisible(hasButton);
+    setAccessibleName(tr("Next step"));
+    setAccessibleDescription(title);
+}
+
+void NextStepBox::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void NextStepBox::retranslate()
+{
+    m_button->setText(tr("Renew…"));
+}
+
+} // namespace kakuin::ui

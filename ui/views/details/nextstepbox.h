@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/views/details/nextstep.h"
+
+#include <QtWidgets/QFrame>
+
+class QPushButton;
+
+namespace kakuin::ui {
+
+class WrapLabel;
+
+/// The next step in words, and its button where a wizard does it.
+class NextStepBox final : public QFrame {
+    Q_OBJECT
+public:
+    explicit NextStepBox(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(NextStepBox)
+
+    void show(const CertificateContext &context);
+    /// For several certificates: how many of them can be renewed.
+    void showRenewable(int renewable);
+
+Q_SIGNALS:
+    void renewPressed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setWords(const QString &title, const QString &explanation, bool hasButton);
+    void retranslate();
+
+    WrapLabel *m_title = nullptr;
+    WrapLabel *m_explanation = nullptr;
+    QPushButton *m_button = nullptr;
+};
+
+} // namespace kakuin::ui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/details/serversheet.h"
+
+#include "core/base/untrustedtext.h"
+#include "core/domain/expiry.h"
+#include "core/domain/roles.h"
+#include "ui/text/errortext.h"
+#include "ui/text/expirytext.h"
+#include "ui/text/roletext.h"
+#include "ui/text/servertext.h"
+
+namespace kakuin::ui {
+namespace {
+
+constexpr qsizetype maxName = 400;
+constexpr qsizetype maxShown = 200;
+
+} // namespace
+
+QList<SheetBlock> ServerSheet::blocks(
+    const domain::ServerEntry &entry, const domain::Inventory &inventory, const QDateTime &nowUtc)
+{
+    const domain::Server &server = entry.server;
+    const auto text
+        = [](const QString &value) { return value.isEmpty() ? tr("not known") : singleLine(value, maxName); };
+    QList<SheetBlock> all{SheetBlock::title(text(server.id.name()))};
+    all.append(SheetBlock::subtitle(ServerText::roles(server.roles)));
+    if (!entry.certificates) {
+        const Error &error = entry.certificates.error();
+        const auto severity = error.code == ErrorCode::NotRead || error.code == ErrorCode::NotExported
+            ? models::Severity::NotKnown
+            : models::Severity::Expired;
+        all.append(SheetBlock::marked(severity, ErrorText::full(error)));
+    }
+    const QString version = server.version.displayText();
+    //: %1: product and update such as "2013 CU23", %2: build number
+    all.append(SheetBlock::fact(tr("Exchange"),
+        version.isEmpty() ? tr("not known") : tr("%1 (build %2)").arg(version, server.version.number.toString())));
+    all.append(SheetBlock::fact(tr("Host name"), text(server.fqdn)));
+    all.append(SheetBlock::fact(tr("Edition"), text(server.edition)));
+    all.append(SheetBlock::fact(tr("Site"), text(server.site)));
+    all.append(SheetBlock::fact(tr("Availability group"),
+        !server.dag.isEmpty()      ? singleLine(server.dag, maxName)
+            : inventory.serverList ? tr("none")
+                                   : tr("not known")));
+    all.append(SheetBlock::fact(
+        tr("Read"), entry.readUtc.isValid() ? ExpiryText::dayAndTime(entry.readUtc) : tr("not read yet")));
+    all.append(transport(entry, nowUtc));
+    all.append(certificates(entry, nowUtc));
+    return all;
+}
+
+QList<SheetBlock> ServerSheet::transport(const domain::ServerEntry &entry, const QDateTime &nowUtc)
+{
+    QList<SheetBlock> blocks{SheetBlock::heading(tr("Internal transport certificate"))};
+    if (!entry.transport) {
+        blocks.append(
+            SheetBlock::marked(models::Severity::NotKnown, tr("Not known."), ErrorText::full(entry.transport.error())));
+        return blocks;
+    }
+    const QString origin = ServerText::transportOrigin(entry.transport->origin);
+    const domain::Thumbprint &thumbprint = entry.transport->thumbprint;
+    if (thumbprint.isNull()) {
+        blocks.append(SheetBlock::marked(models::Severity::Soon,
+            tr("None is set. Assign SMTP to a certificate of this server, and answer Yes when it asks."), origin));
+        return blocks;
+    }
+    const domain::Certificate *certificate = entry.find(thumbprint);
+    if (certificate == nullptr) {
+        blocks.append(entry.certificates
+                ? SheetBlock::marked(models::Severity::Expired,
+                    tr("%1 is set, but the server does not have it. Mail between the servers is at risk: renew the "
+                       "server's certificate.")
+                        .arg(thumbprint.toGroupedString()),
+                    origin)
+                : SheetBlock::marked(models::Severity::NotKnown,
+                    tr("%1 is set; the server's certificates were not read.").arg(thumbprint.toGroupedString()),
+                    origin));
+        return blocks;
+    }
+    const domain::Expiry expiry = domain::expiryOf(certificate->facts.notAfterUtc, nowUtc);
+    //: %1: name of a certificate, %2: "in 12 days"
+    blocks.append(SheetBlock::marked(models::severityOf(expiry.band),
+        tr("%1 · %2").arg(
+            certificate->displayName(), ExpiryText::remaining(expiry, certificate->facts.notAfterUtc, nowUtc)),
+        //: %1: a thumbprint, %2: "Read from Get-TransportService"
+        tr("%1 · %2", "thumbprint and source").arg(thumbprint.toGroupedString(), origin)));
+    return blocks;
+}
+
+QList<SheetBlock> ServerSheet::certificates(const domain::ServerEntry &entry, const QDateTime &nowUtc)
+{
+    QList<SheetBlock> blocks;
+    if (entry.certificates) {
+        const auto count = static_cast<int>(entry.certificates->size());
+        blocks.append(SheetBlock::heading(tr("%n certificates", nullptr, count)));
+        if (count == 0)
+            blocks.append(SheetBlock::marked(models::Severity::Soon,
+                tr("The server reported none. An Exchange server always has some: check your rights.")));
+        for (const domain::Certificate &certificate : entry.certificates->mid(0, maxShown)) {
+            const domain::Expiry expiry = domain::expiryOf(certificate.facts.notAfterUtc, nowUtc);
+            blocks.append(SheetBlock::marked(models::severityOf(expiry.band), certificate.displayName(),
+                //: %1: "in 12 days", %2: services or "–"
+                tr("%1 · services: %2")
+                    .arg(ExpiryText::remaining(expiry, certificate.facts.notAfterUtc, nowUtc),
+                        ServerText::services(certificate.services))));
+        }
+        if (count > maxShown)
+            blocks.append(SheetBlock::item(tr("and %n more", nullptr, count - static_cast<int>(maxShown))));
+    }
+    if (!entry.unreadable.isEmpty()) {
+        blocks.append(SheetBlock::heading(
+            tr("%n certificates cannot be read", nullptr, static_cast<int>(entry.unreadable.size()))));
+        for (const Error &error : entry.unreadable.mid(0, maxShown))
+            blocks.append(SheetBlock::marked(models::Severity::Soon, ErrorText::full(error)));
+    }
+    return blocks;
+}
+
+} // namespace kakuin::ui

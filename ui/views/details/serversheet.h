@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/inventory.h"
+#include "ui/views/details/factsheet.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace kakuin::ui {
+
+/// What is said about one server, as blocks.
+class ServerSheet final {
+    Q_DECLARE_TR_FUNCTIONS(ServerSheet)
+public:
+    [[nodiscard]] static QList<SheetBlock> blocks(
+        const domain::ServerEntry &entry, const domain::Inventory &inventory, const QDateTime &nowUtc);
+
+private:
+    [[nodiscard]] static QList<SheetBlock> transport(const domain::ServerEntry &entry, const QDateTime &nowUtc);
+    [[nodiscard]] static QList<SheetBlock> certificates(const domain::ServerEntry &entry, const QDateTime &nowUtc);
+};
+
+} // namespace kakuin::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/plan/renewdraft.h"
+#include "ui/wizards/shared/wizardpage.h"
+
+class QLineEdit;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace kakuin::ui {
+
+/// Which certificates to renew: every candidate by server, with its remaining life and what it is used for.
+class CertificatesPage final : public WizardPage {
+    Q_OBJECT
+public:
+    CertificatesPage(
+        plan::RenewDraft &draft, domain::InventoryPtr inventory, QDateTime nowUtc, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString subtitle() const override;
+    [[nodiscard]] bool isComplete() const override;
+
+protected:
+    void retranslate() override;
+    void decorate() override;
+
+private:
+    void fill();
+    void onItemChanged(QTreeWidgetItem *item);
+    void filter(const QString &text);
+    void showProblems();
+    [[nodiscard]] QTreeWidgetItem *serverItem(const domain::ServerId &server);
+
+    plan::RenewDraft &m_draft;
+    domain::InventoryPtr m_inventory;
+    QDateTime m_nowUtc;
+    QLineEdit *m_filter = nullptr;
+    QTreeWidget *m_tree = nullptr;
+    QLabel *m_problems = nullptr;
+    bool m_isFilling = false;
+};
+
+} // namespace kakuin::ui

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: MIT
+#include "ui/wizards/renew/optionspage.h"
+
+#include "ui/decoration/theme.h"
+#include "ui/text/plantext.h"
+
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
+
+namespace kakuin::ui {
+namespace {
+
+using Draft = plan::RenewDraft;
+
+constexpr int noteIndent = 24;
+
+} // namespace
+
+OptionsPage::OptionsPage(plan::RenewDraft &draft, QWidget *parent)
+    : WizardPage(parent)
+    , m_draft(draft)
+{
+    setObjectName(QStringLiteral("optionsPage"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("optionsScrollArea"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_content = new QWidget(scroll);
+    auto *layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, metric::related, 0);
+    layout->setSpacing(4);
+    buildServices();
+    buildTransport();
+    buildKey();
+    buildPolicy();
+    layout->addStretch(1);
+    scroll->setWidget(m_content);
+    outer->addWidget(scroll, 1);
+    m_problems = sentence(this, QStringLiteral("optionsProblemLabel"));
+    outer->addWidget(m_problems);
+    bind();
+    retranslate();
+}
+
+OptionsPage::Choice OptionsPage::addChoice(QWidget *parent, const char *name)
+{
+    Choice choice;
+    choice.button = new QRadioButton(parent);
+    choice.button->setObjectName(QLatin1String(name));
+    choice.note = sentence(parent, QLatin1String(name) + QLatin1String("Note"));
+    choice.note->setContentsMargins(noteIndent, 0, 0, 4);
+    parent->layout()->addWidget(choice.button);
+    parent->layout()->addWidget(choice.note);
+    return choice;
+}
+
+void OptionsPage::buildServices()
+{
+    auto *layout = m_content->layout();
+    m_headings.append(sentence(m_content, QStringLiteral("servicesHeading")));
+    layout->addWidget(m_headings.last());
+    m_keepServices = addChoice(m_content, "keepServicesRadio");
+    m_chooseServices = addChoice(m_content, "chooseServicesRadio");
+    auto *row = new QWidget(m_content);
+    auto *boxes = new QHBoxLayout(row);
+    boxes->setContentsMargins(noteIndent, 0, 0, metric::related);
+    boxes->setSpacing(metric::group);
+    for (const domain::Service service : domain::allServices()) {
+        auto *box = new QCheckBox(domain::cmdletName(service), row);
+        box->setObjectName(QStringLiteral("service%1Check").arg(domain::cmdletName(service)));
+        m_services.append(box);
+        boxes->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, &OptionsPage::writeServices);
+    }
+    boxes->addStretch(1);
+    layout->addWidget(row);
+    auto *group = new QButtonGroup(this);
+    group->addButton(m_keepServices.button);
+    group->addButton(m_chooseServices.button);
+    connect(m_chooseServices.button, &QRadioButton::toggled, row, &QWidget::setEnabled);
+    connect(m_chooseServices.button, &QRadioButton::toggled, this, &OptionsPage::writeServices);
+}
+
+void OptionsPage::buildTransport()
+{
+    auto *layout = m_content->layout();
+    m_headings.append(sentence(m_content, QStringLiteral("transportHeading")));
+    m_transportIntro = sentence(m_content, QStringLiteral("transportIntroLabel"));
+    m_transportIntro->setContentsMargins(0, 0, 0, 4);
+    layout->addWidget(m_headings.last());
+    layout->addWidget(m_transportIntro);
+    m_followOld = addChoice(m_content, "followOldRadio");
+    m_takeOver = addChoice(m_content, "takeOverRadio");
+    m_keepTransport = addChoice(m_content, "keepTransportRadio");
+    auto *group = new QButtonGroup(this);
+    const auto add = [&](const Choice &choice, Draft::TransportChoice value) {
+        group->addButton(choice.button);
+        connect(choice.button, &QRadioButton::toggled, this, [this, value](bool on) {
+            if (on && !m_isBinding)
+                m_draft.setTransportChoice(value);
+        });
+    };
+    add(m_followOld, Draft::TransportChoice::FollowOld);
+    add(m_takeOver, Draft::TransportChoice::TakeOver);
+    add(m_keepTransport, Draft::TransportChoice::Keep);
+}
+
+void OptionsPage::buildKey()
+{
+    auto *layout = m_content->layout();
+    m_headings.append(sentence(m_content, QStringLiteral("nameHeading")));
+    layout->addWidget(m_headings.last());
+    m_friendlyName = new QLineEdit(m_content);
+    m_friendlyName->setObjectName(QStringLiteral("friendlyNameEdit"));
+    m_friendlyName->setMaximumWidth(420);
+    m_friendlyNote = sentence(m_content, QStringLiteral("friendlyNameNote"));
+    layout->addWidget(m_friendlyName);
+    layout->addWidget(m_friendlyNote);
+    m_exportable = new QCheckBox(m_content);
+    m_exportable->setObjectName(QStringLiteral("exportableKeyCheck"));
+    m_exportableNote = sentence(m_content, QStringLiteral("exportableKeyNote"));
+    m_exportableNote->setContentsMargins(noteIndent, 0, 0, 4);
+    layout->addWidget(m_exportable);
+    layout->addWidget(m_exportableNote);
+    connect(
+        m_friendlyName, &QLineEdit::textEdited, this, [this](const QString &text) { m_draft.setFriendlyName(text); });
+    connect(m_exportable, &QCheckBox::toggled, this, [this](bool on) {
+        if (!m_isBinding)
+            m_draft.setKeyExportable(on);
+    });
+    connect(&m_draft, &Draft::changed, this, &OptionsPage::showProblems);
+}
+
+void OptionsPage::buildPolicy()
+{
+    m_policyBox = new QWidget(m_content);
+    auto *layout = new QVBoxLayout(m_policyBox);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_headings.append(sentence(m_policyBox, QStringLiteral("policyHeading")));
+    layout->addWidget(m_headings.last());
+    m_stop = addChoice(m_policyBox, "stopOnErrorRadio");
+    m_continue = addChoice(m_policyBox, "continueOnErrorRadio");
+    auto *group = new QButtonGroup(this);
+    group->addButton(m_stop.button);
+    group->addButton(m_continue.button);
+    connect(m_continue.button, &QRadioButton::toggled, this, [this](bool on) {
+        if (!m_isBinding)
+            m_draft.setErrorPolicy(on ? plan::ErrorPolicy::ContinueWithNextServer : plan::ErrorPolicy::Stop);
+    });
+    m_content->layout()->addWidget(m_policyBox);
+}
+
+void OptionsPage::bind()
+{
+    m_isBinding = true;
+    const auto services = m_draft.services();
+    (services ? m_chooseServices : m_keepServices).button->setChecked(true);
+    domain::ServiceSet shown = services.value_or(domain::ServiceSet());
+    if (!services) {
+        // what "choose" starts from: all that the chosen ones have today
+        for (const Draft::Target &target : m_draft.targets())
+            shown |= target.services;
+    }
+    const QList<domain::Service> all = domain::allServices();
+    for (int i = 0; i < m_services.size(); ++i) {
+        m_services.at(i)->setChecked(shown.testFlag(all.at(i)));
+        m_services.at(i)->parentWidget()->setEnabled(services.has_value());
+    }
+    switch (m_draft.transportChoice()) {
+    case Draft::TransportChoice::FollowOld:
+        m_followOld.button->setChecked(true);
+        break;
+    case Draft::TransportChoice::TakeOver:
+        m_takeOver.button->setChecked(true);
+        break;
+    case Draft::TransportChoice::Keep:
+        m_keepTransport.button->setChecked(true);
+        break;
+    }
+    m_friendlyName->setText(m_draft.friendlyName());
+    m_exportable->setChecked(m_draft.isKeyExportable());
+    (m_draft.errorPolicy() == plan::ErrorPolicy::Stop ? m_stop : m_continue).button->setChecked(true);
+    m_isBinding = false;
+}
+
+void OptionsPage::enter()
+{
+    bind();
+    QSet<domain::ServerId> servers;
+    for (const Draft::Target &target : m_draft.targets())
+        servers.insert(target.id.server);
+    m_policyBox->setVisible(servers.size() > 1);
+    retranslate();
+}
+
+void OptionsPage::writeServices()
+{
+    if (m_isBinding)
+        return;
+    if (!m_chooseServices.button->isChecked()) {
+        m_draft.setServices(std::nullopt);
+        return;
+    }
+    domain::ServiceSet chosen;
+    const QList<domain::Service> all = domain::allServices();
+    for (int i = 0; i < m_services.size(); ++i)
+        chosen.setFlag(all.at(i), m_services.at(i)->isChecked());
+    m_draft.setServices(chosen);
+}
+
+bool OptionsPage::isComplete() const
+{
+    return m_draft.problems().isEmpty();
+}
+
+void OptionsPage::showProblems()
+{
+    QStringList lines;
+    for (const Draft::Problem &problem : m_draft.problems())
+        lines.append(PlanText::problem(problem));
+    lines.removeDuplicates();
+    m_problems->setText(lines.join(u'\n'));
+    Q_EMIT changed();
+}
+
+QString OptionsPage::title() const
+{
+    return tr("What do the successors get?");
+}
+
+QString OptionsPage::subtitle() const
+{
+    return tr("The settings below are right in most cases.");
+}
+
+void OptionsPage::retranslate()
+{
+    const QStringList headings{
+        tr("Services"), tr("Internal transport certificate"), tr("Name and key"), tr("If a step fails")};
+    for (int i = 0; i < m_headings.size(); ++i)
+        m_headings.at(i)->setText(headings.value(i));
+    m_keepServices.button->setText(tr("The services of the old certificate"));
+    QStringList kept;
+    for (const Draft::Target &target : m_draft.targets())
+        //: services that a certificate's successor gets; %1 server, %2 services
+        kept.append(tr("%1: %2").arg(
+            target.id.server.name(), target.services ? domain::displayText(target.services) : tr("none")));
+    kept.removeDuplicates();
+    constexpr qsizetype shown = 4;
+    m_keepServices.note->setText(kept.size() > shown
+            ? kept.mid(0, shown).join(QStringLiteral(" · ")) + QStringLiteral(" …")
+            : kept.join(QStringLiteral(" · ")));
+    m_chooseServices.button->setText(tr("These services"));
+    m_chooseServices.note->setText(tr("With IIS, the successor also takes over port 443 of the default web site."));
+    m_transportIntro->setText(
+        tr("Each server protects mail to the other servers with one certificate, its internal transport "
+           "certificate. While a certificate has this role it cannot be removed. The server asks before it "
+           "changes; your choice here decides which answer is recommended."));
+    m_followOld.button->setText(tr("The successor takes over the role where the old certificate has it (recommended)"));
+    m_followOld.note->setText(
+        tr("Mail between servers goes on with the new certificate, and the old one can be removed later."));
+    m_takeOver.button->setText(tr("The successor takes over the role in any case"));
+    m_takeOver.note->setText(tr("Also where another certificate has the role today."));
+    m_keepTransport.button->setText(tr("Leave the role as it is"));
+    m_keepTransport.note->setText(
+        tr("Where the old certificate has the role, mail between servers depends on it until it expires."));
+    m_friendlyName->setPlaceholderText(tr("Friendly name, if it shall differ"));
+    m_friendlyName->setAccessibleName(tr("Friendly name"));
+    m_friendlyNote->setText(tr("Fewer than 64 characters. Left empty, Exchange chooses the name."));
+    m_exportable->setText(tr("The private key can be exported"));
+    m_exportableNote->setText(
+        tr("Needed to copy the certificate to another server. Anyone with administrative rights can then take "
+           "the key along, so leave it off unless you need it."));
+    m_stop.button->setText(tr("Stop (recommended)"));
+    m_stop.note->setText(tr("Nothing further is started, also not on the other servers."));
+    m_continue.button->setText(tr("Go on with the next server"));
+    m_continue.note->setText(tr("The failed server's remaining steps are left out; the result lists every server."));
+    showProblems();
+    decorate();
+}
+
+void OptionsPage::decorate()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    for (int i = 0; i < m_headings.size(); ++i) {
+        m_headings.at(i)->setFont(bold);
+        m_headings.at(i)->setContentsMargins(0, i == 0 ? 0 : metric::related, 0, 2);
+    }
+    for (const Choice &choice :
+        {m_keepServices, m_chooseServices, m_followOld, m_takeOver, m_keepTransport, m_stop, m_continue})
+        decorateNote(choice.note);
+    decorateNote(m_friendlyNote);
+    decorateNote(m_exportableNote);
+    decorateNote(m_transportIntro);
+    QPalette problem = palette();
+    problem.setColor(QPalette::WindowText, colour(Tone::Expired, palette()));
+    m_problems->setPalette(problem);
+}
+
+} // namespace kakuin::ui

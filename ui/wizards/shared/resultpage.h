@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/certificate.h"
+#include "core/plan/journal.h"
+#include "ui/wizards/shared/wizardpage.h"
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace kakuin::ui {
+
+class RunRow;
+
+/// What came of it: one sentence with its mark, what was verified, what is left to do.
+class ResultPage final : public WizardPage {
+    Q_OBJECT
+public:
+    explicit ResultPage(QWidget *parent = nullptr);
+
+    /// `journalError`: the journal could not be written, which the person must know.
+    void setOutcome(const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps,
+        const std::optional<Error> &journalError);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString subtitle() const override { return {}; }
+    /// The outcome as text, for the clipboard.
+    [[nodiscard]] QString report() const;
+
+Q_SIGNALS:
+    /// The person wants to see a certificate that the plan made.
+    void certificateRequested(const kakuin::domain::CertificateId &id);
+    void logRequested();
+
+protected:
+    void retranslate() override;
+    void decorate() override;
+
+private:
+    void rebuildRows();
+    [[nodiscard]] QList<domain::CertificateId> created() const;
+
+    plan::Plan m_plan;
+    plan::OperationState m_state = plan::OperationState::Running;
+    QList<plan::StepRecord> m_steps;
+    std::optional<Error> m_journalError;
+    QLabel *m_mark = nullptr;
+    QLabel *m_sentence = nullptr;
+    QLabel *m_journal = nullptr;
+    QVBoxLayout *m_rowLayout = nullptr;
+    QLabel *m_nextHeading = nullptr;
+    QLabel *m_next = nullptr;
+    QPushButton *m_show = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_log = nullptr;
+};
+
+} // namespace kakuin::ui

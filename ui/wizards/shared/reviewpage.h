@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/inventory.h"
+#include "core/plan/plan.h"
+#include "ui/wizards/shared/wizardpage.h"
+
+class QVBoxLayout;
+
+namespace kakuin::ui {
+
+/// What will run, before it runs: every step in words and as PowerShell, the questions to expect, what to know
+/// beforehand. On a read-only shell it is the last page: the script is what the person takes away.
+class ReviewPage final : public WizardPage {
+    Q_OBJECT
+public:
+    explicit ReviewPage(bool isReadOnly, QWidget *parent = nullptr);
+
+    /// `inventory` gives the certificates their names; may be null.
+    void setPlan(const plan::Plan &plan, const domain::InventoryPtr &inventory);
+    [[nodiscard]] const plan::Plan &plan() const { return m_plan; }
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString subtitle() const override;
+    [[nodiscard]] bool isComplete() const override { return !m_plan.steps.isEmpty(); }
+
+protected:
+    void retranslate() override;
+    void decorate() override;
+
+private:
+    plan::Plan m_plan;
+    domain::InventoryPtr m_inventory;
+    bool m_isReadOnly = false;
+    QVBoxLayout *m_stepLayout = nullptr;
+    QWidget *m_cautionBox = nullptr;
+    QLabel *m_cautionMark = nullptr;
+    QLabel *m_cautions = nullptr;
+};
+
+} // namespace kakuin::ui
