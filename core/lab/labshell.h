@@ -5,9 +5,14 @@
 #include "core/lab/labpreset.h"
 #include "core/shell/shell.h"
 
+#include <functional>
+
 namespace kakuin::lab {
 
+class LabClock;
+class LabEngine;
 class LabWorker;
+struct LabStatus;
 
 /// The practice organisation as a shell: an organisation in a file, with real keys and certificates, whose cmdlets
 /// behave, ask and fail as Exchange's do. Shape:   open() or create() answer with a shell that is ready; the state is
@@ -47,8 +52,18 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    explicit LabShell(std::unique_ptr<LabWorker> worker);
+    struct Opened; ///< what opening leaves behind: the worker with its engine, the clock, the status
+    explicit LabShell(Opened opened);
+    [[nodiscard]] static QFuture<Result<std::shared_ptr<LabShell>>> start(
+        const QString &path, std::optional<Preset> preset);
+    void takeStatus(const LabStatus &status);
+    [[nodiscard]] QFuture<Result<void>> change(const std::function<Result<void>(LabEngine &)> &work);
+
     std::unique_ptr<LabWorker> m_worker;
+    std::shared_ptr<const LabClock> m_clock;
+    QString m_path;
+    QString m_culture;
+    std::unique_ptr<LabStatus> m_status;
 };
 
 } // namespace kakuin::lab

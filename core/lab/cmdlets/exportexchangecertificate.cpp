@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "core/lab/cmdlets/exportexchangecertificate.h"
+
+#include "core/clixml/object.h"
+#include "core/lab/cmdletcontext.h"
+#include "core/x509/pfx.h"
+
+namespace kakuin::lab {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QByteArray> pfxOf(const CmdletContext &context, const Placement &placement)
+{
+    const auto certificate = context.state.certificate(placement.thumbprint);
+    if (!certificate || !placement.hasPrivateKey || !placement.isExportable)
+        return fail(ErrorCode::InvalidArgument);
+    return x509::PrivateKey::fromPkcs8(context.state.keys.value(certificate->keyId))
+        .and_then([&](const x509::PrivateKey &key) {
+            return x509::writePfx(certificate->facts.der, key, placement.friendlyName,
+                context.parameters.password(QLatin1String("Password")));
+        });
+}
+
+Outcome run(CmdletContext &context)
+{
+    const LabServerPtr server = context.reachServer();
+    if (!server)
+        return Finished{};
+    const Placement *placement = context.findCertificate(*server, context.wantedThumbprint(), u"71D7F7B3"_s);
+    if (!placement)
+        return Finished{};
+    const Result<QByteArray> pfx = pfxOf(context, *placement);
+    if (!pfx) {
+        context.failOn(*server, {context.texts.notExportable(), u"InvalidOperation"_s, u"6F1D3E88"_s});
+        return Finished{};
+    }
+    const QByteArray data = context.parameters.isOn(QLatin1String("BinaryEncoded")) ? *pfx : pfx->toBase64();
+    if (context.parameters.has(QLatin1String("FileName"))) {
+        context.state.files.insert(context.parameters.text(QLatin1String("FileName")).toLower(), data);
+        return Finished{};
+    }
+    context.write(clixml::ObjectBuilder({u"Microsoft.Exchange.Data.BinaryFileDataObject"_s,
+                                            u"Microsoft.Exchange.Data.ConfigurableObject"_s, u"System.Object"_s})
+                      .toString(u"Microsoft.Exchange.Data.BinaryFileDataObject"_s)
+                      .adapted(u"FileData"_s, clixml::Value::Data(data))
+                      .adapted(u"Identity"_s, {})
+                      .adapted(u"IsValid"_s, clixml::Value::Data(true))
+                      .build());
+    return Finished{};
+}
+
+} // namespace
+
+CmdletDefinition exportExchangeCertificate()
+{
+    using S = ParameterSpec;
+    using T = ParameterType;
+    const QString byThumbprint = u"Thumbprint"_s;
+    const QString byIdentity = u"Identity"_s;
+    return {QLatin1String("Export-ExchangeCertificate"),
+        QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.ExportExchangeCertificate"),
+        {
+            {QLatin1String("Thumbprint"), T::Text, S::Mandatory | S::FromPipeline, {byThumbprint}},
+            {QLatin1String("Identity"), T::Text, S::Mandatory | S::FromPipeline, {byIdentity}},
+            {QLatin1String("Server"), T::Text, S::Plain, {byThumbprint}},
+            {QLatin1String("BinaryEncoded"), T::Switch},
+            {QLatin1String("Password"), T::Password},
+            {QLatin1String("FileName"), T::Text, S::Only2013},
+        },
+        QLatin1String("Thumbprint"), true, false, run};
+}
+
+} // namespace kakuin::lab

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "core/lab/cmdlets/newexchangecertificate.h"
+
+#include "core/lab/serviceassignment.h"
+#include "core/x509/maker.h"
+#include "core/x509/reader.h"
+
+#include <QtCore/QRegularExpression>
+
+namespace kakuin::lab {
+
+using namespace Qt::StringLiterals;
+using domain::Service;
+using domain::ServiceSet;
+
+namespace {
+
+constexpr int lifetimeYears = 5;
+constexpr int maxFriendlyName = 64;
+
+bool isHostName(const QString &text)
+{
+    static const QRegularExpression pattern(
+        u"^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"_s);
+    return text.size() <= 253 && pattern.match(text).hasMatch();
+}
+
+void addName(QStringList &names, const QString &name)
+{
+    if (!name.isEmpty() && !names.contains(name, Qt::CaseInsensitive))
+        names.append(name);
+}
+
+/// The certificate that is renewed, if one came down the pipeline.
+std::shared_ptr<const LabCertificate> instance(const CmdletContext &context)
+{
+    return context.input && context.input->certificate
+        ? context.state.certificate(context.input->certificate->thumbprint)
+        : nullptr;
+}
+
+QStringList dnsNames(const CmdletContext &context, const LabServer &server, const QString &commonName,
+    const std::shared_ptr<const LabCertificate> &renewed)
+{
+    const BoundCmdlet &p = context.parameters;
+    const bool includesAny = p.isOn(QLatin1String("IncludeAcceptedDomains"))
+        || p.isOn(QLatin1String("IncludeAutoDiscover")) || p.isOn(QLatin1String("IncludeServerFQDN"))
+        || p.isOn(QLatin1String("IncludeServerNetBIOSName"));
+    const bool isGiven = p.has(QLatin1String("DomainName"));
+    QStringList names;
+    if (isGiven && p.texts(QLatin1String("DomainName")).isEmpty() && !includesAny)
+        return names; // @(): explicitly none, as for an Auth certificate
+    if (renewed && !isGiven && !includesAny)
+        return renewed->facts.dnsNames;
+    // a CN that is no host name ("Microsoft Exchange Server Auth Certificate") stays out
+    if (isHostName(commonName) && (isGiven || includesAny || p.has(QLatin1String("SubjectName"))))
+        addName(names, commonName);
+    for (const QString &name : p.texts(QLatin1String("DomainName")))
+        addName(names, name.trimmed());
+    const bool isDefault = !isGiven && !includesAny;
+    if (isDefault || p.isOn(QLatin1String("IncludeServerNetBIOSName")))
+        addName(names, server.id().name());
+    if (isDefault || p.isOn(QLatin1String("IncludeServerFQDN")))
+        addName(names, server.about.fqdn);
+    if (p.isOn(QLatin1String("IncludeAcceptedDomains")))
+        addName(names, context.state.organisation.domain);
+    if (p.isOn(QLatin1String("IncludeAutoDiscover")))
+        addName(names, u"autodiscover."_s + context.state.organisation.domain);
+    return names;
+}
+
+ServiceSet wantedServices(const BoundCmdlet &p)
+{
+    if (p.has(QLatin1String("Services")))
+        return domain::servicesFromBits(p.number(QLatin1String("Services"), 0));
+    if (p.isOn(QLatin1String("IncludeAcceptedDomains")) || p.isOn(QLatin1String("IncludeAutoDiscover")))
+        return Service::Smtp;
+    return Service::Imap | Service::Pop | Service::Smtp;
+}
+
+QString friendlyName(const CmdletContext &context, const std::shared_ptr<const LabCertificate> &renewed)
+{
+    if (context.parameters.has(QLatin1String("FriendlyName")))
+        return context.parameters.text(QLatin1String("FriendlyName"));
+    if (renewed) {
+        const LabServerPtr owner = context.state.server(context.input->certificate->server);
+        if (const Placement *old = owner ? owner->find(renewed->facts.thumbprint) : nullptr)
+            return old->friendlyName;
+    }
+    return u"Microsoft Exchange"_s;
+}
+
+struct Made {
+    LabCertificate certificate;
+    QByteArray pkcs8;
+};
+
+Result<Made> make(const CmdletContext &context, const LabServer &server, const QString &subject,
+    const std::shared_ptr<const LabCertificate> &renewed)
+{
+    x509::CertificateRequest request;
+    auto name = x509::parseName(subject);
+    if (!name)
+        return tl::unexpected<Error>(name.error());
+    request.subject = *name;
+    const auto commonName = std::find_if(
+        name->begin(), name->end(), [](const x509::NameAttribute &a) { return a.oid == QLatin1String("2.5.4.3"); });
+    request.dnsNames = dnsNames(context, server, commonName == name->end() ? QString() : commonName->value, renewed);
+    request.notBeforeUtc = context.nowUtc;
+    request.notAfterUtc = context.nowUtc.addYears(lifetimeYears);
+    request.hash = server.about.version.product() == domain::Product::Exchange2013
+        ? x509::CertificateRequest::Hash::Sha1
+        : x509::CertificateRequest::Hash::Sha256;
+    int bits = static_cast<int>(context.parameters.number(QLatin1String("KeySize"), 2048));
+    if (renewed && !context.parameters.has(QLatin1String("KeySize"))
+        && renewed->facts.key.algorithm == domain::KeyFacts::Algorithm::Rsa && renewed->facts.key.bits == 4096)
+        bits = 4096; // a weak key is not inherited
+    auto key = x509::PrivateKey::generateRsa(bits);
+    if (!key)
+        return tl::unexpected<Error>(key.error());
+    auto der = x509::makeSelfSigned(request, *key);
+    if (!der)
+        return tl::unexpected<Error>(der.error());
+    return x509::readDer(*der).transform([&](domain::CertificateFacts facts) {
+        return Made{{std::move(facts), 0}, key->toPkcs8()};
+    });
+}
+
+Outcome run(CmdletContext &context)
+{
+    const LabServerPtr server = context.reachServer();
+    if (!server)
+        return Finished{};
+    const auto renewed = instance(context);
+    const BoundCmdlet &p = context.parameters;
+    const QString given = p.text(QLatin1String("SubjectName"));
+    const QString subject = !given.isEmpty() ? given
+        : renewed                            ? renewed->facts.subject
+                                             : u"CN="_s + server->id().name();
+    const qint64 keySize = p.number(QLatin1String("KeySize"), 2048);
+    const QString name = friendlyName(context, renewed);
+    if ((keySize != 1024 && keySize != 2048 && keySize != 4096) || name.size() > maxFriendlyName) {
+        const bool isKey = name.size() <= maxFriendlyName;
+        context.fail({context.texts.badArgument(isKey ? u"KeySize"_s : u"FriendlyName"_s,
+                          isKey ? QString::number(keySize) : name, isKey ? u"System.Int32"_s : u"System.String"_s),
+            u"InvalidArgument"_s, u"4E3F1B20"_s});
+        return Finished{};
+    }
+    auto made = make(context, *server, subject, renewed);
+    if (!made) {
+        const bool isName = made.error().code == ErrorCode::InvalidArgument;
+        context.failOn(*server,
+            {isName ? context.texts.invalidSubject(subject) : made.error().detail, u"InvalidArgument"_s,
+                u"3B0D2A77"_s});
+        return Finished{};
+    }
+    qint64 keyId = 1;
+    for (auto it = context.state.keys.keyBegin(); it != context.state.keys.keyEnd(); ++it)
+        keyId = std::max(keyId, *it + 1);
+    context.state.keys.insert(keyId, made->pkcs8);
+    made->certificate.keyId = keyId;
+    const domain::Thumbprint thumbprint = made->certificate.facts.thumbprint;
+    context.state.certificates.insert(thumbprint, std::make_shared<LabCertificate>(std::move(made->certificate)));
+    Placement placement;
+    placement.thumbprint = thumbprint;
+    placement.friendlyName = name;
+    placement.isExportable = p.isTrue(QLatin1String("PrivateKeyExportable"));
+    context.state.change(server->id(), [&](LabServer &changed) { changed.store.prepend(placement); });
+    const ServiceSet services = wantedServices(p);
+    assignServices(context, server->id(), thumbprint, services);
+    const auto write
+        = [id = server->id(), thumbprint](CmdletContext &later) { later.writeCertificate(id, thumbprint); };
+    if (!services.testFlag(Service::Smtp)) {
+        write(context);
+        return Finished{};
+    }
+    return offerInternalTransport(context, server->id(), thumbprint, write);
+}
+
+} // namespace
+
+CmdletDefinition newExchangeCertificate()
+{
+    using S = ParameterSpec;
+    using T = ParameterType;
+    return {QLatin1String("New-ExchangeCertificate"),
+        QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.NewExchangeCertificate"),
+        {
+            {QLatin1String("Instance"), T::Certificate, S::FromPipeline},
+            {QLatin1String("Server"), T::Text},
+            {QLatin1String("Services"), T::Services},
+            {QLatin1String("SubjectName"), T::Text},
+            {QLatin1String("DomainName"), T::Texts},
+            {QLatin1String("FriendlyName"), T::Text},
+            {QLatin1String("KeySize"), T::Int},
+            {QLatin1String("PrivateKeyExportable"), T::Bool},
+            {QLatin1String("SubjectKeyIdentifier"), T::Text},
+            {QLatin1String("IncludeAcceptedDomains"), T::Switch},
+            {QLatin1String("IncludeAutoDiscover"), T::Switch},
+            {QLatin1String("IncludeServerFQDN"), T::Switch},
+            {QLatin1String("IncludeServerNetBIOSName"), T::Switch},
+            {QLatin1String("Force"), T::Switch},
+        },
+        {}, true, false, run};
+}
+
+} // namespace kakuin::lab
