@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/workspace.h"
+
+#include "await.h"
+#include "verifyresult.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace kakuin;
+using session::Workspace;
+
+class tst_Workspace final : public QObject {
+    Q_OBJECT
+
+    static QStringList practiceFiles(const QTemporaryDir &folder)
+    {
+        return QDir(folder.filePath(QStringLiteral("practice")))
+            .entryList({QStringLiteral("*.kakuinlab")}, QDir::Files);
+    }
+
+private Q_SLOTS:
+    void openPractice_makesContoso2013_theFirstTime()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.path());
+        QSignalSpy changed(&workspace, &Workspace::sessionChanged);
+        QVERIFY_RESULT(testkit::await(workspace.openPractice()));
+        QVERIFY(workspace.lab() != nullptr);
+        QCOMPARE(workspace.lab()->preset(), lab::Preset::Contoso2013);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(workspace.journal() != nullptr);
+        QCOMPARE(practiceFiles(folder).size(), 1);
+    }
+
+    void openPractice_findsTheSameOrganisation_theSecondTime()
+    {
+        QTemporaryDir folder;
+        QString key;
+        {
+            Workspace workspace(folder.path());
+            QVERIFY_RESULT(testkit::await(workspace.createPractice(lab::Preset::Small)));
+            key = workspace.organisationKey();
+        }
+        Workspace workspace(folder.path());
+        QVERIFY_RESULT(testkit::await(workspace.openPractice()));
+        QCOMPARE(workspace.organisationKey(), key);
+        QCOMPARE(workspace.lab()->preset(), lab::Preset::Small);
+    }
+
+    void createPractice_keepsTheOldFile()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.path());
+        QVERIFY_RESULT(testkit::await(workspace.createPractice(lab::Preset::Small)));
+        const QString before = workspace.organisationKey();
+        QVERIFY_RESULT(testkit::await(workspace.createPractice(lab::Preset::Small)));
+        QVERIFY(workspace.organisationKey() != before);
+        QCOMPARE(practiceFiles(folder).size(), 2);
+    }
+
+    void openPractice_reportsADamagedFile_andTouchesNothing()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("practice")));
+        const QString path = folder.filePath(QStringLiteral("practice/20990101-000000000-small.kakuinlab"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray junk = QByteArray("not a database at all\n").repeated(200);
+        QCOMPARE(file.write(junk), junk.size());
+        file.close();
+
+        Workspace workspace(folder.path());
+        const auto opened = testkit::await(workspace.openPractice());
+        QVERIFY(!opened.has_value());
+        QCOMPARE(opened.error().code, ErrorCode::StorageDamaged);
+        QVERIFY(workspace.session() == nullptr);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), junk);
+    }
+
+    void secondWorkspace_isToldThatTheFolderIsInUse()
+    {
+        QTemporaryDir folder;
+        Workspace first(folder.path());
+        QVERIFY_RESULT(testkit::await(first.createPractice(lab::Preset::Small)));
+        Workspace second(folder.path());
+        const auto opened = testkit::await(second.openPractice());
+        QVERIFY(!opened.has_value());
+        QCOMPARE(opened.error().code, ErrorCode::StorageLocked);
+        const auto created = testkit::await(second.createPractice(lab::Preset::Small));
+        QVERIFY(!created.has_value());
+        QCOMPARE(created.error().code, ErrorCode::StorageLocked);
+        QVERIFY(first.session() != nullptr);
+    }
+
+    void openExported_leavesTheOldSessionOpen_whenItFails()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.path());
+        QVERIFY_RESULT(testkit::await(workspace.createPractice(lab::Preset::Small)));
+        session::Session *before = workspace.session();
+        const auto opened = testkit::await(workspace.openExported({folder.filePath(QStringLiteral("nothing-here"))}));
+        QVERIFY(!opened.has_value());
+        QCOMPARE(workspace.session(), before);
+        QVERIFY(workspace.lab() != nullptr);
+    }
+
+    void cancelOpening_endsAsCancelled()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.path());
+        const auto opening = workspace.createPractice(lab::Preset::Huge);
+        workspace.cancelOpening();
+        const auto opened = testkit::await(opening);
+        QVERIFY(!opened.has_value());
+        QCOMPARE(opened.error().code, ErrorCode::Cancelled);
+        QVERIFY(workspace.session() == nullptr);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Workspace)
+#include "tst_workspace.moc"
