@@ -30,6 +30,8 @@ bool ObjectComparison::equal(const Value &a, const Value &b)
             const Kind &right = std::get<Kind>(b.data());
             if constexpr (std::is_same_v<Kind, ObjectPtr>)
                 return left == right || (left && right && equal(*left, *right));
+            else if constexpr (std::is_same_v<Kind, ProgressPtr>)
+                return left == right || (left && right && *left == *right);
             else if constexpr (std::is_same_v<Kind, CycleReference>)
                 return true;
             else if constexpr (std::is_floating_point_v<Kind>)

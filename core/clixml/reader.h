@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/clixml/escapes.h"
 #include "core/clixml/object.h"
 
 #include <QtCore/QIODevice>
@@ -14,10 +15,12 @@ namespace kakuin::clixml {
 struct Limits final {
     int xmlDepth = 200;
     int objectDepth = 50;
-    qint64 nodes = 1'000'000; ///< values and objects of one document
+    int graphDepth = 1'000; ///< of objects within objects once references are followed: destructors recurse
+    qint64 nodes = 1'000'000; ///< elements and comments of one document
     int propertiesPerObject = 100'000;
     int typeNamesPerObject = 1'000;
     qint64 textBytes = 64LL * 1024 * 1024; ///< one text or base64 value, as UTF-16
+    qint64 documentBytes = 1024LL * 1024 * 1024;
 };
 
 /// Reads a CLIXML document (`<Objs>` of a file, or the bare element of a message) value by value.
@@ -38,10 +41,5 @@ public:
 private:
     Limits m_limits;
 };
-
-/// `_xHHHH_` escapes to characters, one pass from the left.    Source: MS-PSRP 2.2.5.3.2
-[[nodiscard]] QString decodeEscapes(QStringView text);
-/// The reverse.
-[[nodiscard]] QString encodeEscapes(QStringView text);
 
 } // namespace kakuin::clixml

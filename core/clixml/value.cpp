@@ -72,7 +72,7 @@ struct TextVisitor final {
     QString operator()(const QByteArray &bytes) const { return QString::fromLatin1(bytes.toBase64()); }
     QString operator()(const QUuid &uuid) const { return uuid.toString(QUuid::WithoutBraces); }
     QString operator()(const TypedText &typed) const { return typed.text; }
-    QString operator()(const ProgressValue &progress) const { return progress.activity; }
+    QString operator()(const ProgressPtr &progress) const { return progress ? progress->activity : QString(); }
     QString operator()(const ObjectPtr &object) const { return object ? textOfObject(*object, budget) : QString(); }
     // never into the target's members: they lead back here
     QString operator()(const CycleReference &cycle) const

@@ -62,6 +62,8 @@ struct ProgressValue final {
     friend bool operator==(const ProgressValue &, const ProgressValue &) = default;
 };
 
+using ProgressPtr = std::shared_ptr<const ProgressValue>; ///< rare and large: kept out of Value
+
 /// A reference to an object that encloses it: a cycle, which must not keep itself alive.
 struct CycleReference final {
     std::weak_ptr<const Object> target;
@@ -72,7 +74,7 @@ struct CycleReference final {
 class Value final {
 public:
     using Data = std::variant<std::monostate, QString, QChar, bool, IntegerValue, float, double, DateTimeValue,
-        TimeSpanValue, QByteArray, QUuid, TypedText, ProgressValue, ObjectPtr, CycleReference>;
+        TimeSpanValue, QByteArray, QUuid, TypedText, ProgressPtr, ObjectPtr, CycleReference>;
 
     Value() = default;
     Value(Data data)

@@ -78,7 +78,8 @@ void tst_Value::text_followsTheLadder()
         Value(Value::Data(QByteArray("\0\1\2", 3))),
         Value(Value::Data(QUuid(u"{11111111-2222-3333-4444-555555555555}"_s))),
         Value(Value::Data(TypedText{TextKind::Decimal, u"1.2300"_s})),
-        Value(Value::Data(ProgressValue{u"Copying"_s, {}, {}, 0, -1, -1, -1, {}})),
+        Value(
+            Value::Data(std::make_shared<const ProgressValue>(ProgressValue{u"Copying"_s, {}, {}, 0, -1, -1, -1, {}}))),
         Value(ObjectBuilder::enumeration(u"X"_s, u"IMAP, POP"_s, 3)),
         Value(ObjectBuilder(QStringList()).base(Value::fromInt(27)).build()),
         Value(list),
