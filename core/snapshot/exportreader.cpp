@@ -26,13 +26,16 @@ struct FileTally {
     bool isFull = false;
 };
 
-// CLIXML's root, or a bare object, shows itself at the beginning in every encoding that keeps ASCII apart
+// XML whose root, or first element, is CLIXML's, in every encoding that keeps ASCII apart; a text about CLIXML is not
 bool looksLikeClixml(const QByteArray &head)
 {
     QByteArray narrow = head;
     narrow.replace('\0', QByteArray());
-    const qsizetype root = narrow.indexOf("<Obj");
-    return root >= 0 && narrow.indexOf('<') >= 0;
+    for (const char *mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
+        if (narrow.startsWith(mark))
+            narrow.remove(0, static_cast<qsizetype>(qstrlen(mark)));
+    }
+    return narrow.trimmed().startsWith('<') && narrow.contains("<Obj");
 }
 
 void countUnknown(const Value &value, FileTally &tally)
