@@ -5,6 +5,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QUuid>
 #include <QtCore/QXmlStreamWriter>
 
 namespace kakuin::testkit {
@@ -61,8 +62,22 @@ private:
             element("B", *flag ? QStringLiteral("true") : QStringLiteral("false"));
         else if (const auto *date = std::get_if<clixml::DateTimeValue>(&value.data()))
             element("DT", date->text);
+        else if (const auto *number = std::get_if<clixml::IntegerValue>(&value.data()))
+            element(number->type == clixml::IntegerType::Int64 ? "I64" : "I32", QString::number(number->value));
+        else if (const auto *guid = std::get_if<QUuid>(&value.data()))
+            element("G", guid->toString(QUuid::WithoutBraces));
         else
-            element("S", value.text());
+            element("S", escaped(value.text()));
+    }
+    // Characters that XML does not allow travel as _xHHHH_ (MS-PSRP 2.2.5.3.2)
+    [[nodiscard]] static QString escaped(const QString &text)
+    {
+        QString out;
+        for (const QChar c : text) {
+            const bool isControl = c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() <= 0x9f);
+            out += isControl ? QStringLiteral("_x%1_").arg(c.unicode(), 4, 16, QLatin1Char('0')) : QString(c);
+        }
+        return out;
     }
     static void writeObject(QXmlStreamWriter &xml, const clixml::Object &object, const QString &name)
     {
@@ -76,7 +91,9 @@ private:
             xml.writeEndElement();
         }
         if (object.toStringText)
-            xml.writeTextElement(QStringLiteral("ToString"), *object.toStringText);
+            xml.writeTextElement(QStringLiteral("ToString"), escaped(*object.toStringText));
+        if (!object.baseValue.isNull())
+            writeValue(xml, object.baseValue, {});
         if (object.container != clixml::ContainerKind::None) {
             xml.writeStartElement(QStringLiteral("LST"));
             for (const clixml::Value &item : object.items)

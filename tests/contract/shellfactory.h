@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/core/lab/labfixture.h"
+#include "tests/core/snapshot/exportfiles.h"
+
+#include "core/snapshot/snapshotshell.h"
+
+namespace kakuin::testkit {
+
+/// Makes shells of one kind for the contract test. All of them show the same organisation: Contoso 2013.
+class ShellFactory {
+public:
+    ShellFactory() = default;
+    virtual ~ShellFactory() = default;
+    Q_DISABLE_COPY_MOVE(ShellFactory)
+
+    /// Once, before the first make().
+    [[nodiscard]] virtual Result<void> prepare() = 0;
+    /// A fresh shell on a fresh organisation.
+    [[nodiscard]] virtual Result<std::shared_ptr<shell::Shell>> make() = 0;
+};
+
+class LabFactory final : public ShellFactory {
+public:
+    [[nodiscard]] Result<void> prepare() override { return m_fixture.make(); }
+    [[nodiscard]] Result<std::shared_ptr<shell::Shell>> make() override
+    {
+        const auto opened = m_fixture.open();
+        if (!opened)
+            return tl::unexpected<Error>(opened.error());
+        return std::shared_ptr<shell::Shell>(std::exchange(m_fixture.shell, nullptr));
+    }
+
+private:
+    LabFixture m_fixture;
+};
+
+/// What the practice organisation answers, exported and opened again.
+class SnapshotFactory final : public ShellFactory {
+public:
+    [[nodiscard]] Result<void> prepare() override
+    {
+        LabFactory lab;
+        const auto prepared = lab.prepare();
+        if (!prepared)
+            return prepared;
+        const auto shell = lab.make();
+        if (!shell)
+            return tl::unexpected<Error>(shell.error());
+        return exportAll(**shell);
+    }
+    [[nodiscard]] Result<std::shared_ptr<shell::Shell>> make() override
+    {
+        const auto opened = await(snapshot::SnapshotShell::open({m_folder.path()}));
+        if (!opened)
+            return tl::unexpected<Error>(opened.error());
+        return std::shared_ptr<shell::Shell>(*opened);
+    }
+
+private:
+    [[nodiscard]] Result<void> exportAll(shell::Shell &shell) const
+    {
+        for (const char *name : {"Get-ExchangeServer", "Get-AuthConfig", "Get-TransportService", "Get-MailboxServer",
+                 "Get-SendConnector", "Get-ReceiveConnector", "Get-HybridConfiguration"}) {
+            const auto output = await(shell.invoke(shell::Cmdlet(QString::fromLatin1(name))));
+            if (!output)
+                return tl::unexpected<Error>(output.error());
+            if (!output->objects().isEmpty()) // an empty file does not tell what it is the output of
+                m_folder.write(QString::fromLatin1(name) + QLatin1String(".xml"), output->objects());
+        }
+        const auto servers = await(shell.invoke(shell::Cmdlet(QStringLiteral("Get-ExchangeServer"))));
+        for (const clixml::Value &server : servers.value_or(shell::PipelineOutput()).objects()) {
+            const QString name = server.object()->property(u"Name").text();
+            const shell::Cmdlet cmdlet
+                = shell::Cmdlet(QStringLiteral("Get-ExchangeCertificate")).onServer(domain::ServerId(name));
+            const auto output = await(shell.invoke(cmdlet));
+            if (output)
+                m_folder.write(name + QLatin1String(".certificates.xml"), output->objects());
+        }
+        return {};
+    }
+    ExportFolder m_folder;
+};
+
+} // namespace kakuin::testkit
