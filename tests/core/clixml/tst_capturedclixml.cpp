@@ -6,6 +6,7 @@
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QtEndian>
 
 using namespace kakuin::clixml;
 using namespace Qt::StringLiterals;

@@ -227,7 +227,7 @@ void tst_Value::equality_isDeep()
     QVERIFY(!(make(1) == make(2)));
     QVERIFY(!(Value::fromInt(1) == Value::fromInt(1, IntegerType::Int64)));
     QVERIFY(!(Value(QString()) == Value()));
-    const Value nan(Value::Data(std::numeric_limits<double>::quiet_NaN()));
+    const Value nan{Value::Data(std::numeric_limits<double>::quiet_NaN())};
     QCOMPARE(nan, nan);
 }
 
