@@ -17,7 +17,7 @@ constexpr qsizetype lengthBytes = 4;
 constexpr qsizetype signatureBytes = 32;
 
 // A certificate's blob has some twenty records; a hundred bindings would make it a few hundred.
-constexpr nrbf::Limits blobLimits{16 * 1024 * 1024, 20'000, 100, 16, 10'000, 200'000};
+constexpr nrbf::Limits blobLimits{qsizetype(16) * 1024 * 1024, 20'000, 100, 16, 10'000, 200'000};
 
 tl::unexpected<Error> malformed(const QString &reason)
 {

@@ -10,8 +10,8 @@ namespace {
 
 // A UTF-16 unit takes two bytes in memory; in the file it may be a reference of six.
 constexpr qint64 fileBytesPerTextByte = 3;
-constexpr qint64 tokenSlack = 64 * 1024;
-constexpr qsizetype keptBuffer = 64 * 1024;
+constexpr qint64 tokenSlack = 65'536;
+constexpr qsizetype keptBuffer = 65'536;
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 #include <optional>
+#include <string_view>
 
 namespace kakuin::clixml {
 namespace {
@@ -58,15 +59,17 @@ Reference referenceAt(const char *at, qsizetype size)
 // U+FFFD in `length` bytes if there is room for a reference, in three otherwise; returns the bytes written.
 qsizetype writeReplacement(char *out, qsizetype length)
 {
-    constexpr char tail[] = "FFFD;";
-    constexpr qsizetype tailBytes = 5;
-    if (length < 3 + tailBytes) {
-        std::memcpy(out, "\xef\xbf\xbd", 3);
-        return 3;
+    constexpr std::string_view character = "\xef\xbf\xbd";
+    constexpr std::string_view head = "&#x";
+    constexpr std::string_view tail = "FFFD;";
+    const auto zeros = length - static_cast<qsizetype>(head.size() + tail.size());
+    if (zeros < 0) {
+        std::copy(character.begin(), character.end(), out);
+        return static_cast<qsizetype>(character.size());
     }
-    std::memcpy(out, "&#x", 3);
-    std::memset(out + 3, '0', static_cast<size_t>(length - 3 - tailBytes));
-    std::memcpy(out + length - tailBytes, tail, tailBytes);
+    out = std::copy(head.begin(), head.end(), out);
+    out = std::fill_n(out, zeros, '0');
+    std::copy(tail.begin(), tail.end(), out);
     return length;
 }
 
@@ -99,13 +102,16 @@ QByteArray InputFilter::readSource(qint64 maxSize)
 // Source: XML 1.0 appendix F
 void InputFilter::detectEncoding(QByteArray &head)
 {
-    const auto startsWith
-        = [&head](const char *mark, qsizetype size) { return head.startsWith(QByteArrayView(mark, size)); };
-    if (startsWith("\xef\xbb\xbf", 3)) {
+    const auto startsWith = [&head](std::initializer_list<quint8> mark) {
+        return head.size() >= static_cast<qsizetype>(mark.size())
+            && std::equal(
+                mark.begin(), mark.end(), head.begin(), [](quint8 a, char b) { return a == static_cast<quint8>(b); });
+    };
+    if (startsWith({0xef, 0xbb, 0xbf})) {
         head.remove(0, 3);
-    } else if (startsWith("\xff\xfe\0\0", 4) || startsWith("\0\0\xfe\xff", 4)) {
-        m_problem = Problem::UnsupportedEncoding;
-    } else if (startsWith("\xff\xfe", 2) || startsWith("\xfe\xff", 2)) {
+    } else if (startsWith({0xff, 0xfe, 0, 0}) || startsWith({0, 0, 0xfe, 0xff})) {
+        m_problem = Problem::UnsupportedEncoding; // UTF-32
+    } else if (startsWith({0xff, 0xfe}) || startsWith({0xfe, 0xff})) {
         const bool isLittle = head.front() == '\xff';
         m_fromUtf16 = QStringDecoder(isLittle ? QStringConverter::Utf16LE : QStringConverter::Utf16BE);
         m_toUtf8 = QStringEncoder(QStringConverter::Utf8);

@@ -29,7 +29,7 @@ struct Record final {
 
 /// Bounds; exceeding one is NrbfLimitExceeded.
 struct Limits final {
-    qsizetype bytes = 64 * 1024 * 1024;
+    qsizetype bytes = qsizetype(64) * 1024 * 1024;
     int records = 100'000;
     int membersPerClass = 1'000;
     int depth = 64; ///< of nesting, and of the graph once references are resolved

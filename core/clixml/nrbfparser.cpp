@@ -69,12 +69,12 @@ bool Parser::spend(qint64 values)
     return isOk();
 }
 
-Slot Parser::define(qint32 id, ParsedObject object)
+Slot Parser::define(qint32 id, const ParsedObject &object)
 {
     if (isOk() && m_objects.contains(id))
         failWith(ErrorCode::MalformedNrbf, QStringLiteral("object %1 is defined twice").arg(id));
     if (isOk())
-        m_objects.insert(id, std::move(object));
+        m_objects.insert(id, object);
     return Reference{id};
 }
 
@@ -227,7 +227,7 @@ Slot Parser::readMembers(qint32 id, const std::shared_ptr<const ClassLayout> &la
     ParsedClass parsed{layout, {}};
     for (qsizetype i = 0; spend(1) && i < layout->types.size(); ++i)
         parsed.slots.append(readSlot(layout->types.at(i), depth + 1));
-    return define(id, std::move(parsed));
+    return define(id, parsed);
 }
 
 // 2.5.7
@@ -247,7 +247,7 @@ Slot Parser::readPrimitiveArray()
         return define(id, m_in.bytes(length).toByteArray());
     ParsedArray array;
     readElements({Primitive, type}, length, 0, array.slots);
-    return define(id, std::move(array));
+    return define(id, array);
 }
 
 // 2.4.3.1; arrays of several dimensions or with lower bounds do not occur in what Exchange writes
@@ -263,7 +263,7 @@ Slot Parser::readArray(int depth)
     const MemberType type = readMemberType(m_in.number<quint8>());
     ParsedArray array;
     readElements(type, length, depth + 1, array.slots);
-    return define(id, std::move(array));
+    return define(id, array);
 }
 
 void Parser::readElements(const MemberType &type, qint32 length, int depth, QList<Slot> &slots)

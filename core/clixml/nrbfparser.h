@@ -67,7 +67,7 @@ private:
     [[nodiscard]] QString readChar();
     [[nodiscard]] MemberType readMemberType(quint8 kind);
     [[nodiscard]] bool spend(qint64 values);
-    [[nodiscard]] Slot define(qint32 id, ParsedObject object);
+    [[nodiscard]] Slot define(qint32 id, const ParsedObject &object);
 
     Limits m_limits;
     Cursor m_in;

@@ -131,7 +131,7 @@ struct DurationUnit final {
     char16_t letter;
     qint64 seconds;
 };
-constexpr DurationUnit dateUnits[] = {{u'Y', 365 * 86400}, {u'M', 30 * 86400}, {u'D', 86400}};
+constexpr DurationUnit dateUnits[] = {{u'Y', 31'536'000}, {u'M', 2'592'000}, {u'D', 86'400}};
 constexpr DurationUnit timeUnits[] = {{u'H', 3600}, {u'M', 60}, {u'S', 1}};
 
 // "3D", "2H3M4.5S": each unit at most once and in this order; the number of parts read, or nothing
