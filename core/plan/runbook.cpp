@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "core/plan/runbook.h"
+
+#include "core/base/untrustedtext.h"
+#include "core/shell/powershelltext.h"
+
+#include <algorithm>
+
+namespace kakuin::plan {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr QLatin1String indent("    ");
+
+// PowerShell gives two comments a meaning, whatever blanks they hold: "#requires" and the head of a signature, after
+// which a script ends. A text that would become one of them gets a dash in front.
+bool isMeaningful(const QString &line)
+{
+    QString bare = line;
+    bare.removeIf([](QChar c) { return c.isSpace() || !c.isPrint(); });
+    return bare.startsWith("requires"_L1, Qt::CaseInsensitive) || bare.startsWith("sig#"_L1, Qt::CaseInsensitive);
+}
+
+// Line comments only: nothing ends one but a line break, and multiLine() leaves no other line break than LF.
+QStringList comment(const QString &text, const QString &first = {}, const QString &others = {})
+{
+    QStringList out;
+    for (const QString &line : multiLine(text).split(u'\n')) {
+        const QString lead = (out.isEmpty() ? first : others) + (isMeaningful(line) ? u"- "_s : QString());
+        out.append((u"# "_s + lead + line).trimmed());
+    }
+    return out;
+}
+
+QString oneLine(const QString &text)
+{
+    return singleLine(multiLine(text).replace(u'\n', u' '));
+}
+
+QString variable(int step)
+{
+    return u"$step%1"_s.arg(step);
+}
+
+QString lateText(const shell::LateValue &value)
+{
+    if (value.kind == shell::LateValue::Kind::ThumbprintOfStep)
+        return variable(value.step) + u".Thumbprint"_s;
+    return shell::previewLateText(value);
+}
+
+QString referenceText(const CertificateReference &reference)
+{
+    return reference.isLate() ? lateText(shell::LateValue::thumbprintOfStep(reference.step))
+                              : shell::quoted(reference.thumbprint.toString());
+}
+
+// One line a cmdlet; joined here and not by a replacement, because values may hold line breaks of their own.
+QStringList commandLines(const shell::Pipeline &pipeline)
+{
+    QStringList out;
+    for (const shell::Cmdlet &cmdlet : pipeline.cmdlets) {
+        const bool isLast = out.size() + 1 == pipeline.cmdlets.size();
+        out.append((out.isEmpty() ? QString() : QString(indent))
+            + shell::toPowerShell(shell::Pipeline(cmdlet), lateText) + (isLast ? QString() : u" |"_s));
+    }
+    return out;
+}
+
+QStringList assigned(const QString &name, const QString &before, QStringList command, const QString &after)
+{
+    if (command.isEmpty())
+        return command;
+    command.first().prepend(name + u" = "_s + before);
+    command.last().append(after);
+    return command;
+}
+
+QString stopUnless(const QString &condition, const QString &message)
+{
+    return u"if (-not (%1)) { throw %2 }"_s.arg(condition, shell::quoted(oneLine(message)));
+}
+
+// True where $found shows the state that must hold.
+QString condition(const Check &check)
+{
+    QStringList parts{u"$found.Count -eq 1"_s};
+    const QString wanted = referenceText(check.certificate);
+    switch (check.kind) {
+    case Check::Kind::CertificatePresent:
+        parts.append(u"$found[0].Thumbprint -eq "_s + wanted);
+        for (const domain::Service service : domain::allServices()) {
+            if (check.services.testFlag(service))
+                parts.append(
+                    u"('' + $found[0].Services -split ',\\s*') -contains '%1'"_s.arg(domain::cmdletName(service)));
+        }
+        break;
+    case Check::Kind::InternalTransportIs:
+        if (!check.command.isEmpty() && check.command.cmdlets.last().name() == "Get-ADObject"_L1)
+            parts.append(u"([Security.Cryptography.X509Certificates.X509Certificate2]"
+                         "$found[0].msExchServerInternalTLSCert).Thumbprint -eq "_s
+                + wanted);
+        else
+            parts.append(u"$found[0].InternalTransportCertificateThumbprint -eq "_s + wanted);
+        break;
+    }
+    return parts.join(u" -and "_s);
+}
+
+class Writer final {
+public:
+    Writer(const Plan &plan, const RunbookText &text)
+        : m_plan(plan)
+        , m_text(text)
+    {
+    }
+    [[nodiscard]] QStringList script() const;
+
+private:
+    [[nodiscard]] QStringList head() const;
+    [[nodiscard]] QStringList steps(QList<Step>::const_iterator from, QList<Step>::const_iterator to) const;
+    [[nodiscard]] QStringList step(const Step &step) const;
+    [[nodiscard]] QStringList check(const Check &check) const;
+    [[nodiscard]] bool isExpected(const Check &check) const;
+    [[nodiscard]] const Check *firstCheckOf(int producer) const;
+    [[nodiscard]] bool usesDirectory() const;
+
+    const Plan &m_plan;
+    const RunbookText &m_text;
+};
+
+bool Writer::usesDirectory() const
+{
+    const auto asksDirectory = [](const Check &check) {
+        return !check.command.isEmpty() && check.command.cmdlets.last().name() == "Get-ADObject"_L1;
+    };
+    return std::any_of(m_plan.steps.begin(), m_plan.steps.end(),
+        [&](const Step &step) { return std::any_of(step.checks.begin(), step.checks.end(), asksDirectory); });
+}
+
+QStringList Writer::head() const
+{
+    QStringList out = comment(m_text.title(m_plan));
+    out.append(u"#"_s);
+    out.append(comment(m_text.introduction(m_plan)));
+    if (!m_plan.cautions.isEmpty())
+        out.append(u"#"_s);
+    for (const Caution caution : m_plan.cautions)
+        out.append(comment(m_text.caution(caution), u"* "_s, u"  "_s));
+    out.append({QString(), u"$ErrorActionPreference = 'Stop'"_s});
+    if (usesDirectory())
+        out.append(u"Import-Module ActiveDirectory"_s);
+    return out;
+}
+
+// What a script cannot know is how the person will answer; it checks what the recommended answer leads to.
+bool Writer::isExpected(const Check &check) const
+{
+    if (!check.condition)
+        return true;
+    const Step *asking = m_plan.find(check.condition->step);
+    if (asking != nullptr) {
+        for (const ExpectedPrompt &prompt : asking->prompts) {
+            if (prompt.kind != check.condition->prompt)
+                continue;
+            const bool isYes
+                = prompt.recommended == shell::Confirmation::Yes || prompt.recommended == shell::Confirmation::YesToAll;
+            return isYes == check.condition->answeredYes;
+        }
+    }
+    return check.condition->appliesWhenNotAsked;
+}
+
+const Check *Writer::firstCheckOf(int producer) const
+{
+    for (const Step &step : m_plan.steps) {
+        for (const Check &check : step.checks) {
+            if (check.certificate.isLate() && check.certificate.step == producer)
+                return &check;
+        }
+    }
+    return nullptr;
+}
+
+QStringList Writer::check(const Check &check) const
+{
+    QStringList out = comment(m_text.check(check));
+    out.append(assigned(u"$found"_s, u"@("_s, commandLines(check.command), u")"_s));
+    out.append(stopUnless(condition(check), m_text.checkFailed(check)));
+    return out;
+}
+
+QStringList Writer::step(const Step &step) const
+{
+    QStringList out{QString()};
+    out.append(comment(m_text.step(step), u"%1. "_s.arg(step.number), u"   "_s));
+    for (const ExpectedPrompt &prompt : step.prompts)
+        out.append(comment(m_text.expectedPrompt(step, prompt), u"? "_s, u"  "_s));
+    // a step that changes nothing shows what it reads; one that does keeps what it made for those that follow
+    const Check *guard = firstCheckOf(step.number);
+    if (guard != nullptr) {
+        out.append(assigned(variable(step.number), {}, commandLines(step.command), {}));
+        // a cmdlet of an imported session may fail without ending the script, and an empty thumbprint means "all"
+        out.append(stopUnless(variable(step.number) + u".Thumbprint"_s, m_text.checkFailed(*guard)));
+        out.append(u"$step%1 | Format-List -Property Thumbprint,Services,NotAfter,Subject"_s.arg(step.number));
+    } else {
+        out.append(commandLines(step.command));
+    }
+    for (const Check &expected : step.checks) {
+        if (isExpected(expected))
+            out.append(check(expected));
+    }
+    return out;
+}
+
+QStringList Writer::steps(QList<Step>::const_iterator from, QList<Step>::const_iterator to) const
+{
+    QStringList out;
+    for (auto it = from; it != to; ++it)
+        out.append(step(*it));
+    return out;
+}
+
+QStringList Writer::script() const
+{
+    QStringList out = head();
+    const auto end = m_plan.steps.constEnd();
+    if (m_plan.errorPolicy == ErrorPolicy::Stop) {
+        out.append(steps(m_plan.steps.constBegin(), end));
+        return out;
+    }
+    for (auto it = m_plan.steps.constBegin(); it != end;) {
+        const auto next = std::find_if(it, end, [&](const Step &step) { return step.server != it->server; });
+        out.append({QString(), u"try {"_s});
+        for (const QString &line : steps(it, next))
+            out.append(line.isEmpty() ? line : indent + line);
+        out.append({u"}"_s, u"catch {"_s,
+            indent + u"Write-Warning -Message (%1 + ': ' + $_)"_s.arg(shell::quoted(oneLine(it->server.name()))),
+            u"}"_s});
+        it = next;
+    }
+    return out;
+}
+
+} // namespace
+
+QByteArray runbookScript(const Plan &plan, const RunbookText &text)
+{
+    return QByteArray("\xef\xbb\xbf") + (Writer(plan, text).script().join(u"\r\n"_s) + u"\r\n"_s).toUtf8();
+}
+
+} // namespace kakuin::plan
