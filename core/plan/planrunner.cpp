@@ -117,10 +117,10 @@ std::optional<Error> PlanRunner::firstError() const
 
 void PlanRunner::start()
 {
-    if (d->isStarted)
+    Q_ASSERT(d->context.shell != nullptr);
+    if (d->isStarted || !d->context.shell)
         return;
     d->isStarted = true;
-    Q_ASSERT(d->context.shell != nullptr);
     QMetaObject::invokeMethod(
         this, [this] { d->begin(); }, Qt::QueuedConnection);
 }
@@ -262,6 +262,10 @@ void PlanRunner::Private::verify(qsizetype check, int read)
         ++check;
     if (check == checks.size()) {
         endStep(StepState::Succeeded, std::nullopt);
+        return;
+    }
+    if (isAborted) {
+        fail({ErrorCode::Cancelled, step().server.name(), {}});
         return;
     }
     const auto command = resolved(checks.at(check).command);

@@ -20,6 +20,8 @@ QuestionRecorder::~QuestionRecorder() = default;
 
 QFuture<Result<PromptAnswer>> QuestionRecorder::ask(const shell::Prompt &prompt)
 {
+    // telling the observer may end the command, and with it the last one who holds this object
+    const auto self = shared_from_this();
     const auto stop = [] { return readyFuture<PromptAnswer>(PromptAnswer::stop()); };
     if (m_isClosed || !m_lifetime)
         return stop();

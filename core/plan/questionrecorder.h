@@ -17,8 +17,8 @@ namespace kakuin::plan {
 ///          is asked any more. A question that comes after the observer's end is stopped.
 /// Errors:  those of the observer's functions, PromptRefused for an answer that is none of the choices; every shell
 ///          takes them for "stop".
-/// Threads: that of the shell.
-class QuestionRecorder final : public shell::PromptHandler {
+/// Threads: that of the shell. Owned by std::shared_ptr only.
+class QuestionRecorder final : public shell::PromptHandler, public std::enable_shared_from_this<QuestionRecorder> {
 public:
     struct Observer final {
         QObject *lifetime = nullptr; ///< the functions are not called after its end

@@ -338,9 +338,10 @@ QList<Caution> RenewDraft::cautions() const
 {
     QList<CautionSource> sources;
     for (const Target &target : m_targets) {
+        // unasked, a server takes its first SMTP certificate for internal transport
         const auto prompt = expectedPrompt(target);
-        const bool mayTakeOver = prompt
-            && (prompt->recommended == shell::Confirmation::Yes
+        const bool mayTakeOver = servicesFor(target).testFlag(Service::Smtp)
+            && (!prompt || prompt->recommended == shell::Confirmation::Yes
                 || prompt->reason == RecommendationReason::CurrentNotKnown);
         sources.append({target.id, servicesFor(target), mayTakeOver});
     }
