@@ -140,12 +140,14 @@ ScriptedReply ScriptedServers::create(const shell::Pipeline &pipeline)
     Server *server = find(pipeline.cmdlets.last());
     if (server == nullptr)
         return ScriptedReply::error(errorRecord(u"no such server"_s));
+    onEvent("command");
     Stored made = make(server->name);
     if (forgetsServices)
         made.services = {};
     ScriptedReply reply;
     reply.prompts = {overwriteQuestion(server->name, server->transport, made.thumbprint)};
     reply.finish = [this, server, made](const QList<shell::PromptAnswer> &answers) -> Result<shell::PipelineOutput> {
+        onEvent("answer");
         server->certificates.append(made);
         const bool isYes = answers.first().choice == 0 || answers.first().choice == 1;
         if (isYes && !forgetsTransport) {
@@ -162,6 +164,7 @@ ScriptedReply ScriptedServers::create(const shell::Pipeline &pipeline)
 
 ScriptedReply ScriptedServers::read(const shell::Pipeline &pipeline)
 {
+    onEvent("check");
     const Server *server = find(pipeline.cmdlets.last());
     const QString wanted = textOf(pipeline.cmdlets.last(), u"Thumbprint"_s);
     for (const Stored &stored : server != nullptr ? server->certificates : QList<Stored>()) {

@@ -28,6 +28,8 @@ public:
     int transportLag = 0; ///< so many reads of the assignment still show the old one
     bool returnsOld = false; ///< New-ExchangeCertificate returns the certificate that it was given
     bool returnsNothing = false;
+    /// Told of what reaches the servers: "command", "answer", "check".
+    std::function<void(const char *)> onEvent = [](const char *) {};
 
     [[nodiscard]] static shell::ErrorRecord errorRecord(const QString &message);
 

@@ -191,6 +191,9 @@ private Q_SLOTS:
             role(b);
             b.server(u"ZEDGE"_s).site(u"Osaka"_s).roles(domain::ServerRole::Edge);
         }) << plain << QList<Caution>{always, Caution::TransportPublished};
+        QTest::newRow("the server has none and takes the first")
+            << Add([](InventoryBuilder &b) { b.transport({}); }) << plain
+            << QList<Caution>{always, Caution::TransportPublished};
         QTest::newRow("the role may move: nobody knows who has it") << Add([](InventoryBuilder &b) {
             b.change([](domain::Inventory &i) { i.servers[0].transport = fail(ErrorCode::NotRead); });
         }) << plain << QList<Caution>{always, Caution::TransportPublished};

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+#include "core/plan/journal.h"
+#include "tests/testkit/fakeclock.h"
+#include "tests/testkit/verifyresult.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlError>
+#include <QtSql/QSqlQuery>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace kakuin;
+using namespace kakuin::plan;
+
+namespace {
+
+const QString contoso = u"Contoso"_s;
+
+Plan twoSteps()
+{
+    Plan plan;
+    for (const int number : {1, 2}) {
+        Step step;
+        step.number = number;
+        step.server = domain::ServerId(u"EX01"_s);
+        step.command = shell::Cmdlet(u"Get-Thing"_s);
+        plan.steps.append(step);
+    }
+    return plan;
+}
+
+shell::Prompt question()
+{
+    shell::Prompt prompt;
+    prompt.message = u"既存の <証明書>?"_s;
+    prompt.choices = {shell::PromptChoice::fromLabel(u"&Yes"_s, {})};
+    return prompt;
+}
+
+} // namespace
+
+class tst_Journal final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"journal.sqlite"_s);
+    }
+    void operation_isReadBack_asItWasWritten();
+    void operation_isAlive_whileItsJournalIs();
+    void operations_areThoseOfTheOrganisation_newestFirst();
+    void setAside_endsOnlyWhatIsInterrupted();
+    void writes_areRefused_outOfTurn();
+    void secret_neverReachesTheFile();
+    void damagedRecords_areCounted_others_areRead();
+    void foreignFile_isLeftAlone();
+    void lockedFile_isReported();
+    void aHostileOwner_isNoPath();
+
+private:
+    [[nodiscard]] std::unique_ptr<Journal> open() const { return Journal::open(m_path).value(); }
+    void sql(const QString &statement) const;
+
+    testkit::FakeClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void tst_Journal::sql(const QString &statement) const
+{
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"test"_s);
+        db.setDatabaseName(m_path);
+        QVERIFY(db.open());
+        QSqlQuery query(db);
+        QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(u"test"_s);
+}
+
+void tst_Journal::operation_isReadBack_asItWasWritten()
+{
+    const QDateTime now = m_clock.nowUtc();
+    const auto thumbprint = domain::Thumbprint::parse(QString(40, u'B')).value();
+    const Error error{ErrorCode::ServerError, u"EX01"_s, u"サーバー\nerror"_s};
+    {
+        const auto journal = open();
+        const qint64 id = journal->beginOperation(contoso, twoSteps(), now).value();
+        QVERIFY_RESULT(journal->beginStep(id, 1, now.addSecs(1)));
+        QVERIFY_RESULT(journal->recordQuestion(id, 1, question(), now));
+        QVERIFY_RESULT(journal->recordAnswer(id, 1, shell::PromptAnswer::choose(0), now));
+        QVERIFY_RESULT(journal->recordQuestion(id, 1, question(), now));
+        QVERIFY_RESULT(journal->recordAnswer(id, 1, shell::PromptAnswer::stop(), now));
+        QVERIFY_RESULT(journal->recordQuestion(id, 1, question(), now));
+        QVERIFY_RESULT(journal->recordProduced(id, 1, thumbprint));
+        QVERIFY_RESULT(journal->endStep(id, 1, StepState::OutcomeUnknown, error, now.addMSecs(2500)));
+        QVERIFY_RESULT(journal->endOperation(id, OperationState::Failed, now.addSecs(3)));
+    }
+    const auto all = open()->operations(contoso);
+    QVERIFY_RESULT(all);
+    QCOMPARE(all->size(), 1);
+    const OperationRecord &operation = all->first();
+    QVERIFY(operation.plan == twoSteps());
+    QCOMPARE(operation.organisation, contoso);
+    QCOMPARE(operation.state, OperationState::Failed);
+    QCOMPARE(operation.startedUtc, now);
+    QCOMPARE(operation.endedUtc, now.addSecs(3));
+    QCOMPARE(operation.startedUtc.timeSpec(), Qt::UTC);
+    QVERIFY(!operation.isAlive);
+    const StepRecord &step = operation.steps.first();
+    QCOMPARE(step.state, StepState::OutcomeUnknown);
+    QCOMPARE(step.startedUtc, now.addSecs(1));
+    QCOMPARE(step.endedUtc, now.addMSecs(2500));
+    QCOMPARE(step.produced, thumbprint);
+    QVERIFY(step.error == error);
+    QCOMPARE(step.questions.size(), 3);
+    QVERIFY(step.questions.at(0).prompt == question());
+    QCOMPARE(step.questions.at(0).answer, 0);
+    QVERIFY(step.questions.at(1).isAnswered);
+    QVERIFY(!step.questions.at(1).answer);
+    QVERIFY(!step.questions.at(2).isAnswered);
+    QCOMPARE(operation.steps.at(1).state, StepState::Skipped);
+    QVERIFY(!operation.steps.at(1).error);
+    QVERIFY(!operation.steps.at(1).startedUtc.isValid());
+}
+
+void tst_Journal::operation_isAlive_whileItsJournalIs()
+{
+    auto writer = open();
+    const qint64 id = writer->beginOperation(contoso, twoSteps(), m_clock.nowUtc()).value();
+    const auto reader = open();
+    QVERIFY(reader->operations(contoso)->first().isAlive);
+    QVERIFY(writer->operations(contoso)->first().isAlive);
+    QVERIFY(reader->interrupted(contoso)->isEmpty());
+    QCOMPARE(reader->setAside(id, m_clock.nowUtc()).error().code, ErrorCode::PreconditionChanged);
+    QCOMPARE(reader->beginStep(id, 1, m_clock.nowUtc()).error().code, ErrorCode::PreconditionChanged);
+    writer.reset();
+    QCOMPARE(reader->interrupted(contoso)->size(), 1);
+    QVERIFY(reader->operations(contoso)->first().isInterrupted());
+    // no lock file is left behind
+    QCOMPARE(QDir(m_folder->path()).entryList({u"*.lock"_s}).size(), 0);
+}
+
+void tst_Journal::operations_areThoseOfTheOrganisation_newestFirst()
+{
+    const auto journal = open();
+    const qint64 first = journal->beginOperation(contoso, twoSteps(), m_clock.nowUtc()).value();
+    const qint64 second = journal->beginOperation(contoso, Plan(), m_clock.nowUtc()).value();
+    QVERIFY_RESULT(journal->beginOperation({}, twoSteps(), m_clock.nowUtc()));
+    const auto all = journal->operations(contoso).value();
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(all.at(0).id, second);
+    QCOMPARE(all.at(1).id, first);
+    QCOMPARE(journal->operations({})->size(), 1);
+    QVERIFY(journal->operations(u"Fabrikam'; --"_s)->isEmpty());
+}
+
+void tst_Journal::setAside_endsOnlyWhatIsInterrupted()
+{
+    qint64 id = 0;
+    {
+        const auto writer = open();
+        id = writer->beginOperation(contoso, twoSteps(), m_clock.nowUtc()).value();
+        QVERIFY_RESULT(writer->beginStep(id, 1, m_clock.nowUtc()));
+    }
+    const auto journal = open();
+    QVERIFY_RESULT(journal->setAside(id, m_clock.nowUtc()));
+    QCOMPARE(journal->setAside(id, m_clock.nowUtc()).error().code, ErrorCode::PreconditionChanged);
+    QCOMPARE(journal->setAside(4711, m_clock.nowUtc()).error().code, ErrorCode::PreconditionChanged);
+    const OperationRecord operation = journal->operations(contoso)->first();
+    QCOMPARE(operation.state, OperationState::SetAside);
+    QCOMPARE(operation.steps.first().state, StepState::Running); // as it was: nobody knows more
+    QVERIFY(journal->interrupted(contoso)->isEmpty());
+}
+
+void tst_Journal::writes_areRefused_outOfTurn()
+{
+    const auto journal = open();
+    const QDateTime now = m_clock.nowUtc();
+    const qint64 id = journal->beginOperation(contoso, twoSteps(), now).value();
+    const auto refused
+        = [](const Result<void> &result) { return !result && result.error().code == ErrorCode::PreconditionChanged; };
+    QVERIFY(refused(journal->beginStep(id, 3, now)));
+    QVERIFY_RESULT(journal->beginStep(id, 1, now));
+    QVERIFY(refused(journal->beginStep(id, 1, now))); // never twice
+    QVERIFY(refused(journal->recordAnswer(id, 1, shell::PromptAnswer::choose(0), now)));
+    QVERIFY_RESULT(journal->endOperation(id, OperationState::Cancelled, now));
+    QVERIFY(refused(journal->endOperation(id, OperationState::Succeeded, now)));
+    QVERIFY(refused(journal->recordQuestion(id, 1, question(), now)));
+    QCOMPARE(journal->operations(contoso)->first().state, OperationState::Cancelled);
+}
+
+void tst_Journal::secret_neverReachesTheFile()
+{
+    const auto journal = open();
+    Plan plan = twoSteps();
+    plan.steps[0].command = shell::Cmdlet(u"Export-Thing"_s).with(u"Password"_s, Secret(u"hunter2"_s));
+    const auto refused = journal->beginOperation(contoso, plan, m_clock.nowUtc());
+    QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(refused.error().subject, u"Password"_s);
+    QVERIFY(journal->operations(contoso)->isEmpty());
+}
+
+void tst_Journal::damagedRecords_areCounted_others_areRead()
+{
+    const auto journal = open();
+    const QStringList damages{u"UPDATE operations SET plan='{' WHERE id=1"_s,
+        u"UPDATE operations SET state='flying' WHERE id=2"_s, u"UPDATE operations SET started='yesterday' WHERE id=3"_s,
+        u"DELETE FROM steps WHERE operation=4 AND number=2"_s,
+        u"UPDATE steps SET number=9 WHERE operation=5 AND number=2"_s,
+        u"UPDATE steps SET produced='xyz' WHERE operation=6"_s, u"UPDATE steps SET error='oops' WHERE operation=7"_s,
+        u"INSERT INTO questions (operation, step, prompt, asked) VALUES (8, 1, 'null', '')"_s};
+    for (qsizetype i = 0; i <= damages.size(); ++i)
+        QVERIFY_RESULT(journal->beginOperation(contoso, twoSteps(), m_clock.nowUtc()));
+    for (const QString &damage : damages)
+        sql(damage);
+    int damaged = 0;
+    const auto sound = journal->operations(contoso, &damaged);
+    QVERIFY_RESULT(sound);
+    QCOMPARE(sound->size(), 1);
+    QCOMPARE(damaged, static_cast<int>(damages.size()));
+}
+
+void tst_Journal::foreignFile_isLeftAlone()
+{
+    sql(u"CREATE TABLE other (x)"_s);
+    QCOMPARE(Journal::open(m_path).error().code, ErrorCode::StorageForeign);
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(10'000, 'x'));
+    file.close();
+    QCOMPARE(Journal::open(m_path).error().code, ErrorCode::StorageDamaged);
+    QCOMPARE(file.size(), 10'000);
+}
+
+void tst_Journal::lockedFile_isReported()
+{
+    const auto journal = open();
+    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"locker"_s);
+    db.setDatabaseName(m_path);
+    QVERIFY(db.open());
+    QVERIFY(QSqlQuery(db).exec(u"BEGIN IMMEDIATE"_s));
+    const auto refused = journal->beginOperation(contoso, twoSteps(), m_clock.nowUtc());
+    QCOMPARE(refused.error().code, ErrorCode::StorageLocked);
+    QVERIFY(QSqlQuery(db).exec(u"ROLLBACK"_s));
+    QVERIFY_RESULT(journal->beginOperation(contoso, twoSteps(), m_clock.nowUtc()));
+    db = QSqlDatabase();
+    QSqlDatabase::removeDatabase(u"locker"_s);
+}
+
+void tst_Journal::aHostileOwner_isNoPath()
+{
+    const auto journal = open();
+    QVERIFY_RESULT(journal->beginOperation(contoso, twoSteps(), m_clock.nowUtc()));
+    sql(u"UPDATE operations SET owner='/../../../tmp/x'"_s);
+    QVERIFY(journal->operations(contoso)->first().isInterrupted());
+}
+
+QTEST_GUILESS_MAIN(tst_Journal)
+#include "tst_journal.moc"

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "core/plan/journal.h"
+#include "tests/testkit/verifyresult.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace kakuin;
+using namespace kakuin::plan;
+
+namespace {
+
+constexpr int mostWrites = 2000;
+
+struct Outcome {
+    bool hasCrashed = false;
+    QStringList log;
+    Result<QList<OperationRecord>> operations = fail(ErrorCode::NotRead);
+    int interrupted = 0;
+    int damaged = 0;
+};
+
+Outcome runWith(const QString &fault, int n)
+{
+    const QTemporaryDir folder;
+    const QString journalPath = folder.filePath(u"journal.sqlite"_s);
+    const QString logPath = folder.filePath(u"log"_s);
+    // made beforehand: the writes that count are those of the run
+    if (const auto made = Journal::open(journalPath); !made)
+        qWarning("no journal");
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QStringLiteral(KAKUIN_JOURNALLED_RUN), {journalPath, logPath, fault, QString::number(n)});
+    if (!process.waitForFinished(60'000))
+        process.kill();
+    Outcome outcome;
+    outcome.hasCrashed = process.exitStatus() == QProcess::CrashExit;
+    QFile log(logPath);
+    if (log.open(QIODevice::ReadOnly))
+        outcome.log = QString::fromUtf8(log.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    const auto journal = Journal::open(journalPath);
+    if (!journal) {
+        outcome.operations = tl::unexpected<Error>(journal.error());
+        return outcome;
+    }
+    outcome.operations = (*journal)->operations(u"Contoso"_s, &outcome.damaged);
+    outcome.interrupted
+        = static_cast<int>((*journal)->interrupted(u"Contoso"_s).value_or(QList<OperationRecord>()).size());
+    return outcome;
+}
+
+// What must be in the journal, because it has left the program already. The log tells of two servers in order:
+// command question answer check, twice.
+QString disagreement(const OperationRecord &operation, const QStringList &log)
+{
+    const auto happened = [&](const QString &event, int times) { return log.count(event) >= times; };
+    for (int server = 0; server < 2; ++server) {
+        const StepRecord &create = operation.steps.at(2 * server);
+        const StepRecord &verify = operation.steps.at(2 * server + 1);
+        const bool wasAsked = happened(u"question"_s, server + 1);
+        const bool wasAnswered = happened(u"answer"_s, server + 1);
+        const bool wasVerified = happened(u"check"_s, server + 1);
+        if (happened(u"command"_s, server + 1) && create.state == StepState::Waiting)
+            return u"a command was sent of which the journal knows nothing"_s;
+        if (wasAsked && create.questions.size() != 1)
+            return u"a question was shown of which the journal knows nothing"_s;
+        if (wasAnswered && (create.questions.isEmpty() || create.questions.first().answer != 0))
+            return u"an answer was sent of which the journal knows nothing"_s;
+        if (wasVerified && (create.state != StepState::Succeeded || create.produced.isNull()))
+            return u"the next step was sent before the end of the one before was recorded"_s;
+        if (wasVerified && verify.state == StepState::Waiting)
+            return u"a check was sent of which the journal knows nothing"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+class tst_JournalCrash final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void run_isRecordedCompletely_whenNothingHappens()
+    {
+        const Outcome outcome = runWith(u"none"_s, 0);
+        QVERIFY(!outcome.hasCrashed);
+        QCOMPARE(outcome.log.join(u' '), u"command question answer check command question answer check succeeded"_s);
+        QVERIFY_RESULT(outcome.operations);
+        QCOMPARE(outcome.operations->first().state, OperationState::Succeeded);
+        QCOMPARE(outcome.interrupted, 0);
+        QCOMPARE(disagreement(outcome.operations->first(), outcome.log), QString());
+    }
+
+    void kill_leavesAReadableInterruptedOperation_atEveryWrite()
+    {
+        int n = 1;
+        int interrupted = 0;
+        for (;; ++n) {
+            QVERIFY(n < mostWrites);
+            const Outcome outcome = runWith(u"kill"_s, n);
+            QVERIFY_RESULT(outcome.operations);
+            QCOMPARE(outcome.damaged, 0);
+            QVERIFY(outcome.log.count(u"command"_s) <= 2);
+            if (outcome.operations->isEmpty()) {
+                QVERIFY2(outcome.log.isEmpty(), qPrintable(QString::number(n)));
+                continue;
+            }
+            const OperationRecord &operation = outcome.operations->first();
+            QCOMPARE(operation.plan.steps.size(), 4);
+            QVERIFY2(disagreement(operation, outcome.log).isEmpty(),
+                qPrintable(u"write %1: %2"_s.arg(n).arg(disagreement(operation, outcome.log))));
+            if (!outcome.hasCrashed)
+                break;
+            // the very last writes come after the end of the operation
+            QCOMPARE(operation.isInterrupted(), operation.state == OperationState::Running);
+            QCOMPARE(outcome.interrupted, operation.isInterrupted() ? 1 : 0);
+            interrupted += outcome.interrupted;
+        }
+        // some thirty transactions of at least two writes each
+        QVERIFY2(n > 40, qPrintable(QString::number(n)));
+        QVERIFY2(interrupted > 30, qPrintable(QString::number(interrupted)));
+    }
+
+    void fullDisk_endsThePlanBeforeAnythingMoreIsSent_atEveryWrite()
+    {
+        int failures = 0;
+        for (int n = 1;; ++n) {
+            QVERIFY(n < mostWrites);
+            const Outcome outcome = runWith(u"full"_s, n);
+            QVERIFY(!outcome.hasCrashed);
+            QVERIFY_RESULT(outcome.operations);
+            QCOMPARE(outcome.damaged, 0);
+            if (!outcome.operations->isEmpty()) {
+                QVERIFY2(disagreement(outcome.operations->first(), outcome.log).isEmpty(),
+                    qPrintable(u"write %1: %2"_s.arg(n).arg(disagreement(outcome.operations->first(), outcome.log))));
+            }
+            const qsizetype failed = outcome.log.indexOf(u"failed"_s);
+            if (failed < 0)
+                break;
+            ++failures;
+            QVERIFY2(
+                failed == outcome.log.size() - 2, qPrintable(u"write %1: %2"_s.arg(n).arg(outcome.log.join(u' '))));
+        }
+        QVERIFY2(failures > 40, qPrintable(QString::number(failures)));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_JournalCrash)
+#include "tst_journalcrash.moc"
