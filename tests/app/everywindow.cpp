@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "everywindow.h"
+
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/labclockdialog.h"
+#include "ui/dialogs/labfaultsdialog.h"
+#include "ui/dialogs/practicedialog.h"
+#include "ui/mainwindow.h"
+#include "ui/prompts/promptdialog.h"
+#include "ui/wizards/renew/renewwizard.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtGui/QAction>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QTabBar>
+
+namespace kakuin::testkit {
+namespace {
+
+const domain::ServerId mbx01(QStringLiteral("MBX01"));
+
+domain::Thumbprint transportOf(const session::Workspace &workspace)
+{
+    const domain::ServerEntry *entry = workspace.session()->inventory()->find(mbx01);
+    return entry != nullptr && entry->transport ? entry->transport->thumbprint : domain::Thumbprint();
+}
+
+shell::Prompt overwriteQuestion(const session::Workspace &workspace)
+{
+    shell::Prompt prompt;
+    prompt.server = mbx01;
+    prompt.cmdlet = QStringLiteral("New-ExchangeCertificate");
+    prompt.caption = QStringLiteral("Confirm");
+    prompt.message = QStringLiteral("Overwrite the existing default SMTP certificate?\n\nCurrent certificate: '%1'\n"
+                                    "Replace it with certificate: '%2'")
+                         .arg(transportOf(workspace).toString(), QString(40, u'A'));
+    for (const char *label : {"&Yes", "Yes to &All", "&No", "No to A&ll"})
+        prompt.choices.append(shell::PromptChoice::fromLabel(QLatin1String(label), {}));
+    return prompt;
+}
+
+bool isInteractive(const QWidget *widget)
+{
+    const bool kind = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+        || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
+        || qobject_cast<const QAbstractItemView *>(widget);
+    // parts that Qt makes inside its own widgets
+    const QWidget *parent = widget->parentWidget();
+    const bool isPart = parent != nullptr
+        && (qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent)
+            || qobject_cast<const QLineEdit *>(parent) || parent->inherits("QComboBoxPrivateContainer")
+            || qobject_cast<const QTabBar *>(parent) || qobject_cast<const QAbstractItemView *>(parent)
+            || parent->inherits("QToolBar") || parent->inherits("QDockWidget") || widget->inherits("QHeaderView"));
+    return kind && !isPart;
+}
+
+void addText(QStringList &out, const QObject *object, const char *what, QString text)
+{
+    static const QRegularExpression digits(QStringLiteral("\\d+"));
+    if (!text.trimmed().isEmpty())
+        out.append(QStringLiteral("%1.%2: %3")
+                       .arg(object->objectName(), QLatin1String(what), text.replace(digits, QStringLiteral("#"))));
+}
+
+} // namespace
+
+QList<WindowMaker> everyWindow(session::Workspace &workspace, ui::LayoutStore &layout)
+{
+    session::Workspace *w = &workspace;
+    ui::LayoutStore *l = &layout;
+    return {
+        {"main window", [w, l] { return std::make_unique<ui::MainWindow>(*w, *l); }},
+        {"renewal",
+            [w] {
+                return std::make_unique<ui::RenewWizard>(*w, QList<domain::CertificateId>{{mbx01, transportOf(*w)}});
+            }},
+        {"question",
+            [w] {
+                ui::PromptContext context;
+                context.inventory = w->session()->inventory();
+                context.nowUtc = w->session()->nowUtc();
+                return std::make_unique<ui::PromptDialog>(overwriteQuestion(*w), context);
+            }},
+        {"new practice organisation", [w] { return std::make_unique<ui::PracticeDialog>(*w); }},
+        {"practice clock", [w] { return std::make_unique<ui::LabClockDialog>(*w->lab(), *w->session()); }},
+        {"practice faults",
+            [w] {
+                QList<domain::ServerId> servers;
+                for (const domain::ServerEntry &entry : w->session()->inventory()->servers)
+                    servers.append(entry.server.id);
+                return std::make_unique<ui::LabFaultsDialog>(*w->lab(), servers);
+            }},
+        {"about", [] { return std::make_unique<ui::AboutDialog>(); }},
+    };
+}
+
+QStringList textsOf(QWidget *window)
+{
+    QStringList out;
+    QList<QWidget *> widgets = window->findChildren<QWidget *>();
+    widgets.prepend(window);
+    for (const QWidget *widget : widgets) {
+        addText(out, widget, "title", widget->windowTitle());
+        addText(out, widget, "accessible", widget->accessibleName());
+        addText(out, widget, "tip", widget->toolTip());
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            addText(out, label, "text", label->text());
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            addText(out, button, "text", button->text());
+        if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
+            addText(out, edit, "placeholder", edit->placeholderText());
+        if (const auto *combo = qobject_cast<const QComboBox *>(widget)) {
+            for (int i = 0; i < combo->count(); ++i)
+                addText(out, combo, "item", combo->itemText(i));
+        }
+        if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
+            for (int i = 0; i < tabs->count(); ++i)
+                addText(out, tabs, "tab", tabs->tabText(i));
+        }
+        if (const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+            view != nullptr && view->model() != nullptr) {
+            for (int column = 0; column < view->model()->columnCount(view->rootIndex()); ++column)
+                addText(out, view, "header", view->model()->headerData(column, Qt::Horizontal).toString());
+        }
+        const QList<QAction *> actions = widget->actions();
+        for (const QAction *action : actions)
+            addText(out, action, "action", action->text());
+    }
+    out.sort();
+    return out;
+}
+
+QStringList namingFlawsOf(QWidget *window)
+{
+    QStringList flaws;
+    QHash<QString, int> seen;
+    const QList<QWidget *> widgets = window->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (!isInteractive(widget))
+            continue;
+        const QString name = widget->objectName();
+        if (name.isEmpty() || name.startsWith(QLatin1String("qt_")))
+            flaws.append(QStringLiteral("no name: %1 in %2")
+                             .arg(QLatin1String(widget->metaObject()->className()),
+                                 widget->parentWidget() ? widget->parentWidget()->objectName() : QString()));
+        else if (++seen[name] == 2)
+            flaws.append(QStringLiteral("repeated name: %1").arg(name));
+    }
+    return flaws;
+}
+
+QStringList silentButtonsOf(QWidget *window)
+{
+    QStringList silent;
+    const QList<QAbstractButton *> buttons = window->findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        if (isInteractive(button) && button->text().isEmpty() && button->accessibleName().isEmpty())
+            silent.append(button->objectName());
+    }
+    return silent;
+}
+
+} // namespace kakuin::testkit

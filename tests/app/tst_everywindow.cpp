@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "app/language.h"
+#include "await.h"
+#include "everywindow.h"
+#include "verifyresult.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+
+using namespace kakuin;
+
+Q_DECLARE_METATYPE(kakuin::testkit::WindowMaker)
+
+/// What holds for every window: names, words for screen readers, and the language switched while it is open.
+class tst_EveryWindow final : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<ui::LayoutStore> m_layout;
+    std::unique_ptr<session::Workspace> m_workspace;
+    std::unique_ptr<app::Language> m_language;
+
+    void addWindows()
+    {
+        QTest::addColumn<testkit::WindowMaker>("window");
+        for (const testkit::WindowMaker &maker : testkit::everyWindow(*m_workspace, *m_layout))
+            QTest::newRow(maker.name) << maker;
+    }
+    static QStringList differences(const QStringList &a, const QStringList &b)
+    {
+        QStringList out;
+        for (const QString &text : a) {
+            if (!b.contains(text))
+                out.append(QStringLiteral("- ") + text);
+        }
+        for (const QString &text : b) {
+            if (!a.contains(text))
+                out.append(QStringLiteral("+ ") + text);
+        }
+        return out;
+    }
+    void use(const QString &language)
+    {
+        m_language->use(language);
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        m_layout = std::make_unique<ui::LayoutStore>(*m_settings);
+        m_language = std::make_unique<app::Language>();
+        m_language->use(QStringLiteral("en"));
+        m_workspace = std::make_unique<session::Workspace>(m_folder.path());
+        QVERIFY_RESULT(testkit::await(m_workspace->openPractice()));
+        QVERIFY_RESULT(testkit::await(m_workspace->session()->refresh()));
+    }
+    void init() { use(QStringLiteral("en")); }
+    void cleanupTestCase()
+    {
+        m_workspace.reset();
+        QVERIFY(QApplication::topLevelWidgets().isEmpty());
+    }
+
+    void names_areThereAndUnique_data() { addWindows(); }
+    void names_areThereAndUnique()
+    {
+        QFETCH(testkit::WindowMaker, window);
+        const std::unique_ptr<QWidget> made = window.make();
+        const QStringList flaws = testkit::namingFlawsOf(made.get());
+        QVERIFY2(flaws.isEmpty(), qPrintable(flaws.join(u'\n')));
+        const QStringList silent = testkit::silentButtonsOf(made.get());
+        QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
+    }
+
+    void language_isSwitchedWhileTheWindowIsOpen_data() { addWindows(); }
+    void language_isSwitchedWhileTheWindowIsOpen()
+    {
+        QFETCH(testkit::WindowMaker, window);
+        const std::unique_ptr<QWidget> open = window.make();
+        QCoreApplication::processEvents();
+        const QStringList english = testkit::textsOf(open.get());
+
+        use(QStringLiteral("ja"));
+        const std::unique_ptr<QWidget> fresh = window.make();
+        QCoreApplication::processEvents();
+        const QStringList japanese = differences(testkit::textsOf(fresh.get()), testkit::textsOf(open.get()));
+        QVERIFY2(japanese.isEmpty(), qPrintable(japanese.join(u'\n')));
+        QVERIFY(testkit::textsOf(open.get()) != english);
+
+        use(QStringLiteral("en"));
+        const QStringList back = differences(english, testkit::textsOf(open.get()));
+        QVERIFY2(back.isEmpty(), qPrintable(back.join(u'\n')));
+    }
+};
+
+QTEST_MAIN(tst_EveryWindow)
+#include "tst_everywindow.moc"
