@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtGui/QAction>
+#include <QtGui/QPalette>
+
+namespace kakuin::ui {
+
+/// One thing that a person can do: its words, icon, shortcut, and when it can be done.
+/// Shape:  a subclass connects `triggered`, calls setEnabled() when what it depends on changes, and sets its words in
+///         retranslate(). Actions get no LanguageChange of their own: their owner passes it on.
+class UserAction : public QAction {
+    Q_OBJECT
+public:
+    UserAction(const QString &objectName, const QString &iconName, QObject *parent);
+    Q_DISABLE_COPY_MOVE(UserAction)
+
+    virtual void retranslate() = 0;
+    /// Draws the icon anew for another palette.
+    void redecorate(const QPalette &palette);
+
+private:
+    QString m_iconName; ///< empty: without an icon
+};
+
+} // namespace kakuin::ui

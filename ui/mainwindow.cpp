@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow.h"
+
+#include "ui/actions/useractions.h"
+#include "ui/decoration/theme.h"
+#include "ui/layoutstore.h"
+#include "ui/menubuilder.h"
+#include "ui/views/attentionstrip.h"
+#include "ui/views/bannerstack.h"
+#include "ui/views/details/detailspanel.h"
+#include "ui/views/quickfilterbar.h"
+#include "ui/views/statusstrip.h"
+#include "ui/widgetuiservices.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QDropEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QToolBar>
+#include <QtWidgets/QTreeView>
+#include <QtWidgets/QVBoxLayout>
+
+namespace kakuin::ui {
+namespace {
+
+constexpr QSize sizeAtFirst(1240, 760);
+constexpr int searchWidth = 280;
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList paths;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(session::Workspace &workspace, LayoutStore &layout, QWidget *parent)
+    : MainWindow(workspace, layout, std::make_unique<WidgetUiServices>(), parent)
+{
+}
+
+MainWindow::MainWindow(
+    session::Workspace &workspace, LayoutStore &layout, std::unique_ptr<UiServices> services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_layout(layout)
+    , m_services(std::move(services))
+    , m_feed(new OrganisationFeed(workspace, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    buildCentre();
+    m_actions = std::make_unique<UserActions>(*m_feed, *m_view, *m_services, this);
+    buildToolBar();
+    m_menus = new MenuBuilder(*this, *m_actions, *m_view);
+    m_status = new StatusStrip(*m_feed, this);
+    setStatusBar(m_status);
+    connectParts();
+    restoreLayout();
+    retranslate();
+    redecorate();
+}
+
+MainWindow::~MainWindow()
+{
+    // Actions listen to the view and to the feed, which are children of the window.
+    m_actions.reset();
+}
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(metric::related, metric::related / 2, metric::related, 0);
+    column->setSpacing(metric::related);
+    m_banners = new BannerStack(*m_feed, centre);
+    column->addWidget(m_banners);
+
+    m_splitter = new QSplitter(Qt::Horizontal, centre);
+    m_splitter->setObjectName(QStringLiteral("mainSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    auto *left = new QWidget(m_splitter);
+    auto *leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins({});
+    leftColumn->setSpacing(metric::related / 2);
+    m_quickFilters = new QuickFilterBar(left);
+    m_view = new OrganisationView(m_feed->rows(), left);
+    m_view->setObjectName(QStringLiteral("organisationView"));
+    leftColumn->addWidget(m_quickFilters);
+    leftColumn->addWidget(m_view, 1);
+    m_details = new DetailsPanel(m_splitter);
+    m_details->setObjectName(QStringLiteral("detailsPanel"));
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 55);
+    m_splitter->setStretchFactor(1, 45);
+    column->addWidget(m_splitter, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildToolBar()
+{
+    m_toolBar = new QToolBar(this);
+    m_toolBar->setObjectName(QStringLiteral("mainToolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->setIconSize({16, 16});
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->addActions({&m_actions->refresh, &m_actions->renew});
+    auto *space = new QWidget(m_toolBar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+    m_search = new QLineEdit(m_toolBar);
+    m_search->setObjectName(QStringLiteral("searchEdit"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(searchWidth);
+    m_toolBar->addWidget(m_search);
+    addToolBar(m_toolBar);
+
+    auto *separators = new QAction(m_view);
+    separators->setSeparator(true);
+    m_view->addActions({&m_actions->renew, &m_actions->refreshServer, separators, &m_actions->copyThumbprint,
+        &m_actions->copyDetails, &m_actions->copyRow});
+    m_view->tree()->addAction(&m_actions->copyThumbprint); // Ctrl+C is the tree's: elsewhere it copies text
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_search, &QLineEdit::textChanged, &m_feed->rows(), &models::OrganisationFilterProxy::setText);
+    connect(m_quickFilters, &QuickFilterBar::chosen, &m_feed->rows(), &models::OrganisationFilterProxy::setQuickFilter);
+    connect(&m_feed->tree(), &models::OrganisationTreeModel::updated, m_quickFilters,
+        [this] { m_quickFilters->setCounts(m_feed->tree().counts()); });
+    connect(m_view, &OrganisationView::clearFilterRequested, this, &MainWindow::clearFilter);
+    connect(m_view, &OrganisationView::targetChanged, this, &MainWindow::showTarget);
+    connect(m_view, &OrganisationView::selectionChanged, this, &MainWindow::showTarget);
+    connect(m_view, &OrganisationView::activated, this, [this] { m_details->setFocus(Qt::OtherFocusReason); });
+    connect(m_details, &DetailsPanel::renewRequested, &m_actions->renew, &RenewAction::renew);
+
+    AttentionStrip *attention = m_banners->attention();
+    connect(attention, &AttentionStrip::renewRequested, &m_actions->renew,
+        [this](const domain::CertificateId &id) { m_actions->renew.renew({id}); });
+    connect(attention, &AttentionStrip::showRequested, this, [this](const domain::CertificateId &id) {
+        if (id.thumbprint.isNull())
+            m_view->select(id.server);
+        else
+            selectCertificate(id);
+    });
+    connect(attention, &AttentionStrip::showAllRequested, this, [this] {
+        m_quickFilters->setCurrent(models::QuickFilter::NeedsAttention);
+        m_feed->rows().setQuickFilter(models::QuickFilter::NeedsAttention);
+    });
+    connect(m_banners, &BannerStack::showOperationsRequested, this,
+        [this](const QList<plan::OperationRecord> &operations) { m_services->showOperations(operations, this); });
+    connect(m_banners, &BannerStack::newPracticeRequested, &m_actions->newPractice, &QAction::trigger);
+
+    session::Workspace &workspace = m_feed->workspace();
+    connect(&workspace, &session::Workspace::sessionAboutToChange, this, [this] { attach(nullptr); });
+    connect(&workspace, &session::Workspace::sessionChanged, this, &MainWindow::attach);
+    attach(workspace.session());
+
+    connect(m_menus, &MenuBuilder::findRequested, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_menus, &MenuBuilder::groupByChosen, &m_feed->tree(), &models::OrganisationTreeModel::setGroupBy);
+    connect(m_menus, &MenuBuilder::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_menus, &MenuBuilder::themeChosen, this, &MainWindow::themeChosen);
+}
+
+void MainWindow::attach(session::Session *session)
+{
+    m_details->setSession(session);
+    m_menus->setLabShown(m_feed->workspace().lab() != nullptr);
+    showTarget();
+}
+
+void MainWindow::openPractice()
+{
+    m_feed->openPractice();
+}
+
+void MainWindow::createPractice(lab::Preset preset)
+{
+    m_feed->createPractice(preset);
+}
+
+void MainWindow::openExported(const QStringList &paths)
+{
+    m_feed->openExported(paths);
+}
+
+void MainWindow::selectCertificate(const domain::CertificateId &id)
+{
+    if (m_view->select(id))
+        return;
+    clearFilter();
+    m_view->select(id);
+}
+
+void MainWindow::renewSelected()
+{
+    m_actions->renew.trigger();
+}
+
+void MainWindow::clearFilter()
+{
+    const QSignalBlocker quiet(m_search); // text and quick filter go in one pass
+    m_search->clear();
+    m_quickFilters->setCurrent(models::QuickFilter::All);
+    m_feed->rows().clearFilter();
+}
+
+void MainWindow::showTarget()
+{
+    const QList<domain::CertificateId> several = m_view->selectedCertificates();
+    const QVariant target = m_view->currentTarget();
+    if (m_feed->session() == nullptr)
+        m_details->showNothing();
+    else if (several.size() > 1)
+        m_details->showCertificates(several);
+    else if (target.canConvert<domain::CertificateId>())
+        m_details->showCertificate(target.value<domain::CertificateId>());
+    else if (target.canConvert<domain::ServerId>())
+        m_details->showServer(target.value<domain::ServerId>());
+    else
+        m_details->showOrganisation();
+}
+
+void MainWindow::setLanguageChoice(const QString &choice)
+{
+    m_menus->setLanguageChoice(choice);
+}
+
+void MainWindow::setThemeChoice(const QString &choice)
+{
+    m_menus->setThemeChoice(choice);
+}
+
+void MainWindow::showMissingTexts(const QStringList &files)
+{
+    m_banners->showMissingTexts(files);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Kakuin"));
+    m_toolBar->setWindowTitle(tr("Toolbar"));
+    m_search->setPlaceholderText(tr("Search name, subject, thumbprint"));
+    m_search->setAccessibleName(tr("Search"));
+    for (UserAction *action : m_actions->all())
+        action->retranslate();
+    m_menus->retranslate();
+}
+
+void MainWindow::redecorate()
+{
+    for (UserAction *action : m_actions->all())
+        action->redecorate(palette());
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (m_menus == nullptr)
+        return;
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        redecorate();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_layout.setBlob(QStringLiteral("window-geometry"), saveGeometry());
+    m_layout.setBlob(QStringLiteral("window-state"), saveState());
+    m_layout.setBlob(QStringLiteral("splitter"), m_splitter->saveState());
+    m_layout.setWord(QStringLiteral("group-by"), MenuBuilder::wordOf(m_menus->groupBy()));
+    m_view->saveLayout(m_layout);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(m_layout.blob(QStringLiteral("window-geometry"))))
+        resize(sizeAtFirst);
+    restoreState(m_layout.blob(QStringLiteral("window-state")));
+    if (!m_splitter->restoreState(m_layout.blob(QStringLiteral("splitter"))))
+        m_splitter->setSizes({width() * 55 / 100, width() * 45 / 100});
+    m_view->restoreLayout(m_layout);
+    const models::GroupBy groupBy = MenuBuilder::groupByOf(m_layout.word(QStringLiteral("group-by")));
+    m_menus->setGroupBy(groupBy);
+    m_feed->tree().setGroupBy(groupBy);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = localFiles(event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openExported(paths);
+}
+
+} // namespace kakuin::ui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/session/workspace.h"
+
+#include <QtWidgets/QMainWindow>
+
+#include <memory>
+
+class QLineEdit;
+class QSplitter;
+
+namespace kakuin::ui {
+
+class BannerStack;
+class CommandLogDock;
+class DetailsPanel;
+class LayoutStore;
+class MenuBuilder;
+class OrganisationFeed;
+class OrganisationView;
+class QuickFilterBar;
+class StatusStrip;
+class UiServices;
+struct UserActions;
+
+/// The main window: toolbar, banners, tree and details, command log, status bar. It connects its parts and decides
+/// nothing: what can be done is in ui/actions, what is open in OrganisationFeed.
+/// Shape:  made once; open…() open an organisation and show failures in place. Language and theme are the program's:
+///         the window reports choices and shows what is chosen.
+/// Threads: the GUI thread. Workspace, store and services must outlive the window.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(session::Workspace &workspace, LayoutStore &layout, QWidget *parent = nullptr);
+    /// With other windows behind the actions (tests).
+    MainWindow(session::Workspace &workspace, LayoutStore &layout, std::unique_ptr<UiServices> services,
+        QWidget *parent = nullptr);
+    ~MainWindow() override;
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+    void openPractice();
+    void createPractice(lab::Preset preset);
+    void openExported(const QStringList &paths);
+    void selectCertificate(const domain::CertificateId &id);
+    void renewSelected();
+
+    void setLanguageChoice(const QString &choice); ///< "", "en", "ja"
+    void setThemeChoice(const QString &choice); ///< "", "light", "dark"
+    /// Files of the chosen language that were not found.
+    void showMissingTexts(const QStringList &files);
+
+Q_SIGNALS:
+    void languageChosen(const QString &choice);
+    void themeChosen(const QString &choice);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildCentre();
+    void buildToolBar();
+    void connectParts();
+    void attach(session::Session *session);
+    void retranslate();
+    void redecorate();
+    void showTarget();
+    void clearFilter();
+    void restoreLayout();
+
+    LayoutStore &m_layout;
+    std::unique_ptr<UiServices> m_services;
+    OrganisationFeed *m_feed = nullptr;
+    BannerStack *m_banners = nullptr;
+    QuickFilterBar *m_quickFilters = nullptr;
+    OrganisationView *m_view = nullptr;
+    DetailsPanel *m_details = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QLineEdit *m_search = nullptr;
+    QToolBar *m_toolBar = nullptr;
+    CommandLogDock *m_commandLog = nullptr;
+    StatusStrip *m_status = nullptr;
+    std::unique_ptr<UserActions> m_actions;
+    MenuBuilder *m_menus = nullptr;
+};
+
+} // namespace kakuin::ui

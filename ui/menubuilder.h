@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/organisationrow.h"
+
+#include <QtCore/QObject>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace kakuin::ui {
+
+class OrganisationView;
+struct UserActions;
+
+/// The menu bar. Actions come from ui/actions; what is chosen once and stays (grouping, language, theme) is here.
+class MenuBuilder final : public QObject {
+    Q_OBJECT
+public:
+    MenuBuilder(QMainWindow &window, UserActions &actions, OrganisationView &view);
+    Q_DISABLE_COPY_MOVE(MenuBuilder)
+
+    /// The dock's own action, shown in the View menu.
+    void addCommandLog(QAction *toggle);
+    void setLabShown(bool isShown);
+    void setGroupBy(models::GroupBy groupBy);
+    [[nodiscard]] models::GroupBy groupBy() const;
+    void setLanguageChoice(const QString &choice);
+    void setThemeChoice(const QString &choice);
+    void retranslate();
+
+    [[nodiscard]] static QString wordOf(models::GroupBy groupBy); ///< for the remembered layout
+    [[nodiscard]] static models::GroupBy groupByOf(const QString &word);
+
+Q_SIGNALS:
+    void groupByChosen(kakuin::models::GroupBy groupBy);
+    void languageChosen(const QString &choice);
+    void themeChosen(const QString &choice);
+    void findRequested();
+
+private:
+    QMenu *addMenu(QMenu *parent, const char *objectName);
+    QActionGroup *addChoices(QMenu *menu, const char *objectName, const QStringList &values);
+    void buildFile(UserActions &actions);
+    void buildView();
+    void buildRest(UserActions &actions);
+
+    QMainWindow &m_window;
+    OrganisationView &m_view;
+    QMenu *m_file = nullptr;
+    QMenu *m_viewMenu = nullptr;
+    QMenu *m_groupByMenu = nullptr;
+    QMenu *m_columns = nullptr;
+    QMenu *m_language = nullptr;
+    QMenu *m_theme = nullptr;
+    QMenu *m_certificate = nullptr;
+    QMenu *m_lab = nullptr;
+    QMenu *m_help = nullptr;
+    QActionGroup *m_groupBys = nullptr;
+    QActionGroup *m_languages = nullptr;
+    QActionGroup *m_themes = nullptr;
+    QAction *m_quit = nullptr;
+    QAction *m_find = nullptr;
+    QAction *m_expandAll = nullptr;
+    QAction *m_collapseAll = nullptr;
+    QAction *m_commandLog = nullptr;
+};
+
+} // namespace kakuin::ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/attention.h"
+
+#include "core/domain/roles.h"
+
+#include <algorithm>
+
+namespace kakuin::ui {
+namespace {
+
+using models::BadgeKind;
+using models::OrganisationNode;
+using models::OrganisationRow;
+using Kind = OrganisationRow::Kind;
+
+int weightOf(BadgeKind kind)
+{
+    switch (kind) {
+    case BadgeKind::AuthCurrent:
+        return 6;
+    case BadgeKind::Transport:
+        return 5;
+    case BadgeKind::FrontEnd443:
+    case BadgeKind::BackEnd444:
+        return 4;
+    case BadgeKind::Connector:
+    case BadgeKind::Hybrid:
+    case BadgeKind::Federation:
+        return 3;
+    case BadgeKind::AuthNext:
+    case BadgeKind::WmSvc:
+        return 2;
+    case BadgeKind::Own:
+    case BadgeKind::AuthPrevious:
+        return 0;
+    }
+    return 0;
+}
+
+int weightOf(const OrganisationRow &row)
+{
+    int weight = 0;
+    for (const models::Badge &badge : row.badges)
+        weight = std::max(weight, weightOf(badge.kind));
+    if (weight == 0 && row.certificate != nullptr && row.certificate->services)
+        weight = row.certificate->services->toInt() == 0 ? 0 : 1;
+    return weight;
+}
+
+// Something in use that has expired, then in use and about to, then a server that does not answer, then the rest.
+int scoreOf(const OrganisationRow &row)
+{
+    constexpr int inUse = 1'000;
+    constexpr int unreachable = 500;
+    if (row.error)
+        return unreachable;
+    const int weight = weightOf(row);
+    return (weight > 0 ? inUse : 0) + 10 * static_cast<int>(row.severity) + weight;
+}
+
+bool hasBadge(const OrganisationRow &row, BadgeKind kind)
+{
+    return std::any_of(row.badges.begin(), row.badges.end(), [kind](const auto &badge) { return badge.kind == kind; });
+}
+
+struct Search final {
+    const OrganisationRow *worst = nullptr;
+    int score = -1;
+    int count = 0;
+
+    void visit(const OrganisationNode &node)
+    {
+        const OrganisationRow &row = node.row;
+        // The Auth configuration repeats certificates that servers hold; problems of files are rows of their own.
+        const bool isCandidate = row.kind == Kind::Certificate || (row.kind == Kind::Server && row.error);
+        if (isCandidate && row.hasFilter(models::QuickFilter::NeedsAttention)) {
+            ++count;
+            const int mine = scoreOf(row);
+            const bool isSooner = mine == score && row.notAfterUtc < worst->notAfterUtc;
+            if (mine > score || isSooner) {
+                worst = &row;
+                score = mine;
+            }
+        }
+        for (const auto &child : node.children)
+            visit(*child);
+    }
+};
+
+} // namespace
+
+bool isRenewable(const domain::Certificate &certificate, const domain::Inventory &inventory)
+{
+    if (!certificate.isSelfSigned.value_or(certificate.facts.isSelfIssued))
+        return false;
+    const QList<domain::RoleEvidence> roles = domain::rolesOf(certificate, inventory);
+    return !domain::hasRole(roles, domain::Role::AuthCurrent) && !domain::hasRole(roles, domain::Role::AuthNext)
+        && !domain::hasRole(roles, domain::Role::AuthPrevious);
+}
+
+std::optional<Attention> worstOf(const models::OrganisationTreeModel &tree)
+{
+    Search search;
+    search.visit(*tree.root());
+    if (search.worst == nullptr)
+        return std::nullopt;
+    const OrganisationRow &row = *search.worst;
+    Attention attention;
+    attention.certificate = {row.server, row.thumbprint};
+    attention.severity = row.error ? models::Severity::Expired : row.severity;
+    attention.expiry = row.expiry;
+    attention.notAfterUtc = row.notAfterUtc;
+    attention.name = row.name;
+    attention.others = search.count - 1;
+    if (row.kind == Kind::Server) {
+        attention.about = Attention::About::Server;
+        return attention;
+    }
+    if (hasBadge(row, BadgeKind::AuthCurrent))
+        attention.about = Attention::About::AuthCertificate;
+    else if (hasBadge(row, BadgeKind::Transport))
+        attention.about = Attention::About::InternalTransport;
+    attention.canRenew = row.certificate != nullptr && isRenewable(*row.certificate, *tree.inventory());
+    return attention;
+}
+
+} // namespace kakuin::ui

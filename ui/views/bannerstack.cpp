@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/bannerstack.h"
+
+#include "ui/decoration/theme.h"
+#include "ui/organisationfeed.h"
+#include "ui/text/errortext.h"
+#include "ui/text/expirytext.h"
+#include "ui/text/plantext.h"
+#include "ui/views/attentionstrip.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace kakuin::ui {
+namespace {
+
+// A practice organisation whose file is beyond reading: a new one mends it, and the old file is kept.
+bool isMendedByNewPractice(ErrorCode code)
+{
+    return code == ErrorCode::StorageDamaged || code == ErrorCode::StorageForeign || code == ErrorCode::StorageTooNew;
+}
+
+} // namespace
+
+BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
+    : QWidget(parent)
+    , m_feed(feed)
+{
+    setObjectName(QStringLiteral("bannerStack"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(metric::related / 2);
+    m_failure = addBar(QStringLiteral("failureBar"), column);
+    m_failure->setClosable(true);
+    m_newPractice = m_failure->addButton(QStringLiteral("failureNewPracticeButton"));
+    m_interrupted = addBar(QStringLiteral("interruptedBar"), column);
+    m_showOperations = m_interrupted->addButton(QStringLiteral("showOperationsButton"));
+    m_setAside = m_interrupted->addButton(QStringLiteral("setAsideButton"));
+    m_exported = addBar(QStringLiteral("exportedBar"), column);
+    m_language = addBar(QStringLiteral("missingTextsBar"), column);
+    m_language->setClosable(true);
+    m_attention = new AttentionStrip(this);
+    column->addWidget(m_attention);
+
+    connect(m_failure, &MessageBar::closed, this, [this] {
+        m_error.reset();
+        showState();
+    });
+    connect(m_language, &MessageBar::closed, this, [this] {
+        m_missingTexts.clear();
+        showState();
+    });
+    connect(m_newPractice, &QPushButton::clicked, this, &BannerStack::newPracticeRequested);
+    connect(m_showOperations, &QPushButton::clicked, this, [this] { Q_EMIT showOperationsRequested(m_operations); });
+    connect(m_setAside, &QPushButton::clicked, this, &BannerStack::setAside);
+    connect(&feed, &OrganisationFeed::opened, this, [this] {
+        m_error.reset();
+        m_attention->forgetClosed();
+        readJournal();
+        retranslate();
+    });
+    connect(&feed, &OrganisationFeed::stateChanged, this, &BannerStack::showState);
+    connect(&feed, &OrganisationFeed::failed, this, &BannerStack::showFailure);
+    connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, &BannerStack::showAttention);
+    readJournal();
+    retranslate();
+}
+
+MessageBar *BannerStack::addBar(const QString &objectName, QVBoxLayout *column)
+{
+    auto *bar = new MessageBar(this);
+    bar->setObjectName(objectName);
+    column->addWidget(bar);
+    return bar;
+}
+
+void BannerStack::showFailure(const Error &error)
+{
+    m_error = error;
+    retranslate();
+}
+
+void BannerStack::showMissingTexts(const QStringList &files)
+{
+    m_missingTexts = files;
+    retranslate();
+}
+
+void BannerStack::readJournal()
+{
+    m_operations.clear();
+    const std::shared_ptr<plan::Journal> journal = m_feed.workspace().journal();
+    if (journal == nullptr) {
+        if (const std::optional<Error> error = m_feed.workspace().journalError())
+            showFailure(*error);
+        return;
+    }
+    if (m_feed.session() == nullptr)
+        return;
+    const Result<QList<plan::OperationRecord>> found = journal->interrupted(m_feed.workspace().organisationKey());
+    if (found)
+        m_operations = *found;
+    else
+        showFailure(found.error());
+    retranslate();
+}
+
+void BannerStack::setAside()
+{
+    const std::shared_ptr<plan::Journal> journal = m_feed.workspace().journal();
+    if (journal == nullptr || m_feed.session() == nullptr)
+        return;
+    const QDateTime nowUtc = m_feed.session()->nowUtc();
+    for (const plan::OperationRecord &operation : std::as_const(m_operations)) {
+        const Result<void> done = journal->setAside(operation.id, nowUtc);
+        if (!done)
+            return showFailure(done.error());
+    }
+    readJournal();
+}
+
+void BannerStack::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void BannerStack::retranslate()
+{
+    m_newPractice->setText(tr("New practice organisation…"));
+    //: on a button: shows the steps of interrupted operations
+    m_showOperations->setText(tr("Show"));
+    //: on a button: stops asking about interrupted operations
+    m_setAside->setText(tr("Set aside"));
+    if (m_error) {
+        m_failure->setMessage(models::Severity::Expired, ErrorText::full(*m_error));
+        m_newPractice->setVisible(isMendedByNewPractice(m_error->code));
+    } else {
+        m_failure->clear();
+    }
+    if (m_operations.isEmpty()) {
+        m_interrupted->clear();
+    } else if (m_operations.size() == 1) {
+        const plan::OperationRecord &operation = m_operations.first();
+        //: %1: what was to be done, %2: when it was started
+        m_interrupted->setMessage(models::Severity::Soon,
+            tr("%1, started %2, was interrupted: the program ended in the middle.")
+                .arg(PlanText::title(operation.plan), ExpiryText::dayAndTime(operation.startedUtc)));
+    } else {
+        m_interrupted->setMessage(models::Severity::Soon,
+            tr("%n operations were interrupted: the program ended in the middle.", nullptr,
+                static_cast<int>(m_operations.size())));
+    }
+    if (m_missingTexts.isEmpty())
+        m_language->clear();
+    else
+        //: %1: names of files
+        m_language->setMessage(models::Severity::Soon,
+            tr("Texts of this language were not found (%1). What they hold is shown in English.")
+                .arg(m_missingTexts.join(tr(", ", "between names"))));
+    showState();
+}
+
+void BannerStack::showAttention()
+{
+    m_attention->setAttention(worstOf(m_feed.tree()));
+    showState();
+}
+
+void BannerStack::showState()
+{
+    const snapshot::SnapshotShell *exported = m_feed.workspace().exported();
+    if (exported == nullptr || m_feed.session() == nullptr) {
+        m_exported->clear();
+    } else {
+        const QDateTime takenUtc = exported->description().takenUtc;
+        QString text = takenUtc.isValid()
+            ? tr("Exported data, read from the servers %1. Nothing can be changed here: a wizard ends with a script.")
+                  .arg(ExpiryText::dayAndTime(takenUtc))
+            : tr("Exported data; when it was read from the servers is not known. Nothing can be changed here: a wizard "
+                 "ends with a script.");
+        const QStringList missing = exported->missingCmdlets();
+        if (!missing.isEmpty())
+            //: %1: cmdlet names
+            text += u' ' + tr("Not exported, and so not known: %1.").arg(missing.join(tr(", ", "between names")));
+        if (text != m_exported->message() || !m_exported->isVisibleTo(this))
+            m_exported->setMessage(models::Severity::Information, text);
+    }
+    const bool isEmpty = !m_failure->isVisibleTo(this) && !m_interrupted->isVisibleTo(this)
+        && !m_exported->isVisibleTo(this) && !m_language->isVisibleTo(this) && !m_attention->isVisibleTo(this);
+    setVisible(!isEmpty);
+}
+
+} // namespace kakuin::ui

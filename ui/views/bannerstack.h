@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+#include "core/plan/journal.h"
+
+#include <QtWidgets/QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace kakuin::ui {
+
+class AttentionStrip;
+class MessageBar;
+class OrganisationFeed;
+
+/// What the main window has to say above the tree, one bar each: a failure, interrupted operations, that this is
+/// exported data, the worst thing. Bars of later tasks (a staged rotation) are one more row here.
+class BannerStack final : public QWidget {
+    Q_OBJECT
+public:
+    explicit BannerStack(OrganisationFeed &feed, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(BannerStack)
+
+    [[nodiscard]] AttentionStrip *attention() const { return m_attention; }
+    void showFailure(const Error &error);
+    /// Language files that were not found; an empty list takes the bar away.
+    void showMissingTexts(const QStringList &files);
+    /// Looks into the journal of the open organisation.
+    void readJournal();
+
+Q_SIGNALS:
+    void showOperationsRequested(const QList<kakuin::plan::OperationRecord> &operations);
+    void newPracticeRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showAttention();
+    void showState();
+    void setAside();
+    MessageBar *addBar(const QString &objectName, QVBoxLayout *column);
+
+    OrganisationFeed &m_feed;
+    MessageBar *m_failure = nullptr;
+    QPushButton *m_newPractice = nullptr;
+    MessageBar *m_interrupted = nullptr;
+    QPushButton *m_showOperations = nullptr;
+    QPushButton *m_setAside = nullptr;
+    MessageBar *m_exported = nullptr;
+    MessageBar *m_language = nullptr;
+    AttentionStrip *m_attention = nullptr;
+    std::optional<Error> m_error;
+    QList<plan::OperationRecord> m_operations;
+    QStringList m_missingTexts;
+};
+
+} // namespace kakuin::ui

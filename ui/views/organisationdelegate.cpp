@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/organisationdelegate.h"
+
+#include "models/organisationfilterproxy.h"
+#include "ui/decoration/badgepainter.h"
+#include "ui/decoration/theme.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+
+namespace kakuin::ui {
+namespace {
+
+using models::OrganisationRow;
+using Kind = OrganisationRow::Kind;
+using Tree = models::OrganisationTreeModel;
+
+constexpr int iconSide = 16;
+constexpr int inset = 4; // between the edge of a cell and what is in it
+constexpr int rowPadding = 8;
+
+struct Look final {
+    QIcon icon;
+    QString text;
+    Tone tone = Tone::Plain;
+};
+
+QIcon kindIcon(const OrganisationRow &row, const QPalette &palette)
+{
+    switch (row.kind) {
+    case Kind::Organisation:
+        return lineIcon(QStringLiteral("organisation"), Tone::Muted, palette);
+    case Kind::AuthConfiguration:
+    case Kind::AuthSlot:
+        return lineIcon(QStringLiteral("key"), Tone::Muted, palette);
+    case Kind::Group:
+        return lineIcon(QStringLiteral("folder"), Tone::Muted, palette);
+    case Kind::Server:
+        return lineIcon(QStringLiteral("server"), row.error ? Tone::Expired : Tone::Muted, palette);
+    case Kind::Certificate:
+        return lineIcon(QStringLiteral("certificate"), Tone::Seal, palette);
+    case Kind::UnreadableCertificate:
+    case Kind::Problem:
+        return lineIcon(QStringLiteral("warning"), Tone::Expired, palette);
+    }
+    return {};
+}
+
+bool hasMark(const OrganisationRow &row)
+{
+    const bool isDated
+        = row.kind == Kind::Certificate || row.kind == Kind::AuthSlot || row.kind == Kind::AuthConfiguration;
+    return isDated && !row.error;
+}
+
+Look lookOf(const OrganisationRow &row, const QStyleOptionViewItem &option, int column)
+{
+    Look look{{}, option.text, Tone::Plain};
+    // What was not exported is no fault of anybody: it is said quietly.
+    const bool isQuiet
+        = row.error && (row.error->code == ErrorCode::NotExported || row.error->code == ErrorCode::NotRead);
+    if (column == Tree::NameColumn) {
+        look.icon = kindIcon(row, option.palette);
+        if (row.error)
+            look.tone = isQuiet ? Tone::Muted : Tone::Expired;
+    } else if (column == Tree::ExpiresColumn && hasMark(row)) {
+        look.icon = severityIcon(row.severity, option.palette);
+    } else if (column == Tree::ExpiresColumn) {
+        if (option.state.testFlag(QStyle::State_Open))
+            look.text.clear();
+        look.tone = Tone::Soon;
+    } else if (row.kind != Kind::Certificate) {
+        look.tone = Tone::Muted;
+    }
+    return look;
+}
+
+} // namespace
+
+OrganisationDelegate::OrganisationDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+void OrganisationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem opt(option);
+    initStyleOption(&opt, index);
+    const OrganisationRow &row = models::OrganisationFilterProxy::row(index);
+    const bool isSelected = opt.state.testFlag(QStyle::State_Selected);
+    const Look look = lookOf(row, opt, index.column());
+    const QStyle *style = opt.widget == nullptr ? QApplication::style() : opt.widget->style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &opt, painter, opt.widget);
+
+    painter->save();
+    painter->setClipRect(opt.rect);
+    QRect rest = opt.rect.adjusted(inset, 0, -inset, 0);
+    if (index.column() == Tree::RolesColumn) {
+        BadgePainter(opt.font, opt.palette, isSelected).paint(painter, rest, row.badges);
+        painter->restore();
+        return;
+    }
+    if (!look.icon.isNull()) {
+        QRect square(rest.left(), rest.center().y() - iconSide / 2 + 1, iconSide, iconSide);
+        square = QStyle::visualRect(opt.direction, rest, square);
+        look.icon.paint(painter, square, Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
+        rest.adjust(iconSide + inset + 2, 0, 0, 0);
+    }
+    const QPalette::ColorGroup group = opt.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    QColor ink = look.tone == Tone::Plain ? opt.palette.color(group, QPalette::Text) : colour(look.tone, opt.palette);
+    if (isSelected)
+        ink = opt.palette.color(group, QPalette::HighlightedText);
+    painter->setPen(ink);
+    painter->setFont(opt.font);
+    const QString text = opt.fontMetrics.elidedText(look.text, Qt::ElideMiddle, rest.width());
+    painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    painter->restore();
+
+    if (opt.state.testFlag(QStyle::State_HasFocus)) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(opt);
+        focus.rect = opt.rect;
+        focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+        focus.backgroundColor = opt.palette.color(group, isSelected ? QPalette::Highlight : QPalette::Window);
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, opt.widget);
+    }
+}
+
+QSize OrganisationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    // Every row is as high as every other, so the height must not need the text; the width is asked for when a column
+    // is fitted to what it holds.
+    QSize size(0, std::max(metric::minimumRowHeight, option.fontMetrics.height() + rowPadding));
+    if (index.column() == Tree::RolesColumn) {
+        const QFont font = option.widget == nullptr ? option.font : option.widget->font();
+        size.setWidth(BadgePainter(font, option.palette)
+                          .size(index.data(models::BadgesRole).value<QList<models::Badge>>())
+                          .width());
+    } else {
+        size.setWidth(option.fontMetrics.horizontalAdvance(index.data().toString()));
+        if (index.column() == Tree::NameColumn || index.column() == Tree::ExpiresColumn)
+            size.rwidth() += iconSide + inset + 2;
+    }
+    return size + QSize(2 * inset + 2, 0);
+}
+
+} // namespace kakuin::ui

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/organisationrows.h"
+
+#include "core/base/untrustedtext.h"
+#include "ui/decoration/badgepainter.h"
+#include "ui/text/errortext.h"
+#include "ui/text/expirytext.h"
+#include "ui/text/servertext.h"
+
+namespace kakuin::ui {
+namespace {
+
+using models::OrganisationRow;
+using Kind = OrganisationRow::Kind;
+using Tree = models::OrganisationTreeModel;
+
+bool hasExpiry(const OrganisationRow &row)
+{
+    return (row.kind == Kind::Certificate || row.kind == Kind::AuthSlot || row.kind == Kind::AuthConfiguration)
+        && !row.error;
+}
+
+} // namespace
+
+OrganisationRows::OrganisationRows(Tree &source, QObject *parent)
+    : OrganisationFilterProxy(source, parent)
+{
+}
+
+QVariant OrganisationRows::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const OrganisationRow &shown = row(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(shown, index.column());
+    case Qt::ToolTipRole:
+        return tooltip(shown, index.column());
+    case Qt::AccessibleTextRole:
+        return accessible(shown, index.column());
+    default:
+        return OrganisationFilterProxy::data(index, role);
+    }
+}
+
+QString OrganisationRows::display(const OrganisationRow &row, int column) const
+{
+    switch (column) {
+    case Tree::NameColumn:
+        return name(row);
+    case Tree::ExpiresColumn:
+        return expires(row);
+    case Tree::ExpiryDateColumn:
+        return hasExpiry(row) && row.notAfterUtc.isValid() ? ExpiryText::day(row.notAfterUtc) : QString();
+    case Tree::ServicesColumn:
+        if (row.kind == Kind::Certificate && row.certificate != nullptr)
+            return ServerText::services(row.certificate->services);
+        if (row.kind == Kind::Server && row.entry != nullptr)
+            return row.entry->server.version.displayText();
+        if (row.effectiveUtc.isValid())
+            //: in the row of the next Auth certificate; %1: a date
+            return tr("effective %1").arg(ExpiryText::day(row.effectiveUtc));
+        return {};
+    default:
+        return Tree::cell(row, column, Qt::DisplayRole).toString();
+    }
+}
+
+QString OrganisationRows::name(const OrganisationRow &row) const
+{
+    const auto withReason = [&](const QString &what) {
+        //: %1: a server or file, %2: why it could not be read
+        return row.error ? tr("%1 — %2").arg(what, ErrorText::brief(*row.error)) : what;
+    };
+    switch (row.kind) {
+    case Kind::Organisation:
+        return row.name.isEmpty() ? tr("Organisation") : row.name;
+    case Kind::AuthConfiguration:
+        return withReason(tr("Auth configuration"));
+    case Kind::AuthSlot:
+        break;
+    case Kind::Group:
+        if (!row.name.isEmpty())
+            return row.name;
+        return row.groupedBy == models::GroupBy::Site ? tr("Site not known")
+            : row.groupedBy == models::GroupBy::Dag   ? tr("In no known DAG")
+                                                      : tr("Version not known");
+    case Kind::Server:
+        return withReason(row.name);
+    case Kind::UnreadableCertificate:
+        return row.name.isEmpty() ? withReason(tr("Unreadable certificate")) : withReason(row.name);
+    case Kind::Problem:
+        return row.name.isEmpty() ? withReason(tr("Not readable")) : withReason(row.name);
+    case Kind::Certificate:
+        return row.name;
+    }
+    const QString certificate
+        = row.thumbprint.isNull() ? tr("none set", "an empty slot of the Auth configuration") : row.name;
+    switch (row.slot) {
+    case OrganisationRow::Slot::Current:
+        //: the Auth certificate in use; %1: its name
+        return tr("Current: %1").arg(certificate);
+    case OrganisationRow::Slot::Next:
+        //: the next Auth certificate; %1: its name
+        return tr("Next: %1").arg(certificate);
+    case OrganisationRow::Slot::Previous:
+        //: the previous Auth certificate; %1: its name
+        return tr("Previous: %1").arg(certificate);
+    case OrganisationRow::Slot::None:
+        break;
+    }
+    return certificate;
+}
+
+QString OrganisationRows::expires(const OrganisationRow &row) const
+{
+    if (hasExpiry(row))
+        return ExpiryText::remaining(row.expiry, row.notAfterUtc, m_nowUtc);
+    const bool isHeading = row.kind == Kind::Server || row.kind == Kind::Group;
+    //: in the row of a server or group
+    return isHeading && row.attentionCount > 0 ? tr("%n need attention", nullptr, row.attentionCount) : QString();
+}
+
+QString OrganisationRows::tooltip(const OrganisationRow &row, int column) const
+{
+    if (row.error)
+        return ErrorText::full(*row.error);
+    if ((column == Tree::ExpiresColumn || column == Tree::ExpiryDateColumn) && hasExpiry(row))
+        return ExpiryText::dayAndTime(row.notAfterUtc);
+    if (column == Tree::RolesColumn)
+        return BadgePainter::accessibleText(row.badges);
+    if (row.kind == Kind::AuthSlot && row.certificate == nullptr && !row.thumbprint.isNull())
+        return tr("No server that was read holds this certificate.");
+    if (column == Tree::NameColumn && row.certificate != nullptr)
+        return Tree::cell(row, Tree::NameColumn, Qt::DisplayRole).toString() + u'\n'
+            + Tree::cell(row, Tree::SubjectColumn, Qt::DisplayRole).toString();
+    return display(row, column);
+}
+
+QString OrganisationRows::accessible(const OrganisationRow &row, int column) const
+{
+    if (column == Tree::RolesColumn)
+        return BadgePainter::accessibleText(row.badges);
+    if (column == Tree::ExpiresColumn && hasExpiry(row))
+        //: for screen readers; %1: "in 12 days", %2: "expires soon"
+        return tr("%1, %2").arg(display(row, column), ExpiryText::band(row.expiry.band));
+    return display(row, column);
+}
+
+QString OrganisationRows::details(const QModelIndex &index) const
+{
+    const OrganisationRow &shown = row(index);
+    QStringList lines;
+    if (shown.kind == Kind::Certificate)
+        //: a line of copied details; %1: a server
+        lines << tr("Server: %1").arg(singleLine(shown.server.name()));
+    for (int column = 0; column < Tree::ColumnCount; ++column) {
+        const int role = column == Tree::RolesColumn ? int(Qt::AccessibleTextRole) : int(Qt::DisplayRole);
+        const QString value = index.siblingAtColumn(column).data(role).toString();
+        if (!value.isEmpty())
+            //: a line of copied details; %1: column, %2: value
+            lines << tr("%1: %2").arg(headerData(column, Qt::Horizontal).toString(), value);
+    }
+    if (shown.kind == Kind::Certificate && shown.certificate != nullptr && !shown.certificate->facts.dnsNames.isEmpty())
+        //: a line of copied details; %1: DNS names
+        lines << tr("DNS names: %1").arg(singleLine(shown.certificate->facts.dnsNames.join(QStringLiteral(", "))));
+    return lines.join(u'\n');
+}
+
+QString OrganisationRows::rowText(const QModelIndex &index, const QList<int> &columns) const
+{
+    QStringList cells;
+    for (const int column : columns)
+        cells << index.siblingAtColumn(column)
+                     .data(column == Tree::RolesColumn ? int(Qt::AccessibleTextRole) : int(Qt::DisplayRole))
+                     .toString();
+    return cells.join(u'\t');
+}
+
+} // namespace kakuin::ui

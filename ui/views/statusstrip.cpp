@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/statusstrip.h"
+
+#include "core/base/untrustedtext.h"
+#include "ui/organisationfeed.h"
+#include "ui/text/expirytext.h"
+#include "ui/text/servertext.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QToolButton>
+
+namespace kakuin::ui {
+namespace {
+
+constexpr int progressWidth = 120;
+constexpr qsizetype longestName = 120;
+
+} // namespace
+
+StatusStrip::StatusStrip(OrganisationFeed &feed, QWidget *parent)
+    : QStatusBar(parent)
+    , m_feed(feed)
+    , m_summary(new QLabel(this))
+    , m_activity(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QToolButton(this))
+    , m_commands(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("statusStrip"));
+    setContentsMargins(6, 0, 0, 0);
+    m_summary->setObjectName(QStringLiteral("summaryLabel"));
+    m_summary->setTextFormat(Qt::PlainText);
+    m_activity->setTextFormat(Qt::PlainText);
+    m_progress->setObjectName(QStringLiteral("refreshProgress"));
+    m_progress->setFixedWidth(progressWidth);
+    m_progress->setTextVisible(false);
+    m_cancel->setObjectName(QStringLiteral("cancelRefreshButton"));
+    m_cancel->setAutoRaise(true);
+    m_commands->setObjectName(QStringLiteral("commandLogButton"));
+    m_commands->setAutoRaise(true);
+    m_commands->setCheckable(true);
+    addWidget(m_summary, 1);
+    addPermanentWidget(m_activity);
+    addPermanentWidget(m_progress);
+    addPermanentWidget(m_cancel);
+    addPermanentWidget(m_commands);
+    connect(m_cancel, &QToolButton::clicked, &feed, &OrganisationFeed::cancel);
+    connect(m_commands, &QToolButton::toggled, this, &StatusStrip::commandLogToggled);
+    connect(&feed, &OrganisationFeed::stateChanged, this, &StatusStrip::retranslate);
+    connect(&feed, &OrganisationFeed::commandCountChanged, this, &StatusStrip::showCommandCount);
+    retranslate();
+}
+
+void StatusStrip::setCommandLogShown(bool isShown)
+{
+    m_commands->setChecked(isShown);
+}
+
+void StatusStrip::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void StatusStrip::retranslate()
+{
+    m_summary->setText(summary());
+    m_cancel->setText(tr("Cancel"));
+    m_progress->setAccessibleName(tr("Progress"));
+    m_commands->setToolTip(tr("Show every command that ran"));
+    showCommandCount();
+    updateProgress();
+}
+
+void StatusStrip::showCommandCount()
+{
+    //: the button of the command log; %1: how many commands ran
+    m_commands->setText(tr("Commands  %1").arg(QLocale().toString(m_feed.commandCount())));
+}
+
+void StatusStrip::updateProgress()
+{
+    const bool isBusy = m_feed.isBusy();
+    m_activity->setVisible(isBusy);
+    m_progress->setVisible(isBusy);
+    m_cancel->setVisible(isBusy);
+    if (!isBusy)
+        return;
+    m_activity->setText(m_feed.isOpening() ? tr("Opening") : tr("Reading"));
+    m_progress->setRange(0, m_feed.total());
+    m_progress->setValue(m_feed.done());
+}
+
+QString StatusStrip::summary() const
+{
+    if (m_feed.session() == nullptr)
+        return tr("Nothing is open");
+    const shell::ShellDescription description = m_feed.session()->shell()->description();
+    QStringList parts{ServerText::connection(description)};
+    if (!description.name.isEmpty())
+        parts << singleLine(description.name, longestName);
+    if (const domain::InventoryPtr inventory = m_feed.session()->inventory()) {
+        const int servers = static_cast<int>(inventory->servers.size());
+        //: %1: "23 certificates"
+        parts << tr("%n servers, %1", nullptr, servers)
+                     .arg(tr("%n certificates", nullptr, inventory->certificateCount()));
+        const bool isToday
+            = inventory->takenUtc.toLocalTime().date() == m_feed.session()->nowUtc().toLocalTime().date();
+        //: %1: a time, or a day and a time
+        parts << tr("read %1").arg(
+            isToday ? ExpiryText::timeOfDay(inventory->takenUtc) : ExpiryText::dayAndTime(inventory->takenUtc));
+    }
+    //: between the parts of the status bar
+    return parts.join(tr(" · "));
+}
+
+} // namespace kakuin::ui

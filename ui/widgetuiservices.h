@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/uiservices.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace kakuin::ui {
+
+/// The real windows.
+class WidgetUiServices final : public UiServices {
+    Q_DECLARE_TR_FUNCTIONS(WidgetUiServices)
+public:
+    void renew(
+        session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent) override;
+    void newPractice(session::Workspace &workspace, QWidget *parent) override;
+    void moveLabClock(session::Workspace &workspace, QWidget *parent) override;
+    void setLabFaults(session::Workspace &workspace, QWidget *parent) override;
+    void showOperations(const QList<plan::OperationRecord> &operations, QWidget *parent) override;
+    void about(QWidget *parent) override;
+    void chooseExportedFolder(QWidget *parent, const PathsChosen &chosen) override;
+    void chooseExportedFiles(QWidget *parent, const PathsChosen &chosen) override;
+};
+
+} // namespace kakuin::ui
