@@ -1,4 +1,384 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>CertificateSheet</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n servers</source>
+        <translation>
+            <numerusform>On %n server</numerusform>
+            <numerusform>On %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing on %n servers</source>
+        <translation>
+            <numerusform>Missing on %n server</numerusform>
+            <numerusform>Missing on %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known for %n servers</source>
+        <translation>
+            <numerusform>Not known for %n server</numerusform>
+            <numerusform>Not known for %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n servers</source>
+        <translation>
+            <numerusform>on %n server</numerusform>
+            <numerusform>on %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those selected are no longer there.</source>
+        <translation>
+            <numerusform>%n of those selected is no longer there.</numerusform>
+            <numerusform>%n of those selected are no longer there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message numerus="yes">
+        <source>%1 after %2; %n objects returned.</source>
+        <extracomment>%1: &quot;done&quot;, &quot;failed&quot; …, %2: a duration</extracomment>
+        <translation>
+            <numerusform>%1 after %2; %n object returned.</numerusform>
+            <numerusform>%1 after %2; %n objects returned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryText</name>
+    <message numerus="yes">
+        <source>expired %n days ago</source>
+        <translation>
+            <numerusform>expired %n day ago</numerusform>
+            <numerusform>expired %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n years ago</source>
+        <translation>
+            <numerusform>expired %n year ago</numerusform>
+            <numerusform>expired %n years ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years</source>
+        <translation>
+            <numerusform>in %n year</numerusform>
+            <numerusform>in %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>length of a certificate&apos;s life</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <comment>length of a certificate&apos;s life</comment>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left of %1</source>
+        <translation>
+            <numerusform>%n day left of %1</numerusform>
+            <numerusform>%n days left of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years left of %1</source>
+        <translation>
+            <numerusform>%n year left of %1</numerusform>
+            <numerusform>%n years left of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationSheet</name>
+    <message numerus="yes">
+        <source>It is missing on %n servers.</source>
+        <translation>
+            <numerusform>It is missing on %n server.</numerusform>
+            <numerusform>It is missing on %n servers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether it is on %n more servers is not known.</source>
+        <translation>
+            <numerusform>Whether it is on %n more server is not known.</numerusform>
+            <numerusform>Whether it is on %n more servers is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates match %1</source>
+        <extracomment>%n certificates match; %1: issuer and subject</extracomment>
+        <translation>
+            <numerusform>%n certificate matches %1</numerusform>
+            <numerusform>%n certificates match %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message numerus="yes">
+        <source>All %n servers have their new certificates, and every check agrees.</source>
+        <translation>
+            <numerusform>%n server has its new certificate, and every check agrees.</numerusform>
+            <numerusform>All %n servers have their new certificates, and every check agrees.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n certificates on %1</source>
+        <translation>
+            <numerusform>Renew %n certificate on %1</numerusform>
+            <numerusform>Renew %n certificates on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew certificates on %n servers</source>
+        <translation>
+            <numerusform>Renew certificates on %n server</numerusform>
+            <numerusform>Renew certificates on %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromptText</name>
+    <message numerus="yes">
+        <source>That one expires in %n days, and it cannot be removed while it has this role.</source>
+        <translation>
+            <numerusform>That one expires in %n day, and it cannot be removed while it has this role.</numerusform>
+            <numerusform>That one expires in %n days, and it cannot be removed while it has this role.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerSheet</name>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates cannot be read</source>
+        <translation>
+            <numerusform>%n certificate cannot be read</numerusform>
+            <numerusform>%n certificates cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::AttentionStrip</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>on a button behind the worst thing: how many more need attention</extracomment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The Auth certificate of the organisation expires in %n days. Every server uses it; rotate it at least 48 hours before.</source>
+        <translation>
+            <numerusform>The Auth certificate of the organisation expires in %n day. Every server uses it; rotate it at least 48 hours before.</numerusform>
+            <numerusform>The Auth certificate of the organisation expires in %n days. Every server uses it; rotate it at least 48 hours before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The internal transport certificate of %1 expires in %n days. Mail between the servers depends on it.</source>
+        <translation>
+            <numerusform>The internal transport certificate of %1 expires in %n day. Mail between the servers depends on it.</numerusform>
+            <numerusform>The internal transport certificate of %1 expires in %n days. Mail between the servers depends on it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” on %2 expires in %n days.</source>
+        <extracomment>%1: name of a certificate, %2: server</extracomment>
+        <translation>
+            <numerusform>“%1” on %2 expires in %n day.</numerusform>
+            <numerusform>“%1” on %2 expires in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::BannerStack</name>
+    <message numerus="yes">
+        <source>%n operations were interrupted: the program ended in the middle.</source>
+        <translation>
+            <numerusform>%n operation was interrupted: the program ended in the middle.</numerusform>
+            <numerusform>%n operations were interrupted: the program ended in the middle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::LabClockDialog</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::NextStepBox</name>
+    <message numerus="yes">
+        <source>Renew %n certificates</source>
+        <translation>
+            <numerusform>Renew %n certificate</numerusform>
+            <numerusform>Renew %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::OrganisationRows</name>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <extracomment>in the row of a server or group</extracomment>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::PracticeDialog</name>
+    <message numerus="yes">
+        <source>%n Exchange 2013 servers, Mailbox and Client Access. Every procedure has something to do.</source>
+        <translation>
+            <numerusform>%n Exchange 2013 server, Mailbox and Client Access. Every procedure has something to do.</numerusform>
+            <numerusform>%n Exchange 2013 servers, Mailbox and Client Access. Every procedure has something to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers, one site.</source>
+        <translation>
+            <numerusform>%n server, one site.</numerusform>
+            <numerusform>%n servers, one site.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers, two sites, a database availability group, Edge, hybrid.</source>
+        <translation>
+            <numerusform>%n server, two sites, a database availability group, Edge, hybrid.</numerusform>
+            <numerusform>%n servers, two sites, a database availability group, Edge, hybrid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers, several versions and sites; some are not reachable.</source>
+        <translation>
+            <numerusform>%n server, several versions and sites; some are not reachable.</numerusform>
+            <numerusform>%n servers, several versions and sites; some are not reachable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers, some two thousand certificates.</source>
+        <translation>
+            <numerusform>%n server, some two thousand certificates.</numerusform>
+            <numerusform>%n servers, some two thousand certificates.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::QuickFilterBar</name>
+    <message numerus="yes">
+        <source>%1: %n rows</source>
+        <extracomment>for screen readers; %1: a quick filter</extracomment>
+        <translation>
+            <numerusform>%1: %n row</numerusform>
+            <numerusform>%1: %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::RunRow</name>
+    <message numerus="yes">
+        <source>%1, %n s</source>
+        <extracomment>%1 is a state (&quot;running&quot;), %n a number of seconds</extracomment>
+        <translation>
+            <numerusform>%1, %n s</numerusform>
+            <numerusform>%1, %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n servers, %1</source>
+        <extracomment>%1: &quot;23 certificates&quot;</extracomment>
+        <translation>
+            <numerusform>%n server, %1</numerusform>
+            <numerusform>%n servers, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,4031 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
+<context>
+    <name>BadgePainter</name>
+    <message>
+        <source>%1 (expires soon)</source>
+        <translation>%1 (まもなく期限切れ)</translation>
+    </message>
+    <message>
+        <source>%1 (urgent)</source>
+        <translation>%1 (緊急)</translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <translation>%1 (期限切れ)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateSheet</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(サブジェクトなし)</translation>
+    </message>
+    <message>
+        <source>%1 · on %2 · self-signed</source>
+        <extracomment>Line beneath a certificate&apos;s name. %1: subject, %2: server</extracomment>
+        <translation>%1 ・ %2 上 ・ 自己署名</translation>
+    </message>
+    <message>
+        <source>%1 · on %2 · issued by %3</source>
+        <extracomment>Line beneath a certificate&apos;s name. %1: subject, %2: server, %3: issuer</extracomment>
+        <translation>%1 ・ %2 上 ・ 発行者: %3</translation>
+    </message>
+    <message>
+        <source>Its bindings to ports 443 and 444 are not known.</source>
+        <translation>ポート 443 と 444 へのバインドは不明です。</translation>
+    </message>
+    <message>
+        <source>Which certificate %1 uses for internal transport is not known.</source>
+        <translation>%1 がどの証明書を内部トランスポートに使用しているかは不明です。</translation>
+    </message>
+    <message>
+        <source>Whether it is the Auth certificate is not known.</source>
+        <translation>Auth 証明書かどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>Whether a connector names it is not known.</source>
+        <translation>この証明書を指定しているコネクタがあるかどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>No use of it was found: no service, no role, no connector.</source>
+        <translation>用途は見つかりませんでした。サービス、役割、コネクタのいずれでも使用されていません。</translation>
+    </message>
+    <message>
+        <source>If it expires or is removed</source>
+        <translation>期限切れ・削除の影響</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <extracomment>%1: a role such as &quot;Internal transport certificate&quot;</extracomment>
+        <translation>根拠: %1</translation>
+    </message>
+    <message>
+        <source>Clients of these services warn or cannot connect.</source>
+        <translation>これらのサービスのクライアントに警告が表示されるか、接続できなくなります。</translation>
+    </message>
+    <message>
+        <source>Nothing that is known depends on it.</source>
+        <translation>依存しているものは見つかっていません。</translation>
+    </message>
+    <message>
+        <source>Not known. Find out what uses it before you remove it.</source>
+        <translation>不明です。削除する前に、何に使用されているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>%1: a role, %2: a server</comment>
+        <extracomment>%1: a role, %2: the name of a connector or a site of IIS, %3: a server</extracomment>
+        <translation>%1 ・ %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 ・ %2 ・ %3</translation>
+    </message>
+    <message>
+        <source>No role was found in what was read.</source>
+        <translation>読み取った範囲では、役割は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>None: it is assigned to no service.</source>
+        <translation>なし: サービスに割り当てられていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1、ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The same certificate on the servers</source>
+        <translation>同じ証明書があるサーバー</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n servers</source>
+        <translation>
+            <numerusform>%n 台のサーバーにあります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing on %n servers</source>
+        <translation>
+            <numerusform>%n 台のサーバーにありません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not known for %n servers</source>
+        <translation>
+            <numerusform>%n 台のサーバーについては不明です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Generations with the same names</source>
+        <translation>同じ名前の世代</translation>
+    </message>
+    <message>
+        <source>It is the only one on %1.</source>
+        <translation>%1 にはこの証明書だけがあります。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation>%1 ～ %2</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <comment>%1: a thumbprint</comment>
+        <translation>%1 (この証明書)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: &quot;2021-12-04 to 2026-12-04&quot;, %2: &quot;in 12 days&quot;
+----------
+%1: &quot;in 12 days&quot;, %2: a thumbprint</extracomment>
+        <translation>%1 ・ %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n 件の証明書</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n servers</source>
+        <translation>
+            <numerusform>%n 台のサーバー上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those selected are no longer there.</source>
+        <translation>
+            <numerusform>選択した証明書のうち %n 件はなくなりました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1: name of a certificate, %2: a server</extracomment>
+        <translation>%2 の %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message>
+        <source>running</source>
+        <comment>state of a command</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>state of a command</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>done, with warnings</source>
+        <comment>state of a command</comment>
+        <translation>完了 (警告あり)</translation>
+    </message>
+    <message>
+        <source>ended with errors</source>
+        <comment>state of a command</comment>
+        <translation>エラーで終了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a command</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>state of a command</comment>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <comment>form of a time, see QDateTime::toString</comment>
+        <translation>H:mm:ss</translation>
+    </message>
+    <message>
+        <source>The server asked:</source>
+        <translation>サーバーからの確認:</translation>
+    </message>
+    <message>
+        <source>The question is open.</source>
+        <translation>回答を待っています。</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>回答: %1</translation>
+    </message>
+    <message>
+        <source>Not answered: stopped here.</source>
+        <translation>回答せずに中止しました。</translation>
+    </message>
+    <message>
+        <source>Warning of the server:</source>
+        <translation>サーバーからの警告:</translation>
+    </message>
+    <message>
+        <source>Error of the server:</source>
+        <translation>サーバーからのエラー:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 after %2; %n objects returned.</source>
+        <extracomment>%1: &quot;done&quot;, &quot;failed&quot; …, %2: a duration</extracomment>
+        <translation>
+            <numerusform>%1、所要時間 %2、返されたオブジェクト %n 個。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commands as they ran in Kakuin. Passwords are not in here: the script asks for them.
+Read it before you run it: what changed the organisation would change it again.</source>
+        <translation>Kakuin で実行したコマンドです。パスワードは含まれておらず、スクリプトの実行時に入力を求めます。
+実行する前に内容を確認してください。組織を変更したコマンドは、もう一度変更を行います。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>not a thumbprint</source>
+        <translation>拇印ではありません</translation>
+    </message>
+    <message>
+        <source>“%1” is not a thumbprint. A thumbprint has 40 digits, 0 to 9 and A to F: copy it whole.</source>
+        <translation>「%1」は拇印ではありません。拇印は 0 から 9 と A から F の 40 桁です。全体をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>入力内容</translation>
+    </message>
+    <message>
+        <source>value cannot be used</source>
+        <translation>使用できない値</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used here. Change it, then go on.</source>
+        <translation>%1 はここでは使用できません。変更してから続行してください。</translation>
+    </message>
+    <message>
+        <source>What was entered</source>
+        <translation>入力した値</translation>
+    </message>
+    <message>
+        <source>certificate cannot be read</source>
+        <translation>証明書を読み取れません</translation>
+    </message>
+    <message>
+        <source>A certificate of %1 cannot be read: its data is damaged or not a certificate. The others are shown; look at this one on the server itself.</source>
+        <translation>%1 の証明書を読み取れません。データが破損しているか、証明書ではありません。ほかの証明書は表示されます。この証明書はサーバー上で確認してください。</translation>
+    </message>
+    <message>
+        <source>this source</source>
+        <translation>この読み取り元</translation>
+    </message>
+    <message>
+        <source>no PEM certificate</source>
+        <translation>PEM 形式の証明書がありません</translation>
+    </message>
+    <message>
+        <source>There is no certificate in PEM form that can be read in %1. Choose a file that begins with “-----BEGIN CERTIFICATE-----”.</source>
+        <translation>%1 には、読み取れる PEM 形式の証明書がありません。「-----BEGIN CERTIFICATE-----」で始まるファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>this file</source>
+        <translation>このファイル</translation>
+    </message>
+    <message>
+        <source>no key made</source>
+        <translation>キーを作成できません</translation>
+    </message>
+    <message>
+        <source>A private key for %1 could not be made, so no certificate was created. Try again; if it happens again, restart Kakuin.</source>
+        <translation>%1 の秘密キーを作成できなかったため、証明書は作成されませんでした。もう一度お試しください。繰り返し発生する場合は、Kakuin を再起動してください。</translation>
+    </message>
+    <message>
+        <source>the new certificate</source>
+        <translation>新しい証明書</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>署名されませんでした</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 could not be signed, so it was not created. Try again with another key length.</source>
+        <translation>%1 の証明書に署名できなかったため、証明書は作成されませんでした。キーの長さを変えて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>this server</source>
+        <translation>このサーバー</translation>
+    </message>
+    <message>
+        <source>not a PFX file</source>
+        <translation>PFX ファイルではありません</translation>
+    </message>
+    <message>
+        <source>%1 is not a PFX file, or it is damaged. Export the certificate again with its private key.</source>
+        <translation>%1 は PFX ファイルではないか、破損しています。秘密キーを含めて証明書をエクスポートし直してください。</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>このファイル</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>パスワードが違います</translation>
+    </message>
+    <message>
+        <source>The password does not open %1. Enter the one that was set when the file was exported.</source>
+        <translation>このパスワードでは %1 を開けません。ファイルのエクスポート時に設定したパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>damaged export</source>
+        <translation>破損したエクスポート</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole file of Export-Clixml: it is damaged or was cut off. Export it again; the other files are shown.</source>
+        <translation>%1 は完全な Export-Clixml のファイルではありません。破損しているか、途中で切れています。エクスポートし直してください。ほかのファイルは表示されます。</translation>
+    </message>
+    <message>
+        <source>export too large</source>
+        <translation>大きすぎるエクスポート</translation>
+    </message>
+    <message>
+        <source>%1 is larger or more deeply nested than Kakuin reads. Export fewer objects into one file.</source>
+        <translation>%1 は、Kakuin が読み取れる大きさまたは入れ子の深さを超えています。1 つのファイルにエクスポートするオブジェクトを減らしてください。</translation>
+    </message>
+    <message>
+        <source>not from Export-Clixml</source>
+        <translation>Export-Clixml の出力ではありません</translation>
+    </message>
+    <message>
+        <source>%1 holds XML that Export-Clixml never writes, such as entities. It was not read. Export the data again on the server.</source>
+        <translation>%1 には、エンティティなど、Export-Clixml が書き込むことのない XML が含まれているため、読み取りませんでした。サーバーでデータをエクスポートし直してください。</translation>
+    </message>
+    <message>
+        <source>damaged certificate object</source>
+        <translation>破損した証明書オブジェクト</translation>
+    </message>
+    <message>
+        <source>The serialized part of a certificate of %1 is damaged, so its services are not known. Export it again.</source>
+        <translation>%1 の証明書のシリアル化データが破損しているため、サービスは不明です。エクスポートし直してください。</translation>
+    </message>
+    <message>
+        <source>certificate object too large</source>
+        <translation>大きすぎる証明書オブジェクト</translation>
+    </message>
+    <message>
+        <source>The serialized part of a certificate of %1 is larger than Kakuin reads, so its services are not known. Look at them on the server itself.</source>
+        <translation>%1 の証明書のシリアル化データが Kakuin で読み取れる大きさを超えているため、サービスは不明です。サーバー上で確認してください。</translation>
+    </message>
+    <message>
+        <source>unknown certificate object</source>
+        <translation>不明な形式の証明書オブジェクト</translation>
+    </message>
+    <message>
+        <source>A certificate of %1 is serialized in a form that Kakuin does not know, so its services are not known. Look at them on the server itself.</source>
+        <translation>%1 の証明書は Kakuin が対応していない形式でシリアル化されているため、サービスは不明です。サーバー上で確認してください。</translation>
+    </message>
+    <message>
+        <source>damaged certificate</source>
+        <translation>破損した証明書</translation>
+    </message>
+    <message>
+        <source>The stored form of a certificate of %1 is damaged, so its private key and its name are not known. Export it again.</source>
+        <translation>%1 の証明書の保存データが破損しているため、秘密キーと名前は不明です。エクスポートし直してください。</translation>
+    </message>
+    <message>
+        <source>nothing that Kakuin knows</source>
+        <translation>対象外の内容</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing that Kakuin can show. It reads what Get-ExchangeCertificate, Get-ExchangeServer, Get-AuthConfig, Get-TransportService and the connector cmdlets return.</source>
+        <translation>%1 には、Kakuin で表示できるものがありません。Get-ExchangeCertificate、Get-ExchangeServer、Get-AuthConfig、Get-TransportService、およびコネクタのコマンドレットの出力を読み取れます。</translation>
+    </message>
+    <message>
+        <source>unknown encoding</source>
+        <translation>不明な文字コード</translation>
+    </message>
+    <message>
+        <source>%1 is written in an encoding that cannot be read. Export it again with -Encoding UTF8 or -Encoding Unicode.</source>
+        <translation>%1 の文字コードには対応していません。-Encoding UTF8 または -Encoding Unicode を指定してエクスポートし直してください。</translation>
+    </message>
+    <message>
+        <source>no exported data</source>
+        <translation>エクスポートしたデータがありません</translation>
+    </message>
+    <message>
+        <source>There is no exported data in %1. Choose the folder with the files that Export-Clixml wrote.</source>
+        <translation>%1 には、エクスポートしたデータがありません。Export-Clixml で書き込んだファイルのフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>this place</source>
+        <translation>この場所</translation>
+    </message>
+    <message>
+        <source>not exported</source>
+        <translation>エクスポートされていません</translation>
+    </message>
+    <message>
+        <source>The exported data does not hold %1. Run the cmdlet on the server, export its result and open it together with the rest.</source>
+        <translation>エクスポートしたデータには %1 が含まれていません。サーバーでコマンドレットを実行し、結果をエクスポートして、ほかのファイルと一緒に開いてください。</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>この情報</translation>
+    </message>
+    <message>
+        <source>exports differ</source>
+        <translation>内容が一致しないエクスポート</translation>
+    </message>
+    <message>
+        <source>Two of the exported files say different things about %1, so neither is preferred. Open only the newer one.</source>
+        <translation>%1 について、エクスポートした 2 つのファイルの内容が異なるため、どちらも採用しません。新しい方のファイルだけを開いてください。</translation>
+    </message>
+    <message>
+        <source>the same thing</source>
+        <translation>同じ対象</translation>
+    </message>
+    <message>
+        <source>several organisations</source>
+        <translation>複数の組織</translation>
+    </message>
+    <message>
+        <source>The exported files come from more than one organisation (%1). Open the files of one organisation at a time.</source>
+        <translation>エクスポートしたファイルが複数の組織のものです (%1)。1 つの組織のファイルだけを開いてください。</translation>
+    </message>
+    <message>
+        <source>their names are not known</source>
+        <translation>組織名は不明</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>%1 is not there. It may have been moved or deleted; choose it again.</source>
+        <translation>%1 が見つかりません。移動または削除された可能性があります。もう一度選択してください。</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>読み取れません</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that you have the right to read it.</source>
+        <translation>%1 を読み取れません。読み取りのアクセス許可があることを確認してください。</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>書き込めません</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder, or check that you have the right to write there.</source>
+        <translation>%1 に書き込めません。別のフォルダーを選択するか、書き込みのアクセス許可があることを確認してください。</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>ディスクの空き容量不足</translation>
+    </message>
+    <message>
+        <source>The disk is full, so %1 was not written. Free some space, then try again; what was there before is unchanged.</source>
+        <translation>ディスクに空きがないため、%1 を書き込めませんでした。空き容量を増やしてから、もう一度お試しください。以前の内容は変更されていません。</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>破損しています</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and was left as it is. Restore it from a backup, or start with a new one: the old file is kept beside it.</source>
+        <translation>%1 は破損しているため、そのまま残してあります。バックアップから復元するか、新しいデータで始めてください。元のファイルは同じ場所に残ります。</translation>
+    </message>
+    <message>
+        <source>The data file</source>
+        <translation>データ ファイル</translation>
+    </message>
+    <message>
+        <source>belongs to another program</source>
+        <translation>別のプログラムのファイル</translation>
+    </message>
+    <message>
+        <source>%1 was written by another program and was left as it is. Choose another file, or move this one away.</source>
+        <translation>%1 は別のプログラムが作成したファイルのため、そのまま残してあります。別のファイルを選択するか、このファイルを移動してください。</translation>
+    </message>
+    <message>
+        <source>made by a newer Kakuin</source>
+        <translation>新しいバージョンの Kakuin で作成</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Kakuin and was left as it is. Open it with that version.</source>
+        <translation>%1 は新しいバージョンの Kakuin で作成されたため、そのまま残してあります。そのバージョンで開いてください。</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another window of Kakuin. Go on there, or close it first.</source>
+        <translation>%1 は Kakuin の別のウィンドウで使用中です。そちらで操作を続けるか、そのウィンドウを閉じてください。</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>保存できません</translation>
+    </message>
+    <message>
+        <source>%1 could not be stored. Check the disk and the rights on the folder, then try again.</source>
+        <translation>%1 を保存できませんでした。ディスクとフォルダーのアクセス許可を確認してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed in exported data, so %1 did not run. Save the steps as a script and run it on the server.</source>
+        <translation>エクスポートしたデータは変更できないため、%1 は実行されませんでした。手順をスクリプトとして保存し、サーバーで実行してください。</translation>
+    </message>
+    <message>
+        <source>the command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>cmdlet not available</source>
+        <translation>コマンドレットを使用できません</translation>
+    </message>
+    <message>
+        <source>%1 is not available to this account. Exchange offers only the cmdlets that the account&apos;s management roles allow; ask for the role, or use another account.</source>
+        <translation>%1 はこのアカウントでは使用できません。Exchange では、アカウントの管理役割で許可されたコマンドレットだけを使用できます。役割の割り当てを依頼するか、別のアカウントを使用してください。</translation>
+    </message>
+    <message>
+        <source>The cmdlet</source>
+        <translation>コマンドレット</translation>
+    </message>
+    <message>
+        <source>parameter not available</source>
+        <translation>パラメーターを使用できません</translation>
+    </message>
+    <message>
+        <source>The parameter %1 cannot be used here: this version of Exchange or the account&apos;s management roles do not offer it.</source>
+        <translation>パラメーター %1 はここでは使用できません。この Exchange のバージョン、またはアカウントの管理役割では提供されていません。</translation>
+    </message>
+    <message>
+        <source>of this command</source>
+        <translation>(名前は不明)</translation>
+    </message>
+    <message>
+        <source>parameters do not fit together</source>
+        <translation>パラメーターの組み合わせが無効</translation>
+    </message>
+    <message>
+        <source>The parameters of %1 cannot be used together, so nothing ran. Copy the command from the log and report it.</source>
+        <translation>%1 のパラメーターは組み合わせて使用できないため、何も実行されませんでした。ログからコマンドをコピーして報告してください。</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>接続できません</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the certificates of %1, because it does not answer. Check that it is running and can be reached, then refresh.</source>
+        <translation>%1 が応答しないため、証明書の状態は不明です。起動していて到達できることを確認してから、最新の情報に更新してください。</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>no such server</source>
+        <translation>サーバーがありません</translation>
+    </message>
+    <message>
+        <source>The organisation has no server named %1. It may have been removed; refresh to see the servers there are.</source>
+        <translation>組織に %1 という名前のサーバーはありません。削除された可能性があります。最新の情報に更新して、現在のサーバーを確認してください。</translation>
+    </message>
+    <message>
+        <source>like that</source>
+        <translation>(不明)</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>接続が切断されました</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off in the middle. What the command had done by then stays done: refresh and look before you repeat it.</source>
+        <translation>%1 との接続が途中で切断されました。それまでに実行された変更は残ります。繰り返す前に、最新の情報に更新して状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>question not answered</source>
+        <translation>確認に回答していません</translation>
+    </message>
+    <message>
+        <source>%1 asked a question and nobody was there to answer it, so the command ended. Run it again and stay with it.</source>
+        <translation>%1 から確認が求められましたが、回答する人がいなかったため、コマンドは終了しました。もう一度実行し、確認に回答してください。</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>stopped at a question</source>
+        <translation>確認で中止</translation>
+    </message>
+    <message>
+        <source>You stopped when %1 asked. What the command had done before the question stays done: refresh to see it.</source>
+        <translation>%1 からの確認で中止しました。それまでに実行された変更は残ります。最新の情報に更新して確認してください。</translation>
+    </message>
+    <message>
+        <source>answer not understood</source>
+        <translation>解釈できない応答</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is not in the form that Exchange documents, so Kakuin does not rely on it. The command log has what arrived.</source>
+        <translation>%1 の応答が Exchange の仕様と異なる形式のため、使用しませんでした。届いた内容はコマンド ログで確認できます。</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>サーバーが拒否</translation>
+    </message>
+    <message>
+        <source>%1 refused the command. Its own words say why.</source>
+        <translation>%1 がコマンドを拒否しました。理由はサーバーのメッセージを確認してください。</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The work on %1 was cancelled before it ended. What was done by then stays done.</source>
+        <translation>%1 の処理は、完了する前にキャンセルされました。それまでに実行された変更は残ります。</translation>
+    </message>
+    <message>
+        <source>not as expected afterwards</source>
+        <translation>想定と異なる結果</translation>
+    </message>
+    <message>
+        <source>The command ran, but %1 is not in the state that was to follow. Nothing more was changed; look at it before you go on.</source>
+        <translation>コマンドは実行されましたが、%1 は想定した状態になっていません。これ以上の変更は行っていません。状態を確認してから続行してください。</translation>
+    </message>
+    <message>
+        <source>earlier result missing</source>
+        <translation>前の手順の結果がありません</translation>
+    </message>
+    <message>
+        <source>%1 needs the result of an earlier step, which returned none. Nothing was sent; start again from the present state.</source>
+        <translation>%1 には前の手順の結果が必要ですが、結果が返されませんでした。何も送信していません。現在の状態からやり直してください。</translation>
+    </message>
+    <message>
+        <source>The step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>途中で変更されました</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the steps were planned, so nothing was sent. Refresh and plan again.</source>
+        <translation>手順を計画した後に %1 が変更されたため、何も送信していません。最新の情報に更新して、計画し直してください。</translation>
+    </message>
+    <message>
+        <source>The organisation</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>未取得</translation>
+    </message>
+    <message>
+        <source>%1 has not been read, so nothing is known about it. Refresh to read it.</source>
+        <translation>%1 はまだ読み取っていないため、状態は不明です。最新の情報に更新して読み取ってください。</translation>
+    </message>
+    <message>
+        <source>This part</source>
+        <translation>この部分</translation>
+    </message>
+    <message>
+        <source>fault in Kakuin</source>
+        <translation>Kakuin の内部エラー</translation>
+    </message>
+    <message>
+        <source>Kakuin made a mistake at %1 and stopped there. Copy the details and report them.</source>
+        <translation>Kakuin の内部で問題が発生したため、%1 で中止しました。詳細をコピーして報告してください。</translation>
+    </message>
+    <message>
+        <source>this point</source>
+        <translation>この箇所</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the certificates of %1: its RPC server cannot be reached. Check that it is running and that no firewall stands between, then refresh.</source>
+        <translation>%1 の RPC サーバーに接続できないため、証明書の状態は不明です。起動していること、途中にファイアウォールがないことを確認してから、最新の情報に更新してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the certificates of %1: its service “Microsoft Exchange Service Host” does not answer. Start the service there, then refresh.</source>
+        <translation>%1 の「Microsoft Exchange サービス ホスト」サービスが応答しないため、証明書の状態は不明です。サーバーでサービスを開始してから、最新の情報に更新してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the certificates of %1: it denied access to this account. Use an account that may administer the server, then refresh.</source>
+        <translation>%1 がこのアカウントのアクセスを拒否したため、証明書の状態は不明です。サーバーを管理できるアカウントを使用して、最新の情報に更新してください。</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>サーバーのメッセージ: %1</translation>
+    </message>
+    <message>
+        <source>Detail: %1</source>
+        <translation>詳細: %1</translation>
+    </message>
+    <message>
+        <source>not reachable: RPC server unavailable</source>
+        <translation>接続できません: RPC サーバーを利用できません</translation>
+    </message>
+    <message>
+        <source>not reachable: Exchange Service Host does not answer</source>
+        <translation>接続できません: Exchange サービス ホストが応答しません</translation>
+    </message>
+    <message>
+        <source>not readable: access denied</source>
+        <translation>読み取れません: アクセスが拒否されました</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryText</name>
+    <message>
+        <source>not known</source>
+        <comment>when a certificate expires</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>expired less than a day ago</source>
+        <translation>期限切れ (24 時間未満)</translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n days ago</source>
+        <translation>
+            <numerusform>%n 日前に期限切れ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n years ago</source>
+        <translation>
+            <numerusform>%n 年前に期限切れ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation>本日 %1</translation>
+    </message>
+    <message>
+        <source>tomorrow at %1</source>
+        <translation>明日 %1</translation>
+    </message>
+    <message>
+        <source>within 24 hours</source>
+        <translation>残り 24 時間未満</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>残り %n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years</source>
+        <translation>
+            <numerusform>残り %n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remaining life not known</source>
+        <translation>残りの期間は不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>length of a certificate&apos;s life</comment>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <comment>length of a certificate&apos;s life</comment>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a day left of %1</source>
+        <comment>%1: 5 years</comment>
+        <translation>%1のうち残り 1 日未満</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left of %1</source>
+        <translation>
+            <numerusform>%1のうち残り %n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years left of %1</source>
+        <translation>
+            <numerusform>%1のうち残り %n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>a date</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>form of a date, see QDateTime::toString</comment>
+        <translation>yyyy/MM/dd</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd HH:mm</source>
+        <comment>form of a date with time, see QDateTime::toString</comment>
+        <translation>yyyy/MM/dd H:mm</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>a time</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>form of a time, see QDateTime::toString</comment>
+        <translation>H:mm</translation>
+    </message>
+    <message>
+        <source>expiry not known</source>
+        <translation>有効期限は不明</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>expires within 24 hours</source>
+        <translation>24 時間以内に期限切れ</translation>
+    </message>
+    <message>
+        <source>expires within days</source>
+        <translation>数日以内に期限切れ</translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation>まもなく期限切れ</translation>
+    </message>
+    <message>
+        <source>expires in the next months</source>
+        <translation>数か月以内に期限切れ</translation>
+    </message>
+    <message>
+        <source>valid for long</source>
+        <translation>当面有効</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(なし)</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>シリアル番号</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有効期間の開始</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <extracomment>%1: RSA, %2: number of bits</extracomment>
+        <translation>%1、%2 ビット</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公開キー</translation>
+    </message>
+    <message>
+        <source>Signature algorithm</source>
+        <translation>署名アルゴリズム</translation>
+    </message>
+    <message>
+        <source>Thumbprint (SHA-1)</source>
+        <translation>拇印 (SHA-1)</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>フィンガープリント (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Self-signed</source>
+        <translation>自己署名</translation>
+    </message>
+    <message>
+        <source>yes, proved by its own signature</source>
+        <translation>はい (自身の署名で確認済み)</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Signature identifier</source>
+        <translation>署名の識別子</translation>
+    </message>
+    <message>
+        <source>Public key bits</source>
+        <translation>公開キーのビット列</translation>
+    </message>
+    <message>
+        <source>What the server says</source>
+        <translation>サーバーの情報</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Friendly name</source>
+        <translation>フレンドリ名</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>秘密キー</translation>
+    </message>
+    <message>
+        <source>Private key exportable</source>
+        <translation>秘密キーのエクスポート</translation>
+    </message>
+    <message>
+        <source>Self-signed, by the server&apos;s word</source>
+        <translation>自己署名 (サーバーの申告)</translation>
+    </message>
+    <message>
+        <source>Kind of root (RootCAType)</source>
+        <translation>ルートの種類 (RootCAType)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>bindings in IIS</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Bindings in IIS</source>
+        <translation>IIS のバインド</translation>
+    </message>
+    <message>
+        <source>Key container</source>
+        <translation>キー コンテナー</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>How much is known</source>
+        <translation>取得できた情報</translation>
+    </message>
+    <message>
+        <source>Names and use</source>
+        <translation>名前と用途</translation>
+    </message>
+    <message>
+        <source>Alternative names</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>alternative names</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>キー使用法</translation>
+    </message>
+    <message>
+        <source>not restricted</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>Extended key usage</source>
+        <translation>拡張キー使用法</translation>
+    </message>
+    <message>
+        <source>Certification authority</source>
+        <translation>証明機関</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Path length</source>
+        <translation>パスの長さ</translation>
+    </message>
+    <message>
+        <source>Subject key identifier</source>
+        <translation>サブジェクト キー識別子</translation>
+    </message>
+    <message>
+        <source>Authority key identifier</source>
+        <translation>機関キー識別子</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>拡張</translation>
+    </message>
+    <message>
+        <source>%1 (critical)</source>
+        <extracomment>%1: name of an extension</extracomment>
+        <translation>%1 (クリティカル)</translation>
+    </message>
+    <message>
+        <source>DNS: %1</source>
+        <translation>DNS: %1</translation>
+    </message>
+    <message>
+        <source>e-mail: %1</source>
+        <translation>電子メール: %1</translation>
+    </message>
+    <message>
+        <source>IP: %1</source>
+        <translation>IP: %1</translation>
+    </message>
+    <message>
+        <source>URI: %1</source>
+        <translation>URI: %1</translation>
+    </message>
+    <message>
+        <source>directory name: %1</source>
+        <translation>ディレクトリ名: %1</translation>
+    </message>
+    <message>
+        <source>identifier: %1</source>
+        <translation>識別子: %1</translation>
+    </message>
+    <message>
+        <source>other: %1</source>
+        <translation>その他: %1</translation>
+    </message>
+    <message>
+        <source>Digital signature</source>
+        <translation>デジタル署名</translation>
+    </message>
+    <message>
+        <source>Non-repudiation</source>
+        <translation>否認防止</translation>
+    </message>
+    <message>
+        <source>Key encipherment</source>
+        <translation>キーの暗号化</translation>
+    </message>
+    <message>
+        <source>Data encipherment</source>
+        <translation>データの暗号化</translation>
+    </message>
+    <message>
+        <source>Key agreement</source>
+        <translation>キーの承諾</translation>
+    </message>
+    <message>
+        <source>Signing certificates</source>
+        <translation>証明書への署名</translation>
+    </message>
+    <message>
+        <source>Signing revocation lists</source>
+        <translation>失効リストへの署名</translation>
+    </message>
+    <message>
+        <source>Encipher only</source>
+        <translation>暗号化のみ</translation>
+    </message>
+    <message>
+        <source>Decipher only</source>
+        <translation>解読のみ</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Nothing needs doing</source>
+        <translation>対応は不要です</translation>
+    </message>
+    <message>
+        <source>Renew it now</source>
+        <translation>今すぐ更新してください</translation>
+    </message>
+    <message>
+        <source>Rotate the Auth certificate</source>
+        <translation>Auth 証明書を更新してください</translation>
+    </message>
+    <message>
+        <source>See that the next Auth certificate takes over</source>
+        <translation>次の Auth 証明書への切り替わりを確認してください</translation>
+    </message>
+    <message>
+        <source>Request its successor</source>
+        <translation>後継の証明書を要求してください</translation>
+    </message>
+    <message>
+        <source>Let its successor take over</source>
+        <translation>後継の証明書に切り替えてください</translation>
+    </message>
+    <message>
+        <source>Nothing needs doing: it has been replaced</source>
+        <translation>対応は不要です (置き換え済み)</translation>
+    </message>
+    <message>
+        <source>Look at it on the server</source>
+        <translation>サーバー上で確認してください</translation>
+    </message>
+    <message>
+        <source>It is valid until %1.</source>
+        <extracomment>%1: a date</extracomment>
+        <translation>%1 まで有効です。</translation>
+    </message>
+    <message>
+        <source>Takes about a minute. Mail keeps flowing; nothing is removed.</source>
+        <translation>1 分ほどで完了します。メールの流れは止まらず、何も削除されません。</translation>
+    </message>
+    <message>
+        <source>It belongs to the whole organisation, so it is not renewed on one server: create a new one, and stage it at least 48 hours before this one expires.</source>
+        <translation>組織全体の証明書のため、サーバーごとには更新しません。新しい証明書を作成し、有効期限の 48 時間以上前に次の証明書として設定してください。</translation>
+    </message>
+    <message>
+        <source>The next one takes effect on %1. Check before then that every server has it.</source>
+        <extracomment>%1: a date with time</extracomment>
+        <translation>次の証明書は %1 に有効になります。それまでに、すべてのサーバーに配布されていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>A certification authority issued it, so it cannot be renewed here. Request a new one there and import it on %1.</source>
+        <translation>証明機関が発行した証明書のため、ここでは更新できません。証明機関に新しい証明書を要求し、%1 にインポートしてください。</translation>
+    </message>
+    <message>
+        <source>%1 has the same names and is valid for longer. Assign the services of this one to it.</source>
+        <extracomment>%1: the beginning of a thumbprint</extracomment>
+        <translation>同じ名前でより長く有効な %1 があります。この証明書のサービスをそちらに割り当ててください。</translation>
+    </message>
+    <message>
+        <source>%1 has the same names and is valid for longer. No use of this one is known.</source>
+        <extracomment>%1: the beginning of a thumbprint</extracomment>
+        <translation>同じ名前でより長く有効な %1 があります。この証明書の用途は見つかっていません。</translation>
+    </message>
+    <message>
+        <source>Its dates cannot be read, so Kakuin cannot say how long it is valid.</source>
+        <translation>日付を読み取れないため、いつまで有効かは不明です。</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationSheet</name>
+    <message>
+        <source>Organisation</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · read %3</source>
+        <extracomment>%1: &quot;Practice organisation&quot; or &quot;Exported data&quot;, %2: its name, %3: a date with time</extracomment>
+        <translation>%1 ・ %2 ・ %3 取得</translation>
+    </message>
+    <message>
+        <source>This is how the organisation was on %1. Nothing can be changed here.</source>
+        <translation>%1 時点の組織の状態です。ここでは何も変更できません。</translation>
+    </message>
+    <message>
+        <source>Auth configuration</source>
+        <translation>認証構成 (AuthConfig)</translation>
+    </message>
+    <message>
+        <source>Not known which Auth certificate is in use.</source>
+        <translation>使用中の Auth 証明書は不明です。</translation>
+    </message>
+    <message>
+        <source>No Auth certificate is in use: sign-in to Outlook on the web and the admin center fails. Create one.</source>
+        <translation>使用中の Auth 証明書がありません。Outlook on the web と管理センターにサインインできません。作成してください。</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>No next certificate is staged.</source>
+        <translation>次の証明書は設定されていません。</translation>
+    </message>
+    <message>
+        <source>Next, from %1 on</source>
+        <extracomment>Name of a slot. %1: a date with time</extracomment>
+        <translation>次 (%1 から)</translation>
+    </message>
+    <message>
+        <source>Next, effective date not known</source>
+        <translation>次 (有効開始日は不明)</translation>
+    </message>
+    <message>
+        <source>Its effective date has passed, but it has not taken over. Publish it, or look at the service “Microsoft Exchange Service Host”.</source>
+        <translation>有効開始日を過ぎていますが、切り替わっていません。公開するか、「Microsoft Exchange サービス ホスト」サービスを確認してください。</translation>
+    </message>
+    <message>
+        <source>No previous certificate is kept.</source>
+        <translation>以前の証明書は残っていません。</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>以前</translation>
+    </message>
+    <message>
+        <source>%1: no server that was read has this certificate.</source>
+        <extracomment>%1: &quot;In use&quot;, &quot;Previous&quot; …</extracomment>
+        <translation>%1: 読み取ったサーバーには、この証明書がありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <extracomment>%1: &quot;In use&quot;, &quot;Previous&quot; …, %2: name of a certificate, %3: &quot;in 12 days&quot;</extracomment>
+        <translation>%1: %2 ・ %3</translation>
+    </message>
+    <message>
+        <source>%1 · expires %2</source>
+        <extracomment>%1: a thumbprint, %2: a date with time</extracomment>
+        <translation>%1 ・ 有効期限 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is missing on %n servers.</source>
+        <translation>
+            <numerusform>%n 台のサーバーにありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether it is on %n more servers is not known.</source>
+        <translation>
+            <numerusform>ほかに %n 台のサーバーについては、有無が不明です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servers and certificates</source>
+        <translation>サーバーと証明書</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 could not be read</source>
+        <translation>%1 台 (うち %2 台は読み取れません)</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Expire within 30 days</source>
+        <translation>30 日以内に期限切れ</translation>
+    </message>
+    <message>
+        <source>Connectors that name a certificate</source>
+        <translation>証明書を指定しているコネクタ</translation>
+    </message>
+    <message>
+        <source>The send connectors are not known.</source>
+        <translation>送信コネクタは不明です。</translation>
+    </message>
+    <message>
+        <source>The receive connectors are not known.</source>
+        <translation>受信コネクタは不明です。</translation>
+    </message>
+    <message>
+        <source>Send connector “%1”</source>
+        <translation>送信コネクタ「%1」</translation>
+    </message>
+    <message>
+        <source>Receive connector “%1”</source>
+        <translation>受信コネクタ「%1」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates match %1</source>
+        <extracomment>%n certificates match; %1: issuer and subject</extracomment>
+        <translation>
+            <numerusform>%1 に一致する証明書: %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No certificate of its servers matches %1: mail through it fails.</source>
+        <translation>対象のサーバーに %1 と一致する証明書がありません。このコネクタ経由のメールは送受信できません。</translation>
+    </message>
+    <message>
+        <source>No certificate that was read matches %1.</source>
+        <translation>読み取った範囲では、%1 と一致する証明書がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: no connector depends on a certificate&apos;s name.</source>
+        <translation>なし: 証明書の名前に依存しているコネクタはありません。</translation>
+    </message>
+    <message>
+        <source>Hybrid with Microsoft 365</source>
+        <translation>Microsoft 365 とのハイブリッド</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation>不明です。</translation>
+    </message>
+    <message>
+        <source>The organisation is not hybrid.</source>
+        <translation>ハイブリッド構成ではありません。</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Sending servers</source>
+        <translation>送信サーバー</translation>
+    </message>
+    <message>
+        <source>Receiving servers</source>
+        <translation>受信サーバー</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>読み取れなかったもの</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>waiting</source>
+        <comment>state of a step</comment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>state of a step</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>state of a step</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a step</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <comment>state of a step</comment>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>outcome not known</source>
+        <comment>state of a step</comment>
+        <translation>結果は不明</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>state of an operation</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>state of an operation</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of an operation</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>state of an operation</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <comment>state of an operation</comment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The renewal is running.</source>
+        <translation>更新を実行しています。</translation>
+    </message>
+    <message>
+        <source>%1 has its new certificate, and every check agrees.</source>
+        <translation>%1 に新しい証明書が作成され、すべての確認項目が一致しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n servers have their new certificates, and every check agrees.</source>
+        <translation>
+            <numerusform>%n 台すべてのサーバーに新しい証明書が作成され、すべての確認項目が一致しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection ended while step %1 was running on %2. Whether it took effect is not known: refresh before you try again.</source>
+        <translation>%2 で手順 %1 を実行中に接続が切断されました。変更が反映されたかどうかは不明です。もう一度実行する前に、最新の情報に更新してください。</translation>
+    </message>
+    <message>
+        <source>The renewal could not be carried out. Nothing was changed.</source>
+        <translation>更新を実行できませんでした。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The renewal stopped at step %1, on %2. The certificate that was created stays.</source>
+        <translation>%2 の手順 %1 で更新が停止しました。作成済みの証明書は残ります。</translation>
+    </message>
+    <message>
+        <source>The renewal stopped at step %1, on %2. No certificate was created.</source>
+        <translation>%2 の手順 %1 で更新が停止しました。証明書は作成されていません。</translation>
+    </message>
+    <message>
+        <source>You stopped step %1 while it was running on %2. Whether it took effect is not known: refresh before you try again.</source>
+        <translation>%2 で実行中の手順 %1 を中止しました。変更が反映されたかどうかは不明です。もう一度実行する前に、最新の情報に更新してください。</translation>
+    </message>
+    <message>
+        <source>You stopped the renewal before anything was changed.</source>
+        <translation>変更が行われる前に更新を中止しました。</translation>
+    </message>
+    <message>
+        <source>You stopped the renewal after step %1 of %2. What was done stays done.</source>
+        <translation>手順 %1 / %2 が終わったところで更新を中止しました。完了した変更は残ります。</translation>
+    </message>
+    <message>
+        <source>The renewal was set aside where it was interrupted. What was done stays done.</source>
+        <translation>更新は中断した状態で保留されました。完了した変更は残ります。</translation>
+    </message>
+    <message>
+        <source>Choose at least one certificate to renew.</source>
+        <translation>更新する証明書を 1 つ以上選択してください。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is no longer on %2. Take it off the list, or refresh.</source>
+        <translation>証明書 %1 は %2 になくなりました。一覧から外すか、最新の情報に更新してください。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 on %2 was issued by a certification authority. Request its successor there.</source>
+        <translation>%2 の証明書 %1 は証明機関が発行したものです。後継の証明書は証明機関に要求してください。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 on %2 is an Auth certificate: it belongs to the whole organisation and is rotated, not renewed on one server.</source>
+        <translation>%2 の証明書 %1 は Auth 証明書です。組織全体の証明書のため、サーバーごとには更新しません。</translation>
+    </message>
+    <message>
+        <source>The services of the certificate %1 on %2 are not known. Choose the services of its successor.</source>
+        <translation>%2 の証明書 %1 のサービスは不明です。後継の証明書のサービスを選択してください。</translation>
+    </message>
+    <message>
+        <source>The friendly name is too long. Exchange takes at most 63 characters.</source>
+        <translation>フレンドリ名が長すぎます。Exchange で使用できるのは 63 文字までです。</translation>
+    </message>
+    <message>
+        <source>The friendly name holds a line break or another control character. Type it again.</source>
+        <translation>フレンドリ名に改行などの制御文字が含まれています。入力し直してください。</translation>
+    </message>
+    <message>
+        <source>Internal transport needs SMTP. Add SMTP to the services, or leave internal transport as it is.</source>
+        <translation>内部トランスポートには SMTP が必要です。サービスに SMTP を追加するか、内部トランスポートを変更しないでください。</translation>
+    </message>
+    <message>
+        <source>Renew “%1” on %2</source>
+        <extracomment>%1: name of a certificate, %2: a server</extracomment>
+        <translation>%2 の「%1」の更新</translation>
+    </message>
+    <message>
+        <source>Renew certificate %1 on %2</source>
+        <translation>%2 の証明書 %1 の更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n certificates on %1</source>
+        <translation>
+            <numerusform>%1 の %n 件の証明書の更新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew certificates on %n servers</source>
+        <translation>
+            <numerusform>%n 台のサーバーの証明書の更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew now</source>
+        <comment>button that starts the renewal</comment>
+        <translation>今すぐ更新</translation>
+    </message>
+    <message>
+        <source>Create the successor on %1 with a new key, without services</source>
+        <translation>%1 に新しいキーで後継の証明書を作成します (サービスなし)</translation>
+    </message>
+    <message>
+        <source>Create the successor on %1 with a new key, for %2</source>
+        <extracomment>%1: a server, %2: services such as &quot;IMAP, POP and SMTP&quot;</extracomment>
+        <translation>%1 に新しいキーで後継の証明書を作成します (%2)</translation>
+    </message>
+    <message>
+        <source>Check that the new certificate is there, and what %1 uses for internal transport</source>
+        <translation>新しい証明書があること、および %1 が内部トランスポートに使用している証明書を確認します</translation>
+    </message>
+    <message>
+        <source>Check that the new certificate is there on %1</source>
+        <translation>%1 に新しい証明書があることを確認します</translation>
+    </message>
+    <message>
+        <source>%1 has the new certificate with its private key.</source>
+        <translation>%1 に新しい証明書と秘密キーがあること。</translation>
+    </message>
+    <message>
+        <source>%1 has the certificate %2 with its private key.</source>
+        <translation>%1 に証明書 %2 と秘密キーがあること。</translation>
+    </message>
+    <message>
+        <source>%1 has the new certificate with its private key, for %2.</source>
+        <translation>%1 に新しい証明書と秘密キーがあり、%2 に割り当てられていること。</translation>
+    </message>
+    <message>
+        <source>%1 has the certificate %2 with its private key, for %3.</source>
+        <translation>%1 に証明書 %2 と秘密キーがあり、%3 に割り当てられていること。</translation>
+    </message>
+    <message>
+        <source>%1 uses the new certificate for internal transport.</source>
+        <translation>%1 が新しい証明書を内部トランスポートに使用していること。</translation>
+    </message>
+    <message>
+        <source>%1 uses the certificate %2 for internal transport.</source>
+        <translation>%1 が証明書 %2 を内部トランスポートに使用していること。</translation>
+    </message>
+    <message>
+        <source>After Yes: %1</source>
+        <extracomment>%1: a whole sentence that is checked when the question was answered so</extracomment>
+        <translation>「はい」と回答した場合: %1</translation>
+    </message>
+    <message>
+        <source>After No: %1</source>
+        <translation>「いいえ」と回答した場合: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not have the new certificate with its private key and all its services.</source>
+        <translation>%1 に、秘密キーとすべてのサービスを持つ新しい証明書がありません。</translation>
+    </message>
+    <message>
+        <source>%1 does not have the certificate %2 with its private key and all its services.</source>
+        <translation>%1 に、秘密キーとすべてのサービスを持つ証明書 %2 がありません。</translation>
+    </message>
+    <message>
+        <source>%1 does not use the new certificate for internal transport.</source>
+        <translation>%1 は新しい証明書を内部トランスポートに使用していません。</translation>
+    </message>
+    <message>
+        <source>%1 does not use the certificate %2 for internal transport.</source>
+        <translation>%1 は証明書 %2 を内部トランスポートに使用していません。</translation>
+    </message>
+    <message>
+        <source>%1 will ask whether the new certificate becomes the internal transport certificate. Recommended answer: %2.</source>
+        <translation>新しい証明書を内部トランスポート証明書にするかどうか、%1 から確認が求められます。推奨の回答: %2</translation>
+    </message>
+    <message>
+        <source>%1 will ask whether to go on although the effective date is less than 48 hours away. Recommended answer: %2.</source>
+        <translation>有効開始日が 48 時間以内でも続行するかどうか、%1 から確認が求められます。推奨の回答: %2</translation>
+    </message>
+    <message>
+        <source>%1 will ask whether the certificate is to be removed. Recommended answer: %2.</source>
+        <translation>証明書を削除するかどうか、%1 から確認が求められます。推奨の回答: %2</translation>
+    </message>
+    <message>
+        <source>%1 may ask a question that Kakuin does not know. Read it before you answer.</source>
+        <translation>%1 から、Kakuin が対応していない確認が求められる可能性があります。内容を読んでから回答してください。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>answer to PowerShell&apos;s question</comment>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>Yes to All</source>
+        <comment>answer to PowerShell&apos;s question</comment>
+        <translation>すべて続行</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>answer to PowerShell&apos;s question</comment>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>No to All</source>
+        <comment>answer to PowerShell&apos;s question</comment>
+        <translation>すべて無視</translation>
+    </message>
+    <message>
+        <source>The old certificate protects mail between the servers today and goes out of use. The new one has to take over before the old one can be removed.</source>
+        <translation>現在は古い証明書がサーバー間のメールを保護していますが、今後は使用されなくなります。古い証明書を削除するには、先に新しい証明書に切り替える必要があります。</translation>
+    </message>
+    <message>
+        <source>You chose to leave internal transport as it is.</source>
+        <translation>内部トランスポートを変更しないように選択しています。</translation>
+    </message>
+    <message>
+        <source>Another certificate protects mail between the servers today. It keeps doing so.</source>
+        <translation>現在は別の証明書がサーバー間のメールを保護しており、今後も変わりません。</translation>
+    </message>
+    <message>
+        <source>You chose to let the new certificate protect mail between the servers.</source>
+        <translation>新しい証明書でサーバー間のメールを保護するように選択しています。</translation>
+    </message>
+    <message>
+        <source>Which certificate protects mail between the servers today could not be read. The question names it: answer Yes if it is the old one, No if it is another.</source>
+        <translation>現在どの証明書がサーバー間のメールを保護しているかを読み取れませんでした。確認のメッセージに拇印が表示されます。古い証明書であれば「はい」、別の証明書であれば「いいえ」と回答してください。</translation>
+    </message>
+    <message>
+        <source>The old certificate stays until you remove it. To go back, assign its services to it again.</source>
+        <translation>古い証明書は、削除するまで残ります。元に戻すには、サービスを古い証明書に割り当て直してください。</translation>
+    </message>
+    <message>
+        <source>Port 444 (Exchange Back End) keeps the old certificate. Bind the new one in IIS Manager before you remove the old one: without it Outlook on the web and the Exchange Management Shell stop.</source>
+        <translation>ポート 444 (Exchange Back End) では古い証明書が引き続き使用されます。古い証明書を削除する前に、IIS マネージャーで新しい証明書をバインドしてください。バインドがないと、Outlook on the web と Exchange 管理シェルが停止します。</translation>
+    </message>
+    <message>
+        <source>Port 443 moves to the new certificate, because IIS is among the services. Clients that do not trust it will warn.</source>
+        <translation>サービスに IIS が含まれているため、ポート 443 は新しい証明書に切り替わります。新しい証明書を信頼していないクライアントには警告が表示されます。</translation>
+    </message>
+    <message>
+        <source>The Web Management Service keeps the old certificate. Select the new one in IIS Manager before you remove the old one.</source>
+        <translation>Web 管理サービスでは古い証明書が引き続き使用されます。古い証明書を削除する前に、IIS マネージャーで新しい証明書を選択してください。</translation>
+    </message>
+    <message>
+        <source>Connectors name the certificate by issuer and subject. Both certificates have the same names, so they use the newer one by themselves.</source>
+        <translation>コネクタは発行者とサブジェクトで証明書を指定します。2 つの証明書は名前が同じため、新しい証明書が自動的に使用されます。</translation>
+    </message>
+    <message>
+        <source>The old certificate is in the Trusted Root store of the server; the new one is not. Copy it there if it is to be bound to port 444.</source>
+        <translation>古い証明書はサーバーの信頼されたルート ストアにありますが、新しい証明書はありません。ポート 444 にバインドする場合は、そのストアにコピーしてください。</translation>
+    </message>
+    <message>
+        <source>If you answer Yes, the other servers meet the new certificate as soon as the directory has replicated.</source>
+        <translation>「はい」と回答すると、ディレクトリのレプリケーションが完了し次第、ほかのサーバーでも新しい証明書が使用されます。</translation>
+    </message>
+    <message>
+        <source>Edge subscriptions trust the old certificate. Subscribe the Edge servers again afterwards, or mail through them stops.</source>
+        <translation>エッジ サブスクリプションは古い証明書を信頼しています。更新後にエッジ サーバーを再度サブスクライブしてください。再度サブスクライブしないと、エッジ経由のメールが停止します。</translation>
+    </message>
+</context>
+<context>
+    <name>PromptText</name>
+    <message>
+        <source>The server asks for a decision</source>
+        <extracomment>%1 is a server&apos;s name</extracomment>
+        <translation>サーバーから確認が求められています</translation>
+    </message>
+    <message>
+        <source>%1 asks for a decision</source>
+        <translation>%1 から確認が求められています</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · %3</source>
+        <extracomment>%1 and %2 are numbers, %3 is the name of a cmdlet</extracomment>
+        <translation>手順 %1 / %2 ・ %3</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>answer to a question of the server</extracomment>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>Yes to all</source>
+        <extracomment>answer to a question of the server</extracomment>
+        <translation>すべてはい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>answer to a question of the server</extracomment>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>No to all</source>
+        <extracomment>answer to a question of the server</extracomment>
+        <translation>すべていいえ</translation>
+    </message>
+    <message>
+        <source>The new Auth certificate takes effect although some servers may not have it yet. Those servers refuse sign-ins until it arrives.</source>
+        <translation>一部のサーバーに届いていなくても、新しい Auth 証明書が有効になります。届いていないサーバーでは、届くまでサインインできません。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. Choose a later effective date.</source>
+        <translation>何も変更されません。より後の有効開始日を選択してください。</translation>
+    </message>
+    <message>
+        <source>The certificate and its private key are deleted from the store of %1. This cannot be undone.</source>
+        <extracomment>%1 is a server&apos;s name</extracomment>
+        <translation>証明書とその秘密キーが %1 の証明書ストアから削除されます。この操作は元に戻せません。</translation>
+    </message>
+    <message>
+        <source>The certificate stays where it is.</source>
+        <translation>証明書はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>The new certificate protects mail between servers from now on. The old one can then be removed.</source>
+        <translation>今後は新しい証明書がサーバー間のメールを保護します。古い証明書は削除できるようになります。</translation>
+    </message>
+    <message>
+        <source>The new certificate protects mail between servers from now on, in place of “%1”, which stays in the store.</source>
+        <extracomment>%1 is a certificate&apos;s name</extracomment>
+        <translation>今後は「%1」に代わって、新しい証明書がサーバー間のメールを保護します。「%1」は証明書ストアに残ります。</translation>
+    </message>
+    <message>
+        <source>The new certificate protects mail between servers from now on, in place of the one used today.</source>
+        <translation>今後は現在の証明書に代わって、新しい証明書がサーバー間のメールを保護します。</translation>
+    </message>
+    <message>
+        <source>The new certificate is created for its services, but mail between servers keeps using the present one.</source>
+        <translation>新しい証明書は指定したサービス用に作成されますが、サーバー間のメールでは現在の証明書が引き続き使用されます。</translation>
+    </message>
+    <message>
+        <source>Kakuin does not know that certificate: it was not there when the organisation was read.</source>
+        <translation>現在の証明書は、組織の情報を読み取った時点には存在しなかったため、詳細は不明です。</translation>
+    </message>
+    <message>
+        <source>That one has expired already, and it cannot be removed while it has this role.</source>
+        <translation>現在の証明書はすでに期限切れです。また、この役割を持つ間は削除できません。</translation>
+    </message>
+    <message>
+        <source>That one expires today, and it cannot be removed while it has this role.</source>
+        <translation>現在の証明書の有効期限は本日です。また、この役割を持つ間は削除できません。</translation>
+    </message>
+    <message>
+        <source>It cannot be removed while it has this role.</source>
+        <translation>この役割を持つ間は削除できません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That one expires in %n days, and it cannot be removed while it has this role.</source>
+        <translation>
+            <numerusform>現在の証明書の有効期限は残り %n 日です。また、この役割を持つ間は削除できません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“To all” answers further questions of this one command in the same way. Later steps ask again.</source>
+        <translation>「すべて」を選ぶと、このコマンドの以降の質問にも同じ回答をします。後の手順では改めて確認が求められます。</translation>
+    </message>
+    <message>
+        <source>“To all” answers further questions of this one command on %1 in the same way. Later steps ask again.</source>
+        <translation>「すべて」を選ぶと、%1 に対するこのコマンドの以降の質問にも同じ回答をします。後の手順では改めて確認が求められます。</translation>
+    </message>
+    <message>
+        <source>Stopping here leaves the new certificate in the store: it has been created already. Internal transport stays as it is, and the remaining steps do not run.</source>
+        <translation>ここで中止しても、新しい証明書はすでに作成されているため、証明書ストアに残ります。内部トランスポート証明書は変わりません。残りの手順は実行されません。</translation>
+    </message>
+    <message>
+        <source>Stopping here leaves internal transport as it is. The remaining steps do not run.</source>
+        <translation>ここで中止すると、内部トランスポート証明書は変わりません。残りの手順は実行されません。</translation>
+    </message>
+    <message>
+        <source>Stopping here leaves the Auth configuration as it is. The remaining steps do not run.</source>
+        <translation>ここで中止すると、Auth 証明書の構成は変わりません。残りの手順は実行されません。</translation>
+    </message>
+    <message>
+        <source>Stopping here removes nothing. The remaining steps do not run.</source>
+        <translation>ここで中止すると、何も削除されません。残りの手順は実行されません。</translation>
+    </message>
+    <message>
+        <source>Stopping here ends this command without an answer. What it did before the question stays done, and the remaining steps do not run.</source>
+        <translation>ここで中止すると、回答せずにこのコマンドを終了します。質問の前に行われた処理はそのまま残り、残りの手順は実行されません。</translation>
+    </message>
+    <message>
+        <source>Internal transport certificate of %1</source>
+        <extracomment>%1 is a server&apos;s name</extracomment>
+        <translation>%1 の内部トランスポート証明書</translation>
+    </message>
+    <message>
+        <source>Just created</source>
+        <translation>作成済み</translation>
+    </message>
+    <message>
+        <source>Its successor: same names, new key</source>
+        <translation>後継: 同じ名前、新しいキー</translation>
+    </message>
+    <message>
+        <source>Not there when the organisation was read</source>
+        <translation>組織の情報を読み取った時点には存在しません</translation>
+    </message>
+</context>
+<context>
+    <name>RoleText</name>
+    <message>
+        <source>Own</source>
+        <comment>badge: the server&apos;s own certificate</comment>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <comment>badge: internal transport certificate</comment>
+        <translation>トランスポート</translation>
+    </message>
+    <message>
+        <source>Auth</source>
+        <comment>badge: Auth certificate in use</comment>
+        <translation>Auth</translation>
+    </message>
+    <message>
+        <source>Auth next</source>
+        <comment>badge</comment>
+        <translation>次の Auth</translation>
+    </message>
+    <message>
+        <source>Auth previous</source>
+        <comment>badge</comment>
+        <translation>以前の Auth</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <comment>badge</comment>
+        <translation>コネクタ</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <comment>badge</comment>
+        <translation>ハイブリッド</translation>
+    </message>
+    <message>
+        <source>Federation</source>
+        <comment>badge</comment>
+        <translation>フェデレーション</translation>
+    </message>
+    <message>
+        <source>Server&apos;s own certificate</source>
+        <translation>サーバー自身の証明書</translation>
+    </message>
+    <message>
+        <source>Internal transport certificate</source>
+        <translation>内部トランスポート証明書</translation>
+    </message>
+    <message>
+        <source>Auth certificate in use</source>
+        <translation>使用中の Auth 証明書</translation>
+    </message>
+    <message>
+        <source>Next Auth certificate</source>
+        <translation>次の Auth 証明書</translation>
+    </message>
+    <message>
+        <source>Previous Auth certificate</source>
+        <translation>以前の Auth 証明書</translation>
+    </message>
+    <message>
+        <source>Front end, port 443</source>
+        <translation>フロント エンド (ポート 443)</translation>
+    </message>
+    <message>
+        <source>Back end, port 444</source>
+        <translation>バック エンド (ポート 444)</translation>
+    </message>
+    <message>
+        <source>Web Management Service</source>
+        <translation>Web 管理サービス</translation>
+    </message>
+    <message>
+        <source>Send connector</source>
+        <translation>送信コネクタ</translation>
+    </message>
+    <message>
+        <source>Receive connector</source>
+        <translation>受信コネクタ</translation>
+    </message>
+    <message>
+        <source>Hybrid mail</source>
+        <translation>ハイブリッド メール</translation>
+    </message>
+    <message>
+        <source>Federation trust</source>
+        <translation>フェデレーション信頼</translation>
+    </message>
+    <message>
+        <source>Identifies %1 by its own names; %1 issued it to itself.</source>
+        <translation>%1 自身の名前を証明しています。%1 が自分自身に発行した証明書です。</translation>
+    </message>
+    <message>
+        <source>Protects mail between the servers of the organisation (internal transport certificate of %1).</source>
+        <translation>組織内のサーバー間のメールを保護しています (%1 の内部トランスポート証明書)。</translation>
+    </message>
+    <message>
+        <source>Signs what the servers tell one another and protects sign-in to Outlook on the web and the admin center (Auth certificate of the organisation).</source>
+        <translation>サーバー間の要求に署名し、Outlook on the web と管理センターへのサインインを保護しています (組織の Auth 証明書)。</translation>
+    </message>
+    <message>
+        <source>Becomes the Auth certificate of the organisation on its effective date.</source>
+        <translation>有効開始日に、組織の Auth 証明書になります。</translation>
+    </message>
+    <message>
+        <source>Was the Auth certificate before the last rotation; what it signed is still accepted.</source>
+        <translation>前回の更新まで Auth 証明書でした。この証明書で署名されたものは引き続き受け入れられます。</translation>
+    </message>
+    <message>
+        <source>Secures port 443 of %1, where Outlook, browsers and phones connect (Default Web Site).</source>
+        <translation>Outlook、ブラウザー、モバイル デバイスが接続する %1 のポート 443 を保護しています (Default Web Site)。</translation>
+    </message>
+    <message>
+        <source>Secures port 444 of %1, to which the front end passes every request (Exchange Back End).</source>
+        <translation>フロント エンドからすべての要求を受け取る %1 のポート 444 を保護しています (Exchange Back End)。</translation>
+    </message>
+    <message>
+        <source>Secures remote administration of IIS on %1 (Web Management Service, port 8172).</source>
+        <translation>%1 の IIS のリモート管理を保護しています (Web 管理サービス、ポート 8172)。</translation>
+    </message>
+    <message>
+        <source>Proves who sends through the send connector “%1”, which names it by issuer and subject.</source>
+        <translation>送信コネクタ「%1」が発行者とサブジェクトで指定しており、送信元を証明しています。</translation>
+    </message>
+    <message>
+        <source>Is shown to senders by the receive connector “%1”, which names it by issuer and subject.</source>
+        <translation>受信コネクタ「%1」が発行者とサブジェクトで指定しており、送信元に提示されます。</translation>
+    </message>
+    <message>
+        <source>Secures mail between the organisation and Microsoft 365 (hybrid configuration).</source>
+        <translation>組織と Microsoft 365 の間のメールを保護しています (ハイブリッド構成)。</translation>
+    </message>
+    <message>
+        <source>Identifies the organisation in its federation trust, for calendars shared with others.</source>
+        <translation>予定表を共有するフェデレーション信頼で、組織を証明しています。</translation>
+    </message>
+    <message>
+        <source>Whatever %1 serves with it warns or refuses to connect; what that is, the other uses say.</source>
+        <translation>%1 がこの証明書で提供しているものは、警告が表示されるか、接続できなくなります。対象はほかの用途を確認してください。</translation>
+    </message>
+    <message>
+        <source>Mail to and from %1 stops within the organisation. Exchange does not refuse its removal from a Client Access server: let another certificate take over first.</source>
+        <translation>組織内で %1 とのメールの送受信が停止します。クライアント アクセス サーバーでは削除が拒否されないため、先に別の証明書に切り替えてください。</translation>
+    </message>
+    <message>
+        <source>Mail to and from %1 stops within the organisation. Exchange refuses its removal until another certificate takes over.</source>
+        <translation>組織内で %1 とのメールの送受信が停止します。別の証明書に置き換えるまで、Exchange は削除を拒否します。</translation>
+    </message>
+    <message>
+        <source>Sign-in to Outlook on the web and the admin center fails on every server, and so do free/busy and hybrid requests. Exchange does not refuse its removal.</source>
+        <translation>すべてのサーバーで、Outlook on the web と管理センターへのサインイン、空き時間情報、ハイブリッドの要求が失敗します。Exchange は削除を拒否しません。</translation>
+    </message>
+    <message>
+        <source>The rotation that is under way cannot complete, and the present Auth certificate runs out.</source>
+        <translation>進行中の更新が完了できず、現在の Auth 証明書の有効期限が切れます。</translation>
+    </message>
+    <message>
+        <source>People who signed in before the last rotation have to sign in again.</source>
+        <translation>前回の更新より前にサインインしたユーザーは、サインインし直す必要があります。</translation>
+    </message>
+    <message>
+        <source>Outlook, browsers and phones warn about %1 once it has expired, and cannot connect once it is gone.</source>
+        <translation>有効期限が切れると、Outlook、ブラウザー、モバイル デバイスに %1 についての警告が表示されます。削除すると接続できなくなります。</translation>
+    </message>
+    <message>
+        <source>Outlook on the web, the admin center and the Exchange Management Shell stop on %1. Exchange does not refuse its removal: bind another certificate to port 444 in IIS Manager first.</source>
+        <translation>%1 で、Outlook on the web、管理センター、Exchange 管理シェルが停止します。Exchange は削除を拒否しないため、先に IIS マネージャーでポート 444 に別の証明書をバインドしてください。</translation>
+    </message>
+    <message>
+        <source>The Web Management Service does not start, which can stop an Exchange update. Select another certificate in IIS Manager first.</source>
+        <translation>Web 管理サービスが開始できず、Exchange の更新プログラムの適用が失敗することがあります。先に IIS マネージャーで別の証明書を選択してください。</translation>
+    </message>
+    <message>
+        <source>Mail through “%1” fails, unless another certificate with the same issuer and subject is there. Exchange refuses its removal while the connector names it.</source>
+        <translation>発行者とサブジェクトが同じ証明書がほかになければ、「%1」経由のメールが失敗します。コネクタが指定している間、Exchange は削除を拒否します。</translation>
+    </message>
+    <message>
+        <source>Servers that expect it no longer deliver through “%1”.</source>
+        <translation>この証明書を必要とするサーバーは、「%1」経由で配信できなくなります。</translation>
+    </message>
+    <message>
+        <source>Mail to and from Microsoft 365 fails. Run the Hybrid Configuration Wizard with the new certificate.</source>
+        <translation>Microsoft 365 とのメールの送受信が失敗します。新しい証明書でハイブリッド構成ウィザードを実行してください。</translation>
+    </message>
+    <message>
+        <source>Calendars and free/busy are no longer shared with other organisations.</source>
+        <translation>ほかの組織と予定表や空き時間情報を共有できなくなります。</translation>
+    </message>
+    <message>
+        <source>Read from %1</source>
+        <translation>%1 から取得</translation>
+    </message>
+    <message>
+        <source>Read from %1, %2</source>
+        <extracomment>%1: a cmdlet, %2: a time, or a day and a time</extracomment>
+        <translation>%1 から取得 (%2)</translation>
+    </message>
+    <message>
+        <source>Serves %1 on %2.</source>
+        <extracomment>%1: services such as &quot;IMAP, POP and SMTP&quot;, %2: a server</extracomment>
+        <translation>%2 の %1 で使用されています。</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>%1: all but the last item of a list, %2: the last</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>RunbookTextWriter</name>
+    <message>
+        <source>Written by Kakuin on %1, for %2.
+Run it in the Exchange Management Shell, step by step or as a whole.
+It stops with a message when a check does not agree. Questions of the server are yours to answer.</source>
+        <extracomment>Comment at the head of a script. %1: a date with time, %2: names of servers</extracomment>
+        <translation>Kakuin が %1 に %2 用に作成しました。
+Exchange 管理シェルで、1 手順ずつ、または全体を実行してください。
+確認項目が一致しないときは、メッセージを表示して停止します。サーバーからの確認にはご自身で回答してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSheet</name>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <extracomment>%1: product and update such as &quot;2013 CU23&quot;, %2: build number</extracomment>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>%1 (build %2)</source>
+        <translation>%1 (ビルド %2)</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>エディション</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>Availability group</source>
+        <translation>可用性グループ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>取得日時</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>未取得</translation>
+    </message>
+    <message>
+        <source>Internal transport certificate</source>
+        <translation>内部トランスポート証明書</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation>不明です。</translation>
+    </message>
+    <message>
+        <source>None is set. Assign SMTP to a certificate of this server, and answer Yes when it asks.</source>
+        <translation>設定されていません。このサーバーの証明書に SMTP を割り当て、確認に「はい」と回答してください。</translation>
+    </message>
+    <message>
+        <source>%1 is set, but the server does not have it. Mail between the servers is at risk: renew the server&apos;s certificate.</source>
+        <translation>%1 が設定されていますが、サーバーにこの証明書がありません。サーバー間のメールが停止するおそれがあります。サーバーの証明書を更新してください。</translation>
+    </message>
+    <message>
+        <source>%1 is set; the server&apos;s certificates were not read.</source>
+        <translation>%1 が設定されていますが、サーバーの証明書は未取得です。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: name of a certificate, %2: &quot;in 12 days&quot;</extracomment>
+        <translation>%1 ・ %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>thumbprint and source</comment>
+        <extracomment>%1: a thumbprint, %2: &quot;Read from Get-TransportService&quot;</extracomment>
+        <translation>%1 ・ %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n 件の証明書</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server reported none. An Exchange server always has some: check your rights.</source>
+        <translation>サーバーから証明書が返されませんでした。Exchange サーバーには必ず証明書があります。アクセス許可を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 · services: %2</source>
+        <extracomment>%1: &quot;in 12 days&quot;, %2: services or &quot;–&quot;</extracomment>
+        <translation>%1 ・ サービス: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates cannot be read</source>
+        <translation>
+            <numerusform>読み取れない証明書: %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerText</name>
+    <message>
+        <source>Mailbox server</source>
+        <translation>メールボックス サーバー</translation>
+    </message>
+    <message>
+        <source>Client Access server</source>
+        <translation>クライアント アクセス サーバー</translation>
+    </message>
+    <message>
+        <source>Unified Messaging</source>
+        <translation>ユニファイド メッセージング</translation>
+    </message>
+    <message>
+        <source>Hub Transport</source>
+        <translation>ハブ トランスポート</translation>
+    </message>
+    <message>
+        <source>Edge Transport server</source>
+        <translation>エッジ トランスポート サーバー</translation>
+    </message>
+    <message>
+        <source>Front End Transport</source>
+        <translation>フロント エンド トランスポート</translation>
+    </message>
+    <message>
+        <source>roles not known</source>
+        <translation>役割は不明</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles of a server</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>outside its dates</source>
+        <translation>有効期間外</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>信頼されていません</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>revocation could not be checked</source>
+        <translation>失効を確認できません</translation>
+    </message>
+    <message>
+        <source>request, not completed</source>
+        <translation>要求 (未完了)</translation>
+    </message>
+    <message>
+        <source>none: not in the Trusted Root store</source>
+        <translation>なし (信頼されたルート ストアにありません)</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>サード パーティ</translation>
+    </message>
+    <message>
+        <source>enterprise</source>
+        <translation>エンタープライズ</translation>
+    </message>
+    <message>
+        <source>registry: copied to the Trusted Root store</source>
+        <translation>レジストリ (信頼されたルート ストアにコピー済み)</translation>
+    </message>
+    <message>
+        <source>group policy</source>
+        <translation>グループ ポリシー</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Practice organisation</source>
+        <translation>練習用の組織</translation>
+    </message>
+    <message>
+        <source>Exported data</source>
+        <translation>エクスポートしたデータ</translation>
+    </message>
+    <message>
+        <source>Exchange server</source>
+        <translation>Exchange サーバー</translation>
+    </message>
+    <message>
+        <source>PowerShell on this computer</source>
+        <translation>このコンピューターの PowerShell</translation>
+    </message>
+    <message>
+        <source>The server told everything about this certificate.</source>
+        <translation>サーバーからすべての情報を取得しました。</translation>
+    </message>
+    <message>
+        <source>The source holds some of this certificate&apos;s properties; the others are not known.</source>
+        <translation>一部のプロパティだけが含まれています。そのほかは不明です。</translation>
+    </message>
+    <message>
+        <source>Services not known: this export holds the certificate only.</source>
+        <translation>サービスは不明です。エクスポートしたデータには証明書だけが含まれています。</translation>
+    </message>
+    <message>
+        <source>Read from %1</source>
+        <translation>%1 から取得</translation>
+    </message>
+    <message>
+        <source>Read from the directory (%1)</source>
+        <translation>ディレクトリから取得 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityText</name>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題あり</translation>
+    </message>
+</context>
+<context>
+    <name>WidgetUiServices</name>
+    <message>
+        <source>Folder of exported data</source>
+        <translation>エクスポートしたデータのフォルダー</translation>
+    </message>
+    <message>
+        <source>Files of exported data</source>
+        <translation>エクスポートしたデータのファイル</translation>
+    </message>
+    <message>
+        <source>Output of Export-Clixml (*.xml *.clixml)</source>
+        <translation>Export-Clixml の出力 (*.xml *.clixml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::models::CommandLogModel</name>
+    <message>
+        <source>No.</source>
+        <extracomment>column: running number of a command</extracomment>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <extracomment>column: when a command was started</extracomment>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <extracomment>column: the PowerShell text</extracomment>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>column: how a command ended</extracomment>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <extracomment>column: how long a command took</extracomment>
+        <translation>所要時間</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::models::FieldListModel</name>
+    <message>
+        <source>Field</source>
+        <comment>header of a column</comment>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>header of a column</comment>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::models::OrganisationTreeModel</name>
+    <message>
+        <source>Name</source>
+        <extracomment>column: what a certificate or server is called</extracomment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <extracomment>column: remaining life (&quot;in 12 days&quot;)</extracomment>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <extracomment>column: Exchange services (IMAP, SMTP …)</extracomment>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <extracomment>column: what a certificate is used for</extracomment>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Expiry date</source>
+        <extracomment>column: the exact date</extracomment>
+        <translation>有効期限の日付</translation>
+    </message>
+    <message>
+        <source>Friendly name</source>
+        <extracomment>column</extracomment>
+        <translation>フレンドリ名</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <extracomment>column: subject of a certificate</extracomment>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <extracomment>column: issuer of a certificate</extracomment>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <extracomment>column</extracomment>
+        <translation>拇印</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <extracomment>column: algorithm and size of the key (&quot;RSA 2048&quot;)</extracomment>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Signature algorithm</source>
+        <extracomment>column</extracomment>
+        <translation>署名アルゴリズム</translation>
+    </message>
+    <message>
+        <source>Server version</source>
+        <extracomment>column: Exchange version of a server</extracomment>
+        <translation>サーバーのバージョン</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::AboutAction</name>
+    <message>
+        <source>&amp;About Kakuin</source>
+        <translation>Kakuin について(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::AboutDialog</name>
+    <message>
+        <source>About Kakuin</source>
+        <translation>Kakuin について</translation>
+    </message>
+    <message>
+        <source>Version %1, on Qt %2</source>
+        <extracomment>%1 is Kakuin&apos;s version, %2 Qt&apos;s</extracomment>
+        <translation>バージョン %1 (Qt %2)</translation>
+    </message>
+    <message>
+        <source>A console for the certificates that Exchange servers issue to themselves.
+
+Free software under the MIT licence. It uses Qt (LGPL), OpenSSL (Apache 2.0) and SQLite (public domain). Exchange is a trademark of Microsoft.</source>
+        <translation>Exchange サーバーが自ら発行する証明書を管理するコンソールです。
+
+MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (Apache 2.0)、SQLite (パブリック ドメイン) を使用しています。Exchange は Microsoft の商標です。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::AttentionStrip</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>on a button behind the worst thing: how many more need attention</extracomment>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <extracomment>on a button: selects the certificate or server in the tree</extracomment>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. What its certificates are, is not known.</source>
+        <translation>%1 を読み取れませんでした。証明書の状態は不明です。</translation>
+    </message>
+    <message>
+        <source>The Auth certificate of the organisation expired on %1. Every server uses it: sign-in to Outlook on the web and the admin center fails.</source>
+        <translation>組織の Auth 証明書は %1 に有効期限が切れました。すべてのサーバーが使用しているため、Outlook on the web と管理センターにサインインできません。</translation>
+    </message>
+    <message>
+        <source>The Auth certificate of the organisation expires within 24 hours. Every server uses it.</source>
+        <translation>組織の Auth 証明書は 24 時間以内に有効期限が切れます。すべてのサーバーが使用しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The Auth certificate of the organisation expires in %n days. Every server uses it; rotate it at least 48 hours before.</source>
+        <translation>
+            <numerusform>組織の Auth 証明書は %n 日後に有効期限が切れます。すべてのサーバーが使用しているため、48 時間以上前に更新してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The internal transport certificate of %1 expired on %2. Mail between the servers depends on it.</source>
+        <translation>%1 の内部トランスポート証明書は %2 に有効期限が切れました。サーバー間のメールに使用されています。</translation>
+    </message>
+    <message>
+        <source>The internal transport certificate of %1 expires within 24 hours. Mail between the servers depends on it.</source>
+        <translation>%1 の内部トランスポート証明書は 24 時間以内に有効期限が切れます。サーバー間のメールに使用されています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The internal transport certificate of %1 expires in %n days. Mail between the servers depends on it.</source>
+        <translation>
+            <numerusform>%1 の内部トランスポート証明書は %n 日後に有効期限が切れます。サーバー間のメールに使用されています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” on %2 expired on %3.</source>
+        <extracomment>%1: name of a certificate, %2: server, %3: a date</extracomment>
+        <translation>%2 の「%1」は %3 に有効期限が切れました。</translation>
+    </message>
+    <message>
+        <source>“%1” on %2 expires within 24 hours.</source>
+        <extracomment>%1: name of a certificate, %2: server</extracomment>
+        <translation>%2 の「%1」は 24 時間以内に有効期限が切れます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” on %2 expires in %n days.</source>
+        <extracomment>%1: name of a certificate, %2: server</extracomment>
+        <translation>
+            <numerusform>%2 の「%1」は %n 日後に有効期限が切れます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::BadgeLabel</name>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::BannerStack</name>
+    <message>
+        <source>New practice organisation…</source>
+        <translation>新しい練習用の組織…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>on a button: shows the steps of interrupted operations</extracomment>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <extracomment>on a button: stops asking about interrupted operations</extracomment>
+        <translation>保留にする</translation>
+    </message>
+    <message>
+        <source>%1, started %2, was interrupted: the program ended in the middle.</source>
+        <extracomment>%1: what was to be done, %2: when it was started</extracomment>
+        <translation>%1 (開始 %2) は、途中でプログラムが終了したため中断されました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations were interrupted: the program ended in the middle.</source>
+        <translation>
+            <numerusform>途中でプログラムが終了したため、%n 件の操作が中断されました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Texts of this language were not found (%1). What they hold is shown in English.</source>
+        <extracomment>%1: names of files</extracomment>
+        <translation>この言語のテキストが見つかりません (%1)。該当する部分は英語で表示されます。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Exported data, read from the servers %1. Nothing can be changed here: a wizard ends with a script.</source>
+        <translation>%1 にサーバーから取得した、エクスポートしたデータです。ここでは何も変更できません。ウィザードの最後にスクリプトを保存できます。</translation>
+    </message>
+    <message>
+        <source>Exported data; when it was read from the servers is not known. Nothing can be changed here: a wizard ends with a script.</source>
+        <translation>エクスポートしたデータです (取得日時は不明)。ここでは何も変更できません。ウィザードの最後にスクリプトを保存できます。</translation>
+    </message>
+    <message>
+        <source>Not exported, and so not known: %1.</source>
+        <extracomment>%1: cmdlet names</extracomment>
+        <translation>エクスポートされていないため不明: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::BusyOverlay</name>
+    <message>
+        <source>Cancelling…</source>
+        <translation>キャンセルしています…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::CertificateCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a remaining time (&quot;in 12 days&quot;), %2 a date</extracomment>
+        <translation>%1 ・ %2</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::CertificateDetails</name>
+    <message>
+        <source>Overview</source>
+        <comment>tab</comment>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <comment>tab</comment>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <comment>tab</comment>
+        <translation>使用状況</translation>
+    </message>
+    <message>
+        <source>PEM</source>
+        <comment>tab</comment>
+        <translation>PEM</translation>
+    </message>
+    <message>
+        <source>Usage of the certificate</source>
+        <translation>証明書の使用状況</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::CertificatesPage</name>
+    <message>
+        <source>Which certificates?</source>
+        <translation>更新する証明書</translation>
+    </message>
+    <message>
+        <source>Each one gets a successor with the same names and a new key. The old one stays until you remove it.</source>
+        <translation>同じ名前と新しいキーを持つ後継の証明書を作成します。古い証明書は削除するまで残ります。</translation>
+    </message>
+    <message>
+        <source>Search name, server, thumbprint</source>
+        <translation>名前、サーバー、拇印を検索</translation>
+    </message>
+    <message>
+        <source>Certificates that can be renewed</source>
+        <translation>更新できる証明書</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Internal transport</source>
+        <extracomment>role of a certificate, in a column</extracomment>
+        <translation>内部トランスポート</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::CodeBlock</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>コマンドをコピー</translation>
+    </message>
+    <message>
+        <source>PowerShell command</source>
+        <translation>PowerShell コマンド</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::CommandLogDock</name>
+    <message>
+        <source>Save the commands</source>
+        <translation>コマンドの保存</translation>
+    </message>
+    <message>
+        <source>PowerShell script (*.ps1)</source>
+        <translation>PowerShell スクリプト (*.ps1)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Filter commands</source>
+        <translation>コマンドを絞り込む</translation>
+    </message>
+    <message>
+        <source>Commands that ran</source>
+        <translation>実行したコマンド</translation>
+    </message>
+    <message>
+        <source>The chosen command with questions, answers and errors</source>
+        <translation>選択したコマンドの詳細 (確認、回答、エラー)</translation>
+    </message>
+    <message>
+        <source>Choose a command to see it whole.</source>
+        <translation>コマンドを選択すると、詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the chosen command</source>
+        <translation>選択したコマンドをコピー</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the commands shown</source>
+        <translation>表示中のコマンドを保存</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Clear the list of commands</source>
+        <translation>コマンドの一覧を消去</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::CopyDetailsAction</name>
+    <message>
+        <source>Copy &amp;details</source>
+        <translation>詳細をコピー(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::CopyRowAction</name>
+    <message>
+        <source>Copy &amp;row</source>
+        <translation>行をコピー(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::CopyThumbprintAction</name>
+    <message>
+        <source>&amp;Copy thumbprint</source>
+        <translation>拇印をコピー(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Nothing read yet</source>
+        <translation>未取得</translation>
+    </message>
+    <message>
+        <source>The servers and certificates appear here as soon as they have been read.</source>
+        <translation>サーバーと証明書は、取得後にここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>選択なし</translation>
+    </message>
+    <message>
+        <source>Choose a server or a certificate on the left to see what it does.</source>
+        <translation>左側のサーバーまたは証明書を選択すると、詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>This server is no longer part of what was read.</source>
+        <translation>取得した情報に、このサーバーは含まれていません。</translation>
+    </message>
+    <message>
+        <source>Whether %1 still has it is not known.</source>
+        <translation>%1 に現在もこの証明書があるかどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>This certificate is no longer on %1.</source>
+        <translation>この証明書は %1 になくなりました。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::FieldsTab</name>
+    <message>
+        <source>Filter fields and values</source>
+        <translation>フィールドと値を絞り込む</translation>
+    </message>
+    <message>
+        <source>Fields of the certificate</source>
+        <translation>証明書のフィールド</translation>
+    </message>
+    <message>
+        <source>Whole value of the chosen field</source>
+        <translation>選択したフィールドの値の全体</translation>
+    </message>
+    <message>
+        <source>Choose a field to see its whole value.</source>
+        <translation>フィールドを選択すると、値の全体が表示されます。</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Copy all fields</source>
+        <translation>すべてのフィールドをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::LabClockAction</name>
+    <message>
+        <source>Move the &amp;clock…</source>
+        <translation>時計を進める(&amp;C)…</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::LabClockDialog</name>
+    <message>
+        <source>It is now %1 in the practice organisation.</source>
+        <extracomment>%1 is a date with time</extracomment>
+        <translation>練習用の組織の現在時刻は %1 です。</translation>
+    </message>
+    <message>
+        <source>Afterwards it is %1.</source>
+        <translation>進めた後の時刻は %1 です。</translation>
+    </message>
+    <message>
+        <source>No new Auth certificate is waiting for its effective date.</source>
+        <translation>有効開始日を待っている新しい Auth 証明書はありません。</translation>
+    </message>
+    <message>
+        <source>Move the clock</source>
+        <translation>時計を進める</translation>
+    </message>
+    <message>
+        <source>The clock of a practice organisation only goes forward. Certificates age, the Auth certificate is distributed, and what has become due takes effect.</source>
+        <translation>練習用の組織の時計は、進めることだけができます。証明書の残り期間が短くなり、Auth 証明書が展開され、期日を迎えた変更が有効になります。</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>進める時間</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日数</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 日</translation>
+    </message>
+    <message>
+        <source>A number of days…</source>
+        <translation>日数を指定…</translation>
+    </message>
+    <message>
+        <source>Until the next Auth certificate takes effect</source>
+        <translation>次の Auth 証明書の有効開始日まで</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>進める</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::LabFaultsAction</name>
+    <message>
+        <source>Server &amp;faults…</source>
+        <translation>サーバーの障害(&amp;F)…</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::LabFaultsDialog</name>
+    <message>
+        <source>None</source>
+        <extracomment>fault of a practice server</extracomment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>接続不可</translation>
+    </message>
+    <message>
+        <source>Its service host is stopped</source>
+        <translation>サービス ホストの停止</translation>
+    </message>
+    <message>
+        <source>Access is denied</source>
+        <translation>アクセス拒否</translation>
+    </message>
+    <message>
+        <source>Lost in the middle of the next change</source>
+        <translation>次の変更の途中で切断</translation>
+    </message>
+    <message>
+        <source>Server faults</source>
+        <translation>サーバーの障害</translation>
+    </message>
+    <message>
+        <source>Practise for bad days: each change takes effect at once and stays until you clear it.</source>
+        <translation>障害が起きたときの対応を練習できます。変更はすぐに反映され、解除するまで続きます。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>Faults of the servers</source>
+        <translation>各サーバーの障害</translation>
+    </message>
+    <message>
+        <source>Fault of %1</source>
+        <extracomment>for screen readers; %1 is a server</extracomment>
+        <translation>%1 の障害</translation>
+    </message>
+    <message>
+        <source>Delay of %1</source>
+        <extracomment>for screen readers; %1 is a server</extracomment>
+        <translation>%1 の遅延</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <extracomment>milliseconds</extracomment>
+        <translation> ミリ秒</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>すべて解除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::LifeBar</name>
+    <message>
+        <source>Not valid before %1</source>
+        <translation>%1 から有効</translation>
+    </message>
+    <message>
+        <source>Life of the certificate</source>
+        <translation>証明書の有効期間</translation>
+    </message>
+    <message>
+        <source>%1. Issued %2, expires %3.</source>
+        <extracomment>%1: &quot;12 days left of 5 years&quot;, %2 and %3: dates</extracomment>
+        <translation>%1。発行 %2、有効期限 %3。</translation>
+    </message>
+    <message>
+        <source>Issued %1</source>
+        <translation>発行 %1</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>期限切れ %1</translation>
+    </message>
+    <message>
+        <source>Expires %1</source>
+        <translation>有効期限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::MainWindow</name>
+    <message>
+        <source>Kakuin</source>
+        <translation>Kakuin</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>ツール バー</translation>
+    </message>
+    <message>
+        <source>Search name, subject, thumbprint</source>
+        <translation>名前、サブジェクト、拇印を検索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::MenuBuilder</name>
+    <message>
+        <source>&amp;File</source>
+        <extracomment>menu</extracomment>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <extracomment>menu</extracomment>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <extracomment>menu</extracomment>
+        <translation>証明書(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Practice</source>
+        <extracomment>menu of a practice organisation: its clock and the faults of its servers</extracomment>
+        <translation>練習(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <extracomment>menu</extracomment>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <extracomment>menu entry: ends the program</extracomment>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Group servers by</source>
+        <translation>サーバーのグループ化(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <extracomment>group servers by: nothing</extracomment>
+        <translation>なし(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <extracomment>group servers by: Active Directory site</extracomment>
+        <translation>サイト(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;DAG</source>
+        <extracomment>group servers by: database availability group</extracomment>
+        <translation>DAG(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <extracomment>group servers by: Exchange version</extracomment>
+        <translation>バージョン(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <extracomment>menu</extracomment>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all</source>
+        <translation>すべて展開(&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse all</source>
+        <translation>すべて折りたたむ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <extracomment>menu entry: goes to the filter box</extracomment>
+        <translation>検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Command &amp;log</source>
+        <translation>コマンド ログ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <comment>language</comment>
+        <translation>システム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <comment>theme</comment>
+        <translation>システム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <extracomment>theme</extracomment>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <extracomment>theme</extracomment>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::NewPracticeAction</name>
+    <message>
+        <source>&amp;New practice organisation…</source>
+        <translation>新しい練習用の組織(&amp;N)…</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::NextStepBox</name>
+    <message>
+        <source>Nothing to renew</source>
+        <translation>更新の対象なし</translation>
+    </message>
+    <message>
+        <source>None of these certificates can be renewed by the servers themselves.</source>
+        <translation>これらの証明書は、サーバー自身では更新できません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n certificates</source>
+        <translation>
+            <numerusform>%n 件の証明書の更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One plan for all of them; the result is shown for each server.</source>
+        <translation>1 つの計画でまとめて更新し、結果をサーバーごとに表示します。</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>次の手順</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::OpenExportedAction</name>
+    <message>
+        <source>&amp;Open exported data: folder…</source>
+        <translation>エクスポートしたデータのフォルダーを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open exported data: &amp;files…</source>
+        <translation>エクスポートしたデータのファイルを開く(&amp;F)…</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::OpenPracticeAction</name>
+    <message>
+        <source>Open &amp;practice organisation</source>
+        <translation>練習用の組織を開く(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::OperationsDialog</name>
+    <message>
+        <source>Interrupted operations</source>
+        <translation>中断された操作</translation>
+    </message>
+    <message>
+        <source>The program ended while this was running. What the servers had done by then stays done; steps that were waiting have not been sent.</source>
+        <translation>実行中にプログラムが終了しました。その時点までにサーバーで行われた処理はそのまま残っています。待機中だった手順は送信されていません。</translation>
+    </message>
+    <message>
+        <source>Steps and their states</source>
+        <translation>手順と状態</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>%1, started %2</source>
+        <extracomment>%1: what was to be done, %2: when it was started</extracomment>
+        <translation>%1 (開始 %2)</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <extracomment>a step of a plan; %1: its number, %2: what it does, %3: its state</extracomment>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>created %1</source>
+        <extracomment>%1: a thumbprint</extracomment>
+        <translation>%1 を作成</translation>
+    </message>
+    <message>
+        <source>The server asked, and was answered.</source>
+        <translation>サーバーから質問があり、回答しました。</translation>
+    </message>
+    <message>
+        <source>The server asked, and was not answered.</source>
+        <translation>サーバーから質問があり、回答していません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::OptionsPage</name>
+    <message>
+        <source>What do the successors get?</source>
+        <translation>新しい証明書の設定</translation>
+    </message>
+    <message>
+        <source>The settings below are right in most cases.</source>
+        <translation>ほとんどの場合、以下の設定のままで問題ありません。</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Internal transport certificate</source>
+        <translation>内部トランスポート証明書</translation>
+    </message>
+    <message>
+        <source>Name and key</source>
+        <translation>名前とキー</translation>
+    </message>
+    <message>
+        <source>If a step fails</source>
+        <translation>手順が失敗した場合</translation>
+    </message>
+    <message>
+        <source>The services of the old certificate</source>
+        <translation>古い証明書と同じサービス</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>services that a certificate&apos;s successor gets; %1 server, %2 services</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>These services</source>
+        <translation>次のサービス</translation>
+    </message>
+    <message>
+        <source>With IIS, the successor also takes over port 443 of the default web site.</source>
+        <translation>IIS を選ぶと、既定の Web サイトのポート 443 も新しい証明書に切り替わります。</translation>
+    </message>
+    <message>
+        <source>Each server protects mail to the other servers with one certificate, its internal transport certificate. While a certificate has this role it cannot be removed. The server asks before it changes; your choice here decides which answer is recommended.</source>
+        <translation>各サーバーは、ほかのサーバーとの間のメールを 1 つの証明書 (内部トランスポート証明書) で保護しています。この役割を持つ証明書は削除できません。変更の前にサーバーから確認が求められます。ここでの選択によって、推奨される回答が決まります。</translation>
+    </message>
+    <message>
+        <source>The successor takes over the role where the old certificate has it (recommended)</source>
+        <translation>古い証明書がこの役割を持つ場合は、新しい証明書が引き継ぐ (推奨)</translation>
+    </message>
+    <message>
+        <source>Mail between servers goes on with the new certificate, and the old one can be removed later.</source>
+        <translation>サーバー間のメールは新しい証明書で保護され、古い証明書は後で削除できるようになります。</translation>
+    </message>
+    <message>
+        <source>The successor takes over the role in any case</source>
+        <translation>常に新しい証明書がこの役割を引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Also where another certificate has the role today.</source>
+        <translation>現在ほかの証明書がこの役割を持つ場合も引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Leave the role as it is</source>
+        <translation>この役割を変更しない</translation>
+    </message>
+    <message>
+        <source>Where the old certificate has the role, mail between servers depends on it until it expires.</source>
+        <translation>古い証明書がこの役割を持つ場合、サーバー間のメールは、その有効期限が切れるまで古い証明書に依存します。</translation>
+    </message>
+    <message>
+        <source>Friendly name, if it shall differ</source>
+        <translation>フレンドリ名 (変更する場合)</translation>
+    </message>
+    <message>
+        <source>Friendly name</source>
+        <translation>フレンドリ名</translation>
+    </message>
+    <message>
+        <source>Fewer than 64 characters. Left empty, Exchange chooses the name.</source>
+        <translation>63 文字以内で指定します。空欄の場合は Exchange が名前を決めます。</translation>
+    </message>
+    <message>
+        <source>The private key can be exported</source>
+        <translation>秘密キーをエクスポート可能にする</translation>
+    </message>
+    <message>
+        <source>Needed to copy the certificate to another server. Anyone with administrative rights can then take the key along, so leave it off unless you need it.</source>
+        <translation>証明書をほかのサーバーにコピーする場合に必要です。管理者権限を持つユーザーがキーを持ち出せるようになるため、必要がなければオフのままにしてください。</translation>
+    </message>
+    <message>
+        <source>Stop (recommended)</source>
+        <translation>中止する (推奨)</translation>
+    </message>
+    <message>
+        <source>Nothing further is started, also not on the other servers.</source>
+        <translation>ほかのサーバーも含め、以降の手順は開始しません。</translation>
+    </message>
+    <message>
+        <source>Go on with the next server</source>
+        <translation>次のサーバーに進む</translation>
+    </message>
+    <message>
+        <source>The failed server&apos;s remaining steps are left out; the result lists every server.</source>
+        <translation>失敗したサーバーの残りの手順は省略します。結果にはすべてのサーバーが表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::OrganisationRows</name>
+    <message>
+        <source>effective %1</source>
+        <extracomment>in the row of the next Auth certificate; %1: a date</extracomment>
+        <translation>有効開始日 %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>%1: a server or file, %2: why it could not be read</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>Auth configuration</source>
+        <translation>認証構成 (AuthConfig)</translation>
+    </message>
+    <message>
+        <source>Site not known</source>
+        <translation>サイト不明</translation>
+    </message>
+    <message>
+        <source>In no known DAG</source>
+        <translation>DAG なし、または不明</translation>
+    </message>
+    <message>
+        <source>Version not known</source>
+        <translation>バージョン不明</translation>
+    </message>
+    <message>
+        <source>Unreadable certificate</source>
+        <translation>読み取れない証明書</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>読み取り不可</translation>
+    </message>
+    <message>
+        <source>none set</source>
+        <comment>an empty slot of the Auth configuration</comment>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Current: %1</source>
+        <extracomment>the Auth certificate in use; %1: its name</extracomment>
+        <translation>現在: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <extracomment>the next Auth certificate; %1: its name</extracomment>
+        <translation>次: %1</translation>
+    </message>
+    <message>
+        <source>Previous: %1</source>
+        <extracomment>the previous Auth certificate; %1: its name</extracomment>
+        <translation>以前: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <extracomment>in the row of a server or group</extracomment>
+        <translation>
+            <numerusform>要対応 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server that was read holds this certificate.</source>
+        <translation>読み取ったサーバーの中に、この証明書を持つものはありません。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>for screen readers; %1: &quot;in 12 days&quot;, %2: &quot;expires soon&quot;</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <extracomment>a line of copied details; %1: a server</extracomment>
+        <translation>サーバー: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a line of copied details; %1: column, %2: value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>DNS names: %1</source>
+        <extracomment>a line of copied details; %1: DNS names</extracomment>
+        <translation>DNS 名: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::OrganisationView</name>
+    <message>
+        <source>Servers and certificates</source>
+        <translation>サーバーと証明書</translation>
+    </message>
+    <message>
+        <source>No organisation has been read yet.</source>
+        <translation>組織の情報はまだ読み取られていません。</translation>
+    </message>
+    <message>
+        <source>No certificate matches.</source>
+        <translation>条件に一致する証明書はありません。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>フィルターをクリア</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::PemTab</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>証明書の保存</translation>
+    </message>
+    <message>
+        <source>PEM text (*.pem *.cer *.crt)</source>
+        <translation>PEM テキスト (*.pem *.cer *.crt)</translation>
+    </message>
+    <message>
+        <source>Binary DER (*.der)</source>
+        <translation>バイナリ DER (*.der)</translation>
+    </message>
+    <message>
+        <source>Certificate as PEM text</source>
+        <translation>PEM テキストの証明書</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the PEM text</source>
+        <translation>PEM テキストをコピー</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the certificate as a file</source>
+        <translation>証明書をファイルに保存</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::PracticeDialog</name>
+    <message>
+        <source>The practice organisation is being made…</source>
+        <translation>練習用の組織を作成しています…</translation>
+    </message>
+    <message>
+        <source>Contoso 2013</source>
+        <translation>Contoso 2013</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <extracomment>size of an organisation</extracomment>
+        <translation>小規模</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <extracomment>size of an organisation</extracomment>
+        <translation>中規模</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <extracomment>size of an organisation</extracomment>
+        <translation>大規模</translation>
+    </message>
+    <message>
+        <source>Huge</source>
+        <extracomment>size of an organisation</extracomment>
+        <translation>超大規模</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Exchange 2013 servers, Mailbox and Client Access. Every procedure has something to do.</source>
+        <translation>
+            <numerusform>Exchange 2013 のサーバー %n 台 (メールボックス、クライアント アクセス)。すべての手順を試すことができます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers, one site.</source>
+        <translation>
+            <numerusform>サーバー %n 台、1 サイト。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers, two sites, a database availability group, Edge, hybrid.</source>
+        <translation>
+            <numerusform>サーバー %n 台、2 サイト。データベース可用性グループ、エッジ、ハイブリッド構成を含みます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers, several versions and sites; some are not reachable.</source>
+        <translation>
+            <numerusform>サーバー %n 台、複数のバージョンとサイト。接続できないサーバーも含みます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers, some two thousand certificates.</source>
+        <translation>
+            <numerusform>サーバー %n 台、証明書 約 2,000 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New practice organisation</source>
+        <translation>練習用の組織の新規作成</translation>
+    </message>
+    <message>
+        <source>Its keys and certificates are real, but nothing leaves this computer. The present practice organisation stays on disk as a file of its own.</source>
+        <translation>キーと証明書は本物ですが、このコンピューターの外には一切送信されません。現在の練習用の組織は、別のファイルとしてディスクに残ります。</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::PromptDialog</name>
+    <message>
+        <source>The server&apos;s words</source>
+        <translation>サーバーの確認文</translation>
+    </message>
+    <message>
+        <source>What the server means</source>
+        <translation>この確認の意味</translation>
+    </message>
+    <message>
+        <source>Kakuin does not know this question. Read the server&apos;s words before you answer.</source>
+        <translation>Kakuin が認識できない質問です。回答する前に、サーバーの確認文をよくお読みください。</translation>
+    </message>
+    <message>
+        <source>Answer to all</source>
+        <translation>すべてに回答</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>ここで中止</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>質問に戻る</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>今すぐ中止</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>caption over the certificate that is in use now</extracomment>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>This certificate</source>
+        <translation>対象の証明書</translation>
+    </message>
+    <message>
+        <source>New, just created</source>
+        <extracomment>caption over the certificate that a command has just created or names</extracomment>
+        <translation>新規 (作成済み)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <extracomment>mark on the answer that Kakuin advises</extracomment>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>the server&apos;s default</source>
+        <extracomment>mark on the answer that the server would take for Enter</extracomment>
+        <translation>サーバーの既定値</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::QuickFilterBar</name>
+    <message>
+        <source>Quick filters</source>
+        <translation>クイック フィルター</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>a quick filter and how many rows it shows: &quot;Expired 3&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rows</source>
+        <extracomment>for screen readers; %1: a quick filter</extracomment>
+        <translation>
+            <numerusform>%1: %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>quick filter</extracomment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>quick filter</extracomment>
+        <translation>要対応</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <extracomment>quick filter</extracomment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <extracomment>quick filter: expires within 30 days</extracomment>
+        <translation>期限間近</translation>
+    </message>
+    <message>
+        <source>Internal transport</source>
+        <extracomment>quick filter</extracomment>
+        <translation>内部トランスポート</translation>
+    </message>
+    <message>
+        <source>Auth</source>
+        <extracomment>quick filter: Auth certificates</extracomment>
+        <translation>Auth</translation>
+    </message>
+    <message>
+        <source>No services</source>
+        <extracomment>quick filter: certificates that are enabled for nothing</extracomment>
+        <translation>サービスなし</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::RefreshAction</name>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>最新の情報に更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>最新の情報に更新</translation>
+    </message>
+    <message>
+        <source>Read the organisation again (%1)</source>
+        <translation>組織の情報を読み取り直します (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::RefreshServerAction</name>
+    <message>
+        <source>Refresh &amp;server</source>
+        <translation>サーバーを最新の情報に更新(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::RenewAction</name>
+    <message>
+        <source>Re&amp;new…</source>
+        <translation>更新(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>Create the successor of the selected certificates (%1)</source>
+        <translation>選択した証明書の後継を作成します (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::RenewWizard</name>
+    <message>
+        <source>Renew certificates</source>
+        <translation>証明書の更新</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ResultPage</name>
+    <message>
+        <source>Result</source>
+        <extracomment>heading of the page that shows what came of a plan</extracomment>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <extracomment>one step in a report; %1 number, %2 what it does, %3 state</extracomment>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>The journal has no complete record of this operation.</source>
+        <translation>この操作の記録を履歴に完全には保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <translation>残っている作業</translation>
+    </message>
+    <message>
+        <source>Show the new certificate</source>
+        <translation>新しい証明書を表示</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>結果をコピー</translation>
+    </message>
+    <message>
+        <source>Command log</source>
+        <translation>コマンド ログ</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <extracomment>heading of the page that shows what will run</extracomment>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>%1. This is exported data: save the script and run it on the server.</source>
+        <extracomment>%1 is what the plan does (&quot;Renew “Microsoft Exchange” on MBX01&quot;)</extracomment>
+        <translation>%1。エクスポートしたデータのため、スクリプトを保存してサーバーで実行してください。</translation>
+    </message>
+    <message>
+        <source>%1. Nothing has been changed yet.</source>
+        <translation>%1。まだ何も変更されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::RunPage</name>
+    <message>
+        <source>Stopping: the running step ends first, no further one is started.</source>
+        <translation>中止しています。実行中の手順が終わるまで待ち、次の手順は開始しません。</translation>
+    </message>
+    <message>
+        <source>Each step is checked before the next one starts.</source>
+        <translation>各手順の結果を検証してから次の手順に進みます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::RunRow</name>
+    <message>
+        <source>waits for your answer</source>
+        <translation>回答待ち</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n s</source>
+        <extracomment>%1 is a state (&quot;running&quot;), %n a number of seconds</extracomment>
+        <translation>
+            <numerusform>%1、%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <extracomment>%1 is a thumbprint</extracomment>
+        <translation>%1 を作成しました</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ScriptSaver</name>
+    <message>
+        <source>Save as script</source>
+        <translation>スクリプトとして保存</translation>
+    </message>
+    <message>
+        <source>PowerShell scripts (%1)</source>
+        <extracomment>%1 is a pattern of file names (&quot;*.ps1&quot;), which stays</extracomment>
+        <translation>PowerShell スクリプト (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::StatusStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Show every command that ran</source>
+        <translation>実行されたすべてのコマンドを表示</translation>
+    </message>
+    <message>
+        <source>Commands  %1</source>
+        <extracomment>the button of the command log; %1: how many commands ran</extracomment>
+        <translation>コマンド %1</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>開いています</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み取り中</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>何も開かれていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers, %1</source>
+        <extracomment>%1: &quot;23 certificates&quot;</extracomment>
+        <translation>
+            <numerusform>サーバー %n 台、%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>証明書 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <extracomment>%1: a time, or a day and a time</extracomment>
+        <translation>%1 取得</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <extracomment>between the parts of the status bar</extracomment>
+        <translation> ・ </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::TaskWizard</name>
+    <message>
+        <source>The script is in %1.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>スクリプトを %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Save as script…</source>
+        <translation>スクリプトとして保存…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>中止…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>The step that runs now ends first: a command that was sent cannot be called back. No further step is started, and the result says what was done.</source>
+        <translation>送信済みのコマンドは取り消せないため、実行中の手順が終わるまで待ちます。次の手順は開始しません。実行した内容は結果に表示されます。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続行</translation>
+    </message>
+    <message>
+        <source>Stop after this step</source>
+        <translation>この手順の後に中止</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ThumbprintLabel</name>
+    <message>
+        <source>Thumbprint</source>
+        <translation>拇印</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no thumbprint</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <extracomment>Button beside a thumbprint</extracomment>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the thumbprint</source>
+        <translation>拇印をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the thumbprint without blanks</source>
+        <translation>拇印を空白なしでコピー</translation>
+    </message>
+</context>
 </TS>
