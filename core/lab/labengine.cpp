@@ -145,6 +145,7 @@ LabStatus LabEngine::status() const
     const LabOrganisation &organisation = m_state.organisation;
     status.preset = organisation.preset;
     status.name = organisation.preset == Preset::Contoso2013 ? organisation.name + u" 2013"_s : organisation.name;
+    status.organisationId = organisation.id.toString(QUuid::WithoutBraces);
     status.sessionServer = organisation.sessionServer;
     for (const LabServerPtr &server : m_state.servers) {
         if (server->fault != Fault{})

@@ -13,6 +13,7 @@ namespace kakuin::lab {
 struct LabStatus final {
     Preset preset = Preset::Contoso2013;
     QString name; ///< "Contoso 2013"
+    QString organisationId;
     domain::ServerId sessionServer;
     QHash<domain::ServerId, Fault> faults; ///< only the servers that have one
     friend bool operator==(const LabStatus &, const LabStatus &) = default;

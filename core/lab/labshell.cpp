@@ -102,6 +102,11 @@ QString LabShell::path() const
     return m_path;
 }
 
+QString LabShell::organisationId() const
+{
+    return m_status->organisationId;
+}
+
 Preset LabShell::preset() const
 {
     return m_status->preset;

@@ -68,6 +68,7 @@ struct Delivery final {
 /// What belongs to the organisation as a whole.
 struct LabOrganisation final {
     Preset preset = Preset::Contoso2013;
+    QUuid id; ///< made with the file
     QString name; ///< "Contoso"
     QString domain; ///< of the forest root: "contoso.com"
     QString domainController; ///< FQDN

@@ -18,7 +18,7 @@ const SqliteFile::Schema &schema()
             u"CREATE TABLE organisation(id INTEGER PRIMARY KEY CHECK (id = 1), preset TEXT NOT NULL, name TEXT NOT "
             "NULL, domain TEXT NOT NULL, domain_controller TEXT NOT NULL, session_server TEXT NOT NULL, created TEXT "
             "NOT NULL, next_servicelet TEXT NOT NULL, auth_current TEXT, auth_previous TEXT, auth_next TEXT, "
-            "auth_next_effective TEXT, clock_offset INTEGER NOT NULL)"_s,
+            "auth_next_effective TEXT, clock_offset INTEGER NOT NULL, uuid TEXT NOT NULL)"_s,
             u"CREATE TABLE keys(id INTEGER PRIMARY KEY, pkcs8 BLOB NOT NULL)"_s,
             u"CREATE TABLE certificates(thumbprint TEXT PRIMARY KEY, der BLOB NOT NULL, key_id INTEGER NOT NULL)"_s,
             u"CREATE TABLE servers(name TEXT PRIMARY KEY, fqdn TEXT NOT NULL, version TEXT NOT NULL, roles INTEGER NOT "
@@ -181,10 +181,10 @@ Result<void> LabStore::saveCertificates(const LabState &before, const LabState &
 Result<void> LabStore::saveOrganisation(const LabState &after)
 {
     const LabOrganisation &o = after.organisation;
-    return m_file->run(u"INSERT OR REPLACE INTO organisation VALUES(1,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+    return m_file->run(u"INSERT OR REPLACE INTO organisation VALUES(1,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         {presetName(o.preset), o.name, o.domain, o.domainController, o.sessionServer.name(), text(o.createdUtc),
             text(o.nextServiceletUtc), o.auth.current.toString(), o.auth.previous.toString(), o.auth.next.toString(),
-            text(o.auth.nextEffectiveUtc), after.clockOffsetSeconds});
+            text(o.auth.nextEffectiveUtc), after.clockOffsetSeconds, o.id.toString()});
 }
 
 Result<void> LabStore::saveConnectors(const LabState &after)

@@ -54,7 +54,10 @@ Result<LabState> LabStore::load()
     LabState state;
     for (const auto step : {&LabStore::loadOrganisation, &LabStore::loadCertificates, &LabStore::loadServers,
              &LabStore::loadPlacements, &LabStore::loadConnectors}) {
-        if (auto done = (this->*step)(state); !done)
+        const auto done = (this->*step)(state);
+        if (!done && done.error().code == ErrorCode::StorageFailed) // a table that is not there, say
+            return damaged(*m_file, done.error().detail);
+        if (!done)
             return tl::unexpected<Error>(done.error());
     }
     if (!state.servers.contains(state.organisation.sessionServer))
@@ -66,7 +69,7 @@ Result<void> LabStore::loadOrganisation(LabState &state)
 {
     const auto rows = m_file->rows(u"SELECT preset, name, domain, domain_controller, session_server, created, "
                                    "next_servicelet, auth_current, auth_previous, auth_next, auth_next_effective, "
-                                   "clock_offset FROM organisation"_s);
+                                   "clock_offset, uuid FROM organisation"_s);
     if (!rows)
         return tl::unexpected<Error>(rows.error());
     if (rows->isEmpty()) // creation was interrupted before the first save
@@ -91,6 +94,7 @@ Result<void> LabStore::loadOrganisation(LabState &state)
     o.auth.next = *next;
     o.auth.nextEffectiveUtc = utc(row.at(10));
     o.auth.organisation = o.name;
+    o.id = QUuid::fromString(row.at(12).toString());
     state.clockOffsetSeconds = row.at(11).toLongLong();
     return {};
 }

@@ -216,17 +216,16 @@ SetChoice chooseSet(
 
 } // namespace
 
-tl::expected<BoundCmdlet, ErrorRecord> bind(
+std::variant<BoundCmdlet, ErrorRecord> bind(
     const shell::Cmdlet &cmdlet, bool isOlderServer, bool hasInput, const LabTexts &texts)
 {
     const CmdletDefinition *definition = findCmdlet(cmdlet.name());
     if (!definition) {
-        return tl::unexpected<ErrorRecord>({texts.unknownCmdlet(cmdlet.name()), u"CommandNotFoundException"_s,
-            u"ObjectNotFound"_s, u"CommandNotFoundException"_s, cmdlet.name(), true});
+        return ErrorRecord({texts.unknownCmdlet(cmdlet.name()), u"CommandNotFoundException"_s, u"ObjectNotFound"_s,
+            u"CommandNotFoundException"_s, cmdlet.name(), true});
     }
-    const auto refuse = [&](const QString &message, const QString &id) {
-        return tl::unexpected<ErrorRecord>(bindingError(*definition, message, id));
-    };
+    const auto refuse
+        = [&](const QString &message, const QString &id) { return bindingError(*definition, message, id); };
     const QList<ParameterSpec> specs = parametersOf(*definition, isOlderServer);
     BoundCmdlet bound;
     bound.definition = definition;

@@ -50,7 +50,7 @@ private:
 ///         later. `hasInput`: objects come down the pipeline.
 /// Errors: a terminating ErrorRecord: CommandNotFoundException or ParameterBindingException.
 /// Source: about_Parameters, about_Parameter_Sets; the cmdlets' own documentation.
-[[nodiscard]] tl::expected<BoundCmdlet, shell::ErrorRecord> bind(
+[[nodiscard]] std::variant<BoundCmdlet, shell::ErrorRecord> bind(
     const shell::Cmdlet &cmdlet, bool isOlderServer, bool hasInput, const LabTexts &texts);
 
 } // namespace kakuin::lab

@@ -34,11 +34,11 @@ std::optional<PipelineRun::Turn> PipelineRun::bindAll(const LabState &state)
     const bool isOld = session && session->about.version.product() == domain::Product::Exchange2013;
     for (const shell::Cmdlet &cmdlet : std::as_const(m_pipeline.cmdlets)) {
         auto bound = bind(cmdlet, isOld, !m_stages.isEmpty(), m_texts);
-        if (!bound) {
-            m_output.items.append(bound.error());
+        if (const auto *refused = std::get_if<shell::ErrorRecord>(&bound)) {
+            m_output.items.append(*refused);
             return ended(m_output);
         }
-        m_stages.append(Stage{std::move(*bound), {}, 0, {}});
+        m_stages.append(Stage{std::get<BoundCmdlet>(std::move(bound)), {}, 0, {}});
     }
     return std::nullopt;
 }

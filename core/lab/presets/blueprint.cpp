@@ -27,6 +27,7 @@ Blueprint::Blueprint(
 {
     LabOrganisation &o = state.organisation;
     o.preset = preset;
+    o.id = QUuid::createUuid();
     o.name = organisation;
     o.domain = domain;
     o.domainController = u"DC01."_s + domain;
