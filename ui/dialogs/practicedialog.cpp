@@ -51,6 +51,7 @@ PracticeDialog::PracticeDialog(session::Workspace &workspace, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metric::related);
     buttons->addStretch(1);
+    m_message->setObjectName(QStringLiteral("practiceMessageBar"));
     m_create->setObjectName(QStringLiteral("createButton"));
     m_create->setDefault(true);
     m_cancel->setObjectName(QStringLiteral("cancelButton"));

@@ -5,6 +5,7 @@
 #include "core/domain/expiry.h"
 #include "ui/decoration/theme.h"
 #include "ui/text/expirytext.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
@@ -14,13 +15,6 @@
 
 namespace kakuin::ui {
 namespace {
-
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 QHBoxLayout *marked(QLabel *mark, QLabel *text)
 {
@@ -38,31 +32,22 @@ QString shortThumbprint(const domain::Thumbprint &thumbprint)
     return text.isEmpty() ? QString() : text.left(8) + QStringLiteral(" … ") + text.right(8);
 }
 
-void setTextColour(QLabel *label, const QColor &colour)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label->setPalette(palette);
-}
-
 } // namespace
 
 CertificateCard::CertificateCard(QWidget *parent)
     : QFrame(parent)
-    , m_caption(plainLabel(this))
+    , m_caption(new WrapLabel(this, WrapLabel::Look::Secondary, Tone::Muted))
     , m_icon(new QLabel(this))
-    , m_nameLabel(plainLabel(this))
-    , m_thumbprintLabel(plainLabel(this))
+    , m_nameLabel(new WrapLabel(this, WrapLabel::Look::Strong))
+    , m_thumbprintLabel(new WrapLabel(this, WrapLabel::Look::Fixed))
     , m_mark(new QLabel(this))
-    , m_life(plainLabel(this))
-    , m_note(plainLabel(this))
+    , m_life(new WrapLabel(this))
+    , m_note(new WrapLabel(this, WrapLabel::Look::Secondary, Tone::Muted))
 {
     setFrameShape(QFrame::StyledPanel);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(4);
-    m_nameLabel->setWordWrap(true);
-    m_note->setWordWrap(true);
     layout->addWidget(m_caption);
     layout->addLayout(marked(m_icon, m_nameLabel));
     layout->addWidget(m_thumbprintLabel);
@@ -74,12 +59,12 @@ CertificateCard::CertificateCard(QWidget *parent)
 
 void CertificateCard::setCaption(const QString &caption)
 {
-    m_caption->setText(caption);
+    m_caption->setPlainText(caption);
 }
 
 void CertificateCard::setNote(const QString &note)
 {
-    m_note->setText(note);
+    m_note->setPlainText(note);
     m_note->setVisible(!note.isEmpty());
 }
 
@@ -111,10 +96,10 @@ void CertificateCard::changeEvent(QEvent *event)
 
 void CertificateCard::retranslate()
 {
-    m_nameLabel->setText(m_name);
+    m_nameLabel->setPlainText(m_name);
     m_nameLabel->setVisible(!m_name.isEmpty());
     m_icon->setVisible(!m_name.isEmpty());
-    m_thumbprintLabel->setText(shortThumbprint(m_thumbprint));
+    m_thumbprintLabel->setPlainText(shortThumbprint(m_thumbprint));
     m_thumbprintLabel->setToolTip(m_thumbprint.toGroupedString());
     m_thumbprintLabel->setAccessibleName(m_thumbprint.toGroupedString());
     m_mark->setVisible(m_certificate.has_value());
@@ -122,7 +107,7 @@ void CertificateCard::retranslate()
     if (m_certificate) {
         const domain::Expiry expiry = domain::expiryOf(m_certificate->facts.notAfterUtc, m_nowUtc);
         //: %1 is a remaining time ("in 12 days"), %2 a date
-        m_life->setText(tr("%1 · %2").arg(ExpiryText::remaining(expiry, m_certificate->facts.notAfterUtc),
+        m_life->setPlainText(tr("%1 · %2").arg(ExpiryText::remaining(expiry, m_certificate->facts.notAfterUtc),
             ExpiryText::day(m_certificate->facts.notAfterUtc)));
     }
     decorate();
@@ -131,18 +116,12 @@ void CertificateCard::retranslate()
 void CertificateCard::decorate()
 {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_icon->setPixmap(lineIcon(QStringLiteral("certificate"), Tone::Seal, palette()).pixmap(size));
+    m_icon->setPixmap(
+        lineIcon(QStringLiteral("certificate"), Tone::Seal, palette()).pixmap(QSize(size, size), devicePixelRatioF()));
     if (m_certificate) {
         const domain::Expiry expiry = domain::expiryOf(m_certificate->facts.notAfterUtc, m_nowUtc);
-        m_mark->setPixmap(severityIcon(models::severityOf(expiry.band), palette()).pixmap(size));
-    }
-    QFont bold = font();
-    bold.setBold(true);
-    m_nameLabel->setFont(bold);
-    m_thumbprintLabel->setFont(fixedFont(font()));
-    for (QLabel *label : {m_caption, m_note}) {
-        label->setFont(secondaryFont(font()));
-        setTextColour(label, colour(Tone::Muted, palette()));
+        m_mark->setPixmap(
+            severityIcon(models::severityOf(expiry.band), palette()).pixmap(QSize(size, size), devicePixelRatioF()));
     }
 }
 

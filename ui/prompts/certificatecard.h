@@ -9,6 +9,8 @@ class QLabel;
 
 namespace kakuin::ui {
 
+class WrapLabel;
+
 /// A certificate as a small card: what it is in this question, name, thumbprint, remaining life, a note.
 class CertificateCard final : public QFrame {
     Q_OBJECT
@@ -33,13 +35,13 @@ private:
     QDateTime m_nowUtc;
     domain::Thumbprint m_thumbprint;
     QString m_name;
-    QLabel *m_caption = nullptr;
+    WrapLabel *m_caption = nullptr;
     QLabel *m_icon = nullptr;
-    QLabel *m_nameLabel = nullptr;
-    QLabel *m_thumbprintLabel = nullptr;
+    WrapLabel *m_nameLabel = nullptr;
+    WrapLabel *m_thumbprintLabel = nullptr;
     QLabel *m_mark = nullptr;
-    QLabel *m_life = nullptr;
-    QLabel *m_note = nullptr;
+    WrapLabel *m_life = nullptr;
+    WrapLabel *m_note = nullptr;
 };
 
 } // namespace kakuin::ui

@@ -4,6 +4,7 @@
 #include "ui/decoration/theme.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -118,6 +119,15 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     painter.setPen(QPen(edge, hasFocus() ? 2.0 : 1.0));
     painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+}
+
+void ChoiceCard::keyPressEvent(QKeyEvent *event)
+{
+    // some desktops let Enter press the focused button; an answer wants more than that
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->ignore();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void ChoiceCard::changeEvent(QEvent *event)

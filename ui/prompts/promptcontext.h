@@ -4,6 +4,13 @@
 #include "core/domain/inventory.h"
 #include "core/plan/plan.h"
 
+namespace kakuin::plan {
+class PlanRunner;
+}
+namespace kakuin::session {
+class Session;
+}
+
 namespace kakuin::ui {
 
 /// What is known beside a question: where in the plan it is asked, and the organisation as it was last read.
@@ -14,7 +21,10 @@ struct PromptContext final {
     QDateTime nowUtc;
     std::optional<plan::ExpectedPrompt> expected; ///< with the recommendation; empty when the question was not foreseen
     domain::Thumbprint renewed; ///< the certificate that the step starts from; null if none
-    domain::ServiceSet services; ///< what the new certificate was asked for
+
+    /// As it stands now; `session` and `runner` may be null.
+    [[nodiscard]] static PromptContext of(
+        const shell::Prompt &prompt, const session::Session *session, const plan::PlanRunner *runner);
 
     /// The certificate of that thumbprint on that server, if it was there when the organisation was read.
     [[nodiscard]] const domain::Certificate *find(

@@ -7,6 +7,8 @@
 #include "ui/prompts/choicecard.h"
 #include "ui/prompts/prompttext.h"
 #include "ui/text/plantext.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QCloseEvent>
@@ -26,20 +28,11 @@ using shell::Confirmation;
 constexpr int preferredWidth = 720;
 constexpr qsizetype longestQuestion = 20'000;
 
-QLabel *plainLabel(QWidget *parent, const QString &name)
+WrapLabel *label(QWidget *parent, const QString &name, WrapLabel::Look look, Tone tone = Tone::Plain)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-void setTextColour(QWidget *widget, const QColor &colour)
-{
-    QPalette palette = widget->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    widget->setPalette(palette);
+    auto *made = new WrapLabel(parent, look, tone);
+    made->setObjectName(name);
+    return made;
 }
 
 QPushButton *quietButton(QWidget *parent, const QString &name)
@@ -106,8 +99,8 @@ void PromptDialog::build()
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(metric::dialogMargin, metric::dialogMargin, metric::dialogMargin, metric::related);
     layout->setSpacing(metric::related + 4);
-    m_title = plainLabel(content, QStringLiteral("titleLabel"));
-    m_position = plainLabel(content, QStringLiteral("positionLabel"));
+    m_title = label(content, QStringLiteral("titleLabel"), WrapLabel::Look::Heading);
+    m_position = label(content, QStringLiteral("positionLabel"), WrapLabel::Look::Secondary, Tone::Muted);
     m_serverBlock = new QWidget(content);
     m_serverBlock->setAutoFillBackground(true);
     auto *block = new QHBoxLayout(m_serverBlock);
@@ -117,12 +110,13 @@ void PromptDialog::build()
     bar->setObjectName(QStringLiteral("serverBar"));
     bar->setFixedWidth(3);
     bar->setAutoFillBackground(true);
-    m_serverText = plainLabel(m_serverBlock, QStringLiteral("serverTextLabel"));
+    m_serverText = label(m_serverBlock, QStringLiteral("serverTextLabel"), WrapLabel::Look::Body);
     m_serverText->setContentsMargins(0, 8, 0, 8);
     m_serverText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     block->addWidget(bar);
     block->addWidget(m_serverText, 1);
-    m_meaning = plainLabel(content, QStringLiteral("meaningLabel"));
+    m_meaning
+        = label(content, QStringLiteral("meaningLabel"), isKnown() ? WrapLabel::Look::Strong : WrapLabel::Look::Body);
     layout->addWidget(m_title);
     layout->addWidget(m_position);
     layout->addWidget(m_serverBlock);
@@ -178,21 +172,13 @@ void PromptDialog::buildChoices(QVBoxLayout *layout)
 
 void PromptDialog::buildStopPanel(QVBoxLayout *layout)
 {
-    m_stopPanel = new QWidget(this);
-    m_stopPanel->setObjectName(QStringLiteral("stopPanel"));
-    m_stopPanel->setAutoFillBackground(true);
-    auto *panel = new QVBoxLayout(m_stopPanel);
-    panel->setContentsMargins(metric::dialogMargin, 12, metric::dialogMargin, 12);
-    m_stopText = plainLabel(m_stopPanel, QStringLiteral("stopTextLabel"));
-    m_back = quietButton(m_stopPanel, QStringLiteral("backToQuestionButton"));
-    m_confirmStop = quietButton(m_stopPanel, QStringLiteral("confirmStopButton"));
-    auto *panelButtons = new QHBoxLayout;
-    panelButtons->addStretch(1);
-    panelButtons->addWidget(m_back);
-    panelButtons->addWidget(m_confirmStop);
-    panel->addWidget(m_stopText);
-    panel->addLayout(panelButtons);
-    m_stopPanel->hide();
+    m_stopBar = new MessageBar(this);
+    m_stopBar->setObjectName(QStringLiteral("stopBar"));
+    m_back = m_stopBar->addButton(QStringLiteral("backToQuestionButton"));
+    m_confirmStop = m_stopBar->addButton(QStringLiteral("confirmStopButton"));
+    auto *bar = new QVBoxLayout;
+    bar->setContentsMargins(metric::dialogMargin, metric::related, metric::dialogMargin, 0);
+    bar->addWidget(m_stopBar);
 
     m_toAll = new QToolButton(this);
     m_toAll->setObjectName(QStringLiteral("toAllButton"));
@@ -201,7 +187,7 @@ void PromptDialog::buildStopPanel(QVBoxLayout *layout)
     m_toAll->setAutoRaise(true);
     m_toAll->setVisible(!m_toAllMenu->isEmpty());
     m_toAll->setFocusPolicy(Qt::TabFocus);
-    m_coverage = plainLabel(this, QStringLiteral("coverageLabel"));
+    m_coverage = label(this, QStringLiteral("coverageLabel"), WrapLabel::Look::Secondary, Tone::Muted);
     m_coverage->setVisible(!m_toAllMenu->isEmpty());
     m_stop = quietButton(this, QStringLiteral("stopButton"));
     auto *buttons = new QHBoxLayout;
@@ -212,7 +198,7 @@ void PromptDialog::buildStopPanel(QVBoxLayout *layout)
     if (m_toAllMenu->isEmpty())
         buttons->addStretch(1);
     buttons->addWidget(m_stop);
-    layout->addWidget(m_stopPanel);
+    layout->addLayout(bar);
     layout->addLayout(buttons);
 
     connect(m_stop, &QPushButton::clicked, this, &PromptDialog::askToStop);
@@ -224,22 +210,24 @@ void PromptDialog::retranslate()
 {
     const QString title = PromptText::title(m_prompt);
     setWindowTitle(title);
-    m_title->setText(title);
-    m_position->setText(PromptText::position(m_prompt, m_context));
+    m_title->setPlainText(title);
+    m_position->setPlainText(PromptText::position(m_prompt, m_context));
     m_position->setVisible(!m_position->text().isEmpty());
     QStringList words{multiLine(m_prompt.caption, longestQuestion), multiLine(m_prompt.message, longestQuestion)};
     words.removeAll(QString());
-    m_serverText->setText(words.join(u'\n'));
+    m_serverText->setPlainText(words.join(u'\n'));
     m_serverText->setAccessibleName(tr("The server's words"));
-    m_meaning->setText(isKnown()
+    m_meaning->setPlainText(isKnown()
             ? tr("What the server means")
             : tr("Kakuin does not know this question. Read the server's words before you answer."));
     retranslateCards();
     retranslateChoices();
     m_toAll->setText(tr("Answer to all"));
-    m_coverage->setText(PromptText::coverage(m_prompt));
+    m_coverage->setPlainText(PromptText::coverage(m_prompt));
     m_stop->setText(tr("Stop here"));
-    m_stopText->setText(PromptText::stopLeaves(m_prompt));
+    const bool isAsking = m_stopBar->isVisibleTo(this);
+    m_stopBar->setMessage(models::Severity::Soon, PromptText::stopLeaves(m_prompt));
+    m_stopBar->setVisible(isAsking);
     m_back->setText(tr("Back to the question"));
     m_confirmStop->setText(tr("Stop now"));
     decorate();
@@ -292,14 +280,6 @@ void PromptDialog::retranslateChoices()
 
 void PromptDialog::decorate()
 {
-    m_title->setFont(headingFont(font()));
-    QFont bold = font();
-    bold.setBold(isKnown());
-    m_meaning->setFont(bold);
-    for (QLabel *label : {m_position, m_coverage}) {
-        label->setFont(secondaryFont(font()));
-        setTextColour(label, colour(Tone::Muted, palette()));
-    }
     QPalette block = palette();
     block.setColor(QPalette::Window, palette().color(QPalette::AlternateBase));
     m_serverBlock->setPalette(block);
@@ -308,9 +288,6 @@ void PromptDialog::decorate()
         barPalette.setColor(QPalette::Window, colour(Tone::Muted, palette()));
         bar->setPalette(barPalette);
     }
-    QPalette warning = palette();
-    warning.setColor(QPalette::Window, tint(Tone::Soon, palette()));
-    m_stopPanel->setPalette(warning);
 }
 
 void PromptDialog::answer(int choice)
@@ -324,16 +301,21 @@ void PromptDialog::answer(int choice)
 
 void PromptDialog::askToStop()
 {
-    m_stopPanel->show();
+    m_stopBar->show();
     m_stop->setEnabled(false);
     m_back->setFocus();
 }
 
 void PromptDialog::keepAsking()
 {
-    m_stopPanel->hide();
+    m_stopBar->hide();
     m_stop->setEnabled(true);
     m_serverText->setFocus();
+}
+
+void PromptDialog::withdraw()
+{
+    stop();
 }
 
 void PromptDialog::stop()
@@ -349,7 +331,7 @@ void PromptDialog::reject()
 {
     if (m_isAnswered)
         QDialog::reject();
-    else if (m_stopPanel->isHidden())
+    else if (m_stopBar->isHidden())
         askToStop();
     else
         stop();

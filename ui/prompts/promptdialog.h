@@ -16,12 +16,13 @@ namespace kakuin::ui {
 
 class CertificateCard;
 class ChoiceCard;
+class MessageBar;
+class WrapLabel;
 
 /// A question of the server, and beneath it in Kakuin's words what it means and what each answer leads to.
 /// Shape:  answered() is emitted exactly once, also when the dialog is closed or destroyed: then as stop. Esc, closing
-/// and
-///         "Stop here" first say what stopping leaves behind; only the second time they stop. No answer has the focus
-///         at first and none is a default button, so Enter alone answers nothing.
+///         and "Stop here" first say what stopping leaves behind; only the second time they stop. No answer has the
+///         focus at first and none is a default button, so Enter alone answers nothing.
 /// Words:  the server's are plain text, whole and unchanged but for control characters, which are made visible.
 class PromptDialog final : public QDialog {
     Q_OBJECT
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] const shell::Prompt &prompt() const { return m_prompt; }
 
     void reject() override; ///< Esc and closing
+    /// The command that asked is gone: closes at once; answered() says stop.
+    void withdraw();
 
 Q_SIGNALS:
     void answered(const kakuin::shell::PromptAnswer &answer);
@@ -60,20 +63,19 @@ private:
     shell::Prompt m_prompt;
     PromptContext m_context;
     bool m_isAnswered = false;
-    QLabel *m_title = nullptr;
-    QLabel *m_position = nullptr;
+    WrapLabel *m_title = nullptr;
+    WrapLabel *m_position = nullptr;
     QWidget *m_serverBlock = nullptr;
-    QLabel *m_serverText = nullptr;
-    QLabel *m_meaning = nullptr;
+    WrapLabel *m_serverText = nullptr;
+    WrapLabel *m_meaning = nullptr;
     QList<CertificateCard *> m_cards;
     QLabel *m_arrow = nullptr;
     QList<ChoiceCard *> m_choices; ///< by index of the server's choices; null where the answer is in the menu
     QToolButton *m_toAll = nullptr;
     QMenu *m_toAllMenu = nullptr;
-    QLabel *m_coverage = nullptr;
+    WrapLabel *m_coverage = nullptr;
     QPushButton *m_stop = nullptr;
-    QWidget *m_stopPanel = nullptr;
-    QLabel *m_stopText = nullptr;
+    MessageBar *m_stopBar = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_confirmStop = nullptr;
 };

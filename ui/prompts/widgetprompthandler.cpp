@@ -4,6 +4,8 @@
 #include "core/base/whendone.h"
 #include "ui/prompts/promptdialog.h"
 
+#include <QtCore/QFutureWatcher>
+
 namespace kakuin::ui {
 namespace {
 
@@ -51,7 +53,7 @@ PromptDialog *WidgetPromptHandler::dialog() const
 
 void WidgetPromptHandler::showNext()
 {
-    while (!m_waiting.empty()) {
+    while (!m_waiting.empty() && !m_dialog) {
         const Question question = m_waiting.front();
         m_waiting.pop_front();
         if (!m_window || question.promise->isCanceled()) {
@@ -59,12 +61,18 @@ void WidgetPromptHandler::showNext()
             finish(*question.promise, shell::PromptAnswer::stop());
             continue;
         }
-        m_dialog = new PromptDialog(question.prompt, m_contextOf(question.prompt), m_window);
-        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        auto *dialog = new PromptDialog(question.prompt, m_contextOf(question.prompt), m_window);
+        m_dialog = dialog;
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
         // no receiver object: the answer must be delivered even while this handler goes
-        connect(m_dialog, &PromptDialog::answered,
+        connect(dialog, &PromptDialog::answered,
             [promise = question.promise](const shell::PromptAnswer &answer) { finish(*promise, answer); });
-        connect(m_dialog, &PromptDialog::answered, this, &WidgetPromptHandler::showNext, Qt::QueuedConnection);
+        connect(dialog, &PromptDialog::answered, this, [this] { m_dialog.clear(); });
+        connect(dialog, &PromptDialog::answered, this, &WidgetPromptHandler::showNext, Qt::QueuedConnection);
+        // the command that asked has gone: nobody waits for the answer any more
+        auto *withdrawn = new QFutureWatcher<Result<shell::PromptAnswer>>(dialog);
+        connect(withdrawn, &QFutureWatcherBase::canceled, dialog, &PromptDialog::withdraw);
+        withdrawn->setFuture(question.promise->future());
         m_dialog->open();
         return;
     }

@@ -20,8 +20,8 @@ class PromptDialog;
 
 /// Brings a server's questions to the person as dialogs over a window, one after the other.
 /// Shape:   `contextOf` says what is known beside a question at the time it is shown. When the handler or the window
-/// goes,
-///          every open question is answered with stop.
+///          goes, every open question is answered with stop. A question that its asker withdraws (cancels the future)
+///          disappears.
 /// Threads: the GUI thread.
 class WidgetPromptHandler final : public QObject, public shell::PromptHandler {
     Q_OBJECT

@@ -29,10 +29,36 @@ QString serverOfStep(const plan::Plan &plan, int number)
 /// A certificate was created, whatever happened afterwards.
 bool hasProduced(const QList<plan::StepRecord> &steps)
 {
-    return std::any_of(steps.begin(), steps.end(), [](const plan::StepRecord &r) { return !r.produced.isNull(); });
+    return std::any_of(steps.begin(), steps.end(),
+        [](const plan::StepRecord &r) { return !r.produced.isNull() || !PlanText::leftBehind(r).isNull(); });
+}
+
+/// How many servers went through all of their steps.
+int serversDone(const plan::Plan &plan, const QList<plan::StepRecord> &steps)
+{
+    QList<domain::ServerId> servers = plan.servers();
+    for (const plan::StepRecord &record : steps) {
+        const plan::Step *step = plan.find(record.number);
+        if (step != nullptr && record.state != plan::StepState::Succeeded)
+            servers.removeAll(step->server);
+    }
+    return static_cast<int>(servers.size());
 }
 
 } // namespace
+
+domain::Thumbprint PlanText::leftBehind(const plan::StepRecord &record)
+{
+    if (!record.produced.isNull() || record.state != plan::StepState::Failed)
+        return {};
+    for (const plan::StepRecord::Question &question : record.questions) {
+        // New-ExchangeCertificate asks after it has created; Enable- asks about one that was there before
+        const bool isNew = question.prompt.cmdlet.startsWith(QLatin1String("New-"), Qt::CaseInsensitive);
+        if (isNew && shell::kindOf(question.prompt) == shell::PromptKind::OverwriteDefaultSmtp)
+            return question.prompt.thumbprints().value(1);
+    }
+    return {};
+}
 
 QString PlanText::state(plan::StepState state)
 {
@@ -91,6 +117,11 @@ QString PlanText::outcome(const plan::Plan &plan, plan::OperationState state, co
         const plan::StepRecord *failed = firstIn(steps, plan::StepState::Failed);
         if (failed == nullptr)
             return tr("The renewal could not be carried out. Nothing was changed.");
+        if (plan.errorPolicy == plan::ErrorPolicy::ContinueWithNextServer && servers > 1)
+            //: %1 and %n are numbers of servers
+            return tr("%1 of %n servers have their new certificates. For the others, see below what happened.", nullptr,
+                servers)
+                .arg(serversDone(plan, steps));
         const QString server = serverOfStep(plan, failed->number);
         return hasProduced(steps)
             ? tr("The renewal stopped at step %1, on %2. The certificate that was created stays.")
@@ -104,6 +135,13 @@ QString PlanText::outcome(const plan::Plan &plan, plan::OperationState state, co
                       "before you try again.")
                 .arg(unknown->number)
                 .arg(serverOfStep(plan, unknown->number));
+        }
+        for (const plan::StepRecord &record : steps) {
+            if (const domain::Thumbprint left = leftBehind(record); !left.isNull())
+                //: %1 is a server, %2 the beginning of a thumbprint
+                return tr("You stopped at the question of %1. The new certificate %2 had been created before it and "
+                          "stays; internal transport is as it was.")
+                    .arg(serverOfStep(plan, record.number), left.toString().left(8) + QStringLiteral("…"));
         }
         const int done = count(steps, plan::StepState::Succeeded);
         return done == 0 && !hasProduced(steps)

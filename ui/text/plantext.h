@@ -30,6 +30,8 @@ public:
     [[nodiscard]] static QString answer(shell::Confirmation confirmation); ///< "Yes", as PowerShell shows it
     [[nodiscard]] static QString outcome(
         const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps);
+    /// The certificate that a command had already created when the person stopped at its question; null if none.
+    [[nodiscard]] static domain::Thumbprint leftBehind(const plan::StepRecord &record);
     [[nodiscard]] static QString problem(const plan::RenewDraft::Problem &problem);
 };
 

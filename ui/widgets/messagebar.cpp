@@ -49,6 +49,8 @@ void MessageBar::setMessage(models::Severity severity, const QString &text)
 {
     m_severity = severity;
     m_text->setPlainText(text);
+    // beside several paragraphs the mark belongs to the first
+    m_row->setAlignment(m_mark, text.contains(u'\n') ? Qt::AlignTop : Qt::AlignVCenter);
     updateIcons();
     retranslate();
     show();

@@ -7,10 +7,11 @@
 #include "ui/text/expirytext.h"
 #include "ui/text/plantext.h"
 #include "ui/text/servertext.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTreeWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -20,6 +21,7 @@ namespace {
 enum Column { NameColumn, ExpiryColumn, ServicesColumn, RoleColumn, ColumnCount };
 constexpr int idRole = Qt::UserRole;
 constexpr int searchRole = Qt::UserRole + 1;
+constexpr int serverRole = Qt::UserRole + 2;
 
 domain::CertificateId idOf(const QTreeWidgetItem &item)
 {
@@ -45,9 +47,11 @@ CertificatesPage::CertificatesPage(
     m_tree->setUniformRowHeights(true);
     m_tree->setRootIsDecorated(true);
     m_tree->header()->setStretchLastSection(true);
-    m_problems = sentence(this, QStringLiteral("targetProblemLabel"));
+    m_problems = new MessageBar(this);
+    m_problems->setObjectName(QStringLiteral("targetProblemBar"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metric::related);
     layout->addWidget(m_filter);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_problems);
@@ -78,44 +82,67 @@ bool CertificatesPage::isComplete() const
 
 QTreeWidgetItem *CertificatesPage::serverItem(const domain::ServerId &server)
 {
-    const int last = m_tree->topLevelItemCount() - 1;
-    if (last >= 0 && m_tree->topLevelItem(last)->text(NameColumn) == singleLine(server.name()))
-        return m_tree->topLevelItem(last);
+    for (int i = m_tree->topLevelItemCount() - 1; i >= 0; --i) {
+        if (m_tree->topLevelItem(i)->data(NameColumn, serverRole).value<domain::ServerId>() == server)
+            return m_tree->topLevelItem(i);
+    }
     auto *item = new QTreeWidgetItem(m_tree, {singleLine(server.name())});
+    item->setData(NameColumn, serverRole, QVariant::fromValue(server));
     item->setFlags(Qt::ItemIsEnabled);
     item->setExpanded(true);
     return item;
 }
 
+void CertificatesPage::addRow(const domain::CertificateId &id, bool isChosen)
+{
+    const domain::Certificate *certificate = m_inventory->find(id);
+    auto *item = new QTreeWidgetItem(serverItem(id.server));
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(NameColumn, isChosen ? Qt::Checked : Qt::Unchecked);
+    const QString name = certificate == nullptr ? id.thumbprint.toGroupedString().left(17) : certificate->displayName();
+    item->setText(NameColumn, name);
+    item->setToolTip(NameColumn, id.thumbprint.toGroupedString());
+    item->setData(NameColumn, idRole, QVariant::fromValue(id));
+    const QStringList searched{name, certificate == nullptr ? QString() : certificate->facts.subject, id.server.name(),
+        id.thumbprint.toString()};
+    item->setData(NameColumn, searchRole, searched.join(u' ').toCaseFolded());
+    if (isChosen && m_tree->currentItem() == nullptr)
+        m_tree->setCurrentItem(item);
+}
+
 void CertificatesPage::fill()
 {
     m_isFilling = true;
-    QSet<domain::CertificateId> chosen;
+    m_tree->clear();
+    QList<domain::CertificateId> chosen;
     for (const plan::RenewDraft::Target &target : m_draft.targets())
-        chosen.insert(target.id);
-    const QList<plan::RenewDraft::Target> candidates = m_draft.candidates();
-    QTreeWidgetItem *firstChosen = nullptr;
-    for (const plan::RenewDraft::Target &candidate : candidates) {
-        const domain::Certificate *certificate = m_inventory->find(candidate.id);
-        if (certificate == nullptr)
-            continue;
-        auto *item = new QTreeWidgetItem(serverItem(candidate.id.server));
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        const bool isChosen = chosen.contains(candidate.id);
-        item->setCheckState(NameColumn, isChosen ? Qt::Checked : Qt::Unchecked);
-        item->setText(NameColumn, certificate->displayName());
-        item->setToolTip(NameColumn, candidate.id.thumbprint.toGroupedString());
-        item->setData(NameColumn, idRole, QVariant::fromValue(candidate.id));
-        item->setData(NameColumn, searchRole,
-            (certificate->displayName() + u' ' + certificate->facts.subject + u' ' + candidate.id.server.name() + u' '
-                + candidate.id.thumbprint.toString())
-                .toCaseFolded());
-        if (isChosen && firstChosen == nullptr)
-            firstChosen = item;
-    }
-    if (firstChosen != nullptr)
-        m_tree->scrollToItem(firstChosen);
+        chosen.append(target.id);
+    for (const plan::RenewDraft::Target &candidate : m_draft.candidates())
+        addRow(candidate.id, chosen.removeAll(candidate.id) > 0);
+    // what was chosen and cannot be renewed (any more) stays in sight, so that it can be taken off the list
+    for (const domain::CertificateId &id : std::as_const(chosen))
+        addRow(id, true);
+    if (QTreeWidgetItem *current = m_tree->currentItem())
+        m_tree->scrollToItem(current);
     m_isFilling = false;
+}
+
+void CertificatesPage::setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc)
+{
+    const QTreeWidgetItem *before = m_tree->currentItem();
+    const domain::CertificateId current = before == nullptr ? domain::CertificateId() : idOf(*before);
+    const int scrolled = m_tree->verticalScrollBar()->value();
+    m_inventory = std::move(inventory);
+    m_nowUtc = nowUtc;
+    fill();
+    retranslate();
+    filter(m_filter->text());
+    for (QTreeWidgetItemIterator it(m_tree); *it != nullptr; ++it) {
+        if (!current.thumbprint.isNull() && idOf(**it) == current)
+            m_tree->setCurrentItem(*it);
+    }
+    m_tree->verticalScrollBar()->setValue(scrolled);
+    Q_EMIT changed();
 }
 
 void CertificatesPage::onItemChanged(QTreeWidgetItem *)
@@ -157,7 +184,11 @@ void CertificatesPage::showProblems()
     for (const plan::RenewDraft::Problem &problem : m_draft.problems(plan::RenewDraft::Field::Targets))
         lines.append(PlanText::problem(problem));
     lines.removeDuplicates();
-    m_problems->setText(lines.join(u'\n'));
+    // that nothing is chosen yet is no mistake: the button says it
+    if (lines.isEmpty() || m_draft.targets().isEmpty())
+        m_problems->clear();
+    else
+        m_problems->setMessage(models::Severity::Expired, lines.join(u'\n'));
 }
 
 void CertificatesPage::retranslate()
@@ -209,7 +240,6 @@ void CertificatesPage::decorate()
         }
     }
     m_isFilling = false;
-    decorateNote(m_problems);
 }
 
 } // namespace kakuin::ui

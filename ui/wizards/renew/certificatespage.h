@@ -10,12 +10,18 @@ class QTreeWidgetItem;
 
 namespace kakuin::ui {
 
+class MessageBar;
+
 /// Which certificates to renew: every candidate by server, with its remaining life and what it is used for.
 class CertificatesPage final : public WizardPage {
     Q_OBJECT
 public:
     CertificatesPage(
         plan::RenewDraft &draft, domain::InventoryPtr inventory, QDateTime nowUtc, QWidget *parent = nullptr);
+
+    /// A newer picture of the organisation: what is chosen, current and scrolled to stays.
+    void setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc);
+    [[nodiscard]] const domain::InventoryPtr &inventory() const { return m_inventory; }
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
@@ -27,6 +33,7 @@ protected:
 
 private:
     void fill();
+    void addRow(const domain::CertificateId &id, bool isChosen);
     void onItemChanged(QTreeWidgetItem *item);
     void filter(const QString &text);
     void showProblems();
@@ -37,7 +44,7 @@ private:
     QDateTime m_nowUtc;
     QLineEdit *m_filter = nullptr;
     QTreeWidget *m_tree = nullptr;
-    QLabel *m_problems = nullptr;
+    MessageBar *m_problems = nullptr;
     bool m_isFilling = false;
 };
 

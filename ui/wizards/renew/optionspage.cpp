@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/renew/optionspage.h"
 
+#include "core/base/untrustedtext.h"
 #include "ui/decoration/theme.h"
 #include "ui/text/plantext.h"
+#include "ui/text/servertext.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QScrollArea>
@@ -19,6 +21,8 @@ namespace {
 using Draft = plan::RenewDraft;
 
 constexpr int noteIndent = 24;
+constexpr int serviceColumns = 4;
+constexpr qsizetype mostServersShown = 4;
 
 } // namespace
 
@@ -45,10 +49,20 @@ OptionsPage::OptionsPage(plan::RenewDraft &draft, QWidget *parent)
     layout->addStretch(1);
     scroll->setWidget(m_content);
     outer->addWidget(scroll, 1);
-    m_problems = sentence(this, QStringLiteral("optionsProblemLabel"));
+    m_problems = new MessageBar(this);
+    m_problems->setObjectName(QStringLiteral("optionsProblemBar"));
     outer->addWidget(m_problems);
     bind();
     retranslate();
+}
+
+WrapLabel *OptionsPage::addHeading(QWidget *parent, const char *name)
+{
+    auto *heading = sentence(parent, QLatin1String(name), WrapLabel::Look::Strong);
+    heading->setContentsMargins(0, m_headings.isEmpty() ? 0 : metric::related, 0, 2);
+    m_headings.append(heading);
+    parent->layout()->addWidget(heading);
+    return heading;
 }
 
 OptionsPage::Choice OptionsPage::addChoice(QWidget *parent, const char *name)
@@ -56,7 +70,7 @@ OptionsPage::Choice OptionsPage::addChoice(QWidget *parent, const char *name)
     Choice choice;
     choice.button = new QRadioButton(parent);
     choice.button->setObjectName(QLatin1String(name));
-    choice.note = sentence(parent, QLatin1String(name) + QLatin1String("Note"));
+    choice.note = note(parent, QLatin1String(name) + QLatin1String("Note"));
     choice.note->setContentsMargins(noteIndent, 0, 0, 4);
     parent->layout()->addWidget(choice.button);
     parent->layout()->addWidget(choice.note);
@@ -66,22 +80,24 @@ OptionsPage::Choice OptionsPage::addChoice(QWidget *parent, const char *name)
 void OptionsPage::buildServices()
 {
     auto *layout = m_content->layout();
-    m_headings.append(sentence(m_content, QStringLiteral("servicesHeading")));
-    layout->addWidget(m_headings.last());
+    addHeading(m_content, "servicesHeading");
     m_keepServices = addChoice(m_content, "keepServicesRadio");
     m_chooseServices = addChoice(m_content, "chooseServicesRadio");
     auto *row = new QWidget(m_content);
-    auto *boxes = new QHBoxLayout(row);
+    // a grid, because seven names side by side are wider than a small screen
+    auto *boxes = new QGridLayout(row);
     boxes->setContentsMargins(noteIndent, 0, 0, metric::related);
-    boxes->setSpacing(metric::group);
+    boxes->setHorizontalSpacing(metric::group);
+    boxes->setVerticalSpacing(4);
+    boxes->setColumnStretch(serviceColumns, 1);
     for (const domain::Service service : domain::allServices()) {
         auto *box = new QCheckBox(domain::cmdletName(service), row);
         box->setObjectName(QStringLiteral("service%1Check").arg(domain::cmdletName(service)));
+        const int at = static_cast<int>(m_services.size());
         m_services.append(box);
-        boxes->addWidget(box);
+        boxes->addWidget(box, at / serviceColumns, at % serviceColumns);
         connect(box, &QCheckBox::toggled, this, &OptionsPage::writeServices);
     }
-    boxes->addStretch(1);
     layout->addWidget(row);
     auto *group = new QButtonGroup(this);
     group->addButton(m_keepServices.button);
@@ -93,10 +109,9 @@ void OptionsPage::buildServices()
 void OptionsPage::buildTransport()
 {
     auto *layout = m_content->layout();
-    m_headings.append(sentence(m_content, QStringLiteral("transportHeading")));
-    m_transportIntro = sentence(m_content, QStringLiteral("transportIntroLabel"));
+    addHeading(m_content, "transportHeading");
+    m_transportIntro = note(m_content, QStringLiteral("transportIntroLabel"));
     m_transportIntro->setContentsMargins(0, 0, 0, 4);
-    layout->addWidget(m_headings.last());
     layout->addWidget(m_transportIntro);
     m_followOld = addChoice(m_content, "followOldRadio");
     m_takeOver = addChoice(m_content, "takeOverRadio");
@@ -117,17 +132,16 @@ void OptionsPage::buildTransport()
 void OptionsPage::buildKey()
 {
     auto *layout = m_content->layout();
-    m_headings.append(sentence(m_content, QStringLiteral("nameHeading")));
-    layout->addWidget(m_headings.last());
+    addHeading(m_content, "nameHeading");
     m_friendlyName = new QLineEdit(m_content);
     m_friendlyName->setObjectName(QStringLiteral("friendlyNameEdit"));
     m_friendlyName->setMaximumWidth(420);
-    m_friendlyNote = sentence(m_content, QStringLiteral("friendlyNameNote"));
+    m_friendlyNote = note(m_content, QStringLiteral("friendlyNameNote"));
     layout->addWidget(m_friendlyName);
     layout->addWidget(m_friendlyNote);
     m_exportable = new QCheckBox(m_content);
     m_exportable->setObjectName(QStringLiteral("exportableKeyCheck"));
-    m_exportableNote = sentence(m_content, QStringLiteral("exportableKeyNote"));
+    m_exportableNote = note(m_content, QStringLiteral("exportableKeyNote"));
     m_exportableNote->setContentsMargins(noteIndent, 0, 0, 4);
     layout->addWidget(m_exportable);
     layout->addWidget(m_exportableNote);
@@ -146,8 +160,7 @@ void OptionsPage::buildPolicy()
     auto *layout = new QVBoxLayout(m_policyBox);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    m_headings.append(sentence(m_policyBox, QStringLiteral("policyHeading")));
-    layout->addWidget(m_headings.last());
+    addHeading(m_policyBox, "policyHeading");
     m_stop = addChoice(m_policyBox, "stopOnErrorRadio");
     m_continue = addChoice(m_policyBox, "continueOnErrorRadio");
     auto *group = new QButtonGroup(this);
@@ -229,7 +242,10 @@ void OptionsPage::showProblems()
     for (const Draft::Problem &problem : m_draft.problems())
         lines.append(PlanText::problem(problem));
     lines.removeDuplicates();
-    m_problems->setText(lines.join(u'\n'));
+    if (lines.isEmpty())
+        m_problems->clear();
+    else
+        m_problems->setMessage(models::Severity::Expired, lines.join(u'\n'));
     Q_EMIT changed();
 }
 
@@ -243,69 +259,65 @@ QString OptionsPage::subtitle() const
     return tr("The settings below are right in most cases.");
 }
 
+QString OptionsPage::keptServices() const
+{
+    QStringList kept;
+    for (const Draft::Target &target : m_draft.targets()) {
+        const std::optional<domain::ServiceSet> services
+            = target.areServicesKnown ? std::optional(target.services) : std::nullopt;
+        kept.append(target.isWmSvc
+                //: the certificate of the Web Management Service, which has no service of Exchange; %1 is a server
+                ? tr("%1: none (WMSvc)").arg(singleLine(target.id.server.name()))
+                //: services that a certificate's successor gets; %1 server, %2 services
+                : tr("%1: %2").arg(singleLine(target.id.server.name()), ServerText::services(services)));
+    }
+    kept.removeDuplicates();
+    const qsizetype more = kept.size() - mostServersShown;
+    if (more > 0) {
+        kept.resize(mostServersShown);
+        //: after a list of servers with their services
+        kept.append(tr("and %n more", nullptr, static_cast<int>(more)));
+    }
+    return kept.join(QStringLiteral(" · "));
+}
+
 void OptionsPage::retranslate()
 {
     const QStringList headings{
         tr("Services"), tr("Internal transport certificate"), tr("Name and key"), tr("If a step fails")};
     for (int i = 0; i < m_headings.size(); ++i)
-        m_headings.at(i)->setText(headings.value(i));
+        m_headings.at(i)->setPlainText(headings.value(i));
     m_keepServices.button->setText(tr("The services of the old certificate"));
-    QStringList kept;
-    for (const Draft::Target &target : m_draft.targets())
-        //: services that a certificate's successor gets; %1 server, %2 services
-        kept.append(tr("%1: %2").arg(
-            target.id.server.name(), target.services ? domain::displayText(target.services) : tr("none")));
-    kept.removeDuplicates();
-    constexpr qsizetype shown = 4;
-    m_keepServices.note->setText(kept.size() > shown
-            ? kept.mid(0, shown).join(QStringLiteral(" · ")) + QStringLiteral(" …")
-            : kept.join(QStringLiteral(" · ")));
+    m_keepServices.note->setPlainText(keptServices());
     m_chooseServices.button->setText(tr("These services"));
-    m_chooseServices.note->setText(tr("With IIS, the successor also takes over port 443 of the default web site."));
-    m_transportIntro->setText(
+    m_chooseServices.note->setPlainText(
+        tr("With IIS, the successor also takes over port 443 of the default web site."));
+    m_transportIntro->setPlainText(
         tr("Each server protects mail to the other servers with one certificate, its internal transport "
            "certificate. While a certificate has this role it cannot be removed. The server asks before it "
            "changes; your choice here decides which answer is recommended."));
-    m_followOld.button->setText(tr("The successor takes over the role where the old certificate has it (recommended)"));
-    m_followOld.note->setText(
-        tr("Mail between servers goes on with the new certificate, and the old one can be removed later."));
-    m_takeOver.button->setText(tr("The successor takes over the role in any case"));
-    m_takeOver.note->setText(tr("Also where another certificate has the role today."));
+    m_followOld.button->setText(tr("Take over from the old certificate (recommended)"));
+    m_followOld.note->setPlainText(
+        tr("Where the old certificate has the role, the successor takes it over. Mail between servers goes on, and the "
+           "old one can be removed later."));
+    m_takeOver.button->setText(tr("Take over in any case"));
+    m_takeOver.note->setPlainText(tr("Also where another certificate has the role today."));
     m_keepTransport.button->setText(tr("Leave the role as it is"));
-    m_keepTransport.note->setText(
-        tr("Where the old certificate has the role, mail between servers depends on it until it expires."));
+    m_keepTransport.note->setPlainText(tr("Where the old certificate has the role, mail between servers goes on "
+                                          "depending on it, and it cannot be removed."));
     m_friendlyName->setPlaceholderText(tr("Friendly name, if it shall differ"));
     m_friendlyName->setAccessibleName(tr("Friendly name"));
-    m_friendlyNote->setText(tr("Fewer than 64 characters. Left empty, Exchange chooses the name."));
+    m_friendlyNote->setPlainText(tr("Fewer than 64 characters. Left empty, Exchange chooses the name."));
     m_exportable->setText(tr("The private key can be exported"));
-    m_exportableNote->setText(
+    m_exportableNote->setPlainText(
         tr("Needed to copy the certificate to another server. Anyone with administrative rights can then take "
            "the key along, so leave it off unless you need it."));
     m_stop.button->setText(tr("Stop (recommended)"));
-    m_stop.note->setText(tr("Nothing further is started, also not on the other servers."));
+    m_stop.note->setPlainText(tr("Nothing further is started, also not on the other servers."));
     m_continue.button->setText(tr("Go on with the next server"));
-    m_continue.note->setText(tr("The failed server's remaining steps are left out; the result lists every server."));
+    m_continue.note->setPlainText(
+        tr("The failed server's remaining steps are left out; the result lists every server."));
     showProblems();
-    decorate();
-}
-
-void OptionsPage::decorate()
-{
-    QFont bold = font();
-    bold.setBold(true);
-    for (int i = 0; i < m_headings.size(); ++i) {
-        m_headings.at(i)->setFont(bold);
-        m_headings.at(i)->setContentsMargins(0, i == 0 ? 0 : metric::related, 0, 2);
-    }
-    for (const Choice &choice :
-        {m_keepServices, m_chooseServices, m_followOld, m_takeOver, m_keepTransport, m_stop, m_continue})
-        decorateNote(choice.note);
-    decorateNote(m_friendlyNote);
-    decorateNote(m_exportableNote);
-    decorateNote(m_transportIntro);
-    QPalette problem = palette();
-    problem.setColor(QPalette::WindowText, colour(Tone::Expired, palette()));
-    m_problems->setPalette(problem);
 }
 
 } // namespace kakuin::ui

@@ -10,6 +10,8 @@ class QRadioButton;
 
 namespace kakuin::ui {
 
+class MessageBar;
+
 /// What the successors get: services, the internal transport role, a name, an exportable key; and what happens on an
 /// error.
 class OptionsPage final : public WizardPage {
@@ -24,14 +26,14 @@ public:
 
 protected:
     void retranslate() override;
-    void decorate() override;
 
 private:
     /// A choice with the sentence that explains it beneath.
     struct Choice {
         QRadioButton *button = nullptr;
-        QLabel *note = nullptr;
+        WrapLabel *note = nullptr;
     };
+    WrapLabel *addHeading(QWidget *parent, const char *name);
     [[nodiscard]] Choice addChoice(QWidget *parent, const char *name);
     void buildServices();
     void buildTransport();
@@ -40,25 +42,26 @@ private:
     void bind();
     void writeServices();
     void showProblems();
+    [[nodiscard]] QString keptServices() const;
 
     plan::RenewDraft &m_draft;
     QWidget *m_content = nullptr;
-    QList<QLabel *> m_headings;
+    QList<WrapLabel *> m_headings;
     Choice m_keepServices;
     Choice m_chooseServices;
     QList<QCheckBox *> m_services; ///< in the order of domain::allServices()
     Choice m_followOld;
     Choice m_takeOver;
     Choice m_keepTransport;
-    QLabel *m_transportIntro = nullptr;
+    WrapLabel *m_transportIntro = nullptr;
     QLineEdit *m_friendlyName = nullptr;
-    QLabel *m_friendlyNote = nullptr;
+    WrapLabel *m_friendlyNote = nullptr;
     QCheckBox *m_exportable = nullptr;
-    QLabel *m_exportableNote = nullptr;
+    WrapLabel *m_exportableNote = nullptr;
     QWidget *m_policyBox = nullptr;
     Choice m_stop;
     Choice m_continue;
-    QLabel *m_problems = nullptr;
+    MessageBar *m_problems = nullptr;
     bool m_isBinding = false;
 };
 

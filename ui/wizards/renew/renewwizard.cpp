@@ -17,7 +17,9 @@ RenewWizard::RenewWizard(
         inventory = std::make_shared<const domain::Inventory>();
     m_draft = new plan::RenewDraft(inventory, this);
     m_draft->setTargets(preselected);
-    addPage(new CertificatesPage(*m_draft, inventory, session == nullptr ? QDateTime() : session->nowUtc(), this));
+    m_certificates
+        = new CertificatesPage(*m_draft, inventory, session == nullptr ? QDateTime() : session->nowUtc(), this);
+    addPage(m_certificates);
     addPage(new OptionsPage(*m_draft, this));
     start();
 }
@@ -30,6 +32,19 @@ plan::Plan RenewWizard::makePlan() const
 QString RenewWizard::taskTitle() const
 {
     return tr("Renew certificates");
+}
+
+void RenewWizard::takeInventory(const domain::InventoryPtr &inventory)
+{
+    m_draft->setInventory(inventory);
+    const session::Session *session = workspace().session();
+    m_certificates->setInventory(inventory, session == nullptr ? QDateTime() : session->nowUtc());
+}
+
+void RenewWizard::takeTargets(const QList<domain::CertificateId> &ids)
+{
+    m_draft->setTargets(ids);
+    takeInventory(m_certificates->inventory());
 }
 
 } // namespace kakuin::ui

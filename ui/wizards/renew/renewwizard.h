@@ -6,6 +6,8 @@
 
 namespace kakuin::ui {
 
+class CertificatesPage;
+
 /// Renews self-signed server certificates, on one or several servers.
 class RenewWizard final : public TaskWizard {
     Q_OBJECT
@@ -20,9 +22,12 @@ public:
 protected:
     [[nodiscard]] plan::Plan makePlan() const override;
     [[nodiscard]] QString taskTitle() const override;
+    void takeInventory(const domain::InventoryPtr &inventory) override;
+    void takeTargets(const QList<domain::CertificateId> &ids) override;
 
 private:
     plan::RenewDraft *m_draft = nullptr;
+    CertificatesPage *m_certificates = nullptr;
 };
 
 } // namespace kakuin::ui

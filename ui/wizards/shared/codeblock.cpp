@@ -3,19 +3,19 @@
 
 #include "core/base/untrustedtext.h"
 #include "ui/decoration/theme.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QClipboard>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
 namespace kakuin::ui {
 
 CodeBlock::CodeBlock(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(new WrapLabel(this, WrapLabel::Look::Fixed))
     , m_copy(new QToolButton(this))
 {
     setAutoFillBackground(true);
@@ -24,8 +24,6 @@ CodeBlock::CodeBlock(QWidget *parent)
     layout->setContentsMargins(10, 6, 6, 6);
     layout->setSpacing(metric::related);
     m_text->setObjectName(QStringLiteral("codeLabel"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_copy->setObjectName(QStringLiteral("copyCodeButton"));
     m_copy->setAutoRaise(true);
@@ -39,7 +37,7 @@ CodeBlock::CodeBlock(QWidget *parent)
 void CodeBlock::setCode(const QString &code)
 {
     m_code = code;
-    m_text->setText(multiLine(code));
+    m_text->setPlainText(multiLine(code));
 }
 
 QString CodeBlock::code() const
@@ -66,7 +64,6 @@ void CodeBlock::retranslate()
 
 void CodeBlock::decorate()
 {
-    m_text->setFont(fixedFont(font()));
     m_copy->setIcon(lineIcon(QStringLiteral("copy"), Tone::Muted, palette()));
 }
 

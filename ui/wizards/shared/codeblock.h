@@ -3,10 +3,11 @@
 
 #include <QtWidgets/QFrame>
 
-class QLabel;
 class QToolButton;
 
 namespace kakuin::ui {
+
+class WrapLabel;
 
 /// PowerShell as it will run: fixed width, selectable, with a button that copies it.
 class CodeBlock final : public QFrame {
@@ -23,7 +24,7 @@ private:
     void retranslate();
     void decorate();
 
-    QLabel *m_text = nullptr;
+    WrapLabel *m_text = nullptr;
     QToolButton *m_copy = nullptr;
     QString m_code;
 };

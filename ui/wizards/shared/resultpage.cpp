@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/shared/resultpage.h"
 
+#include "core/base/untrustedtext.h"
 #include "core/shell/powershelltext.h"
 #include "ui/decoration/theme.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plantext.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/sectionheading.h"
 #include "ui/wizards/shared/runrow.h"
 
 #include <QtGui/QClipboard>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -46,16 +50,18 @@ ResultPage::ResultPage(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(metric::related);
     m_mark = new QLabel(this);
-    m_sentence = sentence(this, QStringLiteral("outcomeLabel"));
+    m_sentence = sentence(this, QStringLiteral("outcomeLabel"), WrapLabel::Look::Strong);
     head->addWidget(m_mark, 0, Qt::AlignTop);
     head->addWidget(m_sentence, 1);
     outer->addLayout(head);
-    m_journal = sentence(this, QStringLiteral("journalLabel"));
+    m_journal = new MessageBar(this);
+    m_journal->setObjectName(QStringLiteral("journalBar"));
     outer->addWidget(m_journal);
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("resultScrollArea"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget(scroll);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, metric::related, 0);
@@ -63,7 +69,7 @@ ResultPage::ResultPage(QWidget *parent)
     m_rowLayout = new QVBoxLayout;
     m_rowLayout->setSpacing(12);
     layout->addLayout(m_rowLayout);
-    m_nextHeading = sentence(content, QStringLiteral("nextHeading"));
+    m_nextHeading = sentence(content, QStringLiteral("nextHeading"), WrapLabel::Look::Strong);
     m_next = sentence(content, QStringLiteral("nextLabel"));
     layout->addWidget(m_nextHeading);
     layout->addWidget(m_next);
@@ -72,13 +78,16 @@ ResultPage::ResultPage(QWidget *parent)
     outer->addWidget(scroll, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metric::related);
+    m_again = new QPushButton(this);
+    m_again->setObjectName(QStringLiteral("againButton"));
     m_show = new QPushButton(this);
     m_show->setObjectName(QStringLiteral("showCertificateButton"));
+    m_showMenu = new QMenu(m_show);
     m_copy = new QPushButton(this);
     m_copy->setObjectName(QStringLiteral("copyResultButton"));
     m_log = new QPushButton(this);
     m_log->setObjectName(QStringLiteral("showLogButton"));
-    for (QPushButton *button : {m_show, m_copy, m_log}) {
+    for (QPushButton *button : {m_again, m_show, m_copy, m_log}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
@@ -86,9 +95,10 @@ ResultPage::ResultPage(QWidget *parent)
     outer->addLayout(buttons);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(report()); });
     connect(m_log, &QPushButton::clicked, this, &ResultPage::logRequested);
+    connect(m_again, &QPushButton::clicked, this, [this] { Q_EMIT againRequested(remaining()); });
     connect(m_show, &QPushButton::clicked, this, [this] {
         const QList<domain::CertificateId> made = created();
-        if (!made.isEmpty())
+        if (made.size() == 1)
             Q_EMIT certificateRequested(made.first());
     });
 }
@@ -111,14 +121,32 @@ void ResultPage::rebuildRows()
         delete item->widget();
         delete item;
     }
-    for (const plan::StepRecord &record : m_steps) {
-        const plan::Step *step = m_plan.find(record.number);
-        if (step == nullptr)
-            continue;
-        auto *row = new RunRow(*step, this);
-        row->setRecord(record, false);
+    const bool severalServers = m_plan.servers().size() > 1;
+    domain::ServerId server;
+    for (const plan::Step &step : m_plan.steps) {
+        if (severalServers && step.server != server) {
+            auto *heading = new SectionHeading(this);
+            heading->setText(singleLine(step.server.name()));
+            m_rowLayout->addWidget(heading);
+        }
+        server = step.server;
+        auto *row = new RunRow(step, this);
+        row->setRecords(m_steps, false);
         m_rowLayout->addWidget(row);
     }
+}
+
+void ResultPage::rebuildShowMenu()
+{
+    const QList<domain::CertificateId> made = created();
+    m_showMenu->clear();
+    for (const domain::CertificateId &id : made) {
+        const QString text = singleLine(id.server.name()) + QStringLiteral(": ") + id.thumbprint.toString().left(8)
+            + QStringLiteral("…");
+        m_showMenu->addAction(text, this, [this, id] { Q_EMIT certificateRequested(id); });
+    }
+    m_show->setMenu(made.size() > 1 ? m_showMenu : nullptr);
+    m_show->setVisible(!made.isEmpty());
 }
 
 QList<domain::CertificateId> ResultPage::created() const
@@ -128,8 +156,23 @@ QList<domain::CertificateId> ResultPage::created() const
         const plan::Step *step = m_plan.find(record.number);
         if (step != nullptr && !record.produced.isNull())
             made.append({step->server, record.produced});
+        else if (const domain::Thumbprint left = PlanText::leftBehind(record); step != nullptr && !left.isNull())
+            made.append({step->server, left});
     }
     return made;
+}
+
+QList<domain::CertificateId> ResultPage::remaining() const
+{
+    QList<domain::CertificateId> rest;
+    for (const plan::StepRecord &record : m_steps) {
+        const plan::Step *step = m_plan.find(record.number);
+        const bool isUndone = record.state == plan::StepState::Failed || record.state == plan::StepState::Skipped;
+        if (step != nullptr && step->kind == plan::StepKind::CreateSuccessor && isUndone && record.produced.isNull()
+            && PlanText::leftBehind(record).isNull())
+            rest.append({step->server, step->subject});
+    }
+    return rest;
 }
 
 QString ResultPage::title() const
@@ -159,23 +202,26 @@ QString ResultPage::report() const
 
 void ResultPage::retranslate()
 {
-    m_sentence->setText(PlanText::outcome(m_plan, m_state, m_steps));
-    m_journal->setVisible(m_journalError.has_value());
+    m_sentence->setPlainText(PlanText::outcome(m_plan, m_state, m_steps));
     if (m_journalError)
-        m_journal->setText(
+        m_journal->setMessage(models::Severity::Soon,
             tr("The journal has no complete record of this operation.") + u' ' + ErrorText::sentence(*m_journalError));
+    else
+        m_journal->clear();
     QStringList next;
     // what a caution warned of is what is left to do, once something was made
     if (!created().isEmpty()) {
         for (const plan::Caution caution : m_plan.cautions)
             next.append(PlanText::caution(caution));
     }
-    m_nextHeading->setText(tr("What is left to do"));
+    m_nextHeading->setPlainText(tr("What is left to do"));
     m_nextHeading->setVisible(!next.isEmpty());
-    m_next->setText(next.join(u'\n'));
+    m_next->setPlainText(next.join(QStringLiteral("\n\n")));
     m_next->setVisible(!next.isEmpty());
+    m_again->setText(tr("Renew the rest…"));
+    m_again->setVisible(!remaining().isEmpty());
     m_show->setText(tr("Show the new certificate"));
-    m_show->setVisible(!created().isEmpty());
+    rebuildShowMenu();
     m_copy->setText(tr("Copy the result"));
     m_log->setText(tr("Command log"));
     decorate();
@@ -183,14 +229,8 @@ void ResultPage::retranslate()
 
 void ResultPage::decorate()
 {
-    m_mark->setPixmap(severityIcon(severityOf(m_state), palette()).pixmap(20));
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.1);
-    large.setBold(true);
-    m_sentence->setFont(large);
-    QFont bold = font();
-    bold.setBold(true);
-    m_nextHeading->setFont(bold);
+    m_mark->setPixmap(severityIcon(severityOf(m_state), palette()).pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_mark->setAccessibleName(PlanText::state(m_state));
 }
 
 } // namespace kakuin::ui

@@ -5,11 +5,14 @@
 #include "core/plan/journal.h"
 #include "ui/wizards/shared/wizardpage.h"
 
+class QLabel;
+class QMenu;
 class QPushButton;
 class QVBoxLayout;
 
 namespace kakuin::ui {
 
+class MessageBar;
 class RunRow;
 
 /// What came of it: one sentence with its mark, what was verified, what is left to do.
@@ -31,6 +34,8 @@ Q_SIGNALS:
     /// The person wants to see a certificate that the plan made.
     void certificateRequested(const kakuin::domain::CertificateId &id);
     void logRequested();
+    /// The person wants to go on with those that have no successor yet.
+    void againRequested(const QList<kakuin::domain::CertificateId> &rest);
 
 protected:
     void retranslate() override;
@@ -38,19 +43,25 @@ protected:
 
 private:
     void rebuildRows();
+    void rebuildShowMenu();
+    /// What the plan left in the stores, also where the person stopped at the question that follows the creation.
     [[nodiscard]] QList<domain::CertificateId> created() const;
+    /// The certificates that got no successor.
+    [[nodiscard]] QList<domain::CertificateId> remaining() const;
 
     plan::Plan m_plan;
     plan::OperationState m_state = plan::OperationState::Running;
     QList<plan::StepRecord> m_steps;
     std::optional<Error> m_journalError;
     QLabel *m_mark = nullptr;
-    QLabel *m_sentence = nullptr;
-    QLabel *m_journal = nullptr;
+    WrapLabel *m_sentence = nullptr;
+    MessageBar *m_journal = nullptr;
     QVBoxLayout *m_rowLayout = nullptr;
-    QLabel *m_nextHeading = nullptr;
-    QLabel *m_next = nullptr;
+    WrapLabel *m_nextHeading = nullptr;
+    WrapLabel *m_next = nullptr;
+    QPushButton *m_again = nullptr;
     QPushButton *m_show = nullptr;
+    QMenu *m_showMenu = nullptr; ///< when the plan made several
     QPushButton *m_copy = nullptr;
     QPushButton *m_log = nullptr;
 };

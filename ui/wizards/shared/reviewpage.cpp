@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/shared/reviewpage.h"
 
-#include "ui/decoration/theme.h"
 #include "ui/text/plantext.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/wizards/shared/reviewstep.h"
 
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
@@ -31,20 +29,13 @@ ReviewPage::ReviewPage(bool isReadOnly, QWidget *parent)
     m_stepLayout = new QVBoxLayout;
     m_stepLayout->setSpacing(metric::group);
     layout->addLayout(m_stepLayout);
-    m_cautionBox = new QWidget(content);
-    m_cautionBox->setAutoFillBackground(true);
-    auto *box = new QHBoxLayout(m_cautionBox);
-    box->setContentsMargins(12, 10, 12, 10);
-    box->setSpacing(metric::related);
-    m_cautionMark = new QLabel(m_cautionBox);
-    m_cautions = sentence(m_cautionBox, QStringLiteral("cautionLabel"));
-    box->addWidget(m_cautionMark, 0, Qt::AlignTop);
-    box->addWidget(m_cautions, 1);
-    layout->addWidget(m_cautionBox);
+    m_cautions = new MessageBar(content);
+    m_cautions->setObjectName(QStringLiteral("cautionBar"));
+    layout->addWidget(m_cautions);
     layout->addStretch(1);
     scroll->setWidget(content);
     outer->addWidget(scroll);
-    decorate();
+    m_content = content;
 }
 
 void ReviewPage::setPlan(const plan::Plan &plan, const domain::InventoryPtr &inventory)
@@ -58,7 +49,7 @@ void ReviewPage::setPlan(const plan::Plan &plan, const domain::InventoryPtr &inv
         delete item;
     }
     for (const plan::Step &step : m_plan.steps)
-        m_stepLayout->addWidget(new ReviewStep(step, m_cautionBox->parentWidget()));
+        m_stepLayout->addWidget(new ReviewStep(step, m_content));
     retranslate();
     Q_EMIT changed();
 }
@@ -82,16 +73,10 @@ void ReviewPage::retranslate()
     QStringList lines;
     for (const plan::Caution caution : m_plan.cautions)
         lines.append(PlanText::caution(caution));
-    m_cautions->setText(lines.join(u'\n'));
-    m_cautionBox->setVisible(!lines.isEmpty());
-}
-
-void ReviewPage::decorate()
-{
-    m_cautionMark->setPixmap(severityIcon(models::Severity::Soon, palette()).pixmap(16));
-    QPalette box = palette();
-    box.setColor(QPalette::Window, tint(Tone::Soon, palette()));
-    m_cautionBox->setPalette(box);
+    if (lines.isEmpty())
+        m_cautions->clear();
+    else
+        m_cautions->setMessage(models::Severity::Soon, lines.join(QStringLiteral("\n\n")));
 }
 
 } // namespace kakuin::ui

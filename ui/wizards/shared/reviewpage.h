@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace kakuin::ui {
 
+class MessageBar;
+
 /// What will run, before it runs: every step in words and as PowerShell, the questions to expect, what to know
 /// beforehand. On a read-only shell it is the last page: the script is what the person takes away.
 class ReviewPage final : public WizardPage {
@@ -26,16 +28,14 @@ public:
 
 protected:
     void retranslate() override;
-    void decorate() override;
 
 private:
     plan::Plan m_plan;
     domain::InventoryPtr m_inventory;
     bool m_isReadOnly = false;
     QVBoxLayout *m_stepLayout = nullptr;
-    QWidget *m_cautionBox = nullptr;
-    QLabel *m_cautionMark = nullptr;
-    QLabel *m_cautions = nullptr;
+    QWidget *m_content = nullptr; ///< what scrolls
+    MessageBar *m_cautions = nullptr;
 };
 
 } // namespace kakuin::ui

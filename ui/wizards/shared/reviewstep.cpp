@@ -4,11 +4,11 @@
 #include "core/shell/powershelltext.h"
 #include "ui/decoration/theme.h"
 #include "ui/text/plantext.h"
+#include "ui/widgets/wraplabel.h"
 #include "ui/wizards/shared/codeblock.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QLabel>
 
 namespace kakuin::ui {
 namespace {
@@ -32,8 +32,8 @@ QString codeOf(const plan::Step &step)
 ReviewStep::ReviewStep(plan::Step step, QWidget *parent)
     : QWidget(parent)
     , m_step(std::move(step))
-    , m_number(new QLabel(this))
-    , m_words(new QLabel(this))
+    , m_number(new WrapLabel(this, WrapLabel::Look::Heading, Tone::Information))
+    , m_words(new WrapLabel(this))
     , m_code(new CodeBlock(this))
 {
     auto *grid = new QGridLayout(this);
@@ -42,23 +42,19 @@ ReviewStep::ReviewStep(plan::Step step, QWidget *parent)
     grid->setVerticalSpacing(metric::related / 2);
     grid->setColumnMinimumWidth(0, 24);
     grid->setColumnStretch(1, 1);
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setWordWrap(true);
     m_words->setObjectName(QStringLiteral("stepWords"));
-    grid->addWidget(m_number, 0, 0, Qt::AlignTop);
-    grid->addWidget(m_words, 0, 1);
+    grid->addWidget(m_number, 0, 0, Qt::AlignVCenter);
+    grid->addWidget(m_words, 0, 1, Qt::AlignVCenter);
     grid->addWidget(m_code, 1, 1);
     m_code->setCode(codeOf(m_step));
     const qsizetype notes = m_step.prompts.size() + m_step.checks.size();
     for (qsizetype i = 0; i < notes; ++i) {
-        auto *note = new QLabel(this);
-        note->setTextFormat(Qt::PlainText);
-        note->setWordWrap(true);
+        auto *note = new WrapLabel(this, WrapLabel::Look::Secondary, Tone::Muted);
+        note->setObjectName(QStringLiteral("stepNote"));
         grid->addWidget(note, static_cast<int>(2 + i), 1);
         m_notes.append(note);
     }
     retranslate();
-    decorate();
 }
 
 void ReviewStep::changeEvent(QEvent *event)
@@ -66,34 +62,17 @@ void ReviewStep::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        decorate();
 }
 
 void ReviewStep::retranslate()
 {
-    m_number->setText(QString::number(m_step.number));
-    m_words->setText(PlanText::step(m_step));
+    m_number->setPlainText(QString::number(m_step.number));
+    m_words->setPlainText(PlanText::step(m_step));
     qsizetype i = 0;
     for (const plan::ExpectedPrompt &prompt : m_step.prompts)
-        m_notes.at(i++)->setText(PlanText::expectedPrompt(m_step, prompt));
+        m_notes.at(i++)->setPlainText(PlanText::expectedPrompt(m_step, prompt));
     for (const plan::Check &check : m_step.checks)
-        m_notes.at(i++)->setText(PlanText::check(check));
-}
-
-void ReviewStep::decorate()
-{
-    QFont number = headingFont(font());
-    m_number->setFont(number);
-    QPalette accent = palette();
-    accent.setColor(QPalette::WindowText, colour(Tone::Information, palette()));
-    m_number->setPalette(accent);
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, colour(Tone::Muted, palette()));
-    for (QLabel *note : m_notes) {
-        note->setFont(secondaryFont(font()));
-        note->setPalette(muted);
-    }
+        m_notes.at(i++)->setPlainText(PlanText::check(check));
 }
 
 } // namespace kakuin::ui

@@ -5,11 +5,10 @@
 
 #include <QtWidgets/QWidget>
 
-class QLabel;
-
 namespace kakuin::ui {
 
 class CodeBlock;
+class WrapLabel;
 
 /// One step on the Review page: number, words, the exact PowerShell, the question to expect.
 class ReviewStep final : public QWidget {
@@ -22,13 +21,12 @@ protected:
 
 private:
     void retranslate();
-    void decorate();
 
     plan::Step m_step;
-    QLabel *m_number = nullptr;
-    QLabel *m_words = nullptr;
+    WrapLabel *m_number = nullptr;
+    WrapLabel *m_words = nullptr;
     CodeBlock *m_code = nullptr;
-    QList<QLabel *> m_notes; ///< one for each expected question, then one for each check
+    QList<WrapLabel *> m_notes; ///< one for each expected question, then one for each check
 };
 
 } // namespace kakuin::ui

@@ -20,6 +20,7 @@ RunPage::RunPage(QWidget *parent)
     scroll->setObjectName(QStringLiteral("runScrollArea"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget(scroll);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, metric::related, 0);
@@ -36,9 +37,12 @@ RunPage::RunPage(QWidget *parent)
     });
 }
 
-void RunPage::setRunner(plan::PlanRunner *runner)
+void RunPage::setRunner(plan::PlanRunner *runner, const domain::InventoryPtr &inventory)
 {
     m_runner = runner;
+    m_inventory = inventory;
+    m_isStopping = false;
+    m_asking = 0;
     while (QLayoutItem *item = m_rowLayout->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -76,14 +80,13 @@ void RunPage::setAsking(int step, bool asking)
 void RunPage::update(int step)
 {
     RunRow *row = m_rows.value(step);
-    const plan::StepRecord *record = m_runner ? m_runner->record(step) : nullptr;
-    if (row != nullptr && record != nullptr)
-        row->setRecord(*record, m_asking == step);
+    if (row != nullptr && m_runner)
+        row->setRecords(m_runner->steps(), m_asking == step);
 }
 
 QString RunPage::title() const
 {
-    return m_runner ? PlanText::title(m_runner->plan()) : QString();
+    return m_runner ? PlanText::title(m_runner->plan(), m_inventory.get()) : QString();
 }
 
 QString RunPage::subtitle() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/inventory.h"
 #include "core/plan/planrunner.h"
 #include "ui/wizards/shared/wizardpage.h"
 
@@ -19,10 +20,11 @@ class RunPage final : public WizardPage {
 public:
     explicit RunPage(QWidget *parent = nullptr);
 
-    /// Follows a runner; it must outlive its last signal, not the page.
-    void setRunner(plan::PlanRunner *runner);
+    /// Follows a runner; it must outlive its last signal, not the page. `inventory` gives the certificates their names.
+    void setRunner(plan::PlanRunner *runner, const domain::InventoryPtr &inventory);
     /// A stop was asked for: says that the running step ends first.
     void setStopping(bool stopping);
+    [[nodiscard]] bool isStopping() const { return m_isStopping; }
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
@@ -35,6 +37,7 @@ private:
     void setAsking(int step, bool asking);
 
     QPointer<plan::PlanRunner> m_runner;
+    domain::InventoryPtr m_inventory;
     QVBoxLayout *m_rowLayout = nullptr;
     QHash<int, RunRow *> m_rows;
     QTimer m_timer; ///< moves the elapsed times on

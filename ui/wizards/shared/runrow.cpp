@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/shared/runrow.h"
 
+#include "core/plan/checkoutcome.h"
 #include "ui/decoration/theme.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plantext.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
+
+#include <algorithm>
 
 namespace kakuin::ui {
 namespace {
@@ -30,28 +34,19 @@ models::Severity severityOf(plan::StepState state)
     return models::Severity::NotKnown;
 }
 
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 RunRow::RunRow(plan::Step step, QWidget *parent)
     : QWidget(parent)
     , m_step(std::move(step))
     , m_mark(new QLabel(this))
-    , m_words(plainLabel(this))
+    , m_words(new WrapLabel(this))
     , m_state(new QLabel(this))
-    , m_result(plainLabel(this))
+    , m_result(new WrapLabel(this, WrapLabel::Look::Secondary, Tone::Muted))
 {
     m_record.number = m_step.number;
     setObjectName(QStringLiteral("runRow%1").arg(m_step.number));
     m_state->setTextFormat(Qt::PlainText);
-    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(metric::related);
@@ -65,12 +60,24 @@ RunRow::RunRow(plan::Step step, QWidget *parent)
     retranslate();
 }
 
-void RunRow::setRecord(const plan::StepRecord &record, bool isAsking)
+void RunRow::setRecords(const QList<plan::StepRecord> &records, bool isAsking)
 {
+    const auto it = std::find_if(
+        records.begin(), records.end(), [this](const plan::StepRecord &each) { return each.number == m_step.number; });
+    if (it == records.end())
+        return;
+    const plan::StepRecord &record = *it;
     if (record.state == plan::StepState::Running && m_record.state != plan::StepState::Running)
         m_elapsed.start();
     m_record = record;
     m_isAsking = isAsking;
+    m_verified.clear();
+    for (plan::Check check : m_step.checks) {
+        if (record.state != plan::StepState::Succeeded || !plan::applies(check, records))
+            continue;
+        check.condition.reset(); // it applied: now it is a fact
+        m_verified.append(check);
+    }
     retranslate();
 }
 
@@ -89,38 +96,45 @@ void RunRow::changeEvent(QEvent *event)
         decorate();
 }
 
+QStringList RunRow::resultLines() const
+{
+    if (m_record.error)
+        return {ErrorText::full(*m_record.error)};
+    QStringList lines;
+    if (m_record.state == plan::StepState::Succeeded && !m_record.produced.isNull())
+        //: %1 is a thumbprint
+        lines.append(tr("Created %1").arg(m_record.produced.toGroupedString()));
+    for (const plan::Check &check : m_verified) {
+        const QString cmdlet = check.command.isEmpty() ? QString() : check.command.cmdlets.first().name();
+        //: %1 is a whole sentence ("MBX01 has the new certificate."), %2 the cmdlet that showed it
+        lines.append(tr("%1 Verified with %2.").arg(PlanText::check(check), cmdlet));
+    }
+    return lines;
+}
+
 void RunRow::retranslate()
 {
-    m_words->setText(PlanText::step(m_step));
+    m_words->setPlainText(PlanText::step(m_step));
     QString state = m_isAsking ? tr("waits for your answer") : PlanText::state(m_record.state);
     if (m_record.state == plan::StepState::Running && m_elapsed.isValid() && m_elapsed.elapsed() >= 1000)
         //: %1 is a state ("running"), %n a number of seconds
         state = tr("%1, %n s", nullptr, static_cast<int>(m_elapsed.elapsed() / 1000)).arg(state);
     m_state->setText(state);
-    QString result;
-    if (m_record.error)
-        result = ErrorText::full(*m_record.error);
-    else if (m_record.state == plan::StepState::Succeeded && !m_record.produced.isNull())
-        //: %1 is a thumbprint
-        result = tr("Created %1").arg(m_record.produced.toGroupedString());
-    m_result->setText(result);
-    m_result->setVisible(!result.isEmpty());
+    const QStringList lines = resultLines();
+    m_result->setPlainText(lines.join(u'\n'));
+    m_result->setTone(m_record.error ? Tone::Expired : Tone::Muted);
+    m_result->setVisible(!lines.isEmpty());
     decorate();
 }
 
 void RunRow::decorate()
 {
-    m_mark->setPixmap(severityIcon(severityOf(m_record.state), palette()).pixmap(16));
+    m_mark->setPixmap(severityIcon(severityOf(m_record.state), palette()).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_mark->setAccessibleName(PlanText::state(m_record.state));
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, colour(Tone::Muted, palette()));
-    QPalette result = palette();
-    const bool failed = m_record.error.has_value();
-    result.setColor(QPalette::WindowText, colour(failed ? Tone::Expired : Tone::Muted, palette()));
     m_state->setPalette(muted);
     m_state->setFont(secondaryFont(font()));
-    m_result->setPalette(result);
-    m_result->setFont(secondaryFont(font()));
 }
 
 } // namespace kakuin::ui

@@ -10,14 +10,17 @@ class QLabel;
 
 namespace kakuin::ui {
 
-/// One step on the Run page: mark, words, state with elapsed time, the result beneath.
+class WrapLabel;
+
+/// One step on the Run page: mark, words, state with elapsed time, and beneath what it made and what was verified.
 class RunRow final : public QWidget {
     Q_OBJECT
 public:
     explicit RunRow(plan::Step step, QWidget *parent = nullptr);
 
+    /// Takes its own record out of all of them: which checks applied depends on the answers of other steps.
     /// `isAsking`: its question is with the person.
-    void setRecord(const plan::StepRecord &record, bool isAsking);
+    void setRecords(const QList<plan::StepRecord> &records, bool isAsking);
     /// Called once a second while the step runs.
     void tick();
 
@@ -26,16 +29,18 @@ protected:
 
 private:
     void retranslate();
+    [[nodiscard]] QStringList resultLines() const;
     void decorate();
 
     plan::Step m_step;
     plan::StepRecord m_record;
+    QList<plan::Check> m_verified; ///< those that applied and were met
     bool m_isAsking = false;
     QElapsedTimer m_elapsed;
     QLabel *m_mark = nullptr;
-    QLabel *m_words = nullptr;
+    WrapLabel *m_words = nullptr;
     QLabel *m_state = nullptr;
-    QLabel *m_result = nullptr;
+    WrapLabel *m_result = nullptr;
 };
 
 } // namespace kakuin::ui

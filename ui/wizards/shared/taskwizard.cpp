@@ -2,10 +2,13 @@
 #include "ui/wizards/shared/taskwizard.h"
 
 #include "ui/decoration/theme.h"
+#include "ui/prompts/promptdialog.h"
 #include "ui/prompts/widgetprompthandler.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plantext.h"
 #include "ui/text/runbooktext.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/wraplabel.h"
 #include "ui/wizards/shared/resultpage.h"
 #include "ui/wizards/shared/reviewpage.h"
 #include "ui/wizards/shared/runpage.h"
@@ -15,10 +18,11 @@
 #include <QtCore/QEvent>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace kakuin::ui {
 namespace {
@@ -33,15 +37,6 @@ QPushButton *button(QWidget *parent, const char *name)
     return made;
 }
 
-QLabel *sentence(QWidget *parent, const char *name)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 TaskWizard::TaskWizard(session::Workspace &workspace, QWidget *parent)
@@ -54,30 +49,28 @@ TaskWizard::TaskWizard(session::Workspace &workspace, QWidget *parent)
     m_run = new RunPage(m_stack);
     m_result = new ResultPage(m_stack);
     m_saver = new ScriptSaver(this);
-    connect(m_saver, &ScriptSaver::saved, this,
+    connect(m_saver, &ScriptSaver::saved, this, [this](const QString &path) {
+        m_isScriptSaved = true;
         //: %1 is a file name
-        [this](const QString &path) { say(tr("The script is in %1.").arg(QDir::toNativeSeparators(path)), false); });
-    connect(m_saver, &ScriptSaver::failed, this, [this](const Error &error) { say(ErrorText::full(error), true); });
+        say(models::Severity::Ok, [path] { return tr("The script is in %1.").arg(QDir::toNativeSeparators(path)); });
+        updateFrame();
+    });
+    connect(m_saver, &ScriptSaver::failed, this,
+        [this](const Error &error) { say(models::Severity::Expired, [error] { return ErrorText::full(error); }); });
+    connect(m_result, &ResultPage::againRequested, this, &TaskWizard::startAgain);
     connect(m_result, &ResultPage::certificateRequested, this, &TaskWizard::certificateRequested);
     connect(m_result, &ResultPage::logRequested, this, &TaskWizard::logRequested);
     connect(m_script, &QPushButton::clicked, this, &TaskWizard::saveScript);
+    connect(m_log, &QPushButton::clicked, this, &TaskWizard::logRequested);
     connect(m_back, &QPushButton::clicked, this, &TaskWizard::goBack);
     connect(m_next, &QPushButton::clicked, this, &TaskWizard::goNext);
     connect(m_cancel, &QPushButton::clicked, this, &TaskWizard::reject);
-    connect(m_confirmStop, &QPushButton::clicked, this, [this] {
-        m_stopPanel->hide();
-        m_run->setStopping(true);
-        if (m_runner)
-            m_runner->requestStop();
-        updateFrame();
-    });
-    connect(m_continue, &QPushButton::clicked, m_stopPanel, &QWidget::hide);
-    // the organisation that the plan is for is about to go
-    connect(&m_workspace, &session::Workspace::sessionAboutToChange, this, [this] {
-        if (m_runner)
-            m_runner->abort();
-        QDialog::reject();
-    });
+    connect(m_confirmStop, &QPushButton::clicked, this, &TaskWizard::stopAfterStep);
+    connect(m_continue, &QPushButton::clicked, m_stopBar, &QWidget::hide);
+    connect(&m_workspace, &session::Workspace::sessionAboutToChange, this, &TaskWizard::leave);
+    if (session::Session *session = m_workspace.session())
+        connect(session, &session::Session::inventoryChanged, this,
+            [this](const domain::InventoryPtr &inventory) { onInventoryChanged(inventory); });
     resize(preferredSize);
 }
 
@@ -93,32 +86,27 @@ void TaskWizard::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metric::dialogMargin, metric::dialogMargin, metric::dialogMargin, metric::dialogMargin);
     layout->setSpacing(metric::related);
-    m_title = sentence(this, "wizardTitle");
-    m_subtitle = sentence(this, "wizardSubtitle");
+    m_title = new WrapLabel(this, WrapLabel::Look::Heading);
+    m_title->setObjectName(QStringLiteral("wizardTitle"));
+    m_subtitle = new WrapLabel(this, WrapLabel::Look::Body, Tone::Muted);
+    m_subtitle->setObjectName(QStringLiteral("wizardSubtitle"));
     m_stack = new QStackedWidget(this);
     m_stack->setObjectName(QStringLiteral("wizardStack"));
-    m_message = sentence(this, "messageLabel");
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_message->hide();
-    m_stopPanel = new QWidget(this);
-    m_stopPanel->setObjectName(QStringLiteral("stopPanel"));
-    m_stopPanel->setAutoFillBackground(true);
-    m_stopPanel->hide();
-    m_stopText = sentence(m_stopPanel, "stopTextLabel");
-    m_continue = button(m_stopPanel, "continueButton");
-    m_confirmStop = button(m_stopPanel, "confirmStopButton");
-    auto *panel = new QHBoxLayout(m_stopPanel);
-    panel->setContentsMargins(12, metric::related, 12, metric::related);
-    panel->addWidget(m_stopText, 1);
-    panel->addWidget(m_continue);
-    panel->addWidget(m_confirmStop);
+    m_message = new MessageBar(this);
+    m_message->setObjectName(QStringLiteral("messageBar"));
+    m_stopBar = new MessageBar(this);
+    m_stopBar->setObjectName(QStringLiteral("stopBar"));
+    m_continue = m_stopBar->addButton(QStringLiteral("continueButton"));
+    m_confirmStop = m_stopBar->addButton(QStringLiteral("confirmStopButton"));
     m_script = button(this, "saveScriptButton");
+    m_log = button(this, "runLogButton");
     m_back = button(this, "backButton");
     m_next = button(this, "nextButton");
     m_cancel = button(this, "cancelButton");
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metric::related);
     buttons->addWidget(m_script);
+    buttons->addWidget(m_log);
     buttons->addStretch(1);
     buttons->addWidget(m_back);
     buttons->addWidget(m_next);
@@ -128,7 +116,7 @@ void TaskWizard::build()
     layout->addSpacing(metric::related);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_message);
-    layout->addWidget(m_stopPanel);
+    layout->addWidget(m_stopBar);
     layout->addSpacing(metric::related);
     layout->addLayout(buttons);
 }
@@ -167,18 +155,22 @@ bool TaskWizard::isRunning() const
 
 void TaskWizard::show(WizardPage *page)
 {
-    m_message->hide();
+    m_message->clear();
+    m_messageText = {};
     if (page == m_review)
         m_review->setPlan(makePlan(), m_workspace.session() ? m_workspace.session()->inventory() : nullptr);
     page->enter();
     m_stack->setCurrentWidget(page);
     updateFrame();
+    // on Review no button is the default one: Enter, pressed once too often, starts nothing
+    if (page == m_review || page == m_result)
+        m_next->setFocus();
 }
 
 void TaskWizard::goNext()
 {
     WizardPage *page = currentPage();
-    if (page == nullptr || !page->isComplete())
+    if (page == nullptr || page == m_run || !page->isComplete())
         return;
     if (page == m_review) {
         if (isReadOnly())
@@ -213,15 +205,16 @@ void TaskWizard::run()
 {
     if (m_runner)
         return; // a second click: the plan runs once
-    m_prompts = std::make_shared<WidgetPromptHandler>(
-        this, [this](const shell::Prompt &prompt) { return contextOf(prompt); });
+    m_prompts = std::make_shared<WidgetPromptHandler>(this, [this](const shell::Prompt &prompt) {
+        return PromptContext::of(prompt, m_workspace.session(), m_runner.get());
+    });
     plan::PlanRunner::Context context;
     context.shell = m_workspace.session()->shell();
     context.prompts = m_prompts;
     context.journal = m_workspace.journal();
     context.organisation = m_workspace.organisationKey();
     m_runner = std::make_unique<plan::PlanRunner>(m_review->plan(), context);
-    m_run->setRunner(m_runner.get());
+    m_run->setRunner(m_runner.get(), m_workspace.session()->inventory());
     connect(m_runner.get(), &plan::PlanRunner::finished, this, &TaskWizard::onRunFinished);
     show(m_run);
     m_runner->start();
@@ -229,8 +222,12 @@ void TaskWizard::run()
 
 void TaskWizard::onRunFinished()
 {
-    m_stopPanel->hide();
-    m_result->setOutcome(m_runner->plan(), m_runner->state(), m_runner->steps(), m_workspace.journalError());
+    m_stopBar->hide();
+    if (m_isLeaving) {
+        QDialog::reject();
+        return;
+    }
+    m_result->setOutcome(m_runner->plan(), m_runner->state(), m_runner->steps(), journalError());
     show(m_result);
     // the windows show the new state; the wizard shows what the runner itself verified
     if (session::Session *session = m_workspace.session()) {
@@ -239,28 +236,84 @@ void TaskWizard::onRunFinished()
     }
 }
 
-PromptContext TaskWizard::contextOf(const shell::Prompt &prompt) const
+std::optional<Error> TaskWizard::journalError() const
 {
-    PromptContext context;
-    if (const session::Session *session = m_workspace.session()) {
-        context.inventory = session->inventory();
-        context.nowUtc = session->nowUtc();
+    if (!m_workspace.journal())
+        return m_workspace.journalError();
+    // the runner tells the journal's failure before those of the steps
+    const std::optional<Error> first = m_runner->firstError();
+    const QList<plan::StepRecord> &steps = m_runner->steps();
+    const bool isOfStep = std::any_of(
+        steps.begin(), steps.end(), [&first](const plan::StepRecord &record) { return record.error == first; });
+    return isOfStep ? std::nullopt : first;
+}
+
+void TaskWizard::onInventoryChanged(const domain::InventoryPtr &inventory)
+{
+    // what runs was decided on the Review page; a result is what the runner itself verified
+    if (m_runner)
+        return;
+    takeInventory(inventory);
+    if (currentPage() != m_review) {
+        updateFrame();
+        return;
     }
-    if (!m_runner)
-        return context;
-    context.stepCount = static_cast<int>(m_runner->plan().steps.size());
-    context.stepNumber = m_runner->currentStep();
-    if (const plan::Step *step = m_runner->plan().find(context.stepNumber)) {
-        context.expected = plan::adviceFor(*step, prompt);
-        context.renewed = step->subject;
+    const plan::Plan plan = makePlan();
+    if (plan == m_review->plan())
+        return;
+    if (plan.steps.isEmpty())
+        show(m_pages.first());
+    else
+        m_review->setPlan(plan, inventory);
+    say(models::Severity::Information, [] {
+        return tr("The organisation was read again, and what this plan was made from has changed. Look through it once "
+                  "more.");
+    });
+    updateFrame();
+}
+
+void TaskWizard::startAgain(const QList<domain::CertificateId> &ids)
+{
+    if (isRunning())
+        return;
+    m_runner.reset();
+    m_prompts.reset();
+    if (const session::Session *session = m_workspace.session())
+        takeInventory(session->inventory());
+    takeTargets(ids);
+    show(m_pages.first());
+}
+
+void TaskWizard::leave()
+{
+    // the organisation that the plan is for is about to go; the journal is told how far the plan came
+    m_isLeaving = true;
+    if (!isRunning()) {
+        QDialog::reject();
+        return;
     }
-    return context;
+    hide();
+    m_runner->abort();
 }
 
 void TaskWizard::askToStop()
 {
-    m_stopPanel->show();
+    // a question is open: stopping is an answer to it, and it says what that leaves behind
+    if (PromptDialog *question = m_prompts ? m_prompts->dialog() : nullptr) {
+        question->reject();
+        return;
+    }
+    m_stopBar->show();
     m_continue->setFocus();
+}
+
+void TaskWizard::stopAfterStep()
+{
+    m_stopBar->hide();
+    m_run->setStopping(true);
+    if (m_runner)
+        m_runner->requestStop();
+    updateFrame();
 }
 
 void TaskWizard::reject()
@@ -281,13 +334,10 @@ void TaskWizard::closeEvent(QCloseEvent *event)
     QDialog::closeEvent(event);
 }
 
-void TaskWizard::say(const QString &text, bool isProblem)
+void TaskWizard::say(models::Severity severity, std::function<QString()> text)
 {
-    m_message->setText(text);
-    QPalette toned = palette();
-    toned.setColor(QPalette::WindowText, colour(isProblem ? Tone::Expired : Tone::Ok, palette()));
-    m_message->setPalette(toned);
-    m_message->show();
+    m_messageText = std::move(text);
+    m_message->setMessage(severity, m_messageText());
 }
 
 void TaskWizard::updateFrame()
@@ -295,19 +345,20 @@ void TaskWizard::updateFrame()
     const WizardPage *page = currentPage();
     if (page == nullptr)
         return;
-    m_title->setText(page->title());
-    m_subtitle->setText(page->subtitle());
+    m_title->setPlainText(page->title());
+    m_subtitle->setPlainText(page->subtitle());
     m_subtitle->setVisible(!page->subtitle().isEmpty());
     const bool review = page == m_review;
     const bool running = page == m_run;
     const bool result = page == m_result;
     m_script->setVisible(review && !isReadOnly());
     m_script->setEnabled(m_review->isComplete());
+    m_log->setVisible(running);
     m_back->setVisible(!running && !result);
     m_back->setEnabled(page != m_pages.first());
     m_next->setVisible(!running);
     m_next->setEnabled(page->isComplete());
-    m_next->setDefault(!running && !review);
+    m_next->setDefault(!running && (!review || isReadOnly()));
     m_cancel->setVisible(!result);
     if (result)
         m_next->setText(tr("Close"));
@@ -315,32 +366,27 @@ void TaskWizard::updateFrame()
         m_next->setText(isReadOnly() ? tr("Save as script…") : PlanText::verb(m_review->plan().kind));
     else
         m_next->setText(tr("Next"));
-    m_cancel->setText(running ? tr("Stop…") : tr("Cancel"));
+    const bool isDone = review && isReadOnly() && m_isScriptSaved;
+    m_cancel->setText(running ? tr("Stop…") : isDone ? tr("Close") : tr("Cancel"));
+    m_cancel->setEnabled(!running || !m_run->isStopping());
 }
 
 void TaskWizard::retranslate()
 {
     setWindowTitle(taskTitle());
     m_script->setText(tr("Save as script…"));
+    m_log->setText(tr("Command log"));
     m_back->setText(tr("Back"));
-    m_stopText->setText(
+    const bool isAsking = m_stopBar->isVisibleTo(this);
+    m_stopBar->setMessage(models::Severity::Soon,
         tr("The step that runs now ends first: a command that was sent cannot be called back. No further step is "
            "started, and the result says what was done."));
+    m_stopBar->setVisible(isAsking);
+    if (m_messageText)
+        m_message->setMessage(m_message->severity(), m_messageText());
     m_continue->setText(tr("Continue"));
     m_confirmStop->setText(tr("Stop after this step"));
     updateFrame();
-    decorate();
-}
-
-void TaskWizard::decorate()
-{
-    m_title->setFont(headingFont(font()));
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, colour(Tone::Muted, palette()));
-    m_subtitle->setPalette(muted);
-    QPalette warning = palette();
-    warning.setColor(QPalette::Window, tint(Tone::Soon, palette()));
-    m_stopPanel->setPalette(warning);
 }
 
 void TaskWizard::changeEvent(QEvent *event)
@@ -348,8 +394,6 @@ void TaskWizard::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        decorate();
 }
 
 } // namespace kakuin::ui

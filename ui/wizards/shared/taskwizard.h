@@ -3,29 +3,33 @@
 
 #include "core/plan/planrunner.h"
 #include "core/session/workspace.h"
-#include "ui/prompts/promptcontext.h"
+#include "models/severity.h"
 
 #include <QtWidgets/QDialog>
 
-class QLabel;
+#include <functional>
+
 class QPushButton;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace kakuin::ui {
 
+class MessageBar;
 class ResultPage;
 class ReviewPage;
 class RunPage;
 class ScriptSaver;
 class WidgetPromptHandler;
 class WizardPage;
+class WrapLabel;
 
 /// The frame of every task: its own pages, then Review, Run and Result, which all tasks share.
 /// Shape:   a subclass adds pages in its constructor, then calls start(); makePlan() is asked whenever Review is shown.
 /// Closing: before Run it just closes. While a plan runs, closing first says what it means, in place; confirmed, the
-/// running
-///          step ends, no further one starts, and the Result page says what was done. Nothing is ever killed silently.
+///          running step ends, no further one starts, and the Result page says what was done. While a question is open,
+///          closing is "stop here" at that question. When the session goes, the running command is cancelled, the
+///          journal is told, and the wizard closes.
+/// Refresh: a newer inventory reaches the pages; a plan under review that is no longer the same says so.
 class TaskWizard : public QDialog {
     Q_OBJECT
 public:
@@ -48,6 +52,10 @@ protected:
     [[nodiscard]] session::Workspace &workspace() { return m_workspace; }
     [[nodiscard]] virtual plan::Plan makePlan() const = 0;
     [[nodiscard]] virtual QString taskTitle() const = 0;
+    /// A newer picture of the organisation, while nothing runs.
+    virtual void takeInventory(const domain::InventoryPtr &inventory) = 0;
+    /// To begin again with these certificates only.
+    virtual void takeTargets(const QList<domain::CertificateId> &ids) = 0;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
@@ -58,15 +66,19 @@ private:
     void goBack();
     void run();
     void onRunFinished();
+    void onInventoryChanged(const domain::InventoryPtr &inventory);
+    void startAgain(const QList<domain::CertificateId> &ids);
+    void leave();
     void askToStop();
+    void stopAfterStep();
     void updateFrame();
     void retranslate();
-    void decorate();
-    void say(const QString &text, bool isProblem);
+    /// `text` is asked again when the language changes.
+    void say(models::Severity severity, std::function<QString()> text);
+    [[nodiscard]] std::optional<Error> journalError() const;
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] bool isRunning() const;
     void saveScript();
-    [[nodiscard]] PromptContext contextOf(const shell::Prompt &prompt) const;
 
     session::Workspace &m_workspace;
     QList<WizardPage *> m_pages;
@@ -76,18 +88,21 @@ private:
     ScriptSaver *m_saver = nullptr;
     std::shared_ptr<WidgetPromptHandler> m_prompts;
     std::unique_ptr<plan::PlanRunner> m_runner;
-    QLabel *m_title = nullptr;
-    QLabel *m_subtitle = nullptr;
+    WrapLabel *m_title = nullptr;
+    WrapLabel *m_subtitle = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QLabel *m_message = nullptr;
-    QWidget *m_stopPanel = nullptr;
-    QLabel *m_stopText = nullptr;
+    MessageBar *m_message = nullptr;
+    std::function<QString()> m_messageText;
+    MessageBar *m_stopBar = nullptr;
     QPushButton *m_continue = nullptr;
     QPushButton *m_confirmStop = nullptr;
     QPushButton *m_script = nullptr;
+    QPushButton *m_log = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
     QPushButton *m_cancel = nullptr;
+    bool m_isScriptSaved = false;
+    bool m_isLeaving = false; ///< the session goes: closes as soon as the runner has ended
 };
 
 } // namespace kakuin::ui

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/shared/wizardpage.h"
 
-#include "ui/decoration/theme.h"
-
 #include <QtCore/QEvent>
-#include <QtWidgets/QLabel>
 
 namespace kakuin::ui {
 
@@ -24,22 +21,16 @@ void WizardPage::changeEvent(QEvent *event)
     }
 }
 
-QLabel *WizardPage::sentence(QWidget *parent, const QString &objectName)
+WrapLabel *WizardPage::sentence(QWidget *parent, const QString &objectName, WrapLabel::Look look, Tone tone)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new WrapLabel(parent, look, tone);
     label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     return label;
 }
 
-void WizardPage::decorateNote(QLabel *label)
+WrapLabel *WizardPage::note(QWidget *parent, const QString &objectName)
 {
-    const QWidget *owner = label->parentWidget();
-    label->setFont(secondaryFont(owner->font()));
-    QPalette palette = owner->palette();
-    palette.setColor(QPalette::WindowText, colour(Tone::Muted, palette));
-    label->setPalette(palette);
+    return sentence(parent, objectName, WrapLabel::Look::Secondary, Tone::Muted);
 }
 
 } // namespace kakuin::ui

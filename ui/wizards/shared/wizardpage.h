@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtWidgets/QWidget>
+#include "ui/widgets/wraplabel.h"
 
-class QLabel;
+#include <QtWidgets/QWidget>
 
 namespace kakuin::ui {
 
@@ -29,10 +29,10 @@ protected:
     virtual void decorate() { }
     void changeEvent(QEvent *event) override;
 
-    /// A label for whole sentences: plain text, wrapped.
-    [[nodiscard]] static QLabel *sentence(QWidget *parent, const QString &objectName);
-    /// The same in the muted, smaller form for what explains something else; call decorateNote() when fonts change.
-    static void decorateNote(QLabel *label);
+    [[nodiscard]] static WrapLabel *sentence(QWidget *parent, const QString &objectName,
+        WrapLabel::Look look = WrapLabel::Look::Body, Tone tone = Tone::Plain);
+    /// The muted, smaller form for what explains something else.
+    [[nodiscard]] static WrapLabel *note(QWidget *parent, const QString &objectName);
 };
 
 } // namespace kakuin::ui

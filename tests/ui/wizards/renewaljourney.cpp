@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "renewaljourney.h"
+
+#include "await.h"
+#include "core/domain/roles.h"
+#include "core/shell/decode/exchangecertificate.h"
+#include "core/shell/decode/transportservice.h"
+#include "core/shell/directoryquery.h"
+#include "ui/prompts/promptdialog.h"
+#include "ui/widgetverbs.h"
+#include "ui/wizards/shared/wizardpage.h"
+
+#include <QtCore/QDir>
+#include <QtWidgets/QLabel>
+
+namespace kakuin::testkit {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Made once: ten RSA keys take seconds
+Result<QString> contoso()
+{
+    static const QTemporaryDir folder;
+    static const QString path = folder.filePath(u"contoso.kakuinlab"_s);
+    if (QFile::exists(path))
+        return path;
+    return await(lab::LabShell::create(path, lab::Preset::Contoso2013)).transform([](const auto &) { return path; });
+}
+
+} // namespace
+
+RenewalJourney::RenewalJourney() = default;
+
+RenewalJourney::~RenewalJourney()
+{
+    delete m_wizard.data();
+}
+
+Result<void> RenewalJourney::open(const QString &culture)
+{
+    const auto made = contoso();
+    if (!made)
+        return tl::unexpected<Error>(made.error());
+    QDir(m_folder.path()).mkpath(u"practice"_s);
+    if (!QFile::copy(*made, m_folder.filePath(u"practice/20260101-000000000-contoso-2013.kakuinlab"_s)))
+        return fail(ErrorCode::FileUnwritable, m_folder.path());
+    m_workspace = std::make_unique<session::Workspace>(m_folder.path());
+    m_workspace->setCulture(culture);
+    if (const auto opened = await(m_workspace->openPractice()); !opened)
+        return tl::unexpected<Error>(opened.error());
+    const auto refreshed = await(session().refresh());
+    if (!refreshed)
+        return tl::unexpected<Error>(refreshed.error());
+    m_before = *refreshed;
+    return {};
+}
+
+domain::CertificateId RenewalJourney::own(const QString &server) const
+{
+    const domain::ServerEntry *entry = m_before->find(domain::ServerId::fromHostName(server));
+    return entry == nullptr || !entry->transport
+        ? domain::CertificateId()
+        : domain::CertificateId{entry->server.id, entry->transport->thumbprint};
+}
+
+domain::CertificateId RenewalJourney::wmSvc(const QString &server) const
+{
+    const domain::ServerEntry *entry = m_before->find(domain::ServerId::fromHostName(server));
+    if (entry == nullptr || !entry->certificates)
+        return {};
+    for (const domain::Certificate &certificate : *entry->certificates) {
+        if (domain::hasRole(domain::rolesOf(certificate, *m_before), domain::Role::WmSvc))
+            return certificate.id();
+    }
+    return {};
+}
+
+void RenewalJourney::start(const QList<domain::CertificateId> &ids)
+{
+    m_wizard = new ui::RenewWizard(*m_workspace, ids);
+    m_wizard->open();
+}
+
+QString RenewalJourney::page() const
+{
+    return m_wizard ? m_wizard->currentPage()->objectName() : QString();
+}
+
+void RenewalJourney::next()
+{
+    press(m_wizard, u"nextButton"_s);
+}
+
+void RenewalJourney::goToReview()
+{
+    next();
+    next();
+}
+
+void RenewalJourney::goToRun()
+{
+    goToReview();
+    next();
+}
+
+ui::PromptDialog *RenewalJourney::question()
+{
+    const auto shown = [this]() -> ui::PromptDialog * {
+        const auto dialogs = m_wizard ? m_wizard->findChildren<ui::PromptDialog *>() : QList<ui::PromptDialog *>();
+        for (ui::PromptDialog *dialog : dialogs) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    };
+    const bool isThere = QTest::qWaitFor([&] { return shown() != nullptr || page() == u"resultPage"_s; }, 30'000);
+    return isThere ? shown() : nullptr;
+}
+
+bool RenewalJourney::hasResult()
+{
+    return QTest::qWaitFor([this] { return page() == u"resultPage"_s; }, 30'000);
+}
+
+QString RenewalJourney::text(const QString &objectName) const
+{
+    const auto *label = m_wizard ? m_wizard->findChild<QLabel *>(objectName) : nullptr;
+    return label == nullptr ? QString() : label->text();
+}
+
+QList<clixml::Value> RenewalJourney::read(const shell::Pipeline &pipeline)
+{
+    const auto output = await(session().shell()->invoke(pipeline));
+    return output ? output->objects() : QList<clixml::Value>();
+}
+
+QList<domain::Certificate> RenewalJourney::certificates(const QString &server)
+{
+    const auto id = domain::ServerId::fromHostName(server);
+    QList<domain::Certificate> out;
+    for (const clixml::Value &object : read(shell::Cmdlet(u"Get-ExchangeCertificate"_s).onServer(id))) {
+        if (const auto certificate = shell::decode::exchangeCertificate(object, id))
+            out.append(*certificate);
+    }
+    return out;
+}
+
+QList<domain::Certificate> RenewalJourney::added(const QString &server)
+{
+    QList<domain::Certificate> out = certificates(server);
+    out.removeIf([this](const domain::Certificate &each) { return m_before->find(each.id()) != nullptr; });
+    return out;
+}
+
+domain::Thumbprint RenewalJourney::transport(const QString &server)
+{
+    const domain::ServerEntry *entry = m_before->find(domain::ServerId::fromHostName(server));
+    if (entry->server.isClientAccessOnly()) {
+        const auto objects = read(*shell::directoryQuery(entry->server));
+        return objects.isEmpty() ? domain::Thumbprint()
+                                 : shell::decode::directoryServer(objects.first())
+                                       .transform([](const auto &assignment) { return assignment.thumbprint; })
+                                       .value_or(domain::Thumbprint());
+    }
+    const auto objects = read(shell::Cmdlet(u"Get-TransportService"_s).with(u"Identity"_s, server));
+    return objects.isEmpty() ? domain::Thumbprint()
+                             : shell::decode::transportService(objects.first())
+                                   .transform([](const auto &assignment) { return assignment.thumbprint; })
+                                   .value_or(domain::Thumbprint());
+}
+
+QList<plan::OperationRecord> RenewalJourney::operations()
+{
+    return m_workspace->journal()
+        ? m_workspace->journal()->operations(m_workspace->organisationKey()).value_or(QList<plan::OperationRecord>())
+        : QList<plan::OperationRecord>();
+}
+
+} // namespace kakuin::testkit

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/session/workspace.h"
+#include "ui/wizards/renew/renewwizard.h"
+
+#include <QtCore/QTemporaryDir>
+
+#include <memory>
+
+namespace kakuin::ui {
+class PromptDialog;
+}
+
+namespace kakuin::testkit {
+
+/// A renewal as a person goes through it: the real wizard over a practice organisation of its own.
+/// Shape:   open(culture), start(certificates), then verbs by object name; what is asserted is asked of the
+///          organisation through cmdlets, never of the windows.
+/// Cost:    Contoso 2013 is made once a test program and copied for every journey.
+class RenewalJourney final {
+public:
+    RenewalJourney();
+    ~RenewalJourney();
+    Q_DISABLE_COPY_MOVE(RenewalJourney)
+
+    /// Opens a fresh copy and reads it; `culture` is the language in which the servers speak.
+    [[nodiscard]] Result<void> open(const QString &culture = QStringLiteral("en-US"));
+    [[nodiscard]] session::Workspace &workspace() { return *m_workspace; }
+    [[nodiscard]] session::Session &session() { return *m_workspace->session(); }
+    [[nodiscard]] lab::LabShell &lab() { return *m_workspace->lab(); }
+
+    /// The server's own certificate: the one that it uses for internal transport when the journey begins.
+    [[nodiscard]] domain::CertificateId own(const QString &server) const;
+    [[nodiscard]] domain::CertificateId wmSvc(const QString &server) const;
+
+    /// Shows the wizard with these certificates chosen.
+    void start(const QList<domain::CertificateId> &ids);
+    [[nodiscard]] ui::RenewWizard *wizard() const { return m_wizard; }
+    [[nodiscard]] QString page() const; ///< object name of the page that is shown; empty without a wizard
+    void next(); ///< presses the main button
+    void goToReview();
+    void goToRun(); ///< from the first page to a running plan
+    /// Waits for the server's question; null when the plan ended without one.
+    [[nodiscard]] ui::PromptDialog *question();
+    /// Waits for the Result page.
+    [[nodiscard]] bool hasResult();
+    /// The text of a label under the wizard.
+    [[nodiscard]] QString text(const QString &objectName) const;
+
+    // asked of the organisation
+    [[nodiscard]] QList<domain::Certificate> certificates(const QString &server);
+    /// Those that were not there when the journey began.
+    [[nodiscard]] QList<domain::Certificate> added(const QString &server);
+    [[nodiscard]] domain::Thumbprint transport(const QString &server);
+    [[nodiscard]] QList<plan::OperationRecord> operations();
+
+private:
+    [[nodiscard]] QList<clixml::Value> read(const shell::Pipeline &pipeline);
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<session::Workspace> m_workspace;
+    domain::InventoryPtr m_before;
+    QPointer<ui::RenewWizard> m_wizard;
+};
+
+} // namespace kakuin::testkit

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "renewaljourney.h"
+#include "ui/prompts/promptdialog.h"
+#include "ui/widgetverbs.h"
+#include "verifyresult.h"
+
+#include <QtGui/QAction>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace kakuin;
+using testkit::RenewalJourney;
+
+namespace {
+
+enum class Answer { Yes, No, YesToAll, NoToAll, StopButton, EscapeTwice, CloseTwice };
+
+void give(Answer answer, ui::PromptDialog *dialog)
+{
+    switch (answer) {
+    case Answer::Yes:
+        testkit::press(dialog, u"choiceButton0"_s);
+        return;
+    case Answer::No:
+        testkit::press(dialog, u"choiceButton2"_s);
+        return;
+    case Answer::YesToAll:
+        dialog->findChild<QAction *>(u"toAllAction1"_s)->trigger();
+        return;
+    case Answer::NoToAll:
+        dialog->findChild<QAction *>(u"toAllAction3"_s)->trigger();
+        return;
+    case Answer::StopButton:
+        testkit::press(dialog, u"stopButton"_s);
+        testkit::press(dialog, u"confirmStopButton"_s);
+        return;
+    case Answer::EscapeTwice:
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        return;
+    case Answer::CloseTwice:
+        QVERIFY(!dialog->close());
+        QVERIFY(dialog->isVisible());
+        dialog->close();
+        return;
+    }
+}
+
+} // namespace
+
+/// Every answer to the question about internal transport, and what the organisation is like afterwards.
+class tst_RenewWizardAnswers final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void organisation_isAsAnswered_afterEachAnswer_data();
+    void organisation_isAsAnswered_afterEachAnswer();
+    void clientAccessServer_isCheckedInTheDirectory_afterYes();
+    void wmSvc_getsASuccessorWithoutQuestion();
+    void secondCertificateOfAServer_isAdvisedNotToTakeOver();
+};
+
+void tst_RenewWizardAnswers::organisation_isAsAnswered_afterEachAnswer_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::addColumn<QString>("culture");
+    QTest::addColumn<bool>("takesOver");
+    QTest::addColumn<bool>("isStopped");
+    const struct {
+        const char *name;
+        Answer answer;
+        bool takesOver;
+        bool isStopped;
+    } rows[] = {
+        {"Yes", Answer::Yes, true, false},
+        {"No", Answer::No, false, false},
+        {"Yes to all", Answer::YesToAll, true, false},
+        {"No to all", Answer::NoToAll, false, false},
+        {"Stop here, by its button", Answer::StopButton, false, true},
+        {"Stop here, by Esc twice", Answer::EscapeTwice, false, true},
+        {"Stop here, by closing the window twice", Answer::CloseTwice, false, true},
+    };
+    for (const auto &row : rows) {
+        for (const QString &culture : {u"en-US"_s, u"ja-JP"_s})
+            QTest::addRow("%s, of a server that speaks %s", row.name, qPrintable(culture))
+                << row.answer << culture << row.takesOver << row.isStopped;
+    }
+}
+
+void tst_RenewWizardAnswers::organisation_isAsAnswered_afterEachAnswer()
+{
+    QFETCH(Answer, answer);
+    QFETCH(QString, culture);
+    QFETCH(bool, takesOver);
+    QFETCH(bool, isStopped);
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open(culture));
+    const domain::CertificateId old = journey.own(u"MBX01"_s);
+    journey.start({old});
+    journey.goToRun();
+    ui::PromptDialog *question = journey.question();
+    QVERIFY(question != nullptr);
+    QCOMPARE(question->prompt().caption, culture == u"ja-JP"_s ? u"確認"_s : u"Confirm"_s);
+    give(answer, question);
+    QVERIFY(journey.hasResult());
+
+    // the certificate exists whatever the answer was: the server asks after it has created it
+    const QList<domain::Certificate> added = journey.added(u"MBX01"_s);
+    QCOMPARE(added.size(), 1);
+    const domain::Certificate &successor = added.first();
+    QCOMPARE(successor.facts.subject, u"CN=MBX01"_s);
+    QVERIFY(successor.hasService(domain::Service::Smtp));
+    QVERIFY(!successor.hasService(domain::Service::Iis));
+    QCOMPARE(journey.transport(u"MBX01"_s), takesOver ? successor.facts.thumbprint : old.thumbprint);
+    QVERIFY(journey.session().inventory()->find(old) != nullptr);
+
+    const plan::PlanRunner *runner = journey.wizard()->runner();
+    QCOMPARE(runner->state(), isStopped ? plan::OperationState::Cancelled : plan::OperationState::Succeeded);
+    const QList<plan::OperationRecord> journal = journey.operations();
+    QCOMPARE(journal.size(), 1);
+    QCOMPARE(journal.first().state, runner->state());
+    QCOMPARE(journal.first().steps.size(), 2);
+    const QList<plan::StepRecord::Question> &questions = journal.first().steps.first().questions;
+    QCOMPARE(questions.size(), 1);
+    QVERIFY(questions.first().isAnswered);
+    QCOMPARE(questions.first().answer.has_value(), !isStopped);
+    QCOMPARE(questions.first().prompt.thumbprints(),
+        (QList<domain::Thumbprint>{old.thumbprint, successor.facts.thumbprint}));
+    if (isStopped)
+        QVERIFY(journey.text(u"outcomeLabel"_s).contains(successor.facts.thumbprint.toString().left(8)));
+    QVERIFY(journey.wizard()->findChild<QWidget *>(u"showCertificateButton"_s)->isVisible());
+    QVERIFY(!journey.wizard()->findChild<QWidget *>(u"againButton"_s)->isVisible());
+}
+
+void tst_RenewWizardAnswers::clientAccessServer_isCheckedInTheDirectory_afterYes()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    const domain::CertificateId old = journey.own(u"EXCAS1"_s);
+    QVERIFY(!old.thumbprint.isNull());
+    journey.start({old});
+    journey.goToRun();
+    ui::PromptDialog *question = journey.question();
+    QVERIFY(question != nullptr);
+    testkit::press(question, u"choiceButton0"_s);
+    QVERIFY(journey.hasResult());
+    const QList<domain::Certificate> added = journey.added(u"EXCAS1"_s);
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(journey.transport(u"EXCAS1"_s), added.first().facts.thumbprint);
+    const plan::Step &verified = journey.wizard()->runner()->plan().steps.at(1);
+    QCOMPARE(verified.checks.at(1).command.cmdlets.first().name(), u"Get-ADObject"_s);
+    QCOMPARE(journey.wizard()->runner()->state(), plan::OperationState::Succeeded);
+}
+
+void tst_RenewWizardAnswers::wmSvc_getsASuccessorWithoutQuestion()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    const domain::CertificateId old = journey.wmSvc(u"MBX01"_s);
+    QVERIFY(!old.thumbprint.isNull());
+    const domain::Thumbprint transport = journey.transport(u"MBX01"_s);
+    journey.start({old});
+    journey.goToRun();
+    QVERIFY(journey.question() == nullptr);
+    QVERIFY(journey.hasResult());
+    const QList<domain::Certificate> added = journey.added(u"MBX01"_s);
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(added.first().services.value_or(domain::Service::Smtp), domain::ServiceSet());
+    QCOMPARE(journey.transport(u"MBX01"_s), transport);
+    QVERIFY(journey.operations().first().steps.first().questions.isEmpty());
+}
+
+void tst_RenewWizardAnswers::secondCertificateOfAServer_isAdvisedNotToTakeOver()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    const domain::CertificateId own = journey.own(u"Exchange01"_s);
+    domain::CertificateId forgotten;
+    for (const domain::Certificate &each : *journey.session().inventory()->find(own.server)->certificates) {
+        if (each.facts.subject == u"CN=Exchange01"_s && each.facts.thumbprint != own.thumbprint)
+            forgotten = each.id();
+    }
+    QVERIFY(!forgotten.thumbprint.isNull());
+    journey.start({forgotten});
+    journey.goToRun();
+    ui::PromptDialog *question = journey.question();
+    QVERIFY(question != nullptr);
+    const auto *yes = question->findChild<QWidget *>(u"choiceButton0"_s);
+    const auto *no = question->findChild<QWidget *>(u"choiceButton2"_s);
+    QVERIFY(!yes->accessibleName().contains(u"Recommended"_s));
+    QVERIFY(no->accessibleName().contains(u"Recommended"_s));
+    testkit::press(question, u"choiceButton2"_s);
+    QVERIFY(journey.hasResult());
+    QCOMPARE(journey.transport(u"Exchange01"_s), own.thumbprint);
+}
+
+QTEST_MAIN(tst_RenewWizardAnswers)
+#include "tst_renewwizardanswers.moc"
