@@ -59,6 +59,11 @@ Application::~Application()
     // windows first: they refer to the workspace
     m_window.reset();
     m_workspace.reset();
+    if (m_commandLine.action == CommandLine::Action::TakePictures) {
+        m_layout.reset();
+        m_settings.reset();
+        QDir(m_commandLine.dataFolder).removeRecursively();
+    }
 }
 
 void Application::chooseLanguage(const QString &choice)
@@ -116,7 +121,6 @@ void Application::takePictures()
             out << picture << Qt::endl;
         if (!outcome)
             QTextStream(stderr) << "kakuin: the walk ended early at: " << outcome.error().subject << Qt::endl;
-        QDir(m_commandLine.dataFolder).removeRecursively();
         QApplication::exit(outcome ? 0 : 1);
     });
     m_window->resize(pictureSize);
@@ -129,6 +133,8 @@ void Application::takePictures()
 void Application::addWalk(const QString &language)
 {
     const auto inventory = [this] { return m_workspace->session() ? m_workspace->session()->inventory() : nullptr; };
+    // the walk of the language before has left its organisation open
+    const auto before = std::make_shared<QString>();
     m_walk->add(
         QStringLiteral("open-") + language, [] { return true; },
         [this, language] {
@@ -137,7 +143,8 @@ void Application::addWalk(const QString &language)
             m_window->createPractice(lab::Preset::Contoso2013);
         });
     m_walk->add(
-        QStringLiteral("read-") + language, [inventory] { return inventory() != nullptr; },
+        QStringLiteral("read-") + language,
+        [this, inventory, before] { return m_workspace->organisationKey() != *before && inventory() != nullptr; },
         [this, inventory] {
             const domain::ServerId server(QStringLiteral("MBX01"));
             const domain::ServerEntry *entry = inventory()->find(server);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.h"
 #include "app/commandline.h"
+#include "ui/decoration/theme.h"
 
 #include <QtCore/QTextStream>
-#include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
@@ -46,7 +46,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(KAKUIN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("kakuin"));
     QApplication program(argc, argv);
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/kakuin/icons/kakuin.svg")));
+    QApplication::setWindowIcon(kakuin::ui::programIcon());
     kakuin::app::Application application(*line);
     application.start();
     return QApplication::exec();

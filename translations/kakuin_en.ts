@@ -187,6 +187,14 @@
             <numerusform>Renew certificates on %n servers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n servers have their new certificates. For the others, see below what happened.</source>
+        <extracomment>%1 and %n are numbers of servers</extracomment>
+        <translation>
+            <numerusform>%1 of %n server has its new certificate. For the others, see below what happened.</numerusform>
+            <numerusform>%1 of %n servers have their new certificates. For the others, see below what happened.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PromptText</name>
@@ -289,6 +297,17 @@
         <translation>
             <numerusform>Renew %n certificate</numerusform>
             <numerusform>Renew %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::OptionsPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>after a list of servers with their services</extracomment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -1756,6 +1756,18 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>Edge subscriptions trust the old certificate. Subscribe the Edge servers again afterwards, or mail through them stops.</source>
         <translation>エッジ サブスクリプションは古い証明書を信頼しています。更新後にエッジ サーバーを再度サブスクライブしてください。再度サブスクライブしないと、エッジ経由のメールが停止します。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n servers have their new certificates. For the others, see below what happened.</source>
+        <extracomment>%1 and %n are numbers of servers</extracomment>
+        <translation>
+            <numerusform>%n 台中 %1 台のサーバーで新しい証明書を作成しました。残りのサーバーの状況は以下のとおりです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You stopped at the question of %1. The new certificate %2 had been created before it and stays; internal transport is as it was.</source>
+        <extracomment>%1 is a server, %2 the beginning of a thumbprint</extracomment>
+        <translation>%1 の確認で中止しました。新しい証明書 %2 は確認の前に作成されているため、そのまま残ります。内部トランスポート証明書は変わっていません。</translation>
+    </message>
 </context>
 <context>
     <name>PromptText</name>
@@ -2034,10 +2046,6 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>予定表を共有するフェデレーション信頼で、組織を証明しています。</translation>
     </message>
     <message>
-        <source>Whatever %1 serves with it warns or refuses to connect; what that is, the other uses say.</source>
-        <translation>%1 がこの証明書で提供しているものは、警告が表示されるか、接続できなくなります。対象はほかの用途を確認してください。</translation>
-    </message>
-    <message>
         <source>Mail to and from %1 stops within the organisation. Exchange does not refuse its removal from a Client Access server: let another certificate take over first.</source>
         <translation>組織内で %1 とのメールの送受信が停止します。クライアント アクセス サーバーでは削除が拒否されないため、先に別の証明書に切り替えてください。</translation>
     </message>
@@ -2108,6 +2116,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>, </source>
         <comment>between items of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Clients and servers that reach %1 by its own names see a warning or cannot connect.</source>
+        <translation>%1 自身の名前で接続するクライアントやサーバーでは、警告が表示されるか、接続できなくなります。</translation>
     </message>
 </context>
 <context>
@@ -2468,7 +2480,7 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     <message>
         <source>Expiry date</source>
         <extracomment>column: the exact date</extracomment>
-        <translation>有効期限の日付</translation>
+        <translation>有効期限 (日付)</translation>
     </message>
     <message>
         <source>Friendly name</source>
@@ -2557,7 +2569,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>%1 could not be read. What its certificates are, is not known.</source>
-        <translation>%1 を読み取れませんでした。証明書の状態は不明です。</translation>
+        <translation>%1 から読み取れませんでした。このサーバーの証明書の状態は不明です。</translation>
     </message>
     <message>
         <source>The Auth certificate of the organisation expired on %1. Every server uses it: sign-in to Outlook on the web and the admin center fails.</source>
@@ -2575,16 +2587,16 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>The internal transport certificate of %1 expired on %2. Mail between the servers depends on it.</source>
-        <translation>%1 の内部トランスポート証明書は %2 に有効期限が切れました。サーバー間のメールに使用されています。</translation>
+        <translation>%1 の内部トランスポート証明書は %2 に有効期限が切れました。サーバー間のメールはこの証明書を使用しています。</translation>
     </message>
     <message>
         <source>The internal transport certificate of %1 expires within 24 hours. Mail between the servers depends on it.</source>
-        <translation>%1 の内部トランスポート証明書は 24 時間以内に有効期限が切れます。サーバー間のメールに使用されています。</translation>
+        <translation>%1 の内部トランスポート証明書は 24 時間以内に有効期限が切れます。サーバー間のメールはこの証明書を使用しています。</translation>
     </message>
     <message numerus="yes">
         <source>The internal transport certificate of %1 expires in %n days. Mail between the servers depends on it.</source>
         <translation>
-            <numerusform>%1 の内部トランスポート証明書は %n 日後に有効期限が切れます。サーバー間のメールに使用されています。</numerusform>
+            <numerusform>%1 の内部トランスポート証明書は %n 日後に有効期限が切れます。サーバー間のメールはこの証明書を使用しています。</numerusform>
         </translation>
     </message>
     <message>
@@ -2626,23 +2638,23 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Set aside</source>
         <extracomment>on a button: stops asking about interrupted operations</extracomment>
-        <translation>保留にする</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>%1, started %2, was interrupted: the program ended in the middle.</source>
         <extracomment>%1: what was to be done, %2: when it was started</extracomment>
-        <translation>%1 (開始 %2) は、途中でプログラムが終了したため中断されました。</translation>
+        <translation>%2 に開始した操作が中断されています: %1。実行中にプログラムが終了しました。</translation>
     </message>
     <message numerus="yes">
         <source>%n operations were interrupted: the program ended in the middle.</source>
         <translation>
-            <numerusform>途中でプログラムが終了したため、%n 件の操作が中断されました。</numerusform>
+            <numerusform>%n 件の操作が中断されています。実行中にプログラムが終了しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Texts of this language were not found (%1). What they hold is shown in English.</source>
         <extracomment>%1: names of files</extracomment>
-        <translation>この言語のテキストが見つかりません (%1)。該当する部分は英語で表示されます。</translation>
+        <translation>この言語のテキストが見つかりません (%1)。該当する部分は英語で表示します。</translation>
     </message>
     <message>
         <source>, </source>
@@ -2651,16 +2663,16 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Exported data, read from the servers %1. Nothing can be changed here: a wizard ends with a script.</source>
-        <translation>%1 にサーバーから取得した、エクスポートしたデータです。ここでは何も変更できません。ウィザードの最後にスクリプトを保存できます。</translation>
+        <translation>エクスポートしたデータ (サーバーからの取得: %1)。ここでは何も変更できません。ウィザードの最後にスクリプトを保存できます。</translation>
     </message>
     <message>
         <source>Exported data; when it was read from the servers is not known. Nothing can be changed here: a wizard ends with a script.</source>
-        <translation>エクスポートしたデータです (取得日時は不明)。ここでは何も変更できません。ウィザードの最後にスクリプトを保存できます。</translation>
+        <translation>エクスポートしたデータ (サーバーからの取得日時: 不明)。ここでは何も変更できません。ウィザードの最後にスクリプトを保存できます。</translation>
     </message>
     <message>
         <source>Not exported, and so not known: %1.</source>
         <extracomment>%1: cmdlet names</extracomment>
-        <translation>エクスポートされていないため不明: %1</translation>
+        <translation>エクスポートされていないため不明な項目: %1。</translation>
     </message>
 </context>
 <context>
@@ -3182,7 +3194,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>言語(&amp;L)</translation>
+        <translation>言語 (Language)(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -3278,7 +3290,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>The program ended while this was running. What the servers had done by then stays done; steps that were waiting have not been sent.</source>
-        <translation>実行中にプログラムが終了しました。その時点までにサーバーで行われた処理はそのまま残っています。待機中だった手順は送信されていません。</translation>
+        <translation>実行中にプログラムが終了しました。その時点までにサーバーで行われた変更は残っています。待機中だった手順は送信されていません。</translation>
     </message>
     <message>
         <source>Steps and their states</source>
@@ -3291,7 +3303,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>%1, started %2</source>
         <extracomment>%1: what was to be done, %2: when it was started</extracomment>
-        <translation>%1 (開始 %2)</translation>
+        <translation>%1 (%2 開始)</translation>
     </message>
     <message>
         <source>%1. %2: %3</source>
@@ -3301,15 +3313,15 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>created %1</source>
         <extracomment>%1: a thumbprint</extracomment>
-        <translation>%1 を作成</translation>
+        <translation>作成: %1</translation>
     </message>
     <message>
         <source>The server asked, and was answered.</source>
-        <translation>サーバーから質問があり、回答しました。</translation>
+        <translation>サーバーからの確認に回答しました。</translation>
     </message>
     <message>
         <source>The server asked, and was not answered.</source>
-        <translation>サーバーから質問があり、回答していません。</translation>
+        <translation>サーバーからの確認に回答していません。</translation>
     </message>
 </context>
 <context>
@@ -3344,12 +3356,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>services that a certificate&apos;s successor gets; %1 server, %2 services</extracomment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>なし</translation>
     </message>
     <message>
         <source>These services</source>
@@ -3364,28 +3371,12 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <translation>各サーバーは、ほかのサーバーとの間のメールを 1 つの証明書 (内部トランスポート証明書) で保護しています。この役割を持つ証明書は削除できません。変更の前にサーバーから確認が求められます。ここでの選択によって、推奨される回答が決まります。</translation>
     </message>
     <message>
-        <source>The successor takes over the role where the old certificate has it (recommended)</source>
-        <translation>古い証明書がこの役割を持つ場合は、新しい証明書が引き継ぐ (推奨)</translation>
-    </message>
-    <message>
-        <source>Mail between servers goes on with the new certificate, and the old one can be removed later.</source>
-        <translation>サーバー間のメールは新しい証明書で保護され、古い証明書は後で削除できるようになります。</translation>
-    </message>
-    <message>
-        <source>The successor takes over the role in any case</source>
-        <translation>常に新しい証明書がこの役割を引き継ぐ</translation>
-    </message>
-    <message>
         <source>Also where another certificate has the role today.</source>
         <translation>現在ほかの証明書がこの役割を持つ場合も引き継ぎます。</translation>
     </message>
     <message>
         <source>Leave the role as it is</source>
         <translation>この役割を変更しない</translation>
-    </message>
-    <message>
-        <source>Where the old certificate has the role, mail between servers depends on it until it expires.</source>
-        <translation>古い証明書がこの役割を持つ場合、サーバー間のメールは、その有効期限が切れるまで古い証明書に依存します。</translation>
     </message>
     <message>
         <source>Friendly name, if it shall differ</source>
@@ -3423,13 +3414,40 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>The failed server&apos;s remaining steps are left out; the result lists every server.</source>
         <translation>失敗したサーバーの残りの手順は省略します。結果にはすべてのサーバーが表示されます。</translation>
     </message>
+    <message>
+        <source>%1: none (WMSvc)</source>
+        <translation>%1: なし (WMSvc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>after a list of servers with their services</extracomment>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over from the old certificate (recommended)</source>
+        <translation>古い証明書から役割を引き継ぐ (推奨)</translation>
+    </message>
+    <message>
+        <source>Where the old certificate has the role, the successor takes it over. Mail between servers goes on, and the old one can be removed later.</source>
+        <translation>古い証明書がこの役割を持つ場合は、新しい証明書が引き継ぎます。サーバー間のメールは止まらず、古い証明書は後で削除できるようになります。</translation>
+    </message>
+    <message>
+        <source>Take over in any case</source>
+        <translation>常に役割を引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Where the old certificate has the role, mail between servers goes on depending on it, and it cannot be removed.</source>
+        <translation>古い証明書がこの役割を持つ場合、サーバー間のメールは引き続き古い証明書に依存し、古い証明書は削除できません。</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::OrganisationRows</name>
     <message>
         <source>effective %1</source>
         <extracomment>in the row of the next Auth certificate; %1: a date</extracomment>
-        <translation>有効開始日 %1</translation>
+        <translation>%1 に有効</translation>
     </message>
     <message>
         <source>%1 — %2</source>
@@ -3450,7 +3468,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>In no known DAG</source>
-        <translation>DAG なし、または不明</translation>
+        <translation>DAG なし</translation>
     </message>
     <message>
         <source>Version not known</source>
@@ -3524,15 +3542,15 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>No organisation has been read yet.</source>
-        <translation>組織の情報はまだ読み取られていません。</translation>
+        <translation>まだ組織が読み取られていません。</translation>
     </message>
     <message>
         <source>No certificate matches.</source>
-        <translation>条件に一致する証明書はありません。</translation>
+        <translation>一致する証明書はありません。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation>フィルターをクリア</translation>
+        <translation>フィルターを解除</translation>
     </message>
 </context>
 <context>
@@ -3719,13 +3737,13 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>%1  %2</source>
         <extracomment>a quick filter and how many rows it shows: &quot;Expired 3&quot;</extracomment>
-        <translation>%1 %2</translation>
+        <translation>%1  %2</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n rows</source>
         <extracomment>for screen readers; %1: a quick filter</extracomment>
         <translation>
-            <numerusform>%1: %n 件</numerusform>
+            <numerusform>%1: %n 行</numerusform>
         </translation>
     </message>
     <message>
@@ -3776,7 +3794,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Read the organisation again (%1)</source>
-        <translation>組織の情報を読み取り直します (%1)</translation>
+        <translation>組織をもう一度読み取ります (%1)</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +3858,10 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>Command log</source>
         <translation>コマンド ログ</translation>
     </message>
+    <message>
+        <source>Renew the rest…</source>
+        <translation>残りを更新…</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::ReviewPage</name>
@@ -3887,6 +3909,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <extracomment>%1 is a thumbprint</extracomment>
         <translation>%1 を作成しました</translation>
     </message>
+    <message>
+        <source>%1 Verified with %2.</source>
+        <extracomment>%1 is a whole sentence (&quot;MBX01 has the new certificate.&quot;), %2 the cmdlet that showed it</extracomment>
+        <translation>%1 (%2 で確認済み)</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::ScriptSaver</name>
@@ -3912,12 +3939,12 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Show every command that ran</source>
-        <translation>実行されたすべてのコマンドを表示</translation>
+        <translation>実行したコマンドをすべて表示</translation>
     </message>
     <message>
         <source>Commands  %1</source>
         <extracomment>the button of the command log; %1: how many commands ran</extracomment>
-        <translation>コマンド %1</translation>
+        <translation>コマンド  %1</translation>
     </message>
     <message>
         <source>Opening</source>
@@ -3929,7 +3956,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation>何も開かれていません</translation>
+        <translation>何も開いていません</translation>
     </message>
     <message numerus="yes">
         <source>%n servers, %1</source>
@@ -3997,6 +4024,14 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Stop after this step</source>
         <translation>この手順の後に中止</translation>
+    </message>
+    <message>
+        <source>The organisation was read again, and what this plan was made from has changed. Look through it once more.</source>
+        <translation>最新の情報を読み取った結果、この計画の前提が変わっています。内容をもう一度ご確認ください。</translation>
+    </message>
+    <message>
+        <source>Command log</source>
+        <translation>コマンド ログ</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/language.h"
-#include "await.h"
 #include "everywindow.h"
-#include "verifyresult.h"
+#include "tests/testkit/await.h"
+#include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>

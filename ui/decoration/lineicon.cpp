@@ -100,4 +100,10 @@ QIcon lineIcon(const QString &name, Tone tone, const QPalette &palette)
             palette.color(QPalette::Disabled, QPalette::ButtonText)));
 }
 
+QIcon programIcon()
+{
+    registerIcons();
+    return QIcon(QStringLiteral(":/kakuin/icons/kakuin.svg"));
+}
+
 } // namespace kakuin::ui

@@ -29,6 +29,9 @@ enum class Tone { Ok, Soon, Urgent, Expired, Information, Muted, Seal, Plain };
 /// colour and size.
 [[nodiscard]] QIcon lineIcon(const QString &name, Tone tone, const QPalette &palette);
 
+/// The program's own icon, the square seal.
+[[nodiscard]] QIcon programIcon();
+
 /// Fonts relative to `base`: headings 1.35x bold, secondary 0.92x, fixed width of the same height.
 [[nodiscard]] QFont headingFont(const QFont &base);
 [[nodiscard]] QFont secondaryFont(const QFont &base);

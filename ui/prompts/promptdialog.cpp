@@ -8,15 +8,17 @@
 #include "ui/prompts/prompttext.h"
 #include "ui/text/plantext.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -61,7 +63,7 @@ PromptDialog::PromptDialog(shell::Prompt prompt, PromptContext context, QWidget 
     setWindowModality(Qt::WindowModal);
     build();
     retranslate();
-    resize(preferredWidth, sizeHint().height());
+    fitHeight();
 }
 
 PromptDialog::~PromptDialog()
@@ -83,20 +85,28 @@ bool PromptDialog::isRecommended(int choice) const
         && m_prompt.indexOf(m_context.expected->recommended) == choice;
 }
 
+void PromptDialog::fitHeight()
+{
+    // every answer in view without scrolling, as far as the screen allows
+    const auto *scroll = findChild<ScrollColumn *>(QStringLiteral("questionScrollArea"));
+    const int wanted
+        = scroll->contentHeight(preferredWidth) + layout()->sizeHint().height() - scroll->sizeHint().height();
+    const QScreen *screen = parentWidget() != nullptr ? parentWidget()->screen() : QGuiApplication::primaryScreen();
+    const QSize largest = screen != nullptr ? screen->availableSize() * 0.95 : QSize(preferredWidth, wanted);
+    resize(std::min(preferredWidth, largest.width()), std::min(wanted, largest.height()));
+}
+
 void PromptDialog::build()
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     // long questions, large fonts and small screens scroll; the way out below stays in view
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new ScrollColumn(this);
     scroll->setObjectName(QStringLiteral("questionScrollArea"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget(scroll);
-    auto *layout = new QVBoxLayout(content);
+    auto *content = scroll->content();
+    auto *layout = scroll->column();
     layout->setContentsMargins(metric::dialogMargin, metric::dialogMargin, metric::dialogMargin, metric::related);
     layout->setSpacing(metric::related + 4);
     m_title = label(content, QStringLiteral("titleLabel"), WrapLabel::Look::Heading);
@@ -124,7 +134,6 @@ void PromptDialog::build()
     buildCards(layout);
     buildChoices(layout);
     layout->addStretch(1);
-    scroll->setWidget(content);
     outer->addWidget(scroll, 1);
     buildStopPanel(outer);
 }

@@ -46,6 +46,7 @@ protected:
 
 private:
     void build();
+    void fitHeight();
     void buildCards(QVBoxLayout *layout);
     void buildChoices(QVBoxLayout *layout);
     void buildStopPanel(QVBoxLayout *layout);

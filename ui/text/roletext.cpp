@@ -120,7 +120,7 @@ QString RoleText::ifItGoes(const domain::RoleEvidence &evidence, const domain::C
     const QString subject = singleLine(evidence.subject, maxName);
     switch (evidence.role) {
     case domain::Role::Own:
-        return tr("Whatever %1 serves with it warns or refuses to connect; what that is, the other uses say.")
+        return tr("Clients and servers that reach %1 by its own names see a warning or cannot connect.")
             .arg(server);
     case domain::Role::InternalTransport:
         if (evidence.source == domain::RoleEvidence::Source::Directory)

@@ -76,9 +76,9 @@ OrganisationView::OrganisationView(OrganisationRows &rows, QWidget *parent)
     m_tree->header()->setStretchLastSection(true);
     for (int column = 0; column < Tree::ColumnCount; ++column)
         m_tree->setColumnHidden(column, !columnsAtFirst.contains(column));
-    m_tree->setColumnWidth(Tree::NameColumn, 250);
-    m_tree->setColumnWidth(Tree::ExpiresColumn, 160);
-    m_tree->setColumnWidth(Tree::ServicesColumn, 130);
+    m_tree->setColumnWidth(Tree::NameColumn, 215);
+    m_tree->setColumnWidth(Tree::ExpiresColumn, 150);
+    m_tree->setColumnWidth(Tree::ServicesColumn, 125);
     m_tree->installEventFilter(this);
 
     m_clearFilter->setObjectName(QStringLiteral("clearFilterButton"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/base/sqlitefile.h"
 #include "tests/core/lab/labfixture.h"
 
 #include <QtCore/QDir>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/server.h"
-#include "core/session/directoryquery.h"
+#include "core/shell/directoryquery.h"
 #include "core/session/recorderror.h"
 #include "core/shell/powershelltext.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/workspace.h"
 
-#include "await.h"
-#include "verifyresult.h"
+#include "tests/testkit/await.h"
+#include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>

@@ -6,10 +6,10 @@
 #include "ui/views/details/factsheet.h"
 #include "ui/views/details/nextstepbox.h"
 #include "ui/widgets/lifebar.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/thumbprintlabel.h"
 #include "ui/widgets/wraplabel.h"
 
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 namespace kakuin::ui {
@@ -29,8 +29,11 @@ OverviewTab::OverviewTab(QWidget *parent)
     m_life->setObjectName(QStringLiteral("lifeBar"));
     m_sheet->setObjectName(QStringLiteral("overviewSheet"));
 
-    auto *content = new QWidget(this);
-    auto *inner = new QVBoxLayout(content);
+    auto *scroll = new ScrollColumn(this);
+    scroll->setObjectName(QStringLiteral("overviewScroll"));
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->content()->setAutoFillBackground(false);
+    QVBoxLayout *inner = scroll->column();
     inner->setContentsMargins(metric::group, metric::group, metric::group, metric::related);
     inner->setSpacing(metric::related);
     inner->addWidget(m_name);
@@ -41,15 +44,6 @@ OverviewTab::OverviewTab(QWidget *parent)
     inner->addSpacing(metric::related);
     inner->addWidget(m_sheet);
     inner->addStretch();
-
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("overviewScroll"));
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
 
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);

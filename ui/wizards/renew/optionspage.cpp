@@ -6,13 +6,13 @@
 #include "ui/text/plantext.h"
 #include "ui/text/servertext.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/scrollcolumn.h"
 
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QRadioButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 namespace kakuin::ui {
@@ -33,13 +33,10 @@ OptionsPage::OptionsPage(plan::RenewDraft &draft, QWidget *parent)
     setObjectName(QStringLiteral("optionsPage"));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new ScrollColumn(this);
     scroll->setObjectName(QStringLiteral("optionsScrollArea"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_content = new QWidget(scroll);
-    auto *layout = new QVBoxLayout(m_content);
+    m_content = scroll->content();
+    auto *layout = scroll->column();
     layout->setContentsMargins(0, 0, metric::related, 0);
     layout->setSpacing(4);
     buildServices();
@@ -47,7 +44,6 @@ OptionsPage::OptionsPage(plan::RenewDraft &draft, QWidget *parent)
     buildKey();
     buildPolicy();
     layout->addStretch(1);
-    scroll->setWidget(m_content);
     outer->addWidget(scroll, 1);
     m_problems = new MessageBar(this);
     m_problems->setObjectName(QStringLiteral("optionsProblemBar"));

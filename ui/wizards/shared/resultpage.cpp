@@ -7,6 +7,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/plantext.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/sectionheading.h"
 #include "ui/wizards/shared/runrow.h"
 
@@ -16,7 +17,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 namespace kakuin::ui {
@@ -38,6 +38,24 @@ models::Severity severityOf(plan::OperationState state)
     return models::Severity::NotKnown;
 }
 
+// Some cautions only prepare for the question: once it is answered, nothing is left to do about them
+bool leavesWork(plan::Caution caution)
+{
+    switch (caution) {
+    case plan::Caution::OldCertificateStays:
+    case plan::Caution::BackEndBindingStays:
+    case plan::Caution::WmSvcBindingStays:
+    case plan::Caution::NotTrustedRoot:
+    case plan::Caution::EdgeResubscription:
+        return true;
+    case plan::Caution::FrontEndBindingMoves:
+    case plan::Caution::ConnectorNamesStay:
+    case plan::Caution::TransportPublished:
+        break;
+    }
+    return false;
+}
+
 } // namespace
 
 ResultPage::ResultPage(QWidget *parent)
@@ -57,13 +75,10 @@ ResultPage::ResultPage(QWidget *parent)
     m_journal = new MessageBar(this);
     m_journal->setObjectName(QStringLiteral("journalBar"));
     outer->addWidget(m_journal);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new ScrollColumn(this);
     scroll->setObjectName(QStringLiteral("resultScrollArea"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget(scroll);
-    auto *layout = new QVBoxLayout(content);
+    auto *content = scroll->content();
+    auto *layout = scroll->column();
     layout->setContentsMargins(0, 0, metric::related, 0);
     layout->setSpacing(12);
     m_rowLayout = new QVBoxLayout;
@@ -74,7 +89,6 @@ ResultPage::ResultPage(QWidget *parent)
     layout->addWidget(m_nextHeading);
     layout->addWidget(m_next);
     layout->addStretch(1);
-    scroll->setWidget(content);
     outer->addWidget(scroll, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metric::related);
@@ -211,8 +225,10 @@ void ResultPage::retranslate()
     QStringList next;
     // what a caution warned of is what is left to do, once something was made
     if (!created().isEmpty()) {
-        for (const plan::Caution caution : m_plan.cautions)
-            next.append(PlanText::caution(caution));
+        for (const plan::Caution caution : m_plan.cautions) {
+            if (leavesWork(caution))
+                next.append(PlanText::caution(caution));
+        }
     }
     m_nextHeading->setPlainText(tr("What is left to do"));
     m_nextHeading->setVisible(!next.isEmpty());

@@ -3,9 +3,9 @@
 
 #include "ui/text/plantext.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/wizards/shared/reviewstep.h"
 
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 namespace kakuin::ui {
@@ -17,13 +17,10 @@ ReviewPage::ReviewPage(bool isReadOnly, QWidget *parent)
     setObjectName(QStringLiteral("reviewPage"));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new ScrollColumn(this);
     scroll->setObjectName(QStringLiteral("reviewScrollArea"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget(scroll);
-    auto *layout = new QVBoxLayout(content);
+    auto *content = scroll->content();
+    auto *layout = scroll->column();
     layout->setContentsMargins(0, 0, metric::related, 0);
     layout->setSpacing(metric::group);
     m_stepLayout = new QVBoxLayout;
@@ -33,7 +30,6 @@ ReviewPage::ReviewPage(bool isReadOnly, QWidget *parent)
     m_cautions->setObjectName(QStringLiteral("cautionBar"));
     layout->addWidget(m_cautions);
     layout->addStretch(1);
-    scroll->setWidget(content);
     outer->addWidget(scroll);
     m_content = content;
 }

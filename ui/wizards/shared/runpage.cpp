@@ -3,9 +3,9 @@
 
 #include "ui/decoration/theme.h"
 #include "ui/text/plantext.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/wizards/shared/runrow.h"
 
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 namespace kakuin::ui {
@@ -16,19 +16,15 @@ RunPage::RunPage(QWidget *parent)
     setObjectName(QStringLiteral("runPage"));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new ScrollColumn(this);
     scroll->setObjectName(QStringLiteral("runScrollArea"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget(scroll);
-    auto *layout = new QVBoxLayout(content);
+    auto *content = scroll->content();
+    auto *layout = scroll->column();
     layout->setContentsMargins(0, 0, metric::related, 0);
     m_rowLayout = new QVBoxLayout;
     m_rowLayout->setSpacing(12);
     layout->addLayout(m_rowLayout);
     layout->addStretch(1);
-    scroll->setWidget(content);
     outer->addWidget(scroll);
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, [this] {
