@@ -48,10 +48,14 @@ private Q_SLOTS:
     {
         CommandLog log;
         CommandLogModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const auto begin = [&log] { log.begin(shell::Pipeline(shell::Cmdlet(u"Get-AuthConfig"_qs)), now); };
+        for (int i = 0; i < CommandLog::capacity - 1; ++i)
+            begin();
         model.setLog(&log);
-        for (int i = 0; i < CommandLog::capacity + 3; ++i)
-            log.begin(shell::Pipeline(shell::Cmdlet(u"Get-AuthConfig"_qs)), now);
+        // alive for the rows that matter: it looks at every row each time
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        for (int i = 0; i < 3; ++i)
+            begin();
         QCOMPARE(model.rowCount(), static_cast<int>(log.records().size()));
         QVERIFY(model.rowCount() <= CommandLog::capacity);
         QCOMPARE(model.index(model.rowCount() - 1, 0).data().toULongLong(), log.records().last().number);

@@ -59,8 +59,19 @@ OrganisationView::OrganisationView(OrganisationRows &rows, QWidget *parent)
     , m_emptyText(new QLabel(m_emptyPage))
     , m_clearFilter(new QPushButton(m_emptyPage))
 {
+    buildTree();
+    buildEmptyPage();
+    m_stack->addWidget(m_tree);
+    m_stack->addWidget(m_emptyPage);
+    connectParts();
+    retranslate();
+    onResynced();
+}
+
+void OrganisationView::buildTree()
+{
     m_tree->setObjectName(QStringLiteral("organisationTree"));
-    m_tree->setModel(&rows);
+    m_tree->setModel(&m_rows);
     m_tree->setItemDelegate(new OrganisationDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -80,7 +91,10 @@ OrganisationView::OrganisationView(OrganisationRows &rows, QWidget *parent)
     m_tree->setColumnWidth(Tree::ExpiresColumn, 150);
     m_tree->setColumnWidth(Tree::ServicesColumn, 125);
     m_tree->installEventFilter(this);
+}
 
+void OrganisationView::buildEmptyPage()
+{
     m_clearFilter->setObjectName(QStringLiteral("clearFilterButton"));
     m_clearFilter->setAutoDefault(false);
     m_emptyText->setAlignment(Qt::AlignCenter);
@@ -92,11 +106,12 @@ OrganisationView::OrganisationView(OrganisationRows &rows, QWidget *parent)
     empty->addSpacing(metric::related);
     empty->addWidget(m_clearFilter, 0, Qt::AlignHCenter);
     empty->addStretch(3);
-    m_stack->addWidget(m_tree);
-    m_stack->addWidget(m_emptyPage);
+}
 
-    connect(&rows, &QAbstractItemModel::layoutAboutToBeChanged, this, &OrganisationView::onAboutToResync);
-    connect(&rows, &models::OrganisationFilterProxy::resynced, this, &OrganisationView::onResynced);
+void OrganisationView::connectParts()
+{
+    connect(&m_rows, &QAbstractItemModel::layoutAboutToBeChanged, this, &OrganisationView::onAboutToResync);
+    connect(&m_rows, &models::OrganisationFilterProxy::resynced, this, &OrganisationView::onResynced);
     connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &i) { noteExpansion(i, true); });
     connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &i) { noteExpansion(i, false); });
     connect(m_tree, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
@@ -119,8 +134,6 @@ OrganisationView::OrganisationView(OrganisationRows &rows, QWidget *parent)
             Q_EMIT targetChanged();
         });
     connect(m_clearFilter, &QPushButton::clicked, this, &OrganisationView::clearFilterRequested);
-    retranslate();
-    onResynced();
 }
 
 void OrganisationView::retranslate()

@@ -60,6 +60,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void buildTree();
+    void buildEmptyPage();
+    void connectParts();
     void retranslate();
     void onAboutToResync();
     void onResynced();

@@ -32,7 +32,7 @@ BusyOverlay::BusyOverlay(QWidget *covered)
     m_progress->setObjectName(QStringLiteral("busyProgress"));
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(progressWidth);
-    m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    m_cancel->setObjectName(QStringLiteral("busyCancelButton"));
     m_cancel->setAutoDefault(false);
 
     auto *column = new QVBoxLayout(this);

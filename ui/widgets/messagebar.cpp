@@ -29,6 +29,9 @@ MessageBar::MessageBar(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_text->setObjectName(QStringLiteral("messageText"));
     m_close->setObjectName(QStringLiteral("closeMessageButton"));
+    // a window may have several bars: each one's cross is called after its bar
+    connect(this, &QObject::objectNameChanged, m_close,
+        [this](const QString &name) { m_close->setObjectName(name + QStringLiteral("CloseButton")); });
     m_close->setAutoRaise(true);
     m_close->setVisible(false);
     m_row->setContentsMargins(inset, metric::related, inset, metric::related);

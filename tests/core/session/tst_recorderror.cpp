@@ -8,6 +8,7 @@
 
 using namespace kakuin;
 using namespace kakuin::session;
+using kakuin::shell::directoryQuery;
 
 class tst_RecordError : public QObject {
     Q_OBJECT

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/labfaultsdialog.h"
 
-#include "await.h"
 #include "core/session/workspace.h"
 #include "dialogchecks.h"
-#include "ui/widgetverbs.h"
-#include "verifyresult.h"
+#include "tests/testkit/await.h"
+#include "tests/testkit/ui/widgetverbs.h"
+#include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/practicedialog.h"
 
-#include "await.h"
 #include "dialogchecks.h"
+#include "tests/testkit/await.h"
+#include "tests/testkit/ui/widgetverbs.h"
+#include "tests/testkit/verifyresult.h"
 #include "ui/widgets/busyoverlay.h"
-#include "ui/widgetverbs.h"
-#include "verifyresult.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>

@@ -2,11 +2,11 @@
 #include "ui/prompts/promptdialog.h"
 
 #include "../pseudotranslator.h"
-#include "inventorybuilder.h"
 #include "questions.h"
+#include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/widgetverbs.h"
 #include "ui/prompts/certificatecard.h"
 #include "ui/prompts/choicecard.h"
-#include "ui/widgetverbs.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>

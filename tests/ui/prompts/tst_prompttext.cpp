@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/prompts/prompttext.h"
 
-#include "inventorybuilder.h"
 #include "questions.h"
+#include "tests/testkit/inventorybuilder.h"
 
 #include <QtTest/QTest>
 

@@ -2,8 +2,8 @@
 #include "ui/prompts/widgetprompthandler.h"
 
 #include "questions.h"
+#include "tests/testkit/ui/widgetverbs.h"
 #include "ui/prompts/promptdialog.h"
-#include "ui/widgetverbs.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QWidget>

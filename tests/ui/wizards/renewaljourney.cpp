@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "renewaljourney.h"
 
-#include "await.h"
 #include "core/domain/roles.h"
 #include "core/shell/decode/exchangecertificate.h"
 #include "core/shell/decode/transportservice.h"
 #include "core/shell/directoryquery.h"
+#include "tests/testkit/await.h"
+#include "tests/testkit/ui/widgetverbs.h"
 #include "ui/prompts/promptdialog.h"
-#include "ui/widgetverbs.h"
 #include "ui/wizards/shared/wizardpage.h"
 
 #include <QtCore/QDir>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "../pseudotranslator.h"
-#include "await.h"
 #include "renewaljourney.h"
+#include "tests/testkit/await.h"
+#include "tests/testkit/ui/widgetverbs.h"
+#include "tests/testkit/verifyresult.h"
 #include "ui/prompts/promptdialog.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgetverbs.h"
-#include "verifyresult.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>

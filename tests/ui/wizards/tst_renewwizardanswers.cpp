@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "renewaljourney.h"
+#include "tests/testkit/ui/widgetverbs.h"
+#include "tests/testkit/verifyresult.h"
 #include "ui/prompts/promptdialog.h"
-#include "ui/widgetverbs.h"
-#include "verifyresult.h"
 
 #include <QtGui/QAction>
 #include <QtTest/QTest>

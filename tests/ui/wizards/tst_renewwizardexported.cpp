@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "await.h"
 #include "core/session/workspace.h"
+#include "tests/testkit/await.h"
+#include "tests/testkit/ui/widgetverbs.h"
+#include "tests/testkit/verifyresult.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgetverbs.h"
 #include "ui/wizards/renew/renewwizard.h"
 #include "ui/wizards/shared/wizardpage.h"
-#include "verifyresult.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>

@@ -24,7 +24,7 @@ NextStepBox::NextStepBox(QWidget *parent)
     setObjectName(QStringLiteral("nextStepBox"));
     setFrameShape(QFrame::StyledPanel);
     m_title->setObjectName(QStringLiteral("nextStepTitle"));
-    m_button->setObjectName(QStringLiteral("renewButton"));
+    m_button->setObjectName(QStringLiteral("nextStepButton"));
     m_button->setAutoDefault(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(inset, metric::related, inset, metric::related);

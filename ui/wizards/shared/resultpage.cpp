@@ -115,6 +115,7 @@ ResultPage::ResultPage(QWidget *parent)
         if (made.size() == 1)
             Q_EMIT certificateRequested(made.first());
     });
+    retranslate();
 }
 
 void ResultPage::setOutcome(const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps,
