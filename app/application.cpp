@@ -142,15 +142,17 @@ void Application::addWalk(const QString &language)
             chooseLanguage(language);
             m_window->createPractice(lab::Preset::Contoso2013);
         });
-    m_walk->add(
-        QStringLiteral("read-") + language,
-        [this, inventory, before] { return m_workspace->organisationKey() != *before && inventory() != nullptr; },
-        [this, inventory] {
-            const domain::ServerId server(QStringLiteral("MBX01"));
-            const domain::ServerEntry *entry = inventory()->find(server);
-            if (entry != nullptr && entry->transport)
-                m_window->selectCertificate({server, entry->transport->thumbprint});
-        });
+    // the tree is filled a moment after the organisation was read
+    const auto isSelected = [this, inventory, before] {
+        if (m_workspace->organisationKey() == *before || inventory() == nullptr)
+            return false;
+        const domain::ServerId server(QStringLiteral("MBX01"));
+        const domain::ServerEntry *entry = inventory()->find(server);
+        if (entry != nullptr && entry->transport)
+            m_window->selectCertificate({server, entry->transport->thumbprint});
+        return m_window->canRenewSelected();
+    };
+    m_walk->add(QStringLiteral("read-") + language, isSelected, [] {});
     m_walk->addPicture(QStringLiteral("main-") + language, [this] { return m_window.get(); });
     m_walk->add(
         QStringLiteral("dark-") + language, [] { return true; }, [this] { chooseTheme(QStringLiteral("dark")); });

@@ -4,6 +4,7 @@
 #include <QtCore/QLocale>
 #include <QtCore/QObject>
 #include <QtCore/QTranslator>
+#include <QtGui/QFont>
 
 #include <memory>
 #include <vector>
@@ -38,6 +39,7 @@ private:
     QString m_current;
     QStringList m_missing;
     QLocale m_system; ///< the default before the first change
+    QFont m_systemFont;
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 

@@ -24,6 +24,7 @@ void CommandLogModel::setLog(session::CommandLog *log)
     if (log != nullptr) {
         connect(log, &session::CommandLog::appended, this, &CommandLogModel::onAppended);
         connect(log, &session::CommandLog::updated, this, &CommandLogModel::onUpdated);
+        connect(log, &session::CommandLog::aboutToDrop, this, [this](int count) { beginRemoveRows({}, 0, count - 1); });
         connect(log, &session::CommandLog::dropped, this, &CommandLogModel::onDropped);
         connect(log, &QObject::destroyed, this, [this] {
             beginResetModel();
@@ -49,11 +50,7 @@ void CommandLogModel::onUpdated(int row)
 
 void CommandLogModel::onDropped(int count)
 {
-    const int dropped = std::min(count, m_rows);
-    if (dropped == 0)
-        return;
-    beginRemoveRows({}, 0, dropped - 1);
-    m_rows -= dropped;
+    m_rows -= count;
     endRemoveRows();
 }
 

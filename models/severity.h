@@ -15,9 +15,9 @@ enum class Severity { NotKnown, Ok, Information, Soon, Urgent, Expired };
 /// Later and Upcoming are Ok, Soon is Soon, Urgent and Today are Urgent.
 [[nodiscard]] Severity severityOf(domain::ExpiryBand band);
 
-/// The kinds of badges, in the order in which a row shows them; ui/text names them.
+/// The kinds of badges, in the order in which a row shows them; ui/text names them. The server's own certificate comes
+/// last: a narrow column shows first what would break.
 enum class BadgeKind {
-    Own,
     Transport,
     AuthCurrent,
     AuthNext,
@@ -28,6 +28,7 @@ enum class BadgeKind {
     Connector,
     Hybrid,
     Federation,
+    Own,
 };
 
 /// A role as a small label in a row.

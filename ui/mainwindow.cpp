@@ -202,6 +202,11 @@ void MainWindow::selectCertificate(const domain::CertificateId &id)
     m_view->select(id);
 }
 
+bool MainWindow::canRenewSelected() const
+{
+    return m_actions->renew.isEnabled();
+}
+
 void MainWindow::renewSelected()
 {
     m_actions->renew.trigger();

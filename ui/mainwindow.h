@@ -44,6 +44,7 @@ public:
     void openExported(const QStringList &paths);
     void selectCertificate(const domain::CertificateId &id);
     void renewSelected();
+    [[nodiscard]] bool canRenewSelected() const;
 
     void setLanguageChoice(const QString &choice); ///< "", "en", "ja"
     void setThemeChoice(const QString &choice); ///< "", "light", "dark"

@@ -47,6 +47,7 @@ quint64 CommandLog::begin(const shell::Pipeline &pipeline, const QDateTime &star
     if (m_records.size() >= capacity) {
         // A tenth at a time, so that a full log does not move all its records for every command
         constexpr int batch = capacity / 10;
+        Q_EMIT aboutToDrop(batch);
         m_records.remove(0, batch);
         Q_EMIT dropped(batch);
     }
@@ -72,9 +73,11 @@ void CommandLog::update(quint64 number, const std::function<void(CommandRecord &
 void CommandLog::clear()
 {
     const int count = static_cast<int>(m_records.size());
+    if (count == 0)
+        return;
+    Q_EMIT aboutToDrop(count);
     m_records.clear();
-    if (count > 0)
-        Q_EMIT dropped(count);
+    Q_EMIT dropped(count);
 }
 
 } // namespace kakuin::session

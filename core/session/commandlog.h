@@ -48,7 +48,8 @@ public:
 Q_SIGNALS:
     void appended(int index);
     void updated(int index);
-    /// The oldest `count` records were dropped.
+    /// The oldest `count` records go: once before and once after they have gone.
+    void aboutToDrop(int count);
     void dropped(int count);
 
 private:

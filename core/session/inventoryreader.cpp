@@ -2,12 +2,12 @@
 #include "core/session/inventoryreader.h"
 
 #include "core/base/whendone.h"
-#include "core/shell/directoryquery.h"
 #include "core/session/inventoryparts.h"
 #include "core/shell/decode/authconfig.h"
 #include "core/shell/decode/connectors.h"
 #include "core/shell/decode/exchangecertificate.h"
 #include "core/shell/decode/transportservice.h"
+#include "core/shell/directoryquery.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 

@@ -182,6 +182,8 @@ QFuture<Result<Session *>> Workspace::openPractice()
     if (const Result<void> taken = d->takeFolder(); !taken)
         return readyFuture(Result<Session *>(tl::unexpected<Error>(taken.error())));
     const QString newest = d->newestPractice();
+    if (d->lab && d->lab->path() == newest)
+        return readyFuture(Result<Session *>(d->session.get())); // it is open already
     return newest.isEmpty() ? createPractice(lab::Preset::Contoso2013) : adopt(lab::LabShell::open(newest));
 }
 

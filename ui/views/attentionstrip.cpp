@@ -25,6 +25,7 @@ AttentionStrip::AttentionStrip(QWidget *parent)
     , m_act(m_bar->addButton(QStringLiteral("attentionActButton")))
 {
     setObjectName(QStringLiteral("attentionStrip"));
+    m_bar->setObjectName(QStringLiteral("attentionBar"));
     m_bar->setClosable(true);
     m_more->setFlat(true);
     auto *column = new QVBoxLayout(this);

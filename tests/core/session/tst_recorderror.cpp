@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/server.h"
-#include "core/shell/directoryquery.h"
 #include "core/session/recorderror.h"
+#include "core/shell/directoryquery.h"
 #include "core/shell/powershelltext.h"
 
 #include <QtTest/QTest>

@@ -50,6 +50,17 @@ private Q_SLOTS:
         QCOMPARE(workspace.lab()->preset(), lab::Preset::Small);
     }
 
+    void openPractice_changesNothing_whenItIsOpenAlready()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.path());
+        QVERIFY_RESULT(testkit::await(workspace.createPractice(lab::Preset::Small)));
+        session::Session *before = workspace.session();
+        const auto again = testkit::await(workspace.openPractice());
+        QVERIFY_RESULT(again);
+        QCOMPARE(*again, before);
+    }
+
     void createPractice_keepsTheOldFile()
     {
         QTemporaryDir folder;

@@ -139,7 +139,7 @@ void tst_RenewWizardClosing::newSession_closesTheWizard_onReview()
     QVERIFY_RESULT(journey.open());
     journey.start({journey.own(u"MBX01"_s)});
     journey.goToReview();
-    QVERIFY_RESULT(testkit::await(journey.workspace().openPractice()));
+    QVERIFY_RESULT(testkit::await(journey.workspace().createPractice(lab::Preset::Small)));
     QVERIFY(!journey.wizard()->isVisible());
 }
 

@@ -47,6 +47,7 @@ FieldsTab::FieldsTab(QWidget *parent)
     , m_copyValue(new QPushButton(this))
     , m_copyAll(new QPushButton(this))
 {
+    m_message->setObjectName(QStringLiteral("fieldsMessage"));
     m_filter->setObjectName(QStringLiteral("fieldFilterEdit"));
     m_filter->setClearButtonEnabled(true);
     m_filtered->setSourceModel(m_model);

@@ -21,10 +21,13 @@ NextStepBox::NextStepBox(QWidget *parent)
     , m_explanation(new WrapLabel(this, WrapLabel::Look::Body, Tone::Muted))
     , m_button(new QPushButton(this))
 {
-    setObjectName(QStringLiteral("nextStepBox"));
     setFrameShape(QFrame::StyledPanel);
     m_title->setObjectName(QStringLiteral("nextStepTitle"));
     m_button->setObjectName(QStringLiteral("nextStepButton"));
+    // a window may have several boxes: each one's button is called after its box
+    connect(this, &QObject::objectNameChanged, m_button,
+        [this](const QString &name) { m_button->setObjectName(name + QStringLiteral("Button")); });
+    setObjectName(QStringLiteral("nextStepBox"));
     m_button->setAutoDefault(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(inset, metric::related, inset, metric::related);
