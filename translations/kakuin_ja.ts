@@ -1906,6 +1906,12 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>Not there when the organisation was read</source>
         <translation>組織の情報を読み取った時点には存在しません</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <extracomment>two whole sentences, one after the other</extracomment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>RoleText</name>

@@ -4,6 +4,7 @@
 #include "ui/decoration/contrast.h"
 
 #include <QtGui/QFontDatabase>
+#include <QtGui/QFontInfo>
 
 namespace kakuin::ui {
 namespace {
@@ -113,7 +114,7 @@ QFont fixedFont(const QFont &base)
     QFont font = base;
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     // The text font behind it, so that Japanese in a command keeps the interface's glyphs.
-    font.setFamilies(QStringList{fixed.family()} + base.families());
+    font.setFamilies(QStringList{QFontInfo(fixed).family()} + base.families());
     font.setFixedPitch(true);
     font.setStyleHint(QFont::Monospace);
     return font;

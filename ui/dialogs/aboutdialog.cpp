@@ -6,7 +6,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -16,6 +15,7 @@ namespace kakuin::ui {
 namespace {
 
 constexpr int iconSize = 64;
+constexpr int preferredWidth = 440;
 
 } // namespace
 
@@ -33,7 +33,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->setContentsMargins(metric::dialogMargin, metric::dialogMargin, metric::dialogMargin, metric::dialogMargin);
     auto *row = new QHBoxLayout;
     row->setSpacing(metric::group);
-    m_icon->setPixmap(QApplication::windowIcon().pixmap(iconSize));
+    m_icon->setPixmap(programIcon().pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     row->addWidget(m_icon, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->addWidget(m_name);
@@ -42,6 +42,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     texts->addWidget(m_text);
     row->addLayout(texts, 1);
     layout->addLayout(row);
+    layout->addSpacing(metric::related);
     layout->addStretch(1);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
@@ -51,7 +52,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->addLayout(buttons);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
-    resize(440, sizeHint().height());
+    resize(preferredWidth, layout->totalHeightForWidth(preferredWidth));
 }
 
 void AboutDialog::retranslate()

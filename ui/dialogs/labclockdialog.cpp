@@ -20,6 +20,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr int preferredWidth = 460;
 constexpr int customMinutes = -1;
 constexpr int effectiveMinutes = -2;
 constexpr int maxDays = 3650;
@@ -65,6 +66,7 @@ LabClockDialog::LabClockDialog(lab::LabShell &lab, session::Session &session, QW
     layout->addLayout(row);
     layout->addWidget(m_then);
     layout->addWidget(m_message);
+    layout->addSpacing(metric::related);
     layout->addStretch(1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metric::related);
@@ -77,7 +79,7 @@ LabClockDialog::LabClockDialog(lab::LabShell &lab, session::Session &session, QW
     connect(m_move, &QPushButton::clicked, this, &LabClockDialog::move);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
-    resize(460, sizeHint().height());
+    resize(preferredWidth, layout->totalHeightForWidth(preferredWidth));
 }
 
 std::chrono::minutes LabClockDialog::amount() const

@@ -50,6 +50,8 @@ LabFaultsDialog::LabFaultsDialog(lab::LabShell &lab, const QList<domain::ServerI
     m_table->setRowCount(static_cast<int>(servers.size()));
     m_table->verticalHeader()->hide();
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    // the keyboard goes from box to box, not from cell to cell
+    m_table->setFocusPolicy(Qt::NoFocus);
     m_table->horizontalHeader()->setSectionResizeMode(FaultColumn, QHeaderView::Stretch);
     m_clear->setObjectName(QStringLiteral("clearFaultsButton"));
     m_clear->setAutoDefault(false);

@@ -16,6 +16,11 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace kakuin::ui {
+namespace {
+
+constexpr int preferredWidth = 560;
+
+} // namespace
 
 PracticeDialog::PracticeDialog(session::Workspace &workspace, QWidget *parent)
     : QDialog(parent)
@@ -47,6 +52,7 @@ PracticeDialog::PracticeDialog(session::Workspace &workspace, QWidget *parent)
     m_choices.first().button->setChecked(true);
     layout->addWidget(m_kept);
     layout->addWidget(m_message);
+    layout->addSpacing(metric::related);
     layout->addStretch(1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metric::related);
@@ -69,7 +75,7 @@ PracticeDialog::PracticeDialog(session::Workspace &workspace, QWidget *parent)
             m_busy->setProgress(qMax(permille, 0), permille < 0 ? 0 : 1000);
     });
     retranslate();
-    resize(560, sizeHint().height());
+    resize(preferredWidth, layout->totalHeightForWidth(preferredWidth));
 }
 
 void PracticeDialog::create()

@@ -2,6 +2,7 @@
 #include "ui/prompts/choicecard.h"
 
 #include "ui/decoration/theme.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QKeyEvent>
@@ -17,11 +18,14 @@ namespace {
 constexpr int margin = 12;
 constexpr qreal radius = 6.0;
 
-QLabel *cardLabel(QWidget *parent)
+WrapLabel *cardLabel(QWidget *parent, WrapLabel::Look look, Tone tone = Tone::Plain)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new WrapLabel(parent, look, tone);
+    // the card is pressed, not its text selected
+    label->setTextInteractionFlags(Qt::NoTextInteraction);
     label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    // inside a button, labels would take the button's colour instead of their own
+    label->setForegroundRole(QPalette::WindowText);
     return label;
 }
 
@@ -29,17 +33,18 @@ QLabel *cardLabel(QWidget *parent)
 
 ChoiceCard::ChoiceCard(QWidget *parent)
     : QAbstractButton(parent)
-    , m_title(cardLabel(this))
-    , m_mark(cardLabel(this))
-    , m_remark(cardLabel(this))
-    , m_consequence(cardLabel(this))
+    , m_title(cardLabel(this, WrapLabel::Look::Strong))
+    , m_mark(cardLabel(this, WrapLabel::Look::Strong, Tone::Information))
+    , m_remark(cardLabel(this, WrapLabel::Look::Secondary, Tone::Muted))
+    , m_consequence(cardLabel(this, WrapLabel::Look::Body, Tone::Muted))
 {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    m_consequence->setWordWrap(true);
+    for (WrapLabel *word : {m_title, m_mark, m_remark})
+        word->setWordWrap(false);
     auto *head = new QHBoxLayout;
     head->setSpacing(metric::related);
     head->addWidget(m_title);
@@ -53,18 +58,17 @@ ChoiceCard::ChoiceCard(QWidget *parent)
     layout->addWidget(m_consequence);
     m_mark->hide();
     m_remark->hide();
-    decorate();
 }
 
 void ChoiceCard::setTitle(const QString &title)
 {
-    m_title->setText(title);
+    m_title->setPlainText(title);
     describe();
 }
 
 void ChoiceCard::setConsequence(const QString &text)
 {
-    m_consequence->setText(text);
+    m_consequence->setPlainText(text);
     m_consequence->setVisible(!text.isEmpty());
     describe();
     updateGeometry();
@@ -72,7 +76,7 @@ void ChoiceCard::setConsequence(const QString &text)
 
 void ChoiceCard::setRecommendation(const QString &mark)
 {
-    m_mark->setText(mark);
+    m_mark->setPlainText(mark);
     m_mark->setVisible(!mark.isEmpty());
     describe();
     update();
@@ -80,7 +84,7 @@ void ChoiceCard::setRecommendation(const QString &mark)
 
 void ChoiceCard::setRemark(const QString &remark)
 {
-    m_remark->setText(remark);
+    m_remark->setPlainText(remark);
     m_remark->setVisible(!remark.isEmpty());
     describe();
 }
@@ -130,13 +134,6 @@ void ChoiceCard::keyPressEvent(QKeyEvent *event)
         QAbstractButton::keyPressEvent(event);
 }
 
-void ChoiceCard::changeEvent(QEvent *event)
-{
-    QAbstractButton::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        decorate();
-}
-
 void ChoiceCard::enterEvent(QEnterEvent *event)
 {
     QAbstractButton::enterEvent(event);
@@ -147,25 +144,6 @@ void ChoiceCard::leaveEvent(QEvent *event)
 {
     QAbstractButton::leaveEvent(event);
     update();
-}
-
-void ChoiceCard::decorate()
-{
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
-    QFont mark = secondaryFont(font());
-    mark.setBold(true);
-    m_mark->setFont(mark);
-    m_remark->setFont(secondaryFont(font()));
-    const auto paint = [](QLabel *label, const QColor &textColour) {
-        QPalette labelPalette = label->palette();
-        labelPalette.setColor(QPalette::WindowText, textColour);
-        label->setPalette(labelPalette);
-    };
-    paint(m_mark, colour(Tone::Information, palette()));
-    paint(m_remark, colour(Tone::Muted, palette()));
-    paint(m_consequence, colour(Tone::Muted, palette()));
 }
 
 } // namespace kakuin::ui

@@ -3,9 +3,9 @@
 
 #include <QtWidgets/QAbstractButton>
 
-class QLabel;
-
 namespace kakuin::ui {
+
+class WrapLabel;
 
 /// An answer as a large button: its name, whether it is recommended, and what it leads to.
 /// Keyboard: Space presses it when it has the focus; Enter does nothing, so that nobody answers by accident.
@@ -28,18 +28,16 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
-    void decorate();
     void describe();
 
-    QLabel *m_title = nullptr;
-    QLabel *m_mark = nullptr;
-    QLabel *m_remark = nullptr;
-    QLabel *m_consequence = nullptr;
+    WrapLabel *m_title = nullptr;
+    WrapLabel *m_mark = nullptr;
+    WrapLabel *m_remark = nullptr;
+    WrapLabel *m_consequence = nullptr;
 };
 
 } // namespace kakuin::ui

@@ -122,7 +122,8 @@ void PromptDialog::build()
     bar->setAutoFillBackground(true);
     m_serverText = label(m_serverBlock, QStringLiteral("serverTextLabel"), WrapLabel::Look::Body);
     m_serverText->setContentsMargins(0, 8, 0, 8);
-    m_serverText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // it takes the focus when the dialog opens, and shows no caret
+    m_serverText->setFocusPolicy(Qt::StrongFocus);
     block->addWidget(bar);
     block->addWidget(m_serverText, 1);
     m_meaning
@@ -133,6 +134,7 @@ void PromptDialog::build()
     layout->addWidget(m_meaning);
     buildCards(layout);
     buildChoices(layout);
+    buildCoverage(layout);
     layout->addStretch(1);
     outer->addWidget(scroll, 1);
     buildStopPanel(outer);
@@ -179,12 +181,18 @@ void PromptDialog::buildChoices(QVBoxLayout *layout)
     }
 }
 
+void PromptDialog::buildCoverage(QVBoxLayout *layout)
+{
+    m_coverage
+        = label(layout->parentWidget(), QStringLiteral("coverageLabel"), WrapLabel::Look::Secondary, Tone::Muted);
+    m_coverage->setVisible(!m_toAllMenu->isEmpty());
+    layout->addWidget(m_coverage);
+}
+
 void PromptDialog::buildStopPanel(QVBoxLayout *layout)
 {
     m_stopBar = new MessageBar(this);
     m_stopBar->setObjectName(QStringLiteral("stopBar"));
-    m_back = m_stopBar->addButton(QStringLiteral("backToQuestionButton"));
-    m_confirmStop = m_stopBar->addButton(QStringLiteral("confirmStopButton"));
     auto *bar = new QVBoxLayout;
     bar->setContentsMargins(metric::dialogMargin, metric::related, metric::dialogMargin, 0);
     bar->addWidget(m_stopBar);
@@ -196,16 +204,19 @@ void PromptDialog::buildStopPanel(QVBoxLayout *layout)
     m_toAll->setAutoRaise(true);
     m_toAll->setVisible(!m_toAllMenu->isEmpty());
     m_toAll->setFocusPolicy(Qt::TabFocus);
-    m_coverage = label(this, QStringLiteral("coverageLabel"), WrapLabel::Look::Secondary, Tone::Muted);
-    m_coverage->setVisible(!m_toAllMenu->isEmpty());
     m_stop = quietButton(this, QStringLiteral("stopButton"));
+    // in the place of the others while the bar asks: its text has the whole width
+    m_back = quietButton(this, QStringLiteral("backToQuestionButton"));
+    m_confirmStop = quietButton(this, QStringLiteral("confirmStopButton"));
+    m_back->hide();
+    m_confirmStop->hide();
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(metric::dialogMargin, metric::related, metric::dialogMargin, metric::dialogMargin);
     buttons->setSpacing(metric::related);
     buttons->addWidget(m_toAll);
-    buttons->addWidget(m_coverage, 1);
-    if (m_toAllMenu->isEmpty())
-        buttons->addStretch(1);
+    buttons->addStretch(1);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_confirmStop);
     buttons->addWidget(m_stop);
     layout->addLayout(bar);
     layout->addLayout(buttons);
@@ -308,17 +319,24 @@ void PromptDialog::answer(int choice)
     QDialog::accept();
 }
 
+void PromptDialog::showStopBar(bool isAsking)
+{
+    m_stopBar->setVisible(isAsking);
+    m_back->setVisible(isAsking);
+    m_confirmStop->setVisible(isAsking);
+    m_stop->setVisible(!isAsking);
+    m_toAll->setVisible(!isAsking && !m_toAllMenu->isEmpty());
+}
+
 void PromptDialog::askToStop()
 {
-    m_stopBar->show();
-    m_stop->setEnabled(false);
+    showStopBar(true);
     m_back->setFocus();
 }
 
 void PromptDialog::keepAsking()
 {
-    m_stopBar->hide();
-    m_stop->setEnabled(true);
+    showStopBar(false);
     m_serverText->setFocus();
 }
 
@@ -358,6 +376,8 @@ void PromptDialog::closeEvent(QCloseEvent *event)
 
 void PromptDialog::showEvent(QShowEvent *event)
 {
+    if (!event->spontaneous())
+        fitHeight(); // again, now that the style has had its say
     QDialog::showEvent(event);
     // the question itself, not an answer
     m_serverText->setFocus();

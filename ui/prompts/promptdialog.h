@@ -49,12 +49,14 @@ private:
     void fitHeight();
     void buildCards(QVBoxLayout *layout);
     void buildChoices(QVBoxLayout *layout);
+    void buildCoverage(QVBoxLayout *layout);
     void buildStopPanel(QVBoxLayout *layout);
     void retranslate();
     void retranslateCards();
     void retranslateChoices();
     void decorate();
     void answer(int choice);
+    void showStopBar(bool isAsking);
     void askToStop();
     void keepAsking();
     void stop();

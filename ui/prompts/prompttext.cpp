@@ -111,31 +111,37 @@ QString PromptText::overwriteConsequence(const shell::Prompt &prompt, bool yes, 
         : tr("The new certificate protects mail between servers from now on, in place of the one used today.");
 }
 
+QString PromptText::together(const QString &first, const QString &second)
+{
+    //: two whole sentences, one after the other
+    return tr("%1 %2", "sentences").arg(first, second);
+}
+
 QString PromptText::keepConsequence(const shell::Prompt &prompt, const PromptContext &context)
 {
     const domain::Certificate *current = context.find(prompt.server, currentOf(prompt));
     const QString keeps
         = tr("The new certificate is created for its services, but mail between servers keeps using the present one.");
     if (current == nullptr)
-        return keeps + u' '
-            + tr("Kakuin does not know that certificate: it was not there when the organisation was read.");
+        return together(
+            keeps, tr("Kakuin does not know that certificate: it was not there when the organisation was read."));
     const domain::Expiry expiry = domain::expiryOf(current->facts.notAfterUtc, context.nowUtc);
     switch (expiry.band) {
     case domain::ExpiryBand::Expired:
-        return keeps + u' ' + tr("That one has expired already, and it cannot be removed while it has this role.");
+        return together(keeps, tr("That one has expired already, and it cannot be removed while it has this role."));
     case domain::ExpiryBand::Today:
-        return keeps + u' ' + tr("That one expires today, and it cannot be removed while it has this role.");
+        return together(keeps, tr("That one expires today, and it cannot be removed while it has this role."));
     case domain::ExpiryBand::Unknown:
-        return keeps + u' ' + tr("It cannot be removed while it has this role.");
+        return together(keeps, tr("It cannot be removed while it has this role."));
     case domain::ExpiryBand::Urgent:
     case domain::ExpiryBand::Soon:
     case domain::ExpiryBand::Upcoming:
     case domain::ExpiryBand::Later:
         break;
     }
-    return keeps + u' '
-        + tr("That one expires in %n days, and it cannot be removed while it has this role.", nullptr,
-            static_cast<int>(expiry.left.count()));
+    return together(keeps,
+        tr("That one expires in %n days, and it cannot be removed while it has this role.", nullptr,
+            static_cast<int>(expiry.left.count())));
 }
 
 QString PromptText::coverage(const shell::Prompt &prompt)

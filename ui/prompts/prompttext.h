@@ -30,6 +30,7 @@ public:
 private:
     [[nodiscard]] static QString overwriteConsequence(
         const shell::Prompt &prompt, bool isYes, const PromptContext &context);
+    [[nodiscard]] static QString together(const QString &first, const QString &second);
     [[nodiscard]] static QString keepConsequence(const shell::Prompt &prompt, const PromptContext &context);
 };
 

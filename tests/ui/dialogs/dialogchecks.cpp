@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "dialogchecks.h"
+#include "tests/ui/dialogs/dialogchecks.h"
 
-#include "../pseudotranslator.h"
+#include "tests/ui/pseudotranslator.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtTest/QTest>

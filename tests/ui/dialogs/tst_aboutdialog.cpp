@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/aboutdialog.h"
 
-#include "dialogchecks.h"
+#include "tests/ui/dialogs/dialogchecks.h"
 
 #include <QtTest/QTest>
 

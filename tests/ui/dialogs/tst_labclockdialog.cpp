@@ -2,10 +2,10 @@
 #include "ui/dialogs/labclockdialog.h"
 
 #include "core/session/workspace.h"
-#include "dialogchecks.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
+#include "tests/ui/dialogs/dialogchecks.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>

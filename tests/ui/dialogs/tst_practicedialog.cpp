@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/practicedialog.h"
 
-#include "dialogchecks.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
+#include "tests/ui/dialogs/dialogchecks.h"
 #include "ui/widgets/busyoverlay.h"
 
 #include <QtCore/QTemporaryDir>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/prompts/promptdialog.h"
 
-#include "../pseudotranslator.h"
-#include "questions.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/ui/widgetverbs.h"
+#include "tests/ui/prompts/questions.h"
+#include "tests/ui/pseudotranslator.h"
 #include "ui/prompts/certificatecard.h"
 #include "ui/prompts/choicecard.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/prompts/prompttext.h"
 
-#include "questions.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/ui/prompts/questions.h"
 
 #include <QtTest/QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/prompts/widgetprompthandler.h"
 
-#include "questions.h"
 #include "tests/testkit/ui/widgetverbs.h"
+#include "tests/ui/prompts/questions.h"
 #include "ui/prompts/promptdialog.h"
 
 #include <QtTest/QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "renewaljourney.h"
+#include "tests/ui/wizards/renewaljourney.h"
 
 #include "core/domain/roles.h"
 #include "core/shell/decode/exchangecertificate.h"

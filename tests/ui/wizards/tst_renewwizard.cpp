@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "../pseudotranslator.h"
-#include "core/shell/powershelltext.h"
-#include "renewaljourney.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
+#include "tests/ui/pseudotranslator.h"
+#include "tests/ui/wizards/renewaljourney.h"
 #include "ui/prompts/promptdialog.h"
 #include "ui/widgets/messagebar.h"
 
@@ -59,8 +58,8 @@ void tst_RenewWizard::review_showsWordsCommandQuestionAndCautions()
     QCOMPARE(words.size(), 2);
     QVERIFY(words.first().contains(u"MBX01"_s));
     const QStringList code = texts(journey.wizard(), u"codeLabel"_s);
-    QVERIFY(code.first().contains(u"Get-ExchangeCertificate -Server MBX01 -Thumbprint "_s
-        + shell::toPowerShell(shell::ParameterValue(old.thumbprint.toString()))));
+    QVERIFY(code.first().startsWith(u"Get-ExchangeCertificate -Server MBX01 -Thumbprint "_s));
+    QVERIFY(code.first().contains(old.thumbprint.toString()));
     QVERIFY(code.first().contains(u"New-ExchangeCertificate -Server MBX01 -Services IMAP,POP,SMTP"_s));
     QVERIFY(code.last().contains(u"Get-TransportService"_s));
     QVERIFY(texts(journey.wizard(), u"stepNote"_s).join(u'\n').contains(u"Recommended answer: Yes."_s));
@@ -224,7 +223,8 @@ void tst_RenewWizard::interactiveWidgets_haveNamesForProgramsAndForPeople()
     for (const QWidget *widget : journey.wizard()->findChildren<QWidget *>()) {
         const bool isInteractive = qobject_cast<const QAbstractButton *>(widget) != nullptr
             || qobject_cast<const QTreeWidget *>(widget) != nullptr;
-        if (!isInteractive || widget->objectName().startsWith(u"qt_"_s) || widget->parent()->inherits("QLineEdit"))
+        const bool isPartOfAnother = widget->parentWidget()->inherits("QLineEdit");
+        if (!isInteractive || isPartOfAnother || widget->objectName().startsWith(u"qt_"_s))
             continue;
         QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
         const auto *button = qobject_cast<const QAbstractButton *>(widget);

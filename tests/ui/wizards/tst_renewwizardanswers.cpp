@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "renewaljourney.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
+#include "tests/ui/wizards/renewaljourney.h"
 #include "ui/prompts/promptdialog.h"
 
 #include <QtGui/QAction>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "renewaljourney.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
+#include "tests/ui/wizards/renewaljourney.h"
 #include "ui/prompts/promptdialog.h"
 
 #include <QtTest/QTest>

@@ -60,7 +60,7 @@ CertificatesPage::CertificatesPage(
     connect(&m_draft, &plan::RenewDraft::changed, this, &CertificatesPage::showProblems);
     fill();
     retranslate();
-    constexpr std::array widths{250, 150, 130};
+    constexpr std::array widths{250, 170, 150};
     for (int i = 0; i < static_cast<int>(widths.size()); ++i)
         m_tree->setColumnWidth(i, widths.at(static_cast<size_t>(i)));
 }
@@ -88,6 +88,7 @@ QTreeWidgetItem *CertificatesPage::serverItem(const domain::ServerId &server)
     }
     auto *item = new QTreeWidgetItem(m_tree, {singleLine(server.name())});
     item->setData(NameColumn, serverRole, QVariant::fromValue(server));
+    item->setSizeHint(NameColumn, QSize(0, metric::minimumRowHeight));
     item->setFlags(Qt::ItemIsEnabled);
     item->setExpanded(true);
     return item;
@@ -102,6 +103,7 @@ void CertificatesPage::addRow(const domain::CertificateId &id, bool isChosen)
     const QString name = certificate == nullptr ? id.thumbprint.toGroupedString().left(17) : certificate->displayName();
     item->setText(NameColumn, name);
     item->setToolTip(NameColumn, id.thumbprint.toGroupedString());
+    item->setSizeHint(NameColumn, QSize(0, metric::minimumRowHeight));
     item->setData(NameColumn, idRole, QVariant::fromValue(id));
     const QStringList searched{name, certificate == nullptr ? QString() : certificate->facts.subject, id.server.name(),
         id.thumbprint.toString()};

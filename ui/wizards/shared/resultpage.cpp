@@ -19,6 +19,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace kakuin::ui {
 namespace {
 
@@ -118,13 +120,18 @@ ResultPage::ResultPage(QWidget *parent)
     retranslate();
 }
 
-void ResultPage::setOutcome(const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps,
-    const std::optional<Error> &journalError)
+void ResultPage::setOutcome(const plan::PlanRunner &runner, const std::optional<Error> &journalError)
 {
-    m_plan = plan;
-    m_state = state;
-    m_steps = steps;
+    m_plan = runner.plan();
+    m_state = runner.state();
+    m_steps = runner.steps();
     m_journalError = journalError;
+    // the runner tells the journal's failure before those of the steps
+    const std::optional<Error> first = runner.firstError();
+    const bool isOfStep = std::any_of(
+        m_steps.begin(), m_steps.end(), [&first](const plan::StepRecord &record) { return record.error == first; });
+    if (!m_journalError && !isOfStep)
+        m_journalError = first;
     rebuildRows();
     retranslate();
     Q_EMIT changed();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/certificate.h"
-#include "core/plan/journal.h"
+#include "core/plan/planrunner.h"
 #include "ui/wizards/shared/wizardpage.h"
 
 class QLabel;
@@ -21,9 +21,9 @@ class ResultPage final : public WizardPage {
 public:
     explicit ResultPage(QWidget *parent = nullptr);
 
-    /// `journalError`: the journal could not be written, which the person must know.
-    void setOutcome(const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps,
-        const std::optional<Error> &journalError);
+    /// What a runner that has finished leaves. `journalError`: why there was no journal to write to, which the person
+    /// must know; one that failed on the way the runner tells itself.
+    void setOutcome(const plan::PlanRunner &runner, const std::optional<Error> &journalError);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override { return {}; }

@@ -43,7 +43,9 @@ ReviewStep::ReviewStep(plan::Step step, QWidget *parent)
     grid->setColumnMinimumWidth(0, 24);
     grid->setColumnStretch(1, 1);
     m_words->setObjectName(QStringLiteral("stepWords"));
-    grid->addWidget(m_number, 0, 0, Qt::AlignVCenter);
+    // the number is larger: this brings both to one line
+    m_words->setContentsMargins(0, 2, 0, 0);
+    grid->addWidget(m_number, 0, 0, Qt::AlignTop);
     grid->addWidget(m_words, 0, 1, Qt::AlignVCenter);
     grid->addWidget(m_code, 1, 1);
     m_code->setCode(codeOf(m_step));

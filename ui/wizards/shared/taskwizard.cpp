@@ -22,8 +22,6 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
-#include <algorithm>
-
 namespace kakuin::ui {
 namespace {
 
@@ -66,7 +64,7 @@ TaskWizard::TaskWizard(session::Workspace &workspace, QWidget *parent)
     connect(m_next, &QPushButton::clicked, this, &TaskWizard::goNext);
     connect(m_cancel, &QPushButton::clicked, this, &TaskWizard::reject);
     connect(m_confirmStop, &QPushButton::clicked, this, &TaskWizard::stopAfterStep);
-    connect(m_continue, &QPushButton::clicked, m_stopBar, &QWidget::hide);
+    connect(m_continue, &QPushButton::clicked, this, [this] { showStopBar(false); });
     connect(&m_workspace, &session::Workspace::sessionAboutToChange, this, &TaskWizard::leave);
     if (session::Session *session = m_workspace.session())
         connect(session, &session::Session::inventoryChanged, this,
@@ -96,8 +94,8 @@ void TaskWizard::build()
     m_message->setObjectName(QStringLiteral("messageBar"));
     m_stopBar = new MessageBar(this);
     m_stopBar->setObjectName(QStringLiteral("stopBar"));
-    m_continue = m_stopBar->addButton(QStringLiteral("continueButton"));
-    m_confirmStop = m_stopBar->addButton(QStringLiteral("confirmStopButton"));
+    m_continue = button(this, "continueButton");
+    m_confirmStop = button(this, "confirmStopButton");
     m_script = button(this, "saveScriptButton");
     m_log = button(this, "runLogButton");
     m_back = button(this, "backButton");
@@ -110,6 +108,8 @@ void TaskWizard::build()
     buttons->addStretch(1);
     buttons->addWidget(m_back);
     buttons->addWidget(m_next);
+    buttons->addWidget(m_continue);
+    buttons->addWidget(m_confirmStop);
     buttons->addWidget(m_cancel);
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
@@ -222,30 +222,18 @@ void TaskWizard::run()
 
 void TaskWizard::onRunFinished()
 {
-    m_stopBar->hide();
+    showStopBar(false);
     if (m_isLeaving) {
         QDialog::reject();
         return;
     }
-    m_result->setOutcome(m_runner->plan(), m_runner->state(), m_runner->steps(), journalError());
+    m_result->setOutcome(*m_runner, m_workspace.journal() ? std::nullopt : m_workspace.journalError());
     show(m_result);
     // the windows show the new state; the wizard shows what the runner itself verified
     if (session::Session *session = m_workspace.session()) {
         for (const domain::ServerId &server : m_runner->plan().servers())
             [[maybe_unused]] const auto refresh = session->refreshServer(server);
     }
-}
-
-std::optional<Error> TaskWizard::journalError() const
-{
-    if (!m_workspace.journal())
-        return m_workspace.journalError();
-    // the runner tells the journal's failure before those of the steps
-    const std::optional<Error> first = m_runner->firstError();
-    const QList<plan::StepRecord> &steps = m_runner->steps();
-    const bool isOfStep = std::any_of(
-        steps.begin(), steps.end(), [&first](const plan::StepRecord &record) { return record.error == first; });
-    return isOfStep ? std::nullopt : first;
 }
 
 void TaskWizard::onInventoryChanged(const domain::InventoryPtr &inventory)
@@ -303,13 +291,19 @@ void TaskWizard::askToStop()
         question->reject();
         return;
     }
-    m_stopBar->show();
+    showStopBar(true);
     m_continue->setFocus();
+}
+
+void TaskWizard::showStopBar(bool isAsking)
+{
+    m_stopBar->setVisible(isAsking);
+    updateFrame();
 }
 
 void TaskWizard::stopAfterStep()
 {
-    m_stopBar->hide();
+    showStopBar(false);
     m_run->setStopping(true);
     if (m_runner)
         m_runner->requestStop();
@@ -359,7 +353,11 @@ void TaskWizard::updateFrame()
     m_next->setVisible(!running);
     m_next->setEnabled(page->isComplete());
     m_next->setDefault(!running && (!review || isReadOnly()));
-    m_cancel->setVisible(!result);
+    // in the place of Stop while the bar asks: its text has the whole width
+    const bool isAsking = running && m_stopBar->isVisibleTo(this);
+    m_continue->setVisible(isAsking);
+    m_confirmStop->setVisible(isAsking);
+    m_cancel->setVisible(!result && !isAsking);
     if (result)
         m_next->setText(tr("Close"));
     else if (review)

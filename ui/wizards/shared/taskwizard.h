@@ -70,12 +70,12 @@ private:
     void startAgain(const QList<domain::CertificateId> &ids);
     void leave();
     void askToStop();
+    void showStopBar(bool isAsking);
     void stopAfterStep();
     void updateFrame();
     void retranslate();
     /// `text` is asked again when the language changes.
     void say(models::Severity severity, std::function<QString()> text);
-    [[nodiscard]] std::optional<Error> journalError() const;
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] bool isRunning() const;
     void saveScript();
