@@ -48,7 +48,7 @@ struct LabServer final {
     domain::Thumbprint internalTransport; ///< msExchServerInternalTLSCert; null: not set
     Fault fault;
     bool isBackEndUnbound = false; ///< the certificate of *:444 was removed: no session gets in
-    bool receivesAuthCertificates = true; ///< false: the servicelet never brings any here (a broken case)
+    bool receivesAuthCertificates = true; ///< false: none ever arrives from elsewhere (a broken case)
 
     [[nodiscard]] const domain::ServerId &id() const { return about.id; }
     [[nodiscard]] const Placement *find(const domain::Thumbprint &thumbprint) const;

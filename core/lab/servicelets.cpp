@@ -13,9 +13,10 @@ constexpr qint64 tickSeconds = 12 * 3600;
 constexpr qint64 sameSiteSeconds = 4 * 60; // and a minute more for each further server
 constexpr qint64 otherSiteSeconds = 2 * 3600; // and half an hour more for each further site
 
-bool takesPart(const LabServer &server)
+/// What is imported by hand into a site spreads there even where nothing arrives from outside.
+bool takesPart(const LabServer &server, bool isOrganisationWide)
 {
-    return !server.about.isEdge() && server.receivesAuthCertificates;
+    return !server.about.isEdge() && (server.receivesAuthCertificates || !isOrganisationWide);
 }
 
 bool isUp(const LabServer &server)
@@ -38,7 +39,7 @@ void send(LabState &state, const domain::Thumbprint &thumbprint, const domain::S
     QStringList sites;
     qint64 inSite = 0;
     for (const LabServerPtr &target : std::as_const(state.servers)) {
-        if (!takesPart(*target) || target->find(thumbprint) || isUnderWay(state, thumbprint, target->id()))
+        if (!takesPart(*target, toOtherSites) || target->find(thumbprint) || isUnderWay(state, thumbprint, target->id()))
             continue;
         const QString &site = target->about.site;
         if (site == source->about.site) {

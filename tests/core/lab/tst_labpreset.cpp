@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/expiry.h"
 #include "core/lab/presets/organisationmaker.h"
+#include "core/lab/servicelets.h"
 #include "core/x509/description.h"
 #include "core/x509/maker.h"
 
@@ -72,8 +73,8 @@ private Q_SLOTS:
                 QCOMPARE(placement.services.testFlag(domain::Service::Iis), !placement.iisSites.isEmpty());
             }
             const bool isOld = server->about.version.product() == domain::Product::Exchange2013;
-            const bool hasFrontEnd = !server->about.isEdge()
-                && (!isOld || server->about.roles.testFlag(domain::ServerRole::ClientAccess));
+            const bool hasFrontEnd
+                = !server->about.isEdge() && (!isOld || server->about.roles.testFlag(domain::ServerRole::ClientAccess));
             const bool hasBackEnd = server->about.roles.testFlag(domain::ServerRole::Mailbox);
             QVERIFY2(holders.value(1) == (hasFrontEnd ? 1 : 0) || (isOld && !hasFrontEnd), name.constData());
             QVERIFY2(holders.value(2) == (hasBackEnd ? 1 : 0), name.constData());
@@ -108,9 +109,8 @@ private Q_SLOTS:
         const auto daysLeft = [&](const domain::Thumbprint &thumbprint) {
             return domain::expiryOf(made.certificate(thumbprint)->facts.notAfterUtc, m_now).left.count();
         };
-        const auto transportOf = [&](const QString &server) {
-            return made.server(domain::ServerId(server))->internalTransport;
-        };
+        const auto transportOf
+            = [&](const QString &server) { return made.server(domain::ServerId(server))->internalTransport; };
         QCOMPARE(daysLeft(transportOf(u"MBX01"_s)), 12);
         QCOMPARE(daysLeft(transportOf(u"MBX02"_s)), -4); // three days and some hours ago, rounded down
         QCOMPARE(daysLeft(made.organisation.auth.current), 12);
@@ -151,6 +151,32 @@ private Q_SLOTS:
         QCOMPARE(products.size(), 4);
         if (preset == Preset::Huge)
             QVERIFY2(rows >= 2000, qPrintable(QString::number(rows)));
+    }
+
+    void isolatedSite_isMendedByHand()
+    {
+        // nothing reaches the site from elsewhere; what is imported on one of its servers spreads within it
+        LabState made = state(Preset::Huge);
+        const domain::Thumbprint current = made.organisation.auth.current;
+        QList<domain::ServerId> isolated;
+        for (const lab::LabServerPtr &server : std::as_const(made.servers)) {
+            if (!server->receivesAuthCertificates && server->fault == lab::Fault{})
+                isolated.append(server->id());
+        }
+        QVERIFY(isolated.size() > 1);
+        const auto count = [&] {
+            return std::count_if(isolated.begin(), isolated.end(),
+                [&](const domain::ServerId &id) { return made.server(id)->find(current) != nullptr; });
+        };
+        lab::distribute(made, current, made.organisation.sessionServer, m_now);
+        lab::catchUp(made, m_now.addDays(2));
+        QCOMPARE(count(), 0);
+        lab::Placement imported;
+        imported.thumbprint = current;
+        made.change(isolated.first(), [&](lab::LabServer &server) { server.store.append(imported); });
+        lab::distributeWithinSite(made, current, isolated.first(), m_now.addDays(2));
+        lab::catchUp(made, m_now.addDays(3));
+        QCOMPARE(count(), isolated.size());
     }
 
     void making_canBeStopped()
