@@ -24,25 +24,13 @@ MessageBar::MessageBar(QWidget *parent)
     , m_row(new QHBoxLayout(this))
     , m_mark(new QLabel(this))
     , m_text(new WrapLabel(this))
-    , m_close(new QToolButton(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_text->setObjectName(QStringLiteral("messageText"));
-    m_close->setObjectName(QStringLiteral("closeMessageButton"));
-    // a window may have several bars: each one's cross is called after its bar
-    connect(this, &QObject::objectNameChanged, m_close,
-        [this](const QString &name) { m_close->setObjectName(name + QStringLiteral("CloseButton")); });
-    m_close->setAutoRaise(true);
-    m_close->setVisible(false);
     m_row->setContentsMargins(inset, metric::related, inset, metric::related);
     m_row->setSpacing(metric::related);
     m_row->addWidget(m_mark, 0, Qt::AlignVCenter);
     m_row->addWidget(m_text, 1, Qt::AlignVCenter);
-    m_row->addWidget(m_close, 0, Qt::AlignVCenter);
-    connect(m_close, &QToolButton::clicked, this, [this] {
-        hide();
-        Q_EMIT closed();
-    });
     hide();
     retranslate();
     updateIcons();
@@ -52,8 +40,6 @@ void MessageBar::setMessage(models::Severity severity, const QString &text)
 {
     m_severity = severity;
     m_text->setPlainText(text);
-    // beside several paragraphs the mark belongs to the first
-    m_row->setAlignment(m_mark, text.contains(u'\n') ? Qt::AlignTop : Qt::AlignVCenter);
     updateIcons();
     retranslate();
     show();
@@ -75,13 +61,27 @@ QPushButton *MessageBar::addButton(const QString &objectName)
     auto *button = new QPushButton(this);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
-    m_row->insertWidget(m_row->indexOf(m_close), button, 0, Qt::AlignVCenter);
+    m_row->insertWidget(m_close == nullptr ? m_row->count() : m_row->indexOf(m_close), button, 0, Qt::AlignVCenter);
     return button;
 }
 
 void MessageBar::setClosable(bool isClosable)
 {
-    m_close->setVisible(isClosable);
+    if (m_close == nullptr && isClosable) {
+        m_close = new QToolButton(this);
+        m_close->setObjectName(objectName().isEmpty() ? QStringLiteral("closeMessageButton")
+                                                      : objectName() + QStringLiteral("CloseButton"));
+        m_close->setAutoRaise(true);
+        m_row->addWidget(m_close, 0, Qt::AlignVCenter);
+        connect(m_close, &QToolButton::clicked, this, [this] {
+            hide();
+            Q_EMIT closed();
+        });
+        retranslate();
+        updateIcons();
+    }
+    if (m_close != nullptr)
+        m_close->setVisible(isClosable);
 }
 
 void MessageBar::changeEvent(QEvent *event)
@@ -112,6 +112,8 @@ void MessageBar::retranslate()
     m_mark->setToolTip(kind);
     setAccessibleName(kind);
     setAccessibleDescription(m_text->text());
+    if (m_close == nullptr)
+        return;
     m_close->setAccessibleName(tr("Close this message"));
     m_close->setToolTip(tr("Close this message"));
 }
@@ -119,7 +121,8 @@ void MessageBar::retranslate()
 void MessageBar::updateIcons()
 {
     m_mark->setPixmap(severityIcon(m_severity, palette()).pixmap(QSize(markSize, markSize), devicePixelRatioF()));
-    m_close->setIcon(lineIcon(QStringLiteral("close"), Tone::Muted, palette()));
+    if (m_close != nullptr)
+        m_close->setIcon(lineIcon(QStringLiteral("close"), Tone::Muted, palette()));
 }
 
 } // namespace kakuin::ui

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] models::Severity severity() const { return m_severity; }
     void clear();
     QPushButton *addButton(const QString &objectName);
-    /// With a cross at the right; off at first.
+    /// With a cross at the right; off at first. Name the bar before: the cross is "<name>CloseButton".
     void setClosable(bool isClosable);
 
 Q_SIGNALS:
@@ -47,7 +47,7 @@ private:
     QHBoxLayout *m_row = nullptr;
     QLabel *m_mark = nullptr;
     WrapLabel *m_text = nullptr;
-    QToolButton *m_close = nullptr;
+    QToolButton *m_close = nullptr; ///< null until it is closable
 };
 
 } // namespace kakuin::ui

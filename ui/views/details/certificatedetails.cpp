@@ -9,6 +9,7 @@
 #include "ui/views/details/sheetpage.h"
 
 #include <QtCore/QEvent>
+#include <QtWidgets/QTabBar>
 
 namespace kakuin::ui {
 
@@ -54,6 +55,12 @@ void CertificateDetails::retranslate()
     setTabText(indexOf(m_fields), tr("Fields", "tab"));
     setTabText(indexOf(m_usage), tr("Usage", "tab"));
     setTabText(indexOf(m_pem), tr("PEM", "tab"));
+    // Qt names these two once only; its own translation has the words
+    for (const char *side : {"Left", "Right"}) {
+        const QByteArray words = QByteArray("Scroll ") + side;
+        if (auto *button = tabBar()->findChild<QWidget *>(QStringLiteral("Scroll%1Button").arg(QLatin1String(side))))
+            button->setAccessibleName(QTabBar::tr(words.constData()));
+    }
     m_usage->setAccessibleName(tr("Usage of the certificate"));
     if (m_context)
         show(*m_context);

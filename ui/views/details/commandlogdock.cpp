@@ -49,7 +49,7 @@ void CommandLogDock::layOut()
     m_filter->setObjectName(QStringLiteral("commandFilterEdit"));
     m_filter->setClearButtonEnabled(true);
     m_message = new MessageBar(content);
-    m_message->setObjectName(QStringLiteral("commandLogMessage"));
+    m_message->setObjectName(QStringLiteral("commandsMessage"));
     m_message->setClosable(true);
     m_table = new QTreeView(content);
     m_table->setObjectName(QStringLiteral("commandsTable"));

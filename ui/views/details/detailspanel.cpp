@@ -25,14 +25,13 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     , m_certificatePage(new CertificateDetails(this))
     , m_selectionPage(new QWidget(this))
     , m_selectionSheet(new SheetPage(m_selectionPage))
-    , m_selectionNext(new NextStepBox(m_selectionPage))
+    , m_selectionNext(new NextStepBox(QStringLiteral("selectionNextStep"), m_selectionPage))
 {
     m_selectionNext->setObjectName(QStringLiteral("selectionNextBox"));
     setObjectName(QStringLiteral("detailsPanel"));
     m_sheetPage->setObjectName(QStringLiteral("sheetPage"));
     m_selectionPage->setObjectName(QStringLiteral("selectionPage"));
     m_selectionSheet->setObjectName(QStringLiteral("selectionSheet"));
-    m_selectionNext->setObjectName(QStringLiteral("selectionNextStepBox"));
     auto *column = new QVBoxLayout(m_selectionPage);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_selectionSheet, 1);

@@ -50,6 +50,7 @@ FieldsTab::FieldsTab(QWidget *parent)
     m_message->setObjectName(QStringLiteral("fieldsMessage"));
     m_filter->setObjectName(QStringLiteral("fieldFilterEdit"));
     m_filter->setClearButtonEnabled(true);
+    m_message->setObjectName(QStringLiteral("fieldsMessage"));
     m_filtered->setSourceModel(m_model);
     m_tree->setObjectName(QStringLiteral("fieldsTree"));
     m_tree->setModel(m_filtered);

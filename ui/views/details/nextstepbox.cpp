@@ -15,19 +15,16 @@ constexpr int inset = 12;
 
 } // namespace
 
-NextStepBox::NextStepBox(QWidget *parent)
+NextStepBox::NextStepBox(const QString &name, QWidget *parent)
     : QFrame(parent)
     , m_title(new WrapLabel(this, WrapLabel::Look::Strong))
     , m_explanation(new WrapLabel(this, WrapLabel::Look::Body, Tone::Muted))
     , m_button(new QPushButton(this))
 {
+    setObjectName(name + QStringLiteral("Box"));
     setFrameShape(QFrame::StyledPanel);
-    m_title->setObjectName(QStringLiteral("nextStepTitle"));
-    m_button->setObjectName(QStringLiteral("nextStepButton"));
-    // a window may have several boxes: each one's button is called after its box
-    connect(this, &QObject::objectNameChanged, m_button,
-        [this](const QString &name) { m_button->setObjectName(name + QStringLiteral("Button")); });
-    setObjectName(QStringLiteral("nextStepBox"));
+    m_title->setObjectName(name + QStringLiteral("Title"));
+    m_button->setObjectName(name + QStringLiteral("Button"));
     m_button->setAutoDefault(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(inset, metric::related, inset, metric::related);

@@ -15,7 +15,8 @@ class WrapLabel;
 class NextStepBox final : public QFrame {
     Q_OBJECT
 public:
-    explicit NextStepBox(QWidget *parent = nullptr);
+    /// `name` begins the object names of its parts: "<name>Box", "<name>Title", "<name>Button".
+    explicit NextStepBox(const QString &name, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(NextStepBox)
 
     void show(const CertificateContext &context);

@@ -21,7 +21,7 @@ OverviewTab::OverviewTab(QWidget *parent)
     , m_thumbprint(new ThumbprintLabel(this))
     , m_life(new LifeBar(this))
     , m_sheet(new FactSheet(this))
-    , m_next(new NextStepBox(this))
+    , m_next(new NextStepBox(QStringLiteral("nextStep"), this))
 {
     m_name->setObjectName(QStringLiteral("certificateName"));
     m_subtitle->setObjectName(QStringLiteral("certificateSubtitle"));

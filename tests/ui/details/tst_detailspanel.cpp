@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+#include "core/x509/maker.h"
+#include "core/x509/reader.h"
+#include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/tstranslator.h"
+#include "tests/testkit/ui/widgetverbs.h"
+#include "tests/testkit/verifyresult.h"
+#include "ui/views/details/detailspanel.h"
+#include "ui/views/details/factsheet.h"
+#include "ui/views/details/sheetpage.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTabWidget>
+#include <QtWidgets/QTreeView>
+
+using namespace kakuin;
+using testkit::CertificateBuilder;
+using testkit::InventoryBuilder;
+using ui::DetailsPanel;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 22), QTime(9, 41), Qt::UTC);
+const QString server = QStringLiteral("MBX01");
+
+CertificateBuilder own(int daysLeft = 12)
+{
+    return CertificateBuilder(server, QStringLiteral("CN=MBX01"))
+        .friendlyName(QStringLiteral("Microsoft Exchange"))
+        .valid(now.addDays(daysLeft - 1826), now.addDays(daysLeft).addSecs(60))
+        .services(domain::Service::Smtp);
+}
+
+domain::InventoryPtr with(const QList<CertificateBuilder> &builders)
+{
+    InventoryBuilder builder;
+    builder.taken(now).server(server);
+    for (const CertificateBuilder &one : builders)
+        builder.certificate(one);
+    return builder.build();
+}
+
+QString sheetText(DetailsPanel &panel)
+{
+    return panel.findChild<ui::SheetPage *>(QStringLiteral("sheetPage"))->sheet()->toText();
+}
+
+QTabWidget *tabs(DetailsPanel &panel)
+{
+    return panel.findChild<QTabWidget *>(QStringLiteral("certificateTabs"));
+}
+
+QString labelText(DetailsPanel &panel, const char *name)
+{
+    return panel.findChild<QLabel *>(QLatin1String(name))->text();
+}
+
+/// Every text that the panel shows, in the order of its widgets.
+QStringList visibleTexts(const DetailsPanel &panel)
+{
+    QStringList texts;
+    for (const QLabel *label : panel.findChildren<QLabel *>())
+        texts.append(label->text());
+    for (const QAbstractButton *button : panel.findChildren<QAbstractButton *>())
+        texts.append(button->text());
+    const auto *tab = panel.findChild<QTabWidget *>(QStringLiteral("certificateTabs"));
+    for (int i = 0; i < tab->count(); ++i)
+        texts.append(tab->tabText(i));
+    return texts;
+}
+
+} // namespace
+
+class tst_DetailsPanel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nothing_saysWhatToDo()
+    {
+        DetailsPanel panel;
+        QVERIFY(sheetText(panel).contains(QLatin1String("Choose a server or a certificate")));
+        panel.showCertificate(own().build().id());
+        QVERIFY(sheetText(panel).contains(QLatin1String("Nothing read yet")));
+    }
+
+    void certificate_isShown_withItsNextStep()
+    {
+        DetailsPanel panel;
+        const CertificateBuilder builder = own();
+        panel.setInventory(with({builder}), now);
+        panel.showCertificate(builder.build().id());
+        QCOMPARE(labelText(panel, "certificateName"), QStringLiteral("Microsoft Exchange"));
+        QCOMPARE(labelText(panel, "nextStepTitle"), QStringLiteral("Renew it now"));
+        QSignalSpy spy(&panel, &DetailsPanel::renewRequested);
+        testkit::press(&panel, QStringLiteral("nextStepButton"));
+        QCOMPARE(spy.count(), 1);
+        const auto ids = spy.first().first().value<QList<domain::CertificateId>>();
+        QCOMPARE(ids, QList<domain::CertificateId>{builder.build().id()});
+    }
+
+    void refresh_keepsTabAndContentInPlace()
+    {
+        DetailsPanel panel;
+        const CertificateBuilder builder = own();
+        panel.setInventory(with({builder}), now);
+        panel.showCertificate(builder.build().id());
+        tabs(panel)->setCurrentIndex(2);
+        panel.setInventory(with({builder}), now.addDays(6));
+        QCOMPARE(tabs(panel)->currentIndex(), 2);
+        QCOMPARE(panel.currentWidget(), tabs(panel));
+        const CertificateBuilder other = own(400);
+        panel.setInventory(with({builder, other}), now);
+        panel.showCertificate(other.build().id());
+        QCOMPARE(tabs(panel)->currentIndex(), 2);
+    }
+
+    void refresh_keepsTheScrollPosition()
+    {
+        InventoryBuilder builder;
+        builder.taken(now).server(server);
+        for (int i = 0; i < 60; ++i)
+            builder.certificate(own());
+        const auto inventory = builder.build();
+        DetailsPanel panel;
+        panel.resize(400, 300);
+        panel.show();
+        panel.setInventory(inventory, now);
+        panel.showServer(domain::ServerId(server));
+        auto *bar = panel.findChild<QScrollArea *>(QStringLiteral("sheetPage"))->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 200);
+        bar->setValue(150);
+        panel.setInventory(builder.taken(now.addSecs(60)).build(), now.addSecs(60));
+        QCoreApplication::processEvents();
+        QCOMPARE(bar->value(), 150);
+        panel.showOrganisation();
+        QCOMPARE(bar->value(), 0);
+    }
+
+    void vanished_saysSo()
+    {
+        DetailsPanel panel;
+        const CertificateBuilder builder = own();
+        panel.setInventory(with({builder}), now);
+        panel.showCertificate(builder.build().id());
+        panel.setInventory(with({}), now);
+        QVERIFY(sheetText(panel).contains(QLatin1String("This certificate is no longer on MBX01.")));
+        panel.setInventory(
+            InventoryBuilder().server(server).unreachable({ErrorCode::ServerUnreachable, server, {}}).build(), now);
+        QVERIFY(sheetText(panel).contains(QLatin1String("Whether MBX01 still has it is not known.")));
+        panel.setInventory(with({builder}), now);
+        QCOMPARE(panel.currentWidget(), tabs(panel));
+        panel.showServer(domain::ServerId(QStringLiteral("GONE")));
+        QVERIFY(sheetText(panel).contains(QLatin1String("no longer part")));
+    }
+
+    void selection_offersWhatCanBeRenewed()
+    {
+        DetailsPanel panel;
+        const CertificateBuilder first = own();
+        const CertificateBuilder second = own().issuer(QStringLiteral("CN=CA"));
+        panel.setInventory(with({first, second}), now);
+        panel.showCertificates({first.build().id(), second.build().id()});
+        QSignalSpy spy(&panel, &DetailsPanel::renewRequested);
+        testkit::press(&panel, QStringLiteral("selectionNextStepButton"));
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.first().first().value<QList<domain::CertificateId>>().size(), 1);
+    }
+
+    void fields_areDescribed_whenTheTabIsLookedAt()
+    {
+        const auto key = x509::PrivateKey::generateRsa(2048);
+        QVERIFY_RESULT(key);
+        x509::CertificateRequest request;
+        request.subject = {{QStringLiteral("2.5.4.3"), QStringLiteral("MBX01"), false}};
+        request.notBeforeUtc = now.addDays(-10);
+        request.notAfterUtc = now.addDays(500);
+        request.dnsNames = {QStringLiteral("MBX01"), QStringLiteral("mbx01.contoso.com")};
+        const auto der = x509::makeSelfSigned(request, *key);
+        QVERIFY_RESULT(der);
+        const auto facts = x509::readDer(*der);
+        QVERIFY_RESULT(facts);
+        const auto inventory
+            = InventoryBuilder()
+                  .server(server)
+                  .certificate(own())
+                  .change([&](domain::Inventory &i) { i.servers.first().certificates->first().facts = *facts; })
+                  .build();
+        DetailsPanel panel;
+        panel.resize(600, 700);
+        panel.show();
+        panel.setInventory(inventory, now);
+        panel.showCertificate({domain::ServerId(server), facts->thumbprint});
+        tabs(panel)->setCurrentIndex(1);
+        auto *tree = panel.findChild<QTreeView *>(QStringLiteral("fieldsTree"));
+        QTRY_VERIFY(tree->model()->rowCount() >= 4);
+        testkit::type(&panel, QStringLiteral("fieldFilterEdit"), QStringLiteral("mbx01.CONTOSO"));
+        QVERIFY(tree->model()->rowCount() >= 1);
+        const QModelIndex first = tree->model()->index(0, 0, tree->model()->index(0, 0));
+        tree->setCurrentIndex(first);
+        const auto *value = panel.findChild<QPlainTextEdit *>(QStringLiteral("fieldValueText"));
+        QVERIFY(value->toPlainText().contains(QLatin1String("mbx01.contoso.com")));
+        testkit::press(&panel, QStringLiteral("copyValueButton"));
+        QCOMPARE(QGuiApplication::clipboard()->text(), value->toPlainText());
+    }
+
+    void pem_isTheCertificate()
+    {
+        DetailsPanel panel;
+        const CertificateBuilder builder = own();
+        panel.setInventory(with({builder}), now);
+        panel.showCertificate(builder.build().id());
+        const auto *text = panel.findChild<QPlainTextEdit *>(QStringLiteral("pemText"));
+        QVERIFY(text->toPlainText().startsWith(QLatin1String("-----BEGIN CERTIFICATE-----")));
+        testkit::press(&panel, QStringLiteral("copyPemButton"));
+        QCOMPARE(QGuiApplication::clipboard()->text(), text->toPlainText());
+    }
+
+    void brokenCertificate_isSaidInPlace()
+    {
+        DetailsPanel panel; // the builder's bytes are not X.509
+        panel.resize(500, 500);
+        const CertificateBuilder builder = own();
+        panel.setInventory(with({builder}), now);
+        panel.showCertificate(builder.build().id());
+        panel.show();
+        tabs(panel)->setCurrentIndex(1);
+        const auto *message = panel.findChild<QWidget *>(QStringLiteral("fieldsTab"))
+                                  ->findChild<QLabel *>(QStringLiteral("messageText"));
+        QTRY_VERIFY(message->isVisible());
+        QVERIFY(message->text().contains(QLatin1String("cannot be read")));
+        const auto *tree = panel.findChild<QTreeView *>(QStringLiteral("fieldsTree"));
+        QVERIFY(tree->model()->rowCount() >= 2); // what needs no parsing is there all the same
+    }
+
+    void language_changesLive()
+    {
+        const CertificateBuilder builder = own();
+        const auto inventory = with({builder});
+        DetailsPanel panel;
+        panel.setInventory(inventory, now);
+        panel.showCertificate(builder.build().id());
+        const QStringList before = visibleTexts(panel);
+        {
+            const testkit::JapaneseScope japanese;
+            QCoreApplication::processEvents();
+            DetailsPanel fresh;
+            fresh.setInventory(inventory, now);
+            fresh.showCertificate(builder.build().id());
+            QCOMPARE(visibleTexts(panel), visibleTexts(fresh));
+            if (japanese.covers(QStringLiteral("CertificateDetails")))
+                QCOMPARE(tabs(panel)->tabText(0), QStringLiteral("概要"));
+        }
+        QCoreApplication::processEvents();
+        QCOMPARE(visibleTexts(panel), before);
+    }
+};
+
+QTEST_MAIN(tst_DetailsPanel)
+#include "tst_detailspanel.moc"

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "tests/testkit/inventorybuilder.h"
+#include "ui/views/details/nextstep.h"
+
+#include <QtTest/QTest>
+
+using namespace kakuin;
+using testkit::CertificateBuilder;
+using testkit::InventoryBuilder;
+using ui::NextStep;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
+const QString server = QStringLiteral("EX01");
+
+CertificateBuilder own(int daysLeft)
+{
+    return CertificateBuilder(server, QStringLiteral("CN=EX01"))
+        .valid(now.addDays(daysLeft - 1826), now.addDays(daysLeft).addSecs(60))
+        .services(domain::Service::Smtp);
+}
+
+NextStep stepOf(const domain::InventoryPtr &inventory, const CertificateBuilder &builder)
+{
+    const auto context = ui::CertificateContext::find(inventory, builder.build().id(), now);
+    Q_ASSERT(context);
+    return NextStep::of(*context);
+}
+
+domain::InventoryPtr with(const CertificateBuilder &builder)
+{
+    return InventoryBuilder().server(server).certificate(builder).build();
+}
+
+domain::InventoryPtr withAuth(const CertificateBuilder &builder, const domain::Thumbprint &next)
+{
+    domain::AuthConfig config;
+    config.current = builder.build().facts.thumbprint;
+    config.next = next;
+    return InventoryBuilder().server(server).certificate(builder).auth(config).build();
+}
+
+} // namespace
+
+class tst_NextStep : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void healthy_needsNothing()
+    {
+        const CertificateBuilder healthy = own(800);
+        const NextStep step = stepOf(with(healthy), healthy);
+        QCOMPARE(step.code, NextStep::Code::NothingNeedsDoing);
+        QVERIFY(!step.canRenew());
+    }
+
+    void selfSigned_isRenewed_whenItExpires_data()
+    {
+        QTest::addColumn<int>("daysLeft");
+        QTest::newRow("soon") << 12;
+        QTest::newRow("urgent") << 3;
+        QTest::newRow("today") << 0;
+        QTest::newRow("expired") << -3;
+    }
+    void selfSigned_isRenewed_whenItExpires()
+    {
+        QFETCH(int, daysLeft);
+        const CertificateBuilder builder = own(daysLeft);
+        const NextStep step = stepOf(with(builder), builder);
+        QCOMPARE(step.code, NextStep::Code::RenewNow);
+        QVERIFY(step.canRenew());
+    }
+
+    void authCertificate_isRotated_notRenewed()
+    {
+        const CertificateBuilder builder = own(12);
+        QCOMPARE(stepOf(withAuth(builder, {}), builder).code, NextStep::Code::RotateAuthCertificate);
+        const auto staged = domain::Thumbprint::fromSha1(QByteArray(20, '\x05'));
+        QCOMPARE(stepOf(withAuth(builder, staged), builder).code, NextStep::Code::PublishNextAuthCertificate);
+    }
+
+    void issuedByAuthority_isRequestedThere()
+    {
+        const CertificateBuilder builder = own(12).issuer(QStringLiteral("CN=Contoso CA"));
+        QCOMPARE(stepOf(with(builder), builder).code, NextStep::Code::RequestFromAuthority);
+    }
+
+    void replaced_needsNothing_onceNothingUsesIt()
+    {
+        const CertificateBuilder old = own(12).services({});
+        const CertificateBuilder newer = own(1800);
+        const auto inventory = InventoryBuilder().server(server).certificate(old).certificate(newer).build();
+        QCOMPARE(stepOf(inventory, old).code, NextStep::Code::ReplacedAlready);
+        QVERIFY(!stepOf(inventory, old).successor.isEmpty());
+    }
+
+    void successor_takesOver_whileTheOldOneIsInUse()
+    {
+        const CertificateBuilder old = own(12);
+        const CertificateBuilder newer = own(1800);
+        const auto inventory = InventoryBuilder().server(server).certificate(old).certificate(newer).build();
+        QCOMPARE(stepOf(inventory, old).code, NextStep::Code::SuccessorExists);
+        QCOMPARE(stepOf(inventory, newer).code, NextStep::Code::NothingNeedsDoing);
+    }
+
+    void absurdDates_areSaidToBeNotKnown()
+    {
+        const CertificateBuilder builder = own(12).valid({}, {});
+        QCOMPARE(stepOf(with(builder), builder).code, NextStep::Code::DatesNotKnown);
+    }
+
+    void everyStep_hasItsWords()
+    {
+        const CertificateBuilder builder = own(12);
+        const auto context = ui::CertificateContext::find(with(builder), builder.build().id(), now);
+        for (int code = 0; code <= static_cast<int>(NextStep::Code::DatesNotKnown); ++code) {
+            const NextStep step{static_cast<NextStep::Code>(code), QStringLiteral("31F7A0C4…")};
+            QVERIFY(!step.title().isEmpty());
+            QVERIFY2(!step.explanation(*context).contains(u'%'), qPrintable(step.explanation(*context)));
+        }
+    }
+};
+
+QTEST_MAIN(tst_NextStep)
+#include "tst_nextstep.moc"

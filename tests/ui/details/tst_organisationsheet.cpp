@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "tests/testkit/inventorybuilder.h"
+#include "ui/views/details/organisationsheet.h"
+#include "ui/views/details/serversheet.h"
+
+#include <QtTest/QTest>
+
+using namespace kakuin;
+using testkit::CertificateBuilder;
+using testkit::InventoryBuilder;
+using ui::OrganisationSheet;
+using ui::ServerSheet;
+using ui::SheetBlock;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 22), QTime(9, 41), Qt::UTC);
+const shell::ShellDescription lab{shell::ShellDescription::Kind::Lab, QStringLiteral("Contoso 2013"), false, {}};
+
+std::optional<SheetBlock> find(const QList<SheetBlock> &blocks, const QString &text)
+{
+    for (const SheetBlock &block : blocks) {
+        if (block.text.contains(text) || block.detail.contains(text))
+            return block;
+    }
+    return std::nullopt;
+}
+
+CertificateBuilder auth(const QString &server, int daysLeft = 12)
+{
+    return CertificateBuilder(server, QStringLiteral("CN=Microsoft Exchange Server Auth Certificate"))
+        .thumbprint(QString(40, u'A'))
+        .valid(now.addDays(-1000), now.addDays(daysLeft).addSecs(60));
+}
+
+domain::AuthConfig current()
+{
+    domain::AuthConfig config;
+    config.current = auth(QStringLiteral("MBX01")).build().facts.thumbprint;
+    return config;
+}
+
+} // namespace
+
+class tst_OrganisationSheet : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void authConfiguration_isResolvedToNamesAndServers()
+    {
+        const auto inventory = InventoryBuilder()
+                                   .server(QStringLiteral("MBX01"))
+                                   .certificate(auth(QStringLiteral("MBX01")))
+                                   .server(QStringLiteral("MBX02"))
+                                   .server(QStringLiteral("EDGE1"))
+                                   .roles(domain::ServerRole::Edge)
+                                   .auth(current())
+                                   .build();
+        const auto blocks = OrganisationSheet::blocks(*inventory, lab, now);
+        const auto slot = find(blocks, QStringLiteral("In use:"));
+        QVERIFY(slot);
+        QVERIFY(slot->text.contains(QLatin1String("in 12 days")));
+        QCOMPARE(slot->mark, models::Severity::Soon);
+        const auto missing = find(blocks, QStringLiteral("It is missing on"));
+        QVERIFY(missing);
+        QCOMPARE(missing->detail, QStringLiteral("MBX02")); // not the Edge server
+        QVERIFY(find(blocks, QStringLiteral("No next certificate is staged.")));
+    }
+
+    void authConfiguration_isNotKnown_whenItWasNotRead()
+    {
+        const auto inventory = InventoryBuilder()
+                                   .server(QStringLiteral("MBX01"))
+                                   .change([](domain::Inventory &i) {
+                                       i.authConfig = fail(ErrorCode::NotExported, QStringLiteral("Get-AuthConfig"));
+                                   })
+                                   .build();
+        const auto block
+            = find(OrganisationSheet::blocks(*inventory, lab, now), QStringLiteral("Not known which Auth certificate"));
+        QVERIFY(block);
+        QCOMPARE(block->mark, models::Severity::NotKnown);
+    }
+
+    void nextCertificate_isWarnedAbout_whenItsDateHasPassed()
+    {
+        domain::AuthConfig config = current();
+        config.next = config.current;
+        config.nextEffectiveUtc = now.addDays(-1);
+        const auto inventory = InventoryBuilder()
+                                   .server(QStringLiteral("MBX01"))
+                                   .certificate(auth(QStringLiteral("MBX01")))
+                                   .auth(config)
+                                   .build();
+        QVERIFY(find(OrganisationSheet::blocks(*inventory, lab, now), QStringLiteral("has not taken over")));
+    }
+
+    void connector_isAProblem_whenNoCertificateMatches()
+    {
+        domain::Connector connector;
+        connector.name = QStringLiteral("To partner");
+        connector.tlsCertificateName = domain::TlsCertificateName{QStringLiteral("CN=CA"), QStringLiteral("CN=mail")};
+        InventoryBuilder builder;
+        builder.server(QStringLiteral("MBX01")).connector(connector);
+        const auto read = find(OrganisationSheet::blocks(*builder.build(), lab, now), QStringLiteral("To partner"));
+        QVERIFY(read);
+        QCOMPARE(read->mark, models::Severity::Expired);
+        builder.unreachable({ErrorCode::ServerUnreachable, QStringLiteral("MBX01"), {}});
+        const auto unread = find(OrganisationSheet::blocks(*builder.build(), lab, now), QStringLiteral("To partner"));
+        QVERIFY(unread);
+        QCOMPARE(unread->mark, models::Severity::NotKnown);
+    }
+
+    void problems_areWholeSentences()
+    {
+        const auto inventory
+            = InventoryBuilder()
+                  .change([](domain::Inventory &i) {
+                      i.problems = {{ErrorCode::MalformedClixml, QStringLiteral("a.clixml"), QStringLiteral("line 4")}};
+                  })
+                  .build();
+        const auto block = find(OrganisationSheet::blocks(*inventory, lab, now), QStringLiteral("a.clixml"));
+        QVERIFY(block);
+        QVERIFY(block->text.contains(QLatin1String("line 4")));
+    }
+
+    void server_showsItsErrorInFull()
+    {
+        const auto inventory = InventoryBuilder()
+                                   .server(QStringLiteral("EXCAS1"))
+                                   .unreachable({ErrorCode::ServerUnreachable, QStringLiteral("EXCAS1"),
+                                       QStringLiteral("The RPC server is unavailable.")})
+                                   .build();
+        const auto blocks = ServerSheet::blocks(inventory->servers.first(), *inventory, now);
+        const auto block = find(blocks, QStringLiteral("The server said: The RPC server is unavailable."));
+        QVERIFY(block);
+        QCOMPARE(block->mark, models::Severity::Expired);
+    }
+
+    void server_namesItsTransportCertificate()
+    {
+        const CertificateBuilder own = CertificateBuilder(QStringLiteral("MBX01"), QStringLiteral("CN=MBX01"))
+                                           .friendlyName(QStringLiteral("Microsoft Exchange"));
+        InventoryBuilder builder;
+        builder.server(QStringLiteral("MBX01")).certificate(own).transport(own.build().facts.thumbprint);
+        auto inventory = builder.build();
+        QVERIFY(find(ServerSheet::blocks(inventory->servers.first(), *inventory, now),
+            QStringLiteral("Microsoft Exchange · in 3 years")));
+        builder.transport(domain::Thumbprint::fromSha1(QByteArray(20, '\x07')));
+        inventory = builder.build();
+        const auto gone = find(ServerSheet::blocks(inventory->servers.first(), *inventory, now),
+            QStringLiteral("the server does not have it"));
+        QVERIFY(gone);
+        QCOMPARE(gone->mark, models::Severity::Expired);
+    }
+};
+
+QTEST_MAIN(tst_OrganisationSheet)
+#include "tst_organisationsheet.moc"

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "ui/decoration/theme.h"
+#include "ui/widgets/lifebar.h"
+
+#include <QtGui/QImage>
+#include <QtTest/QTest>
+
+using namespace kakuin;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
+
+} // namespace
+
+class tst_LifeBar : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void text_saysWhatIsLeft_data()
+    {
+        QTest::addColumn<QDateTime>("issued");
+        QTest::addColumn<QDateTime>("expires");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("soon") << now.addDays(-1814) << now.addDays(12).addSecs(60)
+                              << QStringLiteral("12 days left of 5 years");
+        QTest::newRow("expired") << now.addDays(-100) << now.addDays(-3).addSecs(-60)
+                                 << QStringLiteral("expired 3 days ago");
+        QTest::newRow("not yet valid") << now.addDays(2) << now.addDays(30)
+                                       << QStringLiteral("Not valid before 2026-11-24 09:00");
+        QTest::newRow("absurd") << QDateTime() << QDateTime() << QStringLiteral("remaining life not known");
+        QTest::newRow("ends before it begins")
+            << now << now.addDays(-9).addSecs(-60) << QStringLiteral("remaining life not known");
+    }
+    void text_saysWhatIsLeft()
+    {
+        QFETCH(QDateTime, issued);
+        QFETCH(QDateTime, expires);
+        QFETCH(QString, text);
+        ui::LifeBar bar;
+        bar.setLife(issued, expires, now);
+        bar.resize(400, bar.sizeHint().height());
+        QCOMPARE(bar.text(), text);
+        QVERIFY(bar.accessibleDescription().contains(text));
+        QVERIFY(!bar.grab().isNull()); // paints whatever the dates
+    }
+
+    void bar_isColouredBySeverity()
+    {
+        const auto middle = [](const QDateTime &expires) {
+            ui::LifeBar bar;
+            bar.setLife(now.addDays(-1000), expires, now);
+            bar.resize(400, bar.sizeHint().height());
+            const QImage image = bar.grab().toImage();
+            return image.pixelColor(image.width() / 4, bar.fontMetrics().height() + 12);
+        };
+        const QPalette palette;
+        QCOMPARE(middle(now.addDays(12)), ui::colour(ui::Tone::Soon, palette));
+        QCOMPARE(middle(now.addDays(-3)), ui::colour(ui::Tone::Expired, palette));
+        QCOMPARE(middle(now.addDays(1000)), ui::colour(ui::Tone::Muted, palette));
+    }
+};
+
+QTEST_MAIN(tst_LifeBar)
+#include "tst_lifebar.moc"
