@@ -69,7 +69,12 @@ QList<Badge> badgesOf(const QList<domain::RoleEvidence> &roles)
         if (kind && isNew)
             out.append({*kind, Severity::NotKnown});
     }
-    std::sort(out.begin(), out.end(), [](const Badge &a, const Badge &b) { return a.kind < b.kind; });
+    // Nearly every certificate is some server's own: what it is used for comes first, where there is little room.
+    std::sort(out.begin(), out.end(), [](const Badge &a, const Badge &b) {
+        const bool isOwnA = a.kind == BadgeKind::Own;
+        const bool isOwnB = b.kind == BadgeKind::Own;
+        return isOwnA != isOwnB ? isOwnB : a.kind < b.kind;
+    });
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/menubuilder.h"
 #include "ui/views/attentionstrip.h"
 #include "ui/views/bannerstack.h"
+#include "ui/views/details/commandlogdock.h"
 #include "ui/views/details/detailspanel.h"
 #include "ui/views/quickfilterbar.h"
 #include "ui/views/statusstrip.h"
@@ -58,6 +59,11 @@ MainWindow::MainWindow(
     m_actions = std::make_unique<UserActions>(*m_feed, *m_view, *m_services, this);
     buildToolBar();
     m_menus = new MenuBuilder(*this, *m_actions, *m_view);
+    m_commandLog = new CommandLogDock(this);
+    m_commandLog->setObjectName(QStringLiteral("commandLogDock"));
+    addDockWidget(Qt::BottomDockWidgetArea, m_commandLog);
+    m_commandLog->hide();
+    m_menus->addCommandLog(m_commandLog->toggleViewAction());
     m_status = new StatusStrip(*m_feed, this);
     setStatusBar(m_status);
     connectParts();
@@ -120,6 +126,9 @@ void MainWindow::buildToolBar()
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(searchWidth);
     m_toolBar->addWidget(m_search);
+    auto *edge = new QWidget(m_toolBar); // the box ends where what is beneath it ends
+    edge->setFixedWidth(metric::related / 2);
+    m_toolBar->addWidget(edge);
     addToolBar(m_toolBar);
 
     auto *separators = new QAction(m_view);
@@ -163,6 +172,9 @@ void MainWindow::connectParts()
     connect(&workspace, &session::Workspace::sessionChanged, this, &MainWindow::attach);
     attach(workspace.session());
 
+    connect(m_status, &StatusStrip::commandLogToggled, m_commandLog, &QWidget::setVisible);
+    connect(m_commandLog, &QDockWidget::visibilityChanged, this,
+        [this] { m_status->setCommandLogShown(!m_commandLog->isHidden()); });
     connect(m_menus, &MenuBuilder::findRequested, m_search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -175,6 +187,7 @@ void MainWindow::connectParts()
 void MainWindow::attach(session::Session *session)
 {
     m_details->setSession(session);
+    m_commandLog->setLog(session == nullptr ? nullptr : session->commandLog());
     m_menus->setLabShown(m_feed->workspace().lab() != nullptr);
     showTarget();
 }

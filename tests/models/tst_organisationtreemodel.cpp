@@ -96,7 +96,7 @@ private Q_SLOTS:
                              "    slot \"Microsoft Exchange\" 12d soon [IMAP SMTP] #3!\n"
                              "  server \"EXCAS1\" error %1\n"
                              "  server \"MBX01\" (2)\n"
-                             "    certificate \"Microsoft Exchange\" 12d soon [IMAP SMTP] #0 #1! #3!\n"
+                             "    certificate \"Microsoft Exchange\" 12d soon [IMAP SMTP] #1! #3! #0\n"
                              "    certificate \"Microsoft Exchange Server Auth Certificate\" -3d expired "
                              "[SMTP] #2!\n"
                              "  server \"MBX02\"\n"

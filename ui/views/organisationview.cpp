@@ -87,9 +87,10 @@ void OrganisationView::buildTree()
     m_tree->header()->setStretchLastSection(true);
     for (int column = 0; column < Tree::ColumnCount; ++column)
         m_tree->setColumnHidden(column, !columnsAtFirst.contains(column));
-    m_tree->setColumnWidth(Tree::NameColumn, 215);
-    m_tree->setColumnWidth(Tree::ExpiresColumn, 150);
-    m_tree->setColumnWidth(Tree::ServicesColumn, 125);
+    m_tree->setIndentation(metric::group);
+    m_tree->setColumnWidth(Tree::NameColumn, 220);
+    m_tree->setColumnWidth(Tree::ExpiresColumn, 156);
+    m_tree->setColumnWidth(Tree::ServicesColumn, 124);
     m_tree->installEventFilter(this);
 }
 
@@ -183,15 +184,13 @@ void OrganisationView::onResynced()
     m_isApplying = false;
     // Selection and current row went with rows that the filter took away: give them back, or say that they went.
     if (!m_tree->currentIndex().isValid()) {
-        QModelIndex back;
-        if (m_lastTarget.canConvert<domain::CertificateId>())
-            back = m_rows.indexOf(m_lastTarget.value<domain::CertificateId>());
-        else if (m_lastTarget.canConvert<domain::ServerId>())
-            back = m_rows.indexOf(m_lastTarget.value<domain::ServerId>());
+        const QModelIndex back = find(m_lastTarget, false);
         if (back.isValid())
             m_tree->setCurrentIndex(back);
-        else
+        else if (m_lastTarget.isValid() && !find(m_lastTarget, true).isValid()) {
+            m_lastTarget = {};
             Q_EMIT targetChanged();
+        }
     }
     Q_EMIT selectionChanged();
     if (m_top.isValid() && m_top.row() > 0)
@@ -276,7 +275,22 @@ domain::ServerId OrganisationView::currentServer() const
 
 QVariant OrganisationView::currentTarget() const
 {
-    return m_tree->currentIndex().siblingAtColumn(0).data(models::IdRole);
+    if (m_tree->currentIndex().isValid())
+        return m_tree->currentIndex().siblingAtColumn(0).data(models::IdRole);
+    return m_lastTarget;
+}
+
+QModelIndex OrganisationView::find(const QVariant &target, bool isInSource) const
+{
+    if (target.canConvert<domain::CertificateId>()) {
+        const auto id = target.value<domain::CertificateId>();
+        return isInSource ? m_rows.source().indexOf(id) : m_rows.indexOf(id);
+    }
+    if (target.canConvert<domain::ServerId>()) {
+        const auto id = target.value<domain::ServerId>();
+        return isInSource ? m_rows.source().indexOf(id) : m_rows.indexOf(id);
+    }
+    return {};
 }
 
 bool OrganisationView::select(const domain::CertificateId &id)

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] QModelIndexList selectedRows() const;
     /// The server of the current row: itself, or the one that the certificate is on; empty elsewhere.
     [[nodiscard]] domain::ServerId currentServer() const;
-    /// IdRole of the current row: CertificateId, ServerId, or nothing (the organisation).
+    /// IdRole of the current row: CertificateId, ServerId, or nothing (the organisation). While the filter hides the
+    /// row that was current, still that: what is shown beside the tree must not jump at every key.
     [[nodiscard]] QVariant currentTarget() const;
     /// Opens what it hangs from, scrolls to it; false when the filter hides it.
     bool select(const domain::CertificateId &id);
@@ -70,6 +71,7 @@ private:
     [[nodiscard]] bool isOpenByDefault(const models::OrganisationRow &row) const;
     void noteExpansion(const QModelIndex &index, bool isOpen);
     bool selectIndex(const QModelIndex &index);
+    [[nodiscard]] QModelIndex find(const QVariant &target, bool isInSource) const;
     void showContextMenu(const QPoint &position);
 
     OrganisationRows &m_rows;

@@ -138,10 +138,11 @@ int QuickFilterBar::arrange(int width, bool isMoving) const
 {
     int x = 0;
     int y = 0;
-    int lineHeight = 0;
+    // Words of another script are higher: all buttons are as high as the highest, so that words share a line.
+    const int lineHeight = buttonHeight();
     const QList<QAbstractButton *> buttons = m_group->buttons();
     for (QAbstractButton *button : buttons) {
-        const QSize size = button->sizeHint();
+        const QSize size(button->sizeHint().width(), lineHeight);
         if (x > 0 && x + size.width() > width) {
             x = 0;
             y += lineHeight + spacing;
@@ -149,9 +150,17 @@ int QuickFilterBar::arrange(int width, bool isMoving) const
         if (isMoving)
             button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(x, y), size)));
         x += size.width() + spacing;
-        lineHeight = size.height();
     }
     return y + lineHeight;
+}
+
+int QuickFilterBar::buttonHeight() const
+{
+    int height = 0;
+    const QList<QAbstractButton *> buttons = m_group->buttons();
+    for (const QAbstractButton *button : buttons)
+        height = std::max(height, button->sizeHint().height());
+    return height;
 }
 
 int QuickFilterBar::heightForWidth(int width) const
@@ -165,7 +174,7 @@ QSize QuickFilterBar::sizeHint() const
     const QList<QAbstractButton *> buttons = m_group->buttons();
     for (const QAbstractButton *button : buttons)
         width += button->sizeHint().width() + spacing;
-    return {width - spacing, m_group->button(0)->sizeHint().height()};
+    return {width - spacing, buttonHeight()};
 }
 
 QSize QuickFilterBar::minimumSizeHint() const
@@ -174,7 +183,7 @@ QSize QuickFilterBar::minimumSizeHint() const
     const QList<QAbstractButton *> buttons = m_group->buttons();
     for (const QAbstractButton *button : buttons)
         width = std::max(width, button->sizeHint().width());
-    return {width, m_group->button(0)->sizeHint().height()};
+    return {width, buttonHeight()};
 }
 
 } // namespace kakuin::ui

@@ -35,6 +35,7 @@ protected:
 private:
     void retranslate();
     [[nodiscard]] static QString name(models::QuickFilter filter);
+    [[nodiscard]] int buttonHeight() const;
     /// Places the buttons when `isMoving`; the height that they take.
     int arrange(int width, bool isMoving) const;
 

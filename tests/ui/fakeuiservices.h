@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/uiservices.h"
+
+namespace kakuin::testkit {
+
+/// Remembers which windows would have opened.
+class FakeUiServices final : public ui::UiServices {
+public:
+    struct Seen final {
+        QList<domain::CertificateId> renewed;
+        QStringList opened; ///< names of the other windows, in order
+        QList<plan::OperationRecord> operations;
+        QStringList pathsToChoose; ///< what the person will choose
+    };
+    explicit FakeUiServices(Seen &seen)
+        : m_seen(seen)
+    {
+    }
+
+    void renew(session::Workspace &, const QList<domain::CertificateId> &certificates, QWidget *) override
+    {
+        m_seen.renewed = certificates;
+        m_seen.opened << QStringLiteral("renew");
+    }
+    void newPractice(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("newPractice"); }
+    void moveLabClock(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("clock"); }
+    void setLabFaults(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("faults"); }
+    void showOperations(const QList<plan::OperationRecord> &operations, QWidget *) override
+    {
+        m_seen.operations = operations;
+        m_seen.opened << QStringLiteral("operations");
+    }
+    void about(QWidget *) override { m_seen.opened << QStringLiteral("about"); }
+    void chooseExportedFolder(QWidget *, const PathsChosen &chosen) override { chosen(m_seen.pathsToChoose); }
+    void chooseExportedFiles(QWidget *, const PathsChosen &chosen) override { chosen(m_seen.pathsToChoose); }
+
+private:
+    Seen &m_seen;
+};
+
+} // namespace kakuin::testkit
