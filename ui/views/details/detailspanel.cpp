@@ -27,7 +27,6 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     , m_selectionSheet(new SheetPage(m_selectionPage))
     , m_selectionNext(new NextStepBox(QStringLiteral("selectionNextStep"), m_selectionPage))
 {
-    m_selectionNext->setObjectName(QStringLiteral("selectionNextBox"));
     setObjectName(QStringLiteral("detailsPanel"));
     m_sheetPage->setObjectName(QStringLiteral("sheetPage"));
     m_selectionPage->setObjectName(QStringLiteral("selectionPage"));
