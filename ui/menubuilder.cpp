@@ -128,9 +128,14 @@ void MenuBuilder::buildRest(UserActions &actions)
 
 void MenuBuilder::addCommandLog(QAction *toggle)
 {
-    m_commandLog = toggle;
+    // an action of its own: the dock's is renamed with every change of the dock's title
+    m_commandLog = new QAction(this);
     m_commandLog->setObjectName(QStringLiteral("commandLogAction"));
-    m_viewMenu->insertAction(m_language->menuAction(), toggle);
+    m_commandLog->setCheckable(true);
+    m_commandLog->setChecked(toggle->isChecked());
+    connect(m_commandLog, &QAction::triggered, toggle, &QAction::trigger);
+    connect(toggle, &QAction::toggled, m_commandLog, &QAction::setChecked);
+    m_viewMenu->insertAction(m_language->menuAction(), m_commandLog);
     retranslate();
 }
 

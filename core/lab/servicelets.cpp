@@ -39,7 +39,8 @@ void send(LabState &state, const domain::Thumbprint &thumbprint, const domain::S
     QStringList sites;
     qint64 inSite = 0;
     for (const LabServerPtr &target : std::as_const(state.servers)) {
-        if (!takesPart(*target, toOtherSites) || target->find(thumbprint) || isUnderWay(state, thumbprint, target->id()))
+        if (!takesPart(*target, toOtherSites) || target->find(thumbprint)
+            || isUnderWay(state, thumbprint, target->id()))
             continue;
         const QString &site = target->about.site;
         if (site == source->about.site) {

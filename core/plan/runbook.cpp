@@ -26,8 +26,11 @@ bool isMeaningful(const QString &line)
 QStringList comment(const QString &text, const QString &first = {}, const QString &others = {})
 {
     QStringList out;
-    for (const QString &line : multiLine(text).split(u'\n')) {
+    for (QString line : multiLine(text).split(u'\n')) {
         const QString lead = (out.isEmpty() ? first : others) + (isMeaningful(line) ? u"- "_s : QString());
+        // the engine finds the head of a signature behind a dash, too: its number sign becomes the full-width one
+        if (isMeaningful(line))
+            line.replace(u'#', QChar(0xff03));
         out.append((u"# "_s + lead + line).trimmed());
     }
     return out;

@@ -46,6 +46,10 @@ private Q_SLOTS:
 
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(m_exported)});
+        // Qt gives a drop to whoever took the drag that came before
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window, &drop);
         QVERIFY(drop.isAccepted());

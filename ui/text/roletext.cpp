@@ -120,8 +120,7 @@ QString RoleText::ifItGoes(const domain::RoleEvidence &evidence, const domain::C
     const QString subject = singleLine(evidence.subject, maxName);
     switch (evidence.role) {
     case domain::Role::Own:
-        return tr("Clients and servers that reach %1 by its own names see a warning or cannot connect.")
-            .arg(server);
+        return tr("Clients and servers that reach %1 by its own names see a warning or cannot connect.").arg(server);
     case domain::Role::InternalTransport:
         if (evidence.source == domain::RoleEvidence::Source::Directory)
             return tr("Mail to and from %1 stops within the organisation. Exchange does not refuse its removal from a "

@@ -57,9 +57,8 @@ private Q_SLOTS:
         QVERIFY_RESULT(staged);
         QVERIFY2(!staged->hasErrors(), qPrintable(staged->errors().value(0).message));
         QCOMPARE(m_lab.authConfig().next, next);
-        QVERIFY_RESULT(m_lab.run(Cmdlet(u"Set-AuthConfig"_s)
-                                     .withSwitch(u"PublishCertificate"_s)
-                                     .withSwitch(u"ClearPreviousCertificate"_s)));
+        QVERIFY_RESULT(m_lab.run(
+            Cmdlet(u"Set-AuthConfig"_s).withSwitch(u"PublishCertificate"_s).withSwitch(u"ClearPreviousCertificate"_s)));
         const domain::AuthConfig after = m_lab.authConfig();
         QCOMPARE(after.current, next);
         QVERIFY(after.next.isNull());
@@ -114,9 +113,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("culture");
         QTest::addColumn<QString>("message");
-        QTest::newRow("English") << u"en-US"_s
-                                 << u"The new certificate effective date is not \"48\" hours in the future and may not be "
-                                    "deployed on all necessary servers. Do you wish to continue?"_s;
+        QTest::newRow("English")
+            << u"en-US"_s
+            << u"The new certificate effective date is not \"48\" hours in the future and may not be "
+               "deployed on all necessary servers. Do you wish to continue?"_s;
         QTest::newRow("Japanese") << u"ja-JP"_s
                                   << u"新しい証明書の有効開始日が \"48\" 時間後以降でないため、"
                                      "必要なすべてのサーバー上に展開されない可能性があります。続行しますか?"_s;
@@ -204,8 +204,8 @@ private Q_SLOTS:
         QVERIFY_RESULT(m_lab.reopen());
         QVERIFY(m_lab.shell->clock()->nowUtc() > SystemClock().nowUtc().addSecs(71 * 3600));
         QCOMPARE(advance(-1min).error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(advance(std::chrono::minutes(std::numeric_limits<int>::max())).error().code,
-            ErrorCode::InvalidArgument);
+        QCOMPARE(
+            advance(std::chrono::minutes(std::numeric_limits<int>::max())).error().code, ErrorCode::InvalidArgument);
     }
 };
 

@@ -118,10 +118,9 @@ private Q_SLOTS:
         QVERIFY_RESULT(internet);
         QCOMPARE(internet->servers, QList{domain::ServerId(u"Exchange01"_s)});
         QVERIFY(internet->tlsCertificateName);
-        QVERIFY(internet->tlsCertificateName->matches(
-            m_lab.bySubject(u"Exchange01"_s, u"CN=mail.contoso.com"_s).facts));
-        const auto receive
-            = objects(Cmdlet(u"Get-ReceiveConnector"_s).onServer(domain::ServerId(u"CAS01"_s)));
+        QVERIFY(
+            internet->tlsCertificateName->matches(m_lab.bySubject(u"Exchange01"_s, u"CN=mail.contoso.com"_s).facts));
+        const auto receive = objects(Cmdlet(u"Get-ReceiveConnector"_s).onServer(domain::ServerId(u"CAS01"_s)));
         QCOMPARE(receive.size(), 1);
         const auto frontEnd = shell::decode::receiveConnector(receive.first());
         QVERIFY_RESULT(frontEnd);
@@ -154,9 +153,10 @@ private Q_SLOTS:
     {
         const domain::Thumbprint own = m_lab.internalTransport(u"MBX02"_s);
         for (const QString &server : {u"MBX02"_s, u"MBX02.contoso.com"_s}) {
-            QCOMPARE(objects(Cmdlet(u"Get-ExchangeCertificate"_s)
-                                 .with(u"Identity"_s, QString(server + u'\\' + own.toString())))
-                         .size(),
+            QCOMPARE(
+                objects(
+                    Cmdlet(u"Get-ExchangeCertificate"_s).with(u"Identity"_s, QString(server + u'\\' + own.toString())))
+                    .size(),
                 1);
         }
     }

@@ -33,8 +33,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("unreachable") << Fault::Kind::Unreachable << u"en-US"_s
                                      << u"The RPC server is unavailable. (1722, 0x6BA)"_s;
-        QTest::newRow("unreachable, Japanese") << Fault::Kind::Unreachable << u"ja-JP"_s
-                                               << u"RPC サーバーを利用できません。 (1722, 0x6BA)"_s;
+        QTest::newRow("unreachable, Japanese")
+            << Fault::Kind::Unreachable << u"ja-JP"_s << u"RPC サーバーを利用できません。 (1722, 0x6BA)"_s;
         QTest::newRow("service host stopped")
             << Fault::Kind::RpcError << u"en-US"_s
             << u"There are no more endpoints available from the endpoint mapper. (1753, 0x6D9)"_s;
@@ -54,8 +54,7 @@ private Q_SLOTS:
         // a reachable server's errors are InvalidOperationException; that is how the two are told apart
         QVERIFY(output->errors().first().exceptionType != u"InvalidOperationException"_s);
         // the directory still knows it
-        const auto transport
-            = m_lab.run(Cmdlet(u"Get-TransportService"_s).with(u"Identity"_s, m_server.name()));
+        const auto transport = m_lab.run(Cmdlet(u"Get-TransportService"_s).with(u"Identity"_s, m_server.name()));
         QVERIFY_RESULT(transport);
         QCOMPARE(transport->objects().size(), 1);
     }
@@ -106,7 +105,8 @@ private Q_SLOTS:
         auto prompts = std::make_shared<testkit::FakePrompts>();
         prompts->expect(shell::PromptKind::OverwriteDefaultSmtp, shell::Confirmation::Yes);
         prompts->hold();
-        auto waiting = m_lab.shell->invoke(testkit::newCertificate(m_server.name()).withServices(Service::Smtp), prompts);
+        auto waiting
+            = m_lab.shell->invoke(testkit::newCertificate(m_server.name()).withServices(Service::Smtp), prompts);
         QTRY_COMPARE(prompts->asked().size(), 1);
         QVERIFY_RESULT(m_lab.run(get()));
         QVERIFY(!waiting.isFinished());
@@ -120,7 +120,8 @@ private Q_SLOTS:
         auto prompts = std::make_shared<testkit::FakePrompts>();
         prompts->expect(shell::PromptKind::OverwriteDefaultSmtp, shell::Confirmation::Yes);
         prompts->hold();
-        auto waiting = m_lab.shell->invoke(testkit::newCertificate(m_server.name()).withServices(Service::Smtp), prompts);
+        auto waiting
+            = m_lab.shell->invoke(testkit::newCertificate(m_server.name()).withServices(Service::Smtp), prompts);
         QTRY_COMPARE(prompts->asked().size(), 1);
         waiting.cancel();
         QCOMPARE(testkit::await(waiting).error().code, ErrorCode::Cancelled);
@@ -139,8 +140,7 @@ private Q_SLOTS:
 
     void lateValue_isRefused()
     {
-        const auto output = m_lab.run(
-            get().with(u"Thumbprint"_s, shell::LateValue::thumbprintOfStep(1)));
+        const auto output = m_lab.run(get().with(u"Thumbprint"_s, shell::LateValue::thumbprintOfStep(1)));
         QVERIFY(!output);
         QCOMPARE(output.error().code, ErrorCode::LateValueMissing);
     }

@@ -47,9 +47,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("culture");
         QTest::addColumn<QString>("message");
-        QTest::newRow("English") << u"en-US"_s
-                                 << u"Are you sure you want to perform this action?\nRemove certificate with thumbprint "
-                                    "%1 from the computer's certificate store?"_s;
+        QTest::newRow("English")
+            << u"en-US"_s
+            << u"Are you sure you want to perform this action?\nRemove certificate with thumbprint "
+               "%1 from the computer's certificate store?"_s;
         QTest::newRow("Japanese") << u"ja-JP"_s
                                   << u"この操作を実行しますか?\nコンピューターの証明書ストアから拇印 \"%1\" "
                                      "を含む証明書を削除しますか?"_s;
@@ -76,7 +77,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("message");
         QTest::newRow("English")
             << u"en-US"_s
-            << u"A special Rpc error occurs on server MBX01: The internal transport certificate cannot be removed because "
+            << u"A special Rpc error occurs on server MBX01: The internal transport certificate cannot be removed "
+               u"because "
                "that would cause the Microsoft Exchange Transport service to stop. To replace the internal transport "
                "certificate, create a new certificate. The new certificate will automatically become the internal "
                "transport certificate. You can then remove the existing certificate."_s;
@@ -135,9 +137,8 @@ private Q_SLOTS:
         QTest::newRow("Get") << testkit::getCertificate(u"MBX01"_s, unknown);
         QTest::newRow("Enable") << enable(u"MBX01"_s, unknown, Service::Pop);
         QTest::newRow("Remove") << removeSilently(u"MBX01"_s, unknown);
-        QTest::newRow("Export") << Cmdlet(u"Export-ExchangeCertificate"_s)
-                                       .onServer(domain::ServerId(u"MBX01"_s))
-                                       .withThumbprint(unknown);
+        QTest::newRow("Export")
+            << Cmdlet(u"Export-ExchangeCertificate"_s).onServer(domain::ServerId(u"MBX01"_s)).withThumbprint(unknown);
     }
     void unknownThumbprint_isReported()
     {
@@ -198,8 +199,7 @@ private Q_SLOTS:
         const domain::Thumbprint mail = m_lab.bySubject(u"Exchange01"_s, u"CN=mail.contoso.com"_s).facts.thumbprint;
         const domain::Thumbprint ownOne = own(u"Exchange01"_s).facts.thumbprint;
         QVERIFY(m_lab.certificate(u"Exchange01"_s, mail)->isBoundToSite(1));
-        const auto output
-            = m_lab.run(enable(u"Exchange01"_s, ownOne, Service::Iis).withSwitch(u"DoNotRequireSsl"_s));
+        const auto output = m_lab.run(enable(u"Exchange01"_s, ownOne, Service::Iis).withSwitch(u"DoNotRequireSsl"_s));
         QVERIFY_RESULT(output);
         QVERIFY(!output->hasErrors());
         QVERIFY(m_lab.certificate(u"Exchange01"_s, ownOne)->isBoundToSite(1));
@@ -236,8 +236,9 @@ private Q_SLOTS:
         QFETCH(QList<Confirmation>, answers);
         QFETCH(int, left);
         for (int i = 0; i < 3; ++i) {
-            QVERIFY_RESULT(m_lab.run(testkit::newCertificate(u"CAS01"_s).withServices({}).with(
-                u"SubjectName"_s, u"CN=test%1.contoso.com"_s.arg(i))));
+            QVERIFY_RESULT(m_lab.run(testkit::newCertificate(u"CAS01"_s)
+                                         .withServices({})
+                                         .with(u"SubjectName"_s, u"CN=test%1.contoso.com"_s.arg(i))));
         }
         auto prompts = std::make_shared<testkit::FakePrompts>();
         for (const Confirmation answer : answers)
@@ -246,11 +247,12 @@ private Q_SLOTS:
         const auto isTest = [](const domain::Certificate &c) { return c.facts.subject.startsWith(u"CN=test"_s); };
         // Get-ExchangeCertificate -DomainName gives exactly the three
         const auto output = m_lab.run(
-            shell::Pipeline({Cmdlet(u"Get-ExchangeCertificate"_s)
-                                 .onServer(domain::ServerId(u"CAS01"_s))
-                                 .with(u"DomainName"_s,
-                                     QStringList{u"test0.contoso.com"_s, u"test1.contoso.com"_s, u"test2.contoso.com"_s}),
-                Cmdlet(u"Remove-ExchangeCertificate"_s)}),
+            shell::Pipeline(
+                {Cmdlet(u"Get-ExchangeCertificate"_s)
+                        .onServer(domain::ServerId(u"CAS01"_s))
+                        .with(u"DomainName"_s,
+                            QStringList{u"test0.contoso.com"_s, u"test1.contoso.com"_s, u"test2.contoso.com"_s}),
+                    Cmdlet(u"Remove-ExchangeCertificate"_s)}),
             prompts);
         QVERIFY_RESULT(output);
         QVERIFY(!output->hasErrors());

@@ -50,8 +50,7 @@ private Q_SLOTS:
     {
         const QByteArray pfx = exported(u"MBX01"_s, oldAuth());
         QVERIFY(!pfx.isEmpty());
-        const auto output
-            = m_lab.run(importing(u"CAS01"_s, pfx, m_password).with(u"PrivateKeyExportable"_s, true));
+        const auto output = m_lab.run(importing(u"CAS01"_s, pfx, m_password).with(u"PrivateKeyExportable"_s, true));
         QVERIFY_RESULT(output);
         QVERIFY2(!output->hasErrors(), qPrintable(output->errors().value(0).message));
         const auto imported = m_lab.certificate(u"CAS01"_s, oldAuth());
@@ -105,7 +104,8 @@ private Q_SLOTS:
                                .onServer(domain::ServerId(u"CAS01"_s))
                                .withThumbprint(oldAuth())
                                .withServices(domain::Service::Pop)),
-            u"A special Rpc error occurs on server CAS01: The certificate with thumbprint %1 was found but is not valid for "
+            u"A special Rpc error occurs on server CAS01: The certificate with thumbprint %1 was found but is not "
+            u"valid for "
             "use with Exchange Server (reason: PrivateKeyMissing)."_s.arg(oldAuth().toString()));
     }
 

@@ -104,9 +104,10 @@ private Q_SLOTS:
     void everyIcon_isDrawnInItsToneOnly()
     {
         (void)ui::lineIcon(QStringLiteral("server"), Tone::Muted, light); // registers the resources
-        const QStringList names = QDir(QStringLiteral(":/kakuin/icons")).entryList({QStringLiteral("*.svg")});
+        QStringList names = QDir(QStringLiteral(":/kakuin/icons")).entryList({QStringLiteral("*.svg")});
+        names.removeAll(QStringLiteral("kakuin.svg")); // the program's own icon has colours of its own
         QVERIFY(names.size() >= 20);
-        for (const QString &file : names) {
+        for (const QString &file : std::as_const(names)) {
             const QIcon icon = ui::lineIcon(file.chopped(4), Tone::Seal, light);
             QVERIFY(!icon.isNull());
             for (const int size : {16, 32}) {

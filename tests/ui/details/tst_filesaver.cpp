@@ -6,6 +6,11 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
 using namespace kakuin;
 using ui::FileSaver;
 
@@ -34,10 +39,23 @@ private Q_SLOTS:
 
     void fullDisk_isSaidToBeFull()
     {
-        if (!QFile::exists(QStringLiteral("/dev/full")))
-            QSKIP("this system has no /dev/full");
-        const Result<void> result = FileSaver::write(QStringLiteral("/dev/full"), QByteArray(100'000, 'x'));
+#ifdef Q_OS_UNIX
+        // a limit on the size of files ends a write as a full disk does
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.pem"));
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit small = before;
+        small.rlim_cur = 1000;
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        const Result<void> result = FileSaver::write(path, QByteArray(100'000, 'x'));
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
         QVERIFY(!result);
+        QVERIFY(!QFile::exists(path));
+#else
+        QSKIP("this system cannot limit the size of a file");
+#endif
     }
 
     void name_isFitForAFile_data()

@@ -220,6 +220,8 @@ void DetailsPanel::changeEvent(QEvent *event)
     QStackedWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Details"));
+        // also the page that is hidden now
+        say(tr("Nothing chosen"), tr("Choose a server or a certificate on the left to see what it does."));
         refresh();
     }
 }

@@ -18,7 +18,6 @@ RunPage::RunPage(QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     auto *scroll = new ScrollColumn(this);
     scroll->setObjectName(QStringLiteral("runScrollArea"));
-    auto *content = scroll->content();
     auto *layout = scroll->column();
     layout->setContentsMargins(0, 0, metric::related, 0);
     m_rowLayout = new QVBoxLayout;
