@@ -144,6 +144,7 @@ void MainWindow::connectParts()
     connect(m_quickFilters, &QuickFilterBar::chosen, &m_feed->rows(), &models::OrganisationFilterProxy::setQuickFilter);
     connect(&m_feed->tree(), &models::OrganisationTreeModel::updated, m_quickFilters,
         [this] { m_quickFilters->setCounts(m_feed->tree().counts()); });
+    m_quickFilters->setCounts(m_feed->tree().counts()); // an organisation that was read before this window was made
     connect(m_view, &OrganisationView::clearFilterRequested, this, &MainWindow::clearFilter);
     connect(m_view, &OrganisationView::targetChanged, this, &MainWindow::showTarget);
     connect(m_view, &OrganisationView::selectionChanged, this, &MainWindow::showTarget);

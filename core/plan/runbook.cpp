@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 constexpr QLatin1String indent("    ");
 
 // PowerShell gives two comments a meaning, whatever blanks they hold: "#requires" and the head of a signature, after
-// which a script ends. A text that would become one of them gets a dash in front.
+// which a script ends. A text that would become one of them gets a word in front; blanks and signs do not
+// stop the engine from finding it.
 bool isMeaningful(const QString &line)
 {
     QString bare = line;
@@ -22,15 +23,22 @@ bool isMeaningful(const QString &line)
     return bare.startsWith("requires"_L1, Qt::CaseInsensitive) || bare.startsWith("sig#"_L1, Qt::CaseInsensitive);
 }
 
+// Wherever it stands in a comment, the engine takes these words for the beginning of a signature.
+bool isSignatureHead(const QString &line)
+{
+    QString bare = line;
+    bare.removeIf([](QChar c) { return !c.isLetter(); });
+    return bare.contains("signatureblock"_L1, Qt::CaseInsensitive);
+}
+
 // Line comments only: nothing ends one but a line break, and multiLine() leaves no other line break than LF.
 QStringList comment(const QString &text, const QString &first = {}, const QString &others = {})
 {
     QStringList out;
     for (QString line : multiLine(text).split(u'\n')) {
-        const QString lead = (out.isEmpty() ? first : others) + (isMeaningful(line) ? u"- "_s : QString());
-        // the engine finds the head of a signature behind a dash, too: its number sign becomes the full-width one
-        if (isMeaningful(line))
-            line.replace(u'#', QChar(0xff03));
+        if (isSignatureHead(line))
+            line = QString(QChar(0x2026));
+        const QString lead = (out.isEmpty() ? first : others) + (isMeaningful(line) ? u"text: "_s : QString());
         out.append((u"# "_s + lead + line).trimmed());
     }
     return out;

@@ -106,7 +106,8 @@ QStringList textsOf(QWidget *window)
     widgets.prepend(window);
     for (const QWidget *widget : widgets) {
         // the arrows at the ends of a tab bar are Qt's, which translates them once
-        if (qobject_cast<const QTabBar *>(widget->parentWidget()) != nullptr)
+        if (qobject_cast<const QTabBar *>(widget->parentWidget()) != nullptr
+            || widget->objectName().startsWith(QLatin1String("qt_")))
             continue;
         addText(out, widget, "title", widget->windowTitle());
         addText(out, widget, "accessible", widget->accessibleName());
@@ -164,7 +165,9 @@ QStringList silentButtonsOf(QWidget *window)
     QStringList silent;
     const QList<QAbstractButton *> buttons = window->findChildren<QAbstractButton *>();
     for (const QAbstractButton *button : buttons) {
-        if (isInteractive(button) && button->text().isEmpty() && button->accessibleName().isEmpty())
+        const bool isQts = button->objectName().startsWith(QLatin1String("qt_"));
+        if (!isQts && button->isVisibleTo(window) && isInteractive(button) && button->text().isEmpty()
+            && button->accessibleName().isEmpty())
             silent.append(button->objectName());
     }
     return silent;

@@ -146,6 +146,7 @@ void DetailsPanel::refresh()
         updateServer();
         return;
     case Subject::Certificate:
+        m_sheetPage->sheet()->setBlocks({}); // hidden: nothing on it may grow stale
         updateCertificate();
         return;
     case Subject::Certificates:
@@ -220,8 +221,6 @@ void DetailsPanel::changeEvent(QEvent *event)
     QStackedWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Details"));
-        // also the page that is hidden now
-        say(tr("Nothing chosen"), tr("Choose a server or a certificate on the left to see what it does."));
         refresh();
     }
 }
