@@ -113,22 +113,22 @@ QString tst_EngineRunbook::servers(const QString &faults) const
            "  Note 'Get-ExchangeCertificate' $PSBoundParameters\n"
            "  if ($Faults -contains 'gone' -and $Thumbprint -eq $Made) { return }\n"
            "  if ($Faults -contains 'services') { $s = 'IMAP' } else { $s = 'IMAP, POP, SMTP' }\n"
-           "  New-Object PSObject -Property @{ Thumbprint = $Thumbprint; Services = $s } }\n"
+           "  [pscustomobject]@{ Thumbprint = $Thumbprint; Services = $s } }\n"
            "function New-ExchangeCertificate { [CmdletBinding()] param([string]$Server, [string[]]$Services,\n"
            "    [string]$FriendlyName, [bool]$PrivateKeyExportable, [Parameter(ValueFromPipeline=$true)]$KakuinInput)\n"
            "  process { Note 'New-ExchangeCertificate' $PSBoundParameters\n"
            "    if ($Faults -contains ('refused' + $Server)) { throw 'refused' }\n"
            "    if ($Faults -notcontains 'nothing') {\n"
-           "      New-Object PSObject -Property @{ Thumbprint = $Made; Services = 'SMTP' } } } }\n"
+           "      [pscustomobject]@{ Thumbprint = $Made; Services = 'SMTP' } } } }\n"
            "function Get-TransportService { [CmdletBinding()] param([string]$Identity)\n"
            "  Note 'Get-TransportService' $PSBoundParameters\n"
            "  if ($Faults -contains 'transport') { $t = 'B' * 40 } else { $t = $Made }\n"
-           "  New-Object PSObject -Property @{ InternalTransportCertificateThumbprint = $t } }\n"
+           "  [pscustomobject]@{ InternalTransportCertificateThumbprint = $t } }\n"
            "function Get-ADObject { [CmdletBinding()] param([string]$Filter, [string]$Properties, "
            "[string]$SearchBase)\n"
            "  Note 'Get-ADObject' $PSBoundParameters\n"
            "  if ($Faults -contains 'transport') { $d = $null } else { $d = $Der }\n"
-           "  New-Object PSObject -Property @{ msExchServerInternalTLSCert = $d } }\n"_s.arg(
+           "  [pscustomobject]@{ msExchServerInternalTLSCert = $d } }\n"_s.arg(
                faults, m_made.toString(), QString::fromLatin1(m_der.toBase64()));
 }
 

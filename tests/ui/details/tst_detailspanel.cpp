@@ -67,10 +67,15 @@ QString labelText(DetailsPanel &panel, const char *name)
 QStringList visibleTexts(const DetailsPanel &panel)
 {
     QStringList texts;
-    for (const QLabel *label : panel.findChildren<QLabel *>())
-        texts.append(label->text());
-    for (const QAbstractButton *button : panel.findChildren<QAbstractButton *>())
-        texts.append(button->text());
+    // a page that is hidden is filled anew when it is shown
+    for (const QLabel *label : panel.findChildren<QLabel *>()) {
+        if (label->isVisibleTo(&panel))
+            texts.append(label->text());
+    }
+    for (const QAbstractButton *button : panel.findChildren<QAbstractButton *>()) {
+        if (button->isVisibleTo(&panel))
+            texts.append(button->text());
+    }
     const auto *tab = panel.findChild<QTabWidget *>(QStringLiteral("certificateTabs"));
     for (int i = 0; i < tab->count(); ++i)
         texts.append(tab->tabText(i));
