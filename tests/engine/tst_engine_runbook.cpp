@@ -109,6 +109,7 @@ QString tst_EngineRunbook::servers(const QString &faults) const
            "function Note { $null = $KakuinRecorder.Record($args[0], $args[1]) }\n"
            "function Import-Module { }\n"
            "function Format-List { }\n"
+           "function Write-Warning { [CmdletBinding()] param([string]$Message) $PSCmdlet.WriteWarning($Message) }\n"
            "function Get-ExchangeCertificate { [CmdletBinding()] param([string]$Server, [string]$Thumbprint)\n"
            "  Note 'Get-ExchangeCertificate' $PSBoundParameters\n"
            "  if ($Faults -contains 'gone' -and $Thumbprint -eq $Made) { return }\n"
