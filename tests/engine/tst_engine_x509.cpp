@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "core/x509/description.h"
 #include "core/x509/maker.h"
-#include "core/x509/reader.h"
 #include "tests/core/x509/derbuilder.h"
+#include "tests/engine/certificatedifferences.h"
 #include "tests/testkit/capturedfiles.h"
 #include "tests/testkit/enginejudge.h"
 #include "tests/testkit/verifyresult.h"
 
-#include <QtCore/QJsonArray>
 #include <QtTest/QTest>
 
 using namespace kakuin;
@@ -17,11 +15,6 @@ using namespace kakuin::testkit;
 namespace {
 
 const QByteArray cn("2.5.4.3");
-
-QString utcText(const QDateTime &utc)
-{
-    return utc.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + u'Z';
-}
 
 QByteArray certificateNamed(const QByteArray &name)
 {
@@ -38,65 +31,9 @@ class tst_EngineX509 : public QObject {
 
     EngineJudge m_judge;
 
-    /// What the two say differently, a line each.
-    QStringList differences(const QByteArray &der)
-    {
-        const auto facts = x509::readDer(der);
-        if (!facts)
-            return {QStringLiteral("core/x509 refuses it: ") + facts.error().detail};
-        const auto answer = m_judge.ask({{QStringLiteral("op"), QStringLiteral("x509")},
-            {QStringLiteral("der"), QString::fromLatin1(der.toBase64())}});
-        if (!answer)
-            return {QStringLiteral(".NET refuses it: ") + answer.error().detail};
-        QStringList found;
-        const auto compare = [&](const char *what, const QString &ours) {
-            const QString theirs = answer->value(QLatin1String(what)).toVariant().toString();
-            if (ours != theirs)
-                found += QStringLiteral("%1: core/x509 '%2', .NET '%3'").arg(QLatin1String(what), ours, theirs);
-        };
-        compare("subject", facts->subject);
-        compare("issuer", facts->issuer);
-        compare("serial", facts->serialNumber);
-        compare("notBefore", utcText(facts->notBeforeUtc));
-        compare("notAfter", utcText(facts->notAfterUtc));
-        compare("thumbprint", facts->thumbprint.toString());
-        compare("signature", facts->signatureAlgorithm);
-        if (answer->value(QLatin1String("keyBits")).toInt() > 0) // .NET knows the size of RSA and EC keys only
-            compare("keyBits", QString::number(facts->key.bits));
-        const auto list
-            = [&](const char *what) { return answer->value(QLatin1String(what)).toVariant().toStringList(); };
-        if (facts->dnsNames != list("dnsNames"))
-            found += QStringLiteral("DNS names: ") + facts->dnsNames.join(u' ') + u'/' + list("dnsNames").join(u' ');
-        if (facts->extendedKeyUsageOids != list("extendedKeyUsages"))
-            found += QStringLiteral("extended key usages: ") + facts->extendedKeyUsageOids.join(u' ');
-        return found + describedDifferences(der, *answer);
-    }
-
-    static QStringList describedDifferences(const QByteArray &der, const QJsonObject &answer)
-    {
-        const auto description = x509::describe(der);
-        if (!description)
-            return {QStringLiteral("core/x509 does not describe it: ") + description.error().detail};
-        QStringList ours{QString::fromLatin1(description->sha256.toHex().toUpper()), description->signatureOid,
-            QString::number(description->version)};
-        for (const x509::ExtensionDescription &extension : description->extensions)
-            ours += extension.oid + (extension.isCritical ? QStringLiteral(" critical") : QString());
-        QStringList theirs{answer[QLatin1String("sha256")].toString(), answer[QLatin1String("signatureOid")].toString(),
-            QString::number(answer[QLatin1String("version")].toInt())};
-        const QJsonArray extensions = answer[QLatin1String("extensions")].toArray();
-        for (const QJsonValue &extension : extensions) {
-            theirs += extension[QLatin1String("oid")].toString()
-                + (extension[QLatin1String("critical")].toBool() ? QStringLiteral(" critical") : QString());
-        }
-        if (ours == theirs)
-            return {};
-        return {
-            QStringLiteral("described: core/x509 ") + ours.join(u' ') + QStringLiteral(", .NET ") + theirs.join(u' ')};
-    }
-
     void compareOne(const QByteArray &der)
     {
-        const QStringList found = differences(der);
+        const QStringList found = certificateDifferences(m_judge, der);
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 
@@ -129,7 +66,8 @@ private Q_SLOTS:
         characters += {0x2018, 0x201c, 0x2028, 0x3000, 0x200e, 0xfeff, 0x89d2, 0xff0c};
         for (const char16_t c : characters) {
             const QByteArray value = QString(pattern).replace(QLatin1String("%1"), QString(QChar(c))).toUtf8();
-            const QStringList here = differences(certificateNamed(rdn("2.5.4.10", "Contoso") + rdn(cn, value)));
+            const QStringList here
+                = certificateDifferences(m_judge, certificateNamed(rdn("2.5.4.10", "Contoso") + rdn(cn, value)));
             if (!here.isEmpty())
                 found += QStringLiteral("U+%1: ").arg(static_cast<int>(c), 4, 16, QLatin1Char('0')) + here.join(u' ');
         }
