@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "ui/decoration/outlinestyle.h"
+
+#include "ui/decoration/theme.h"
+
+#include <QtWidgets/QStyleFactory>
+#include <QtWidgets/QStyleOption>
+
+namespace kakuin::ui {
+namespace {
+
+const QString fusion = QStringLiteral("Fusion");
+
+/// What Fusion draws outlines from: 40 % (a radio button's: 50 %) darker than the window.
+QPalette outlined(QPalette palette)
+{
+    constexpr int fusionsDarker = 150;
+    palette.setColor(QPalette::Window, colour(Tone::Muted, palette).lighter(fusionsDarker));
+    return palette;
+}
+
+} // namespace
+
+OutlineStyle::OutlineStyle()
+    : QProxyStyle(fusion)
+{
+    setObjectName(fusion.toLower());
+}
+
+void OutlineStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (option != nullptr && isDark(option->palette)) {
+        switch (element) {
+        case PE_IndicatorCheckBox:
+        case PE_IndicatorRadioButton:
+            if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+                QStyleOptionButton own(*button);
+                own.palette = outlined(own.palette);
+                QProxyStyle::drawPrimitive(element, &own, painter, widget);
+                return;
+            }
+            break;
+        case PE_FrameLineEdit:
+        case PE_Frame:
+            if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {
+                QStyleOptionFrame own(*frame);
+                own.palette = outlined(own.palette);
+                QProxyStyle::drawPrimitive(element, &own, painter, widget);
+                return;
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void OutlineStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
+    if (spin != nullptr && isDark(spin->palette)) {
+        QStyleOptionSpinBox own(*spin);
+        own.palette = outlined(own.palette);
+        QProxyStyle::drawComplexControl(control, &own, painter, widget);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+} // namespace kakuin::ui
