@@ -15,6 +15,7 @@
 
 #include <QtCore/QMimeData>
 #include <QtGui/QDropEvent>
+#include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QSplitter>
@@ -26,6 +27,7 @@ namespace kakuin::ui {
 namespace {
 
 constexpr QSize sizeAtFirst(1240, 760);
+constexpr QSize roomForFrame(16, 48);
 constexpr int searchWidth = 280;
 
 QStringList localFiles(const QMimeData *data)
@@ -306,7 +308,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_layout.blob(QStringLiteral("window-geometry"))))
-        resize(sizeAtFirst);
+        resize(sizeAtFirst.boundedTo(screen()->availableSize() - roomForFrame));
     restoreState(m_layout.blob(QStringLiteral("window-state")));
     if (!m_splitter->restoreState(m_layout.blob(QStringLiteral("splitter"))))
         m_splitter->setSizes({width() * 55 / 100, width() * 45 / 100});

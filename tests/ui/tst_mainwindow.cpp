@@ -15,6 +15,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
@@ -95,6 +96,17 @@ private Q_SLOTS:
         QVERIFY(text(u"summaryLabel"_qs).contains(u"5 servers"_qs));
         const auto *all = m_window->findChild<QAbstractButton *>(u"allFilterButton"_qs);
         QTRY_VERIFY2(all->text().contains(QString::number(inventory->certificateCount())), qPrintable(all->text()));
+    }
+
+    void window_fitsASmallScreen_withTheCommandLogOpen()
+    {
+        m_window->selectCertificate(transportOf(u"MBX01"_qs));
+        m_window->findChild<QDockWidget *>(u"commandLogDock"_qs)->show();
+        m_window->resize(800, 600);
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QVERIFY2(m_window->height() <= 600 && m_window->width() <= 800,
+            qPrintable(u"%1 x %2"_qs.arg(m_window->width()).arg(m_window->height())));
     }
 
     void search_leavesMatches_andClearingGivesAllBack()

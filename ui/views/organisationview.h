@@ -64,6 +64,7 @@ private:
     void buildTree();
     void buildEmptyPage();
     void connectParts();
+    [[nodiscard]] static QString nothingOpen();
     void retranslate();
     void onAboutToResync();
     void onResynced();
