@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/decoration/outlinestyle.h"
 
+#include "ui/decoration/contrast.h"
 #include "ui/decoration/theme.h"
 
 #include <QtWidgets/QStyleFactory>
@@ -11,11 +12,16 @@ namespace {
 
 const QString fusion = QStringLiteral("Fusion");
 
-/// What Fusion draws outlines from: 40 % (a radio button's: 50 %) darker than the window.
-QPalette outlined(QPalette palette)
+// Of the muted text's colour in an outline: what can be changed must be seen, what only frames may stay calm
+constexpr double weightOfControls = 0.65;
+constexpr double weightOfFrames = 0.4;
+
+/// Fusion draws outlines 40 % (a radio button's: 50 %) darker than the window.
+QPalette outlined(QPalette palette, double weight)
 {
     constexpr int fusionsDarker = 150;
-    palette.setColor(QPalette::Window, colour(Tone::Muted, palette).lighter(fusionsDarker));
+    const QColor outline = mix(colour(Tone::Muted, palette), palette.color(QPalette::Window), weight);
+    palette.setColor(QPalette::Window, outline.lighter(fusionsDarker));
     return palette;
 }
 
@@ -36,7 +42,7 @@ void OutlineStyle::drawPrimitive(
         case PE_IndicatorRadioButton:
             if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
                 QStyleOptionButton own(*button);
-                own.palette = outlined(own.palette);
+                own.palette = outlined(own.palette, weightOfControls);
                 QProxyStyle::drawPrimitive(element, &own, painter, widget);
                 return;
             }
@@ -45,7 +51,7 @@ void OutlineStyle::drawPrimitive(
         case PE_Frame:
             if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {
                 QStyleOptionFrame own(*frame);
-                own.palette = outlined(own.palette);
+                own.palette = outlined(own.palette, element == PE_Frame ? weightOfFrames : weightOfControls);
                 QProxyStyle::drawPrimitive(element, &own, painter, widget);
                 return;
             }
@@ -63,7 +69,7 @@ void OutlineStyle::drawComplexControl(
     const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
     if (spin != nullptr && isDark(spin->palette)) {
         QStyleOptionSpinBox own(*spin);
-        own.palette = outlined(own.palette);
+        own.palette = outlined(own.palette, weightOfControls);
         QProxyStyle::drawComplexControl(control, &own, painter, widget);
         return;
     }
