@@ -16,6 +16,7 @@
 #include <QtCore/QMimeData>
 #include <QtGui/QDropEvent>
 #include <QtGui/QScreen>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QSplitter>
@@ -142,6 +143,10 @@ void MainWindow::buildToolBar()
 
 void MainWindow::connectParts()
 {
+    // from what was looked for to what was found
+    connect(m_search, &QLineEdit::returnPressed, m_view, &OrganisationView::enter);
+    const auto *down = new QShortcut(Qt::Key_Down, m_search, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, m_view, &OrganisationView::enter);
     connect(m_search, &QLineEdit::textChanged, &m_feed->rows(), &models::OrganisationFilterProxy::setText);
     connect(m_quickFilters, &QuickFilterBar::chosen, &m_feed->rows(), &models::OrganisationFilterProxy::setQuickFilter);
     connect(&m_feed->tree(), &models::OrganisationTreeModel::updated, m_quickFilters,

@@ -123,6 +123,21 @@ private Q_SLOTS:
         QVERIFY(m_window->findChild<QLineEdit *>(u"searchEdit"_qs)->text().isEmpty());
     }
 
+    void search_handsTheKeyboardToWhatItFound()
+    {
+        const domain::CertificateId id = transportOf(u"MBX01"_qs);
+        auto *search = m_window->findChild<QLineEdit *>(u"searchEdit"_qs);
+        testkit::type(m_window.get(), u"searchEdit"_qs, id.thumbprint.toString());
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Down}) {
+            search->setFocus();
+            QTest::keyClick(search, key);
+            QCOMPARE(QApplication::focusWidget(), tree());
+            QCOMPARE(tree()->currentIndex().data(models::IdRole).value<domain::CertificateId>(), id);
+        }
+    }
+
     void quickFilter_leavesWhatItNames()
     {
         testkit::press(m_window.get(), u"internalTransportFilterButton"_qs);

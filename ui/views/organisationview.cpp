@@ -316,6 +316,21 @@ bool OrganisationView::selectIndex(const QModelIndex &index)
     return true;
 }
 
+void OrganisationView::enter()
+{
+    if (m_stack->currentWidget() != m_tree)
+        return;
+    if (!m_tree->currentIndex().isValid()) {
+        const auto isCertificate
+            = [](const QModelIndex &row) { return row.data(models::IdRole).canConvert<domain::CertificateId>(); };
+        QModelIndex row = m_tree->model()->index(0, 0);
+        while (row.isValid() && !isCertificate(row))
+            row = m_tree->indexBelow(row);
+        m_tree->setCurrentIndex(row.isValid() ? row : m_tree->model()->index(0, 0));
+    }
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
 void OrganisationView::expandAll()
 {
     m_tree->expandAll();
