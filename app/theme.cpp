@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/theme.h"
 
-#include "ui/decoration/outlinestyle.h"
+#include "ui/decoration/fusionstyle.h"
 
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyle>
@@ -55,7 +55,7 @@ QPalette paletteOf(const Colours &c)
 void useStyle(const QString &name)
 {
     const bool isFusion = name.compare(fusion, Qt::CaseInsensitive) == 0;
-    QApplication::setStyle(isFusion ? new ui::OutlineStyle : QStyleFactory::create(name));
+    QApplication::setStyle(isFusion ? new ui::FusionStyle : QStyleFactory::create(name));
 }
 
 } // namespace

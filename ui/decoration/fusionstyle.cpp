@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/decoration/outlinestyle.h"
+#include "ui/decoration/fusionstyle.h"
 
 #include "ui/decoration/contrast.h"
 #include "ui/decoration/theme.h"
@@ -7,8 +7,12 @@
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QStyleOption>
 
+#include <algorithm>
+
 namespace kakuin::ui {
 namespace {
+
+constexpr int buttonPadding = 12;
 
 const QString fusion = QStringLiteral("Fusion");
 
@@ -27,13 +31,13 @@ QPalette outlined(QPalette palette, double weight)
 
 } // namespace
 
-OutlineStyle::OutlineStyle()
+FusionStyle::FusionStyle()
     : QProxyStyle(fusion)
 {
     setObjectName(fusion.toLower());
 }
 
-void OutlineStyle::drawPrimitive(
+void FusionStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     if (option != nullptr && isDark(option->palette)) {
@@ -63,7 +67,7 @@ void OutlineStyle::drawPrimitive(
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
-void OutlineStyle::drawComplexControl(
+void FusionStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
@@ -74,6 +78,15 @@ void OutlineStyle::drawComplexControl(
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QSize FusionStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_PushButton)
+        size.setWidth(std::max(size.width(), contents.width() + 2 * buttonPadding));
+    return size;
 }
 
 } // namespace kakuin::ui

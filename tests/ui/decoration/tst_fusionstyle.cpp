@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/decoration/contrast.h"
-#include "ui/decoration/outlinestyle.h"
+#include "ui/decoration/fusionstyle.h"
 
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
@@ -55,7 +55,7 @@ Option optionFor(const QPalette &palette)
 } // namespace
 
 /// Controls that hold nothing yet are still there to be seen.
-class tst_OutlineStyle final : public QObject {
+class tst_FusionStyle final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void emptyControl_isSeen_onDarkGrounds_data()
@@ -71,7 +71,7 @@ private Q_SLOTS:
     {
         QFETCH(int, element);
         QFETCH(QPalette::ColorRole, ground);
-        const ui::OutlineStyle style;
+        const ui::FusionStyle style;
         auto option = optionFor<QStyleOptionButton>(dark);
         option.rect.setSize({14, 14});
         const double seen = strongestContrast(dark.color(ground), [&](QPainter *painter) {
@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void inputs_areSeen_onDarkGrounds()
     {
-        const ui::OutlineStyle style;
+        const ui::FusionStyle style;
         const QColor window = dark.color(QPalette::Window);
         const auto edit = optionFor<QStyleOptionFrame>(dark);
         QVERIFY(strongestContrast(window, [&](QPainter *painter) {
@@ -96,8 +96,16 @@ private Q_SLOTS:
         }) >= needed);
     }
 
-    void name_isFusions_soThatItCanBeChosenAgain() { QCOMPARE(ui::OutlineStyle().objectName(), u"fusion"_qs); }
+    void buttons_keepTheirWordsOffTheFrame()
+    {
+        const ui::FusionStyle style;
+        const QSize words(140, 16);
+        const auto button = optionFor<QStyleOptionButton>(dark);
+        QVERIFY(style.sizeFromContents(QStyle::CT_PushButton, &button, words).width() >= words.width() + 20);
+    }
+
+    void name_isFusions_soThatItCanBeChosenAgain() { QCOMPARE(ui::FusionStyle().objectName(), u"fusion"_qs); }
 };
 
-QTEST_MAIN(tst_OutlineStyle)
-#include "tst_outlinestyle.moc"
+QTEST_MAIN(tst_FusionStyle)
+#include "tst_fusionstyle.moc"
