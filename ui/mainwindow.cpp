@@ -181,8 +181,9 @@ void MainWindow::connectParts()
     attach(workspace.session());
 
     connect(m_status, &StatusStrip::commandLogToggled, m_commandLog, &QWidget::setVisible);
-    connect(m_commandLog, &QDockWidget::visibilityChanged, this,
-        [this] { m_status->setCommandLogShown(!m_commandLog->isHidden()); });
+    // the log also hides while the window goes, when there is no MainWindow any more
+    connect(m_commandLog, &QDockWidget::visibilityChanged, m_status,
+        [log = m_commandLog, status = m_status] { status->setCommandLogShown(!log->isHidden()); });
     connect(m_menus, &MenuBuilder::findRequested, m_search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
