@@ -54,10 +54,11 @@ QString text(const QWidget &root, const QString &name)
 /// What the dialog answered; fails the test when it answered more than once.
 struct Answers final {
     QList<PromptAnswer> given;
+    QObject listens; // ends first: a dialog that goes unanswered answers once more
     explicit Answers(PromptDialog &dialog)
     {
         QObject::connect(
-            &dialog, &PromptDialog::answered, [this](const PromptAnswer &answer) { given.append(answer); });
+            &dialog, &PromptDialog::answered, &listens, [this](const PromptAnswer &answer) { given.append(answer); });
     }
 };
 
