@@ -137,7 +137,8 @@ void Application::addWalk(const QString &language)
     const auto before = std::make_shared<QString>();
     m_walk->add(
         QStringLiteral("open-") + language, [] { return true; },
-        [this, language] {
+        [this, language, before] {
+            *before = m_workspace->organisationKey();
             chooseTheme(QStringLiteral("light"));
             chooseLanguage(language);
             m_window->createPractice(lab::Preset::Contoso2013);

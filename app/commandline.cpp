@@ -68,6 +68,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     if (parser.isSet(options.help)) {
         line.action = Action::ShowHelp;
         line.help = parser.helpText();
+        // before there is an application Qt knows no name, afterwards it takes the whole path for it
+        line.help.replace(0, line.help.indexOf(QLatin1String(" [options]")), QStringLiteral("Usage: kakuin"));
     } else if (parser.isSet(options.version)) {
         line.action = Action::ShowVersion;
     } else if (parser.isSet(options.pictures)) {

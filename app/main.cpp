@@ -44,7 +44,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("Kakuin"));
     QApplication::setOrganizationName(QStringLiteral("Kakuin"));
     QApplication::setApplicationVersion(QStringLiteral(KAKUIN_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("kakuin"));
+    QApplication::setDesktopFileName(QStringLiteral("org.kakuin.Kakuin"));
     QApplication program(argc, argv);
     QApplication::setWindowIcon(kakuin::ui::programIcon());
     kakuin::app::Application application(*line);

@@ -29,7 +29,7 @@ void PictureWalk::add(const QString &name, std::function<bool()> ready, std::fun
     m_steps.push_back({name, std::move(ready), std::move(act)});
 }
 
-void PictureWalk::addPicture(const QString &name, std::function<QWidget *()> find)
+void PictureWalk::addPicture(const QString &name, const std::function<QWidget *()> &find)
 {
     add(
         name, [find] { return find() != nullptr && find()->isVisible(); }, [this, name, find] { save(name, find()); });

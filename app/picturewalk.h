@@ -28,7 +28,7 @@ public:
     /// Waits until `ready` holds, then runs `act`.
     void add(const QString &name, std::function<bool()> ready, std::function<void()> act);
     /// Waits until `find` gives a visible widget, then writes it to "<folder>/<name>.png".
-    void addPicture(const QString &name, std::function<QWidget *()> find);
+    void addPicture(const QString &name, const std::function<QWidget *()> &find);
     void start();
     [[nodiscard]] QStringList pictures() const { return m_pictures; }
 

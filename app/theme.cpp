@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/theme.h"
 
+#include "ui/decoration/fusionstyle.h"
+
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleFactory>
 
 namespace kakuin::app {
 namespace {
+
+constexpr QLatin1String fusion("fusion");
 
 struct Colours {
     QRgb window;
@@ -48,12 +52,19 @@ QPalette paletteOf(const Colours &c)
     return palette;
 }
 
+void useStyle(const QString &name)
+{
+    const bool isFusion = name.compare(fusion, Qt::CaseInsensitive) == 0;
+    QApplication::setStyle(isFusion ? new ui::FusionStyle : QStyleFactory::create(name));
+}
+
 } // namespace
 
 Theme::Theme()
     : m_systemStyle(QApplication::style()->objectName())
     , m_systemPalette(QApplication::palette())
 {
+    useStyle(m_systemStyle);
 }
 
 void Theme::use(const QString &choice)
@@ -62,12 +73,12 @@ void Theme::use(const QString &choice)
         return;
     m_choice = choice;
     if (choice.isEmpty()) {
-        QApplication::setStyle(QStyleFactory::create(m_systemStyle));
+        useStyle(m_systemStyle);
         QApplication::setPalette(m_systemPalette);
         return;
     }
     // native styles draw with the desktop's own colours; Fusion draws with the palette's
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    useStyle(fusion);
     QApplication::setPalette(paletteOf(choice == QLatin1String("dark") ? dark : light));
 }
 

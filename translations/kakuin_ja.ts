@@ -474,14 +474,6 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>内容が一致しないエクスポート</translation>
     </message>
     <message>
-        <source>Two of the exported files say different things about %1, so neither is preferred. Open only the newer one.</source>
-        <translation>%1 について、エクスポートした 2 つのファイルの内容が異なるため、どちらも採用しません。新しい方のファイルだけを開いてください。</translation>
-    </message>
-    <message>
-        <source>the same thing</source>
-        <translation>同じ対象</translation>
-    </message>
-    <message>
         <source>several organisations</source>
         <translation>複数の組織</translation>
     </message>
@@ -788,6 +780,14 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>not readable: access denied</source>
         <translation>読み取れません: アクセスが拒否されました</translation>
+    </message>
+    <message>
+        <source>%1 and another exported file differ in the same objects. The newer of the two is shown. Open only one of them.</source>
+        <translation>%1 と、エクスポートされた別のファイルでは、同じ対象の内容が異なります。新しいほうのファイルの内容を表示しています。どちらか一方だけを開いてください。</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>あるファイル</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +3447,10 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>Where the old certificate has the role, mail between servers goes on depending on it, and it cannot be removed.</source>
         <translation>古い証明書がこの役割を持つ場合、サーバー間のメールは引き続き古い証明書に依存し、古い証明書は削除できません。</translation>
     </message>
+    <message>
+        <source>IIS is left out where the old certificate serves port 444 only: no cmdlet assigns that port, and with IIS the successor would take over port 443.</source>
+        <translation>古い証明書がポート 444 だけで使用されている場合、IIS は引き継ぎません。ポート 444 はコマンドレットでは割り当てられず、IIS を含めると新しい証明書がポート 443 を引き継ぐためです。</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::OrganisationRows</name>
@@ -3547,16 +3551,16 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <translation>サーバーと証明書</translation>
     </message>
     <message>
-        <source>No organisation has been read yet.</source>
-        <translation>まだ組織が読み取られていません。</translation>
-    </message>
-    <message>
         <source>No certificate matches.</source>
         <translation>一致する証明書はありません。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
         <translation>フィルターを解除</translation>
+    </message>
+    <message>
+        <source>No organisation has been read yet. Open a practice organisation or exported data from the File menu.</source>
+        <translation>まだ組織が読み取られていません。「ファイル」メニューから、練習用の組織またはエクスポートしたデータを開いてください。</translation>
     </message>
 </context>
 <context>

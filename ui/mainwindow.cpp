@@ -15,6 +15,8 @@
 
 #include <QtCore/QMimeData>
 #include <QtGui/QDropEvent>
+#include <QtGui/QScreen>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QSplitter>
@@ -26,6 +28,7 @@ namespace kakuin::ui {
 namespace {
 
 constexpr QSize sizeAtFirst(1240, 760);
+constexpr QSize roomForFrame(16, 48);
 constexpr int searchWidth = 280;
 
 QStringList localFiles(const QMimeData *data)
@@ -140,6 +143,10 @@ void MainWindow::buildToolBar()
 
 void MainWindow::connectParts()
 {
+    // from what was looked for to what was found
+    connect(m_search, &QLineEdit::returnPressed, m_view, &OrganisationView::enter);
+    const auto *down = new QShortcut(Qt::Key_Down, m_search, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, m_view, &OrganisationView::enter);
     connect(m_search, &QLineEdit::textChanged, &m_feed->rows(), &models::OrganisationFilterProxy::setText);
     connect(m_quickFilters, &QuickFilterBar::chosen, &m_feed->rows(), &models::OrganisationFilterProxy::setQuickFilter);
     connect(&m_feed->tree(), &models::OrganisationTreeModel::updated, m_quickFilters,
@@ -174,8 +181,9 @@ void MainWindow::connectParts()
     attach(workspace.session());
 
     connect(m_status, &StatusStrip::commandLogToggled, m_commandLog, &QWidget::setVisible);
-    connect(m_commandLog, &QDockWidget::visibilityChanged, this,
-        [this] { m_status->setCommandLogShown(!m_commandLog->isHidden()); });
+    // the log also hides while the window goes, when there is no MainWindow any more
+    connect(m_commandLog, &QDockWidget::visibilityChanged, m_status,
+        [log = m_commandLog, status = m_status] { status->setCommandLogShown(!log->isHidden()); });
     connect(m_menus, &MenuBuilder::findRequested, m_search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -306,7 +314,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_layout.blob(QStringLiteral("window-geometry"))))
-        resize(sizeAtFirst);
+        resize(sizeAtFirst.boundedTo(screen()->availableSize() - roomForFrame));
     restoreState(m_layout.blob(QStringLiteral("window-state")));
     if (!m_splitter->restoreState(m_layout.blob(QStringLiteral("splitter"))))
         m_splitter->setSizes({width() * 55 / 100, width() * 45 / 100});

@@ -7,7 +7,7 @@ Expiry expiryOf(const QDateTime &notAfterUtc, const QDateTime &nowUtc, const Exp
 {
     if (!notAfterUtc.isValid() || !nowUtc.isValid())
         return {};
-    constexpr qint64 secondsPerDay = 24 * 60 * 60;
+    constexpr qint64 secondsPerDay = qint64{24} * 60 * 60;
     const qint64 seconds = nowUtc.secsTo(notAfterUtc);
     const qint64 days = seconds >= 0 ? seconds / secondsPerDay : -((-seconds + secondsPerDay - 1) / secondsPerDay);
     const std::chrono::days left(days);

@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 tickSeconds = 12 * 3600;
-constexpr qint64 sameSiteSeconds = 4 * 60; // and a minute more for each further server
-constexpr qint64 otherSiteSeconds = 2 * 3600; // and half an hour more for each further site
+constexpr qint64 tickSeconds = qint64{12} * 3600;
+constexpr qint64 sameSiteSeconds = qint64{4} * 60; // and a minute more for each further server
+constexpr qint64 otherSiteSeconds = qint64{2} * 3600; // and half an hour more for each further site
 
 /// What is imported by hand into a site spreads there even where nothing arrives from outside.
 bool takesPart(const LabServer &server, bool isOrganisationWide)

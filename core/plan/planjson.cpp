@@ -10,7 +10,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype maxBytes = 64 * 1024 * 1024;
+constexpr qsizetype maxBytes = qsizetype{64} * 1024 * 1024;
 
 QJsonObject written(const CertificateReference &reference)
 {

@@ -106,6 +106,7 @@ RenewDraft::Target RenewDraft::targetFor(const domain::CertificateId &id) const
     target.id = certificate->id();
     target.isWmSvc = domain::hasRole(roles, domain::Role::WmSvc);
     target.services = presetServices(*certificate, target.isWmSvc);
+    target.leftOut = certificate->services.value_or(ServiceSet()) & ~target.services;
     target.areServicesKnown = target.isWmSvc || certificate->services.has_value();
     target.isInternalTransport = domain::hasRole(roles, domain::Role::InternalTransport);
     target.isTransportKnown = entry != nullptr && entry->transport.has_value();

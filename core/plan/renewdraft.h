@@ -26,6 +26,7 @@ public:
         /// had by cmdlet, and IIS would take 443 from whoever holds it); without Federation, which only the federation
         /// cmdlets assign; empty for WMSvc.
         domain::ServiceSet services;
+        domain::ServiceSet leftOut; ///< services of the old one that the preset does not take over
         bool areServicesKnown = true; ///< false: RawData only, the person must choose
         bool isInternalTransport = false;
         bool isTransportKnown = true;

@@ -3,11 +3,17 @@
 
 #include "core/x509/reader.h"
 
+#include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/provider.h>
 
 namespace kakuin::x509 {
 namespace {
+
+// OpenSSL must outlive every thread that used it. By itself it goes in an atexit handler, while Qt's pooled threads
+// still end: QThread::wait() returns before the thread's own destructors have run, and OpenSSL's then work on freed
+// memory. Set before the first use, which decides; what is not freed is the process's last.
+[[maybe_unused]] const bool isKeptUntilTheEnd = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr) == 1;
 
 OSSL_LIB_CTX *newContext(bool withLegacy)
 {

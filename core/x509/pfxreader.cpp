@@ -9,7 +9,7 @@
 namespace kakuin::x509 {
 namespace {
 
-constexpr qsizetype maxFileBytes = 16 * 1024 * 1024;
+constexpr qsizetype maxFileBytes = qsizetype{16} * 1024 * 1024;
 constexpr int maxSafes = 64;
 constexpr int maxBags = 1000;
 constexpr int maxDepth = 4;

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace kakuin::x509 {
 namespace {
 
-constexpr qsizetype maxPemBytes = 256 * 1024 * 1024;
+constexpr qsizetype maxPemBytes = qsizetype{256} * 1024 * 1024;
 constexpr int maxUsages = 1000;
 
 struct AlgorithmName final {

@@ -8,7 +8,7 @@ namespace kakuin::x509 {
 /// How many subject alternative names are kept as text; CertificateFacts::dnsNameCount counts them all.
 inline constexpr int maxNames = 20'000;
 /// DER larger than this is refused unread.
-inline constexpr qsizetype maxDerBytes = 4 * 1024 * 1024;
+inline constexpr qsizetype maxDerBytes = qsizetype{4} * 1024 * 1024;
 
 /// DER of one certificate into facts: the cheap part, for lists.
 /// Errors: MalformedCertificate (detail: OpenSSL's reason or "trailing data"); nothing is guessed.

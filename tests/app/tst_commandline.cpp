@@ -42,6 +42,14 @@ private Q_SLOTS:
         }
     }
 
+    void help_callsTheProgramByItsName()
+    {
+        const auto line = parse({QStringLiteral("--help")});
+        QVERIFY(line.has_value());
+        QCOMPARE(line->action, CommandLine::Action::ShowHelp);
+        QVERIFY2(line->help.startsWith(QStringLiteral("Usage: kakuin ")), qPrintable(line->help));
+    }
+
     void parse_refuses_data()
     {
         QTest::addColumn<QStringList>("arguments");

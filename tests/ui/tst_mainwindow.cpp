@@ -15,6 +15,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
@@ -97,6 +98,17 @@ private Q_SLOTS:
         QTRY_VERIFY2(all->text().contains(QString::number(inventory->certificateCount())), qPrintable(all->text()));
     }
 
+    void window_fitsASmallScreen_withTheCommandLogOpen()
+    {
+        m_window->selectCertificate(transportOf(u"MBX01"_qs));
+        m_window->findChild<QDockWidget *>(u"commandLogDock"_qs)->show();
+        m_window->resize(800, 600);
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QVERIFY2(m_window->height() <= 600 && m_window->width() <= 800,
+            qPrintable(u"%1 x %2"_qs.arg(m_window->width()).arg(m_window->height())));
+    }
+
     void search_leavesMatches_andClearingGivesAllBack()
     {
         const domain::CertificateId id = transportOf(u"MBX01"_qs);
@@ -109,6 +121,21 @@ private Q_SLOTS:
         testkit::press(m_window.get(), u"clearFilterButton"_qs);
         QVERIFY(tree()->isVisible());
         QVERIFY(m_window->findChild<QLineEdit *>(u"searchEdit"_qs)->text().isEmpty());
+    }
+
+    void search_handsTheKeyboardToWhatItFound()
+    {
+        const domain::CertificateId id = transportOf(u"MBX01"_qs);
+        auto *search = m_window->findChild<QLineEdit *>(u"searchEdit"_qs);
+        testkit::type(m_window.get(), u"searchEdit"_qs, id.thumbprint.toString());
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Down}) {
+            search->setFocus();
+            QTest::keyClick(search, key);
+            QCOMPARE(QApplication::focusWidget(), tree());
+            QCOMPARE(tree()->currentIndex().data(models::IdRole).value<domain::CertificateId>(), id);
+        }
     }
 
     void quickFilter_leavesWhatItNames()

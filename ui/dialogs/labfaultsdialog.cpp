@@ -53,6 +53,8 @@ LabFaultsDialog::LabFaultsDialog(lab::LabShell &lab, const QList<domain::ServerI
     // the keyboard goes from box to box, not from cell to cell
     m_table->setFocusPolicy(Qt::NoFocus);
     m_table->horizontalHeader()->setSectionResizeMode(FaultColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setShowGrid(false);
     m_clear->setObjectName(QStringLiteral("clearFaultsButton"));
     m_clear->setAutoDefault(false);
     m_close->setObjectName(QStringLiteral("closeButton"));
@@ -78,6 +80,7 @@ LabFaultsDialog::LabFaultsDialog(lab::LabShell &lab, const QList<domain::ServerI
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
     m_table->resizeColumnToContents(ServerColumn);
+    m_table->setColumnWidth(ServerColumn, m_table->columnWidth(ServerColumn) + metric::group);
     resize(640, 440);
 }
 

@@ -19,7 +19,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace kakuin::ui {
@@ -197,11 +196,8 @@ void PromptDialog::buildStopPanel(QVBoxLayout *layout)
     bar->setContentsMargins(metric::dialogMargin, metric::related, metric::dialogMargin, 0);
     bar->addWidget(m_stopBar);
 
-    m_toAll = new QToolButton(this);
-    m_toAll->setObjectName(QStringLiteral("toAllButton"));
+    m_toAll = quietButton(this, QStringLiteral("toAllButton"));
     m_toAll->setMenu(m_toAllMenu);
-    m_toAll->setPopupMode(QToolButton::InstantPopup);
-    m_toAll->setAutoRaise(true);
     m_toAll->setVisible(!m_toAllMenu->isEmpty());
     m_toAll->setFocusPolicy(Qt::TabFocus);
     m_stop = quietButton(this, QStringLiteral("stopButton"));

@@ -9,7 +9,6 @@
 class QLabel;
 class QMenu;
 class QPushButton;
-class QToolButton;
 class QVBoxLayout;
 
 namespace kakuin::ui {
@@ -74,7 +73,7 @@ private:
     QList<CertificateCard *> m_cards;
     QLabel *m_arrow = nullptr;
     QList<ChoiceCard *> m_choices; ///< by index of the server's choices; null where the answer is in the menu
-    QToolButton *m_toAll = nullptr;
+    QPushButton *m_toAll = nullptr;
     QMenu *m_toAllMenu = nullptr;
     WrapLabel *m_coverage = nullptr;
     QPushButton *m_stop = nullptr;

@@ -137,11 +137,15 @@ void OrganisationView::connectParts()
     connect(m_clearFilter, &QPushButton::clicked, this, &OrganisationView::clearFilterRequested);
 }
 
+QString OrganisationView::nothingOpen()
+{
+    return tr("No organisation has been read yet. Open a practice organisation or exported data from the File menu.");
+}
+
 void OrganisationView::retranslate()
 {
     m_tree->setAccessibleName(tr("Servers and certificates"));
-    m_emptyText->setText(
-        m_rows.source().rowCount() == 0 ? tr("No organisation has been read yet.") : tr("No certificate matches."));
+    m_emptyText->setText(m_rows.source().rowCount() == 0 ? nothingOpen() : tr("No certificate matches."));
     m_clearFilter->setText(tr("Clear the filter"));
     m_rows.source().retranslate();
     m_tree->viewport()->update();
@@ -176,7 +180,7 @@ void OrganisationView::onResynced()
     const bool isEmpty = m_rows.source().rowCount() == 0;
     const bool matchesNothing = m_rows.matchCount() == 0 && m_rows.isFiltering();
     m_clearFilter->setVisible(!isEmpty);
-    m_emptyText->setText(isEmpty ? tr("No organisation has been read yet.") : tr("No certificate matches."));
+    m_emptyText->setText(isEmpty ? nothingOpen() : tr("No certificate matches."));
     m_stack->setCurrentWidget(isEmpty || matchesNothing ? m_emptyPage : static_cast<QWidget *>(m_tree));
 
     m_isApplying = true;
@@ -310,6 +314,21 @@ bool OrganisationView::selectIndex(const QModelIndex &index)
     m_tree->setCurrentIndex(index);
     m_tree->scrollTo(index);
     return true;
+}
+
+void OrganisationView::enter()
+{
+    if (m_stack->currentWidget() != m_tree)
+        return;
+    if (!m_tree->currentIndex().isValid()) {
+        const auto isCertificate
+            = [](const QModelIndex &row) { return row.data(models::IdRole).canConvert<domain::CertificateId>(); };
+        QModelIndex row = m_tree->model()->index(0, 0);
+        while (row.isValid() && !isCertificate(row))
+            row = m_tree->indexBelow(row);
+        m_tree->setCurrentIndex(row.isValid() ? row : m_tree->model()->index(0, 0));
+    }
+    m_tree->setFocus(Qt::OtherFocusReason);
 }
 
 void OrganisationView::expandAll()

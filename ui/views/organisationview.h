@@ -41,6 +41,10 @@ public:
     bool select(const domain::CertificateId &id);
     bool select(const domain::ServerId &id);
 
+    /// Gives the rows the keyboard; where none is current the first certificate becomes it. Nothing, while none is
+    /// shown.
+    void enter();
+
     void expandAll();
     void collapseAll();
     /// Checkable columns, for the header and for the View menu.
@@ -64,6 +68,7 @@ private:
     void buildTree();
     void buildEmptyPage();
     void connectParts();
+    [[nodiscard]] static QString nothingOpen();
     void retranslate();
     void onAboutToResync();
     void onResynced();

@@ -43,7 +43,8 @@ QuickFilterBar::QuickFilterBar(QWidget *parent)
     , m_group(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("quickFilterBar"));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // not Fixed: the height of one line would then be the most that a layout gives to two
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     for (int i = 0; i < models::quickFilterCount; ++i) {

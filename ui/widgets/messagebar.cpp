@@ -40,6 +40,8 @@ void MessageBar::setMessage(models::Severity severity, const QString &text)
 {
     m_severity = severity;
     m_text->setPlainText(text);
+    // several paragraphs begin at their mark
+    m_row->setAlignment(m_mark, text.contains(u'\n') ? Qt::AlignTop : Qt::AlignVCenter);
     updateIcons();
     retranslate();
     show();

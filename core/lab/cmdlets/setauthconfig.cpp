@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 deploymentSeconds = 48 * 3600;
+constexpr qint64 deploymentSeconds = qint64{48} * 3600;
 /// "Now" was computed a moment ago by whoever sent the command; Exchange takes it in practice.
-constexpr qint64 toleranceSeconds = 5 * 60;
+constexpr qint64 toleranceSeconds = qint64{5} * 60;
 
 /// A server that has the certificate with its key: from there it is distributed. The session's server comes first.
 domain::ServerId holderOf(const LabState &state, const domain::Thumbprint &thumbprint)

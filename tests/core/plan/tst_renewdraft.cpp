@@ -200,7 +200,9 @@ private Q_SLOTS:
             ownCertificate(u"EX01"_s).services(domain::servicesFromBits(services)).iisSites(sites));
         RenewDraft draft(builder.build());
         draft.setTargets({id(u"EX01"_s)});
-        QCOMPARE(draft.servicesFor(draft.targets().first()), domain::servicesFromBits(preset));
+        const RenewDraft::Target target = draft.targets().first();
+        QCOMPARE(draft.servicesFor(target), domain::servicesFromBits(preset));
+        QCOMPARE(target.leftOut, domain::servicesFromBits(services & ~preset));
     }
 
     void candidates_areSelfSignedAndNotAuth()

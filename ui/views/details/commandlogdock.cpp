@@ -27,6 +27,12 @@ namespace kakuin::ui {
 
 using Model = models::CommandLogModel;
 
+namespace {
+
+constexpr int fewestLines = 2;
+
+} // namespace
+
 CommandLogDock::CommandLogDock(QWidget *parent)
     : QDockWidget(parent)
     , m_model(new Model(this))
@@ -65,6 +71,9 @@ void CommandLogDock::layOut()
     m_detail->setReadOnly(true);
     m_detail->setTabChangesFocus(true);
     m_detail->setFont(fixedFont(font()));
+    // each some lines at least, and no more than that: the window must fit a screen of 600 pixels with the log open
+    m_table->setMinimumHeight(fewestLines * metric::minimumRowHeight);
+    m_detail->setMinimumHeight(fewestLines * m_detail->fontMetrics().lineSpacing());
     m_copy = new QPushButton(content);
     m_copy->setObjectName(QStringLiteral("copyCommandButton"));
     m_save = new QPushButton(content);

@@ -31,6 +31,7 @@ PemTab::PemTab(QWidget *parent)
     m_text->setObjectName(QStringLiteral("pemText"));
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(fixedFont(font()));
     m_copy->setObjectName(QStringLiteral("copyPemButton"));
     m_save->setObjectName(QStringLiteral("savePemButton"));

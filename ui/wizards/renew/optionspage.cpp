@@ -15,6 +15,8 @@
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace kakuin::ui {
 namespace {
 
@@ -258,7 +260,8 @@ QString OptionsPage::subtitle() const
 QString OptionsPage::keptServices() const
 {
     QStringList kept;
-    for (const Draft::Target &target : m_draft.targets()) {
+    const QList<Draft::Target> targets = m_draft.targets();
+    for (const Draft::Target &target : targets) {
         const std::optional<domain::ServiceSet> services
             = target.areServicesKnown ? std::optional(target.services) : std::nullopt;
         kept.append(target.isWmSvc
@@ -274,7 +277,14 @@ QString OptionsPage::keptServices() const
         //: after a list of servers with their services
         kept.append(tr("and %n more", nullptr, static_cast<int>(more)));
     }
-    return kept.join(QStringLiteral(" · "));
+    QString text = kept.join(QStringLiteral(" · "));
+    const auto leavesOutIis = [](const Draft::Target &target) { return target.leftOut.testFlag(domain::Service::Iis); };
+    if (std::any_of(targets.begin(), targets.end(), leavesOutIis))
+        text += u'\n'
+            + tr(
+                "IIS is left out where the old certificate serves port 444 only: no cmdlet assigns that port, and with "
+                "IIS the successor would take over port 443.");
+    return text;
 }
 
 void OptionsPage::retranslate()
