@@ -66,18 +66,18 @@ std::optional<Error> connectorGap(const domain::Inventory &inventory)
     return std::nullopt;
 }
 
-// Some certificate did not tell what the column asks for.
-std::optional<Error> silenceGap(MatrixColumn column, const domain::ServerEntry &entry)
+/// Some certificate does not tell what the column asks for.
+bool isUntold(MatrixColumn column, const domain::ServerEntry &entry)
 {
-    const bool isWmSvc = column == MatrixColumn::WmSvc;
-    const auto isSilent = [&](const domain::Certificate &certificate) {
-        return isWmSvc
-            ? certificate.keyContainer.isEmpty() && certificate.source != domain::CertificateSource::SerializedObject
-            : !certificate.iisBindings.has_value();
+    const auto lacksBindings = [](const domain::Certificate &c) { return !c.iisBindings.has_value(); };
+    const auto lacksContainer = [](const domain::Certificate &c) {
+        return c.keyContainer.isEmpty() && c.source != domain::CertificateSource::SerializedObject;
     };
-    if (std::any_of(entry.certificates->begin(), entry.certificates->end(), isSilent))
-        return Error{ErrorCode::NotRead, entry.server.id.name(), {}};
-    return std::nullopt;
+    const QList<domain::Certificate> &all = *entry.certificates;
+    if (column == MatrixColumn::WmSvc)
+        return std::any_of(all.begin(), all.end(), lacksContainer);
+    const bool isBinding = column == MatrixColumn::FrontEnd443 || column == MatrixColumn::BackEnd444;
+    return isBinding && std::any_of(all.begin(), all.end(), lacksBindings);
 }
 
 /// Why an empty cell of that column would prove nothing; nothing when it proves that there is none.
@@ -93,12 +93,11 @@ std::optional<Error> gapOf(MatrixColumn column, const domain::ServerEntry &entry
     case MatrixColumn::AuthCurrent:
     case MatrixColumn::AuthNext:
         return inventory.authConfig ? std::nullopt : std::optional<Error>(inventory.authConfig.error());
+    case MatrixColumn::Connector:
+        return connectorGap(inventory);
     case MatrixColumn::FrontEnd443:
     case MatrixColumn::BackEnd444:
     case MatrixColumn::WmSvc:
-        return silenceGap(column, entry);
-    case MatrixColumn::Connector:
-        return connectorGap(inventory);
     case MatrixColumn::Own:
     case MatrixColumn::Count_:
         break;
@@ -204,9 +203,11 @@ MatrixRow rowOf(const domain::ServerEntry &entry, const domain::Inventory &inven
         MatrixCell &cell = row.cells[static_cast<size_t>(i)];
         if (cell.entries.isEmpty() || !isSingle(column))
             cell.gap = gapOf(column, entry, inventory);
-        cell.missing = cell.entries.isEmpty() && !cell.gap ? assigned(column, entry, inventory) : domain::Thumbprint();
+        cell.isUntold = isUntold(column, entry);
+        const bool isOpen = cell.gap || cell.isUntold;
+        cell.missing = cell.entries.isEmpty() && !isOpen ? assigned(column, entry, inventory) : domain::Thumbprint();
         cell.state = !cell.entries.isEmpty() ? State::Certificates
-            : cell.gap                       ? State::NotKnown
+            : isOpen                         ? State::NotKnown
             : !cell.missing.isNull()         ? State::Missing
                                              : State::Empty;
     }

@@ -29,14 +29,15 @@ struct MatrixEntry final {
 struct MatrixCell final {
     enum class State {
         Empty, ///< it was read, and there is none
-        NotKnown, ///< the part that would tell was not read; `gap` says why
+        NotKnown, ///< the part that would tell was not read; `gap` or `isUntold` says why
         Missing, ///< the role is given to a certificate that the server does not hold
         Certificates,
     };
     State state = State::Empty;
     QList<MatrixEntry> entries; ///< the worst first
     domain::Thumbprint missing; ///< of State::Missing
-    std::optional<Error> gap; ///< beside entries: there may be more of them
+    std::optional<Error> gap; ///< why it was not read; beside entries: there may be more of them
+    bool isUntold = false; ///< the source holds too little of some certificate to tell; beside entries the same
     Severity severity = Severity::NotKnown; ///< of the worst
 
     friend bool operator==(const MatrixCell &, const MatrixCell &) = default;

@@ -66,6 +66,8 @@ models::BadgeKind badgeOf(MatrixColumn column)
 
 QString MatrixText::header(MatrixColumn column)
 {
+    if (column == MatrixColumn::Own)
+        return tr("Own", "header of a column: the server's own certificate");
     return column == MatrixColumn::Connector ? tr("Connectors", "header of a column")
                                              : RoleText::badge(badgeOf(column));
 }
@@ -111,7 +113,7 @@ QString MatrixText::accessible(const models::MatrixCell &cell, const QDateTime &
         return tr("none", "for screen readers: a server has no certificate for a role");
     case State::NotKnown:
         //: for screen readers; %1: why
-        return tr("not known: %1").arg(ErrorText::brief(*cell.gap));
+        return tr("not known: %1").arg(cell.gap ? ErrorText::brief(*cell.gap) : tr("the source does not tell"));
     case State::Missing:
         return tr("missing: the server does not hold this certificate");
     case State::Certificates:
@@ -153,12 +155,12 @@ QString MatrixText::evidence(const models::MatrixCell &cell, const models::Matri
     }
     if (cell.entries.size() > longestList)
         blocks << tr("and %n more", nullptr, static_cast<int>(cell.entries.size() - longestList));
-    if (cell.gap && cell.state == State::Certificates)
-        //: %1: why not everything could be read
-        blocks << tr("There may be more. %1").arg(ErrorText::sentence(*cell.gap));
-    else if (cell.gap)
-        //: %1: why it could not be read
-        blocks << tr("Not known. %1").arg(ErrorText::sentence(*cell.gap));
+    if (!cell.gap && !cell.isUntold)
+        return blocks.join(QStringLiteral("\n\n"));
+    const QString why = cell.gap ? ErrorText::sentence(*cell.gap)
+                                 : tr("What was read holds too little of some of the server's certificates to tell.");
+    //: %1: a sentence that says why
+    blocks << (cell.state == State::Certificates ? tr("There may be more. %1") : tr("Not known. %1")).arg(why);
     return blocks.join(QStringLiteral("\n\n"));
 }
 

@@ -30,9 +30,14 @@ bool isQuiet(const Error &error)
     return error.code == ErrorCode::NotExported || error.code == ErrorCode::NotRead;
 }
 
+const MatrixRows *rowsOf(const QModelIndex &index)
+{
+    return qobject_cast<const MatrixRows *>(index.model());
+}
+
 Look lookOf(const QModelIndex &index, const QPalette &palette)
 {
-    const auto *rows = qobject_cast<const MatrixRows *>(index.model());
+    const MatrixRows *rows = rowsOf(index);
     if (rows == nullptr)
         return {};
     const models::MatrixRow &row = rows->row(index);
@@ -107,10 +112,14 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         rest.setRight(rest.right() - size.width() - inset);
     }
     QString text = opt.text;
-    if (opt.fontMetrics.horizontalAdvance(text) > rest.width()) {
-        const QString brief = index.data(MatrixRows::BriefRole).toString();
-        text = opt.fontMetrics.elidedText(brief.isEmpty() ? text : brief, Qt::ElideRight, rest.width());
-    }
+    const bool isCell
+        = rowsOf(index) != nullptr && index.column() != MatrixModel::ServerColumn && !rowsOf(index)->row(index).error;
+    if (isCell && m_isBrief.at(static_cast<size_t>(index.column())))
+        text = index.data(MatrixRows::BriefRole).toString();
+    if (!isCell)
+        text = opt.fontMetrics.elidedText(text, Qt::ElideRight, rest.width());
+    else if (opt.fontMetrics.horizontalAdvance(text) > rest.width())
+        text.clear(); // half a number would be another one
     painter->setFont(opt.font);
     painter->setPen(isSelected        ? opt.palette.color(group, QPalette::HighlightedText)
             : look.ink == Tone::Plain ? opt.palette.color(group, QPalette::Text)
@@ -120,20 +129,30 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     drawFocus(painter, opt, *style);
 }
 
-QSize MatrixDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+void MatrixDelegate::setBrief(int column, bool isBrief)
 {
-    const int height = std::max(metric::minimumRowHeight, option.fontMetrics.height() + rowPadding);
+    m_isBrief.at(static_cast<size_t>(column)) = isBrief;
+}
+
+int MatrixDelegate::widthOf(const QStyleOptionViewItem &option, const QModelIndex &index, bool isBrief)
+{
+    // A reason runs over all columns: it must not widen the first of them.
+    if (rowsOf(index) != nullptr && rowsOf(index)->row(index).error && index.column() != MatrixModel::ServerColumn)
+        return 0;
     const Look look = lookOf(index, option.palette);
-    int width = option.fontMetrics.horizontalAdvance(index.data().toString()) + 2 * inset + 2;
+    const QString text = index.data(isBrief ? int(MatrixRows::BriefRole) : int(Qt::DisplayRole)).toString();
+    int width = option.fontMetrics.horizontalAdvance(text) + 2 * inset + 2;
     if (!look.icon.isNull())
         width += iconSide + inset;
     if (look.more > 0)
         width += BadgePainter(option.font, option.palette).size(moreText(look.more)).width() + inset;
-    const auto *rows = qobject_cast<const MatrixRows *>(index.model());
-    // A reason runs over all columns: it must not widen the first of them.
-    if (rows != nullptr && rows->row(index).error && index.column() != MatrixModel::ServerColumn)
-        width = 0;
-    return {width, height};
+    return width;
+}
+
+QSize MatrixDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int height = std::max(metric::minimumRowHeight, option.fontMetrics.height() + rowPadding);
+    return {widthOf(option, index, false), height};
 }
 
 } // namespace kakuin::ui

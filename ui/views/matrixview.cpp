@@ -12,14 +12,18 @@
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QTableView>
 
+#include <array>
+#include <numeric>
+
 namespace kakuin::ui {
 namespace {
 
 using models::MatrixModel;
 
-constexpr int narrowestColumn = 76;
+constexpr int narrowestColumn = 48;
 constexpr int widestColumn = 200;
 constexpr int rowPadding = 10;
+constexpr int rowsMeasured = 1000;
 constexpr qsizetype longestMenu = 20;
 
 } // namespace
@@ -30,6 +34,7 @@ MatrixView::MatrixView(QWidget *parent)
     , m_rows(new MatrixRows(*m_model, this))
     , m_stack(new QStackedLayout(this))
     , m_table(new QTableView(this))
+    , m_delegate(new MatrixDelegate(m_table))
     , m_empty(new QLabel(this))
 {
     setObjectName(QStringLiteral("matrixView"));
@@ -48,6 +53,13 @@ MatrixView::MatrixView(QWidget *parent)
     };
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeInserted, this, rememberTop);
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, rememberTop);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        // the last one is stretched by the header itself
+        if (m_isFitting)
+            return;
+        m_hasOwnWidths = m_hasOwnWidths || column != MatrixModel::ColumnCount - 1;
+        updateBrevity();
+    });
     connect(m_table, &QTableView::clicked, this, &MatrixView::request);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         auto *menu = new QMenu(m_table);
@@ -66,7 +78,7 @@ void MatrixView::buildTable()
 {
     m_table->setObjectName(QStringLiteral("matrixTable"));
     m_table->setModel(m_rows);
-    m_table->setItemDelegate(new MatrixDelegate(m_table));
+    m_table->setItemDelegate(m_delegate);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -83,6 +95,7 @@ void MatrixView::buildTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(MatrixModel::ServerColumn, Qt::AscendingOrder);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
 }
 
 void MatrixView::setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
@@ -117,9 +130,13 @@ bool MatrixView::choose(const domain::CertificateId &id)
 
 void MatrixView::onUpdated()
 {
+    const bool wasEmpty = m_stack->currentWidget() == m_empty;
     m_stack->setCurrentWidget(m_rows->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
-    if (!m_isFitted && m_rows->rowCount() > 0)
+    measureColumns();
+    if (wasEmpty)
         fitColumns();
+    else
+        updateBrevity(); // widths stay: nothing jumps
     spanReasons();
     if (m_top.isValid() && m_top.row() > 0)
         m_table->scrollTo(m_top, QAbstractItemView::PositionAtTop);
@@ -141,14 +158,55 @@ void MatrixView::spanReasons()
         m_table->setCurrentIndex(current.siblingAtColumn(MatrixModel::FirstRoleColumn));
 }
 
-void MatrixView::fitColumns()
+void MatrixView::measureColumns()
 {
-    m_isFitted = true;
+    QStyleOptionViewItem option;
+    option.initFrom(m_table);
+    option.font = m_table->font();
+    option.fontMetrics = QFontMetrics(option.font);
+    const int rows = std::min(m_rows->rowCount(), rowsMeasured);
+    for (int column = 0; column < MatrixModel::ColumnCount; ++column) {
+        const int header = m_table->horizontalHeader()->sectionSizeHint(column);
+        Widths widths{header, header};
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex index = m_rows->index(row, column);
+            widths.full = std::max(widths.full, MatrixDelegate::widthOf(option, index, false));
+            widths.brief = std::max(widths.brief, MatrixDelegate::widthOf(option, index, true));
+        }
+        widths.full = std::min(widths.full, widestColumn);
+        widths.brief = column == MatrixModel::ServerColumn ? widths.full : std::min(widths.brief, widestColumn);
+        m_widths.at(static_cast<size_t>(column)) = widths;
+    }
     m_table->verticalHeader()->setDefaultSectionSize(
         std::max(metric::minimumRowHeight, m_table->fontMetrics().height() + rowPadding));
-    m_table->resizeColumnsToContents();
+}
+
+// As wide as what they hold; where that is more than the window has, the days of the widest become shorter.
+void MatrixView::fitColumns()
+{
+    if (m_rows->rowCount() == 0)
+        return;
+    const auto widthAt = [&](int limit) {
+        return std::accumulate(m_widths.begin(), m_widths.end(), 0,
+            [limit](int sum, const Widths &w) { return sum + std::clamp(limit, w.brief, w.full); });
+    };
+    int limit = widestColumn;
+    while (limit > narrowestColumn && widthAt(limit) > m_table->viewport()->width())
+        limit -= 2;
+    m_isFitting = true;
+    for (int column = 0; column < MatrixModel::ColumnCount && !m_hasOwnWidths; ++column) {
+        const Widths &widths = m_widths.at(static_cast<size_t>(column));
+        m_table->setColumnWidth(column, std::clamp(limit, widths.brief, widths.full));
+    }
+    m_isFitting = false;
+    updateBrevity();
+}
+
+void MatrixView::updateBrevity()
+{
     for (int column = 0; column < MatrixModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column), narrowestColumn, widestColumn));
+        m_delegate->setBrief(column, m_table->columnWidth(column) < m_widths.at(static_cast<size_t>(column)).full);
+    m_table->viewport()->update();
 }
 
 void MatrixView::request(const QModelIndex &index)
@@ -200,6 +258,8 @@ bool MatrixView::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -208,8 +268,10 @@ void MatrixView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::FontChange && m_isFitted)
+    else if (event->type() == QEvent::FontChange) {
+        measureColumns();
         fitColumns();
+    }
 }
 
 void MatrixView::retranslate()
@@ -217,8 +279,8 @@ void MatrixView::retranslate()
     m_table->setAccessibleName(tr("Servers and the roles of their certificates"));
     m_empty->setText(tr("No organisation has been read yet."));
     m_rows->retranslate();
-    if (m_isFitted)
-        fitColumns();
+    measureColumns();
+    fitColumns();
 }
 
 } // namespace kakuin::ui

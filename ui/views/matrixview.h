@@ -6,12 +6,16 @@
 #include <QtCore/QPersistentModelIndex>
 #include <QtWidgets/QWidget>
 
+#include <array>
+
 class QLabel;
 class QMenu;
 class QStackedLayout;
 class QTableView;
 
 namespace kakuin::ui {
+
+class MatrixDelegate;
 
 /// Servers down, roles of certificates across: what each server has, and for how long.
 /// Shape:  a cell is a mark and days, the worst certificate first ("+1" for others; all of them in the tooltip and the
@@ -47,7 +51,9 @@ private:
     void retranslate();
     void onUpdated();
     void spanReasons();
+    void measureColumns();
     void fitColumns();
+    void updateBrevity();
     void request(const QModelIndex &index);
     bool choose(const domain::CertificateId &id);
 
@@ -55,10 +61,17 @@ private:
     MatrixRows *m_rows = nullptr;
     QStackedLayout *m_stack = nullptr;
     QTableView *m_table = nullptr;
+    MatrixDelegate *m_delegate = nullptr;
     QLabel *m_empty = nullptr;
     std::optional<domain::CertificateId> m_pending; ///< to be selected when its row has been made
     QPersistentModelIndex m_top; ///< first row in sight, over an update
-    bool m_isFitted = false; ///< columns have been given their widths; from then on they are the person's
+    struct Widths final {
+        int full = 0;
+        int brief = 0;
+    };
+    std::array<Widths, models::MatrixModel::ColumnCount> m_widths; ///< what the columns need
+    bool m_isFitting = false; ///< widths change by us, not by the person
+    bool m_hasOwnWidths = false; ///< the person has chosen widths: they stay
 };
 
 } // namespace kakuin::ui
