@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "models/matrixmodel.h"
 
+#include "models/buildcost.h"
+
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
 
 namespace kakuin::models {
-namespace {
-
-// Above this many comparisons of a certificate with a server or connector, rows are made on the thread pool.
-constexpr qint64 inPlaceLimit = 100'000;
-
-qint64 costOf(const domain::Inventory &inventory)
-{
-    qint64 connectors = 1;
-    if (inventory.sendConnectors)
-        connectors += inventory.sendConnectors->size();
-    if (inventory.receiveConnectors)
-        connectors += inventory.receiveConnectors->size();
-    return inventory.certificateCount() * (connectors + inventory.servers.size());
-}
-
-} // namespace
-
 MatrixModel::MatrixModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
@@ -33,7 +18,7 @@ void MatrixModel::setInventory(const domain::InventoryPtr &inventory, const QDat
     m_wanted = inventory;
     m_nowUtc = nowUtc;
     m_building.drop();
-    if (inventory == nullptr || costOf(*inventory) <= inPlaceLimit) {
+    if (inventory == nullptr || buildCost(*inventory) <= inPlaceLimit) {
         takeOver(inventory, inventory == nullptr ? QList<MatrixRow>() : buildMatrix(*inventory, nowUtc));
         return;
     }
