@@ -74,6 +74,14 @@ CompareDialog::CompareDialog(const domain::InventoryPtr &inventory, const domain
     resize(960, 640);
 }
 
+// What shows a model goes before it does: nothing may ask, or be told, in between.
+CompareDialog::~CompareDialog()
+{
+    for (const Side &side : m_sides)
+        delete side.picker;
+    delete m_table;
+}
+
 void CompareDialog::buildPickers()
 {
     for (Side &side : m_sides) {

@@ -37,6 +37,7 @@ public:
     /// Without `right` (a null thumbprint) the pair is made of `left` and its successor or predecessor.
     CompareDialog(const domain::InventoryPtr &inventory, const domain::CertificateId &left,
         const domain::CertificateId &right, const QDateTime &nowUtc, QWidget *parent = nullptr);
+    ~CompareDialog() override;
     Q_DISABLE_COPY_MOVE(CompareDialog)
 
     [[nodiscard]] const models::ComparisonModel &model() const { return *m_model; }

@@ -3,6 +3,9 @@
 
 #include "ui/decoration/theme.h"
 
+#include <QtGui/QFontMetrics>
+#include <QtGui/QIcon>
+#include <QtGui/QPixmap>
 #include <QtWidgets/QApplication>
 
 #include <algorithm>

@@ -23,7 +23,7 @@ using models::MatrixModel;
 constexpr int narrowestColumn = 48;
 constexpr int widestColumn = 200;
 constexpr int rowPadding = 10;
-constexpr int rowsMeasured = 1000;
+constexpr int rowsMeasured = 200; // enough to know how wide days are
 constexpr qsizetype longestMenu = 20;
 
 } // namespace
@@ -72,6 +72,12 @@ MatrixView::MatrixView(QWidget *parent)
     });
     retranslate();
     onUpdated();
+}
+
+// What shows a model goes before it does: nothing may ask, or be told, in between.
+MatrixView::~MatrixView()
+{
+    delete m_table;
 }
 
 void MatrixView::buildTable()

@@ -26,6 +26,7 @@ class MatrixView final : public QWidget {
     Q_OBJECT
 public:
     explicit MatrixView(QWidget *parent = nullptr);
+    ~MatrixView() override;
     Q_DISABLE_COPY_MOVE(MatrixView)
 
     /// A null inventory shows the empty page. Large inventories appear a moment later.
