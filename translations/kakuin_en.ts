@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>CalendarText</name>
+    <message numerus="yes">
+        <source>%1 (%2) expires in %n days</source>
+        <extracomment>reminder of a calendar entry; %1: a certificate, %2: servers</extracomment>
+        <translation>
+            <numerusform>%1 (%2) expires in %n day</numerusform>
+            <numerusform>%1 (%2) expires in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CertificateSheet</name>
     <message numerus="yes">
         <source>%1, and %n more</source>
@@ -131,6 +142,40 @@
             <numerusform>%n years left of %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>short form of days</comment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y</source>
+        <comment>short form of years</comment>
+        <translation>
+            <numerusform>%n y</numerusform>
+            <numerusform>%n y</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixText</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <extracomment>for screen readers; %1: the first certificate of a cell with several</extracomment>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OrganisationSheet</name>
@@ -231,6 +276,33 @@
     </message>
 </context>
 <context>
+    <name>TimelineText</name>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <comment>behind the name of a certificate</comment>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: names of servers</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n d</source>
+        <comment>end of the next days on a time axis</comment>
+        <translation>
+            <numerusform>+%n d</numerusform>
+            <numerusform>+%n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::AttentionStrip</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -270,6 +342,17 @@
         <translation>
             <numerusform>%n operation was interrupted: the program ended in the middle.</numerusform>
             <numerusform>%n operations were interrupted: the program ended in the middle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n of %1 fields differ.</source>
+        <extracomment>%n: fields that differ, %1: how many fields there are</extracomment>
+        <translation>
+            <numerusform>%n of %1 fields differs.</numerusform>
+            <numerusform>%n of %1 fields differ.</numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +480,30 @@
         <translation>
             <numerusform>%n certificate</numerusform>
             <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::TimelineView</name>
+    <message numerus="yes">
+        <source>%1 %n certificates are not in it, because they have expired or their expiry is not known.</source>
+        <translation>
+            <numerusform>%1 %n certificate is not in it, because it has expired or its expiry is not known.</numerusform>
+            <numerusform>%1 %n certificates are not in it, because they have expired or their expiry is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers could not be read: their certificates are not shown.</source>
+        <translation>
+            <numerusform>%n server could not be read: its certificates are not shown.</numerusform>
+            <numerusform>%n servers could not be read: their certificates are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The timeline has %n lines, more than a picture can hold (%1). The calendar has room for all of them.</source>
+        <translation>
+            <numerusform>The timeline has %n line, more than a picture can hold (%1). The calendar has room for all of them.</numerusform>
+            <numerusform>The timeline has %n lines, more than a picture can hold (%1). The calendar has room for all of them.</numerusform>
         </translation>
     </message>
 </context>

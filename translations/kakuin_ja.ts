@@ -22,6 +22,58 @@
     </message>
 </context>
 <context>
+    <name>CalendarText</name>
+    <message>
+        <source>Exchange certificates</source>
+        <extracomment>name of a calendar; %1: an organisation</extracomment>
+        <translation>Exchange の証明書</translation>
+    </message>
+    <message>
+        <source>Exchange certificates of %1</source>
+        <translation>%1 の Exchange 証明書</translation>
+    </message>
+    <message>
+        <source>%1 expires (%2)</source>
+        <extracomment>title of a calendar entry; %1: a certificate, %2: servers</extracomment>
+        <translation>証明書の有効期限: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <extracomment>line of a calendar entry; %1: a certificate</extracomment>
+        <translation>証明書: %1</translation>
+    </message>
+    <message>
+        <source>Thumbprint: %1</source>
+        <extracomment>line of a calendar entry; %1: 40 digits</extracomment>
+        <translation>拇印: %1</translation>
+    </message>
+    <message>
+        <source>Servers: %1</source>
+        <extracomment>line of a calendar entry; %1: servers</extracomment>
+        <translation>サーバー: %1</translation>
+    </message>
+    <message>
+        <source>No role is known.</source>
+        <extracomment>line of a calendar entry; %1: roles of a certificate</extracomment>
+        <translation>判明している役割はありません。</translation>
+    </message>
+    <message>
+        <source>Roles: %1</source>
+        <translation>役割: %1</translation>
+    </message>
+    <message>
+        <source>Renew it before this time.</source>
+        <translation>この日時までに更新してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2) expires in %n days</source>
+        <extracomment>reminder of a calendar entry; %1: a certificate, %2: servers</extracomment>
+        <translation>
+            <numerusform>%1 (%2) の有効期限まで残り %n 日です</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CertificateSheet</name>
     <message>
         <source>(no subject)</source>
@@ -925,6 +977,30 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>valid for long</source>
         <translation>当面有効</translation>
     </message>
+    <message>
+        <source>expired</source>
+        <comment>short form in a cell</comment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>short form in a cell: expires within 24 hours</comment>
+        <translation>本日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>short form of days</comment>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y</source>
+        <comment>short form of years</comment>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -1179,6 +1255,105 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Decipher only</source>
         <translation>解読のみ</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixText</name>
+    <message>
+        <source>Own</source>
+        <comment>header of a column: the server&apos;s own certificate</comment>
+        <translation>サーバー証明書</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <comment>header of a column</comment>
+        <translation>コネクタ</translation>
+    </message>
+    <message>
+        <source>Send and receive connectors, hybrid mail</source>
+        <translation>送信コネクタ、受信コネクタ、ハイブリッド メール</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>whether a server has a certificate for a role</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>the server does not hold the certificate of a role</comment>
+        <translation>欠落</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a certificate; %1: its name, %2: &quot;in 12 days&quot;</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>for screen readers: a server has no certificate for a role</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <extracomment>for screen readers; %1: why</extracomment>
+        <translation>不明: %1</translation>
+    </message>
+    <message>
+        <source>the source does not tell</source>
+        <translation>取得元に情報がありません</translation>
+    </message>
+    <message>
+        <source>missing: the server does not hold this certificate</source>
+        <translation>欠落: このサーバーにはこの証明書がありません</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>for screen readers; %1: &quot;in 12 days&quot;, %2: &quot;expires soon&quot;, %3: a certificate</extracomment>
+        <translation>%1、%2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <extracomment>for screen readers; %1: the first certificate of a cell with several</extracomment>
+        <translation>
+            <numerusform>%1、ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>heading of a tooltip; %1: a server, %2: a role</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>None: this was read, and no certificate of the server has this role.</source>
+        <translation>なし: 読み取りは済んでおり、このサーバーにこの役割の証明書はありません。</translation>
+    </message>
+    <message>
+        <source>The role belongs to certificate %1, which this server does not hold.</source>
+        <translation>この役割は証明書 %1 に割り当てられていますが、このサーバーにその証明書がありません。</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <extracomment>a certificate in a tooltip; %1: its name, %2: &quot;in 12 days&quot;, %3: a date</extracomment>
+        <translation>%1、%2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was read holds too little of some of the server&apos;s certificates to tell.</source>
+        <translation>読み取ったデータに、このサーバーの一部の証明書の情報が十分に含まれていません。</translation>
+    </message>
+    <message>
+        <source>There may be more. %1</source>
+        <extracomment>%1: a sentence that says why</extracomment>
+        <translation>ほかにもある可能性があります。%1</translation>
+    </message>
+    <message>
+        <source>Not known. %1</source>
+        <translation>不明です。%1</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2577,98 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
 </context>
 <context>
+    <name>TimelineText</name>
+    <message>
+        <source>On several servers</source>
+        <comment>heading above certificates</comment>
+        <translation>複数のサーバー</translation>
+    </message>
+    <message>
+        <source>No known role</source>
+        <comment>heading above certificates</comment>
+        <translation>判明している役割なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <comment>behind the name of a certificate</comment>
+        <translation>
+            <numerusform>サーバー %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: names of servers</extracomment>
+        <translation>
+            <numerusform>%1、ほか %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a certificate in a tooltip; %1: its name, %2: &quot;in 12 days&quot;</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Issued %1, expires %2</source>
+        <extracomment>%1 and %2: dates</extracomment>
+        <translation>発行 %1、有効期限 %2</translation>
+    </message>
+    <message>
+        <source>Its dates are the wrong way round: it was never valid.</source>
+        <translation>有効期間の開始と終了が逆のため、有効だったことはありません。</translation>
+    </message>
+    <message>
+        <source>No role is known</source>
+        <extracomment>%1: roles of a certificate</extracomment>
+        <translation>判明している役割はありません</translation>
+    </message>
+    <message>
+        <source>Roles: %1</source>
+        <translation>役割: %1</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <extracomment>%1: names of servers</extracomment>
+        <translation>サーバー: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, expires %4, on %5</source>
+        <extracomment>for screen readers; %1: a certificate, %2: &quot;in 12 days&quot;, %3: &quot;Warning&quot;, %4: a date, %5: servers</extracomment>
+        <translation>%1、%2、%3、有効期限 %4、サーバー %5</translation>
+    </message>
+    <message>
+        <source>Q%1</source>
+        <extracomment>a quarter of a year on a time axis; %1: 1 to 4</extracomment>
+        <translation>Q%1</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <comment>a year on a time axis, see QDate::toString</comment>
+        <translation>yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>month and year on a time axis, see QLocale::toString</comment>
+        <translation>yyyy 年 M 月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>mark on a time axis</comment>
+        <translation>本日</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n d</source>
+        <comment>end of the next days on a time axis</comment>
+        <translation>
+            <numerusform>+%n 日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WidgetUiServices</name>
     <message>
         <source>Folder of exported data</source>
@@ -2446,6 +2713,24 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
         <source>Duration</source>
         <extracomment>column: how long a command took</extracomment>
         <translation>所要時間</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::models::ComparisonModel</name>
+    <message>
+        <source>Field</source>
+        <comment>header of a column</comment>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Left certificate</source>
+        <comment>header of a column</comment>
+        <translation>左の証明書</translation>
+    </message>
+    <message>
+        <source>Right certificate</source>
+        <comment>header of a column</comment>
+        <translation>右の証明書</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +3013,18 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::CertificatePicker</name>
+    <message>
+        <source>%1, expires %2: %3 (%4)</source>
+        <extracomment>one certificate in a list to choose from; %1: a server, %2: a date, %3: its name, %4: eight hex digits</extracomment>
+        <translation>%1、有効期限 %2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>証明書を選択</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::CertificatesPage</name>
     <message>
         <source>Which certificates?</source>
@@ -2839,6 +3136,101 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Clear the list of commands</source>
         <translation>コマンドの一覧を消去</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::CompareDialog</name>
+    <message>
+        <source>Choose the two certificates to compare.</source>
+        <translation>比較する 2 つの証明書を選択してください。</translation>
+    </message>
+    <message>
+        <source>Both sides show the same certificate.</source>
+        <translation>左右とも同じ証明書です。</translation>
+    </message>
+    <message>
+        <source>No field differs.</source>
+        <translation>異なるフィールドはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 fields differ.</source>
+        <extracomment>%n: fields that differ, %1: how many fields there are</extracomment>
+        <translation>
+            <numerusform>%1 個のフィールドのうち %n 個が異なります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare certificates</source>
+        <translation>証明書の比較</translation>
+    </message>
+    <message>
+        <source>&amp;Left certificate:</source>
+        <translation>左の証明書(&amp;L):</translation>
+    </message>
+    <message>
+        <source>&amp;Right certificate:</source>
+        <translation>右の証明書(&amp;R):</translation>
+    </message>
+    <message>
+        <source>Left certificate</source>
+        <translation>左の証明書</translation>
+    </message>
+    <message>
+        <source>Right certificate</source>
+        <translation>右の証明書</translation>
+    </message>
+    <message>
+        <source>Whole value on the left</source>
+        <translation>左の値の全体</translation>
+    </message>
+    <message>
+        <source>Whole value on the right</source>
+        <translation>右の値の全体</translation>
+    </message>
+    <message>
+        <source>Choose a field to see its whole value.</source>
+        <translation>フィールドを選択すると値の全体が表示されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Swap</source>
+        <translation>入れ替え(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Swap the sides</source>
+        <translation>左右を入れ替える</translation>
+    </message>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>相違点のみ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fields of both certificates</source>
+        <translation>両方の証明書のフィールド</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>行をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation>すべてコピー(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ComparisonRows</name>
+    <message>
+        <source>not there</source>
+        <comment>a field that only the other certificate has</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <extracomment>for screen readers; %1: the name of a field</extracomment>
+        <translation>%1、相違あり</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3510,44 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Search</source>
         <translation>検索</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::MatrixRows</name>
+    <message>
+        <source>%1, read %2</source>
+        <extracomment>tooltip of a server; %1: its name, %2: when its certificates were read</extracomment>
+        <translation>%1、%2 取得</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <comment>header of a column</comment>
+        <translation>サーバー</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::MatrixView</name>
+    <message>
+        <source>Server %1</source>
+        <extracomment>command of a menu; %1: a server</extracomment>
+        <translation>サーバー %1</translation>
+    </message>
+    <message>
+        <source>Sort by server</source>
+        <translation>サーバー順に並べ替え</translation>
+    </message>
+    <message>
+        <source>Sort by expiry: %1</source>
+        <extracomment>command of a menu; %1: a role such as &quot;Transport&quot;</extracomment>
+        <translation>有効期限順に並べ替え: %1</translation>
+    </message>
+    <message>
+        <source>Servers and the roles of their certificates</source>
+        <translation>サーバーと証明書の役割</translation>
+    </message>
+    <message>
+        <source>No organisation has been read yet.</source>
+        <translation>まだ組織が読み取られていません。</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4501,148 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Copy the thumbprint without blanks</source>
         <translation>拇印を空白なしでコピー</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::TimelineChart</name>
+    <message>
+        <source>Show on %1</source>
+        <extracomment>command of a menu: show the certificate that is on server %1</extracomment>
+        <translation>%1 の証明書を表示</translation>
+    </message>
+    <message>
+        <source>Expiry timeline</source>
+        <translation>有効期限のタイムライン</translation>
+    </message>
+    <message>
+        <source>No certificate is selected.</source>
+        <translation>証明書が選択されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::TimelineView</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n certificates are not in it, because they have expired or their expiry is not known.</source>
+        <translation>
+            <numerusform>%1 期限切れまたは有効期限が不明な証明書 %n 件は含まれていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No organisation has been read yet.</source>
+        <translation>まだ組織が読み取られていません。</translation>
+    </message>
+    <message>
+        <source>No certificate could be read.</source>
+        <translation>読み取ることができた証明書はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers could not be read: their certificates are not shown.</source>
+        <translation>
+            <numerusform>%n 台のサーバーを読み取れませんでした。それらの証明書は表示されません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate expiry</source>
+        <extracomment>name of a file; %1: an organisation</extracomment>
+        <translation>証明書の有効期限</translation>
+    </message>
+    <message>
+        <source>%1 certificate expiry</source>
+        <translation>%1 証明書の有効期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>The timeline has %n lines, more than a picture can hold (%1). The calendar has room for all of them.</source>
+        <translation>
+            <numerusform>タイムラインは %n 行あり、画像に含められる行数 (%1) を超えています。カレンダーにはすべて含められます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the timeline</source>
+        <translation>タイムラインの保存</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 図面 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation>カレンダーの保存</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>カレンダー (*.ics)</translation>
+    </message>
+    <message>
+        <source>No certificate expires in the future.</source>
+        <translation>今後有効期限を迎える証明書はありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Group by:</source>
+        <translation>グループ化(&amp;G):</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>グループ化</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <comment>group the timeline by</comment>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>group the timeline by</comment>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>表示期間を長くする</translation>
+    </message>
+    <message>
+        <source>Show more time (-)</source>
+        <translation>表示期間を長くする (-)</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>表示期間を短くする</translation>
+    </message>
+    <message>
+        <source>Show less time (+)</source>
+        <translation>表示期間を短くする (+)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <comment>show the whole timeline</comment>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Show all of the time (0)</source>
+        <translation>全期間を表示 (0)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>button with a menu</comment>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>画像 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>図面 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Calendar (ICS)…</source>
+        <translation>カレンダー (ICS)…</translation>
     </message>
 </context>
 </TS>

@@ -2,11 +2,14 @@
 #include "everywindow.h"
 
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/labclockdialog.h"
 #include "ui/dialogs/labfaultsdialog.h"
 #include "ui/dialogs/practicedialog.h"
 #include "ui/mainwindow.h"
 #include "ui/prompts/promptdialog.h"
+#include "ui/views/matrixview.h"
+#include "ui/views/timelineview.h"
 #include "ui/wizards/renew/renewwizard.h"
 
 #include <QtCore/QRegularExpression>
@@ -94,6 +97,23 @@ QList<WindowMaker> everyWindow(session::Workspace &workspace, ui::LayoutStore &l
                 for (const domain::ServerEntry &entry : w->session()->inventory()->servers)
                     servers.append(entry.server.id);
                 return std::make_unique<ui::LabFaultsDialog>(*w->lab(), servers);
+            }},
+        {"matrix",
+            [w] {
+                auto view = std::make_unique<ui::MatrixView>();
+                view->setInventory(w->session()->inventory(), w->session()->nowUtc());
+                return view;
+            }},
+        {"timeline",
+            [w] {
+                auto view = std::make_unique<ui::TimelineView>();
+                view->setInventory(w->session()->inventory(), w->session()->nowUtc());
+                return view;
+            }},
+        {"comparison",
+            [w] {
+                return std::make_unique<ui::CompareDialog>(w->session()->inventory(),
+                    domain::CertificateId{mbx01, transportOf(*w)}, domain::CertificateId(), w->session()->nowUtc());
             }},
         {"about", [] { return std::make_unique<ui::AboutDialog>(); }},
     };

@@ -44,6 +44,26 @@ QString ExpiryText::remaining(const domain::Expiry &expiry, const QDateTime &not
     return {};
 }
 
+QString ExpiryText::brief(const domain::Expiry &expiry)
+{
+    const qint64 days = expiry.left.count();
+    switch (expiry.band) {
+    case domain::ExpiryBand::Unknown:
+        return tr("not known", "when a certificate expires");
+    case domain::ExpiryBand::Expired:
+        return tr("expired", "short form in a cell");
+    case domain::ExpiryBand::Today:
+        return tr("today", "short form in a cell: expires within 24 hours");
+    case domain::ExpiryBand::Urgent:
+    case domain::ExpiryBand::Soon:
+    case domain::ExpiryBand::Upcoming:
+    case domain::ExpiryBand::Later:
+        return days < twoYearsInDays ? tr("%n d", "short form of days", static_cast<int>(days))
+                                     : tr("%n y", "short form of years", wholeYears(days));
+    }
+    return {};
+}
+
 QString ExpiryText::lifeLeft(const domain::Expiry &expiry, const QDateTime &notBeforeUtc, const QDateTime &notAfterUtc)
 {
     const qint64 days = expiry.left.count();

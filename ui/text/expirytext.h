@@ -17,6 +17,8 @@ public:
     /// "in 12 days", "in 5 years", "today at 09:00", "expired 3 days ago", "not known".
     [[nodiscard]] static QString remaining(
         const domain::Expiry &expiry, const QDateTime &notAfterUtc, const QDateTime &nowUtc = {});
+    /// The same where there is little room: "12 d", "5 y", "today", "expired", "not known".
+    [[nodiscard]] static QString brief(const domain::Expiry &expiry);
     /// "12 days left of 5 years"
     [[nodiscard]] static QString lifeLeft(
         const domain::Expiry &expiry, const QDateTime &notBeforeUtc, const QDateTime &notAfterUtc);

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/latestonly.h"
+#include "models/matrixrow.h"
+#include "models/roles.h"
+
+#include <QtCore/QAbstractItemModel>
+
+namespace kakuin::models {
+
+/// Servers down, roles across.
+/// Shape:   rows are made once per inventory and taken over by ServerId: nothing is ever reset, so selection and place
+///          stay. Large inventories are made into rows on the thread pool and taken over later; updated() follows every
+///          take-over. DisplayRole holds the server's name only; words for the cells come from ui, by cell().
+/// Roles:   IdRole is a ServerId in the first column and where a cell holds no certificate, else the CertificateId of
+///          the worst one. SeverityRole is that of the worst.
+/// Threads: the thread of the object.
+class MatrixModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { ServerColumn, FirstRoleColumn, ColumnCount = FirstRoleColumn + matrixColumnCount };
+
+    explicit MatrixModel(QObject *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(MatrixModel)
+
+    /// A null inventory empties the matrix.
+    void setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc);
+    /// The inventory that the rows were made from.
+    [[nodiscard]] domain::InventoryPtr inventory() const { return m_inventory; }
+    void setNow(const QDateTime &nowUtc);
+    [[nodiscard]] QDateTime nowUtc() const { return m_nowUtc; }
+    /// Rows are being made that are not shown yet.
+    [[nodiscard]] bool isBuilding() const { return m_wanted != m_inventory; }
+
+    [[nodiscard]] const MatrixRow &row(int row) const { return m_rows.at(row); }
+    /// Null in the column of the servers.
+    [[nodiscard]] const MatrixCell *cell(const QModelIndex &index) const;
+    [[nodiscard]] static std::optional<MatrixColumn> columnOf(int column);
+    [[nodiscard]] QModelIndex indexOf(const domain::ServerId &server) const;
+    /// The cell that holds the certificate: in `preferredColumn` if it does, else the first; invalid when none does.
+    [[nodiscard]] QModelIndex indexOf(const domain::CertificateId &id, int preferredColumn = -1) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void updated();
+
+private:
+    void takeOver(const domain::InventoryPtr &inventory, QList<MatrixRow> rows);
+    void removeRun(int first, int last);
+
+    domain::InventoryPtr m_inventory;
+    domain::InventoryPtr m_wanted; ///< the newest that was set; differs from m_inventory while rows are being made
+    QDateTime m_nowUtc;
+    QList<MatrixRow> m_rows; ///< in the order of precedes()
+    LatestOnly m_building;
+};
+
+} // namespace kakuin::models

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include "models/matrixrow.h"
+
+#include "core/base/untrustedtext.h"
+#include "models/organisationrow.h"
+
+#include <QtCore/QSet>
+
+#include <algorithm>
+
+namespace kakuin::models {
+namespace {
+
+using domain::Role;
+using State = MatrixCell::State;
+
+constexpr qsizetype longestName = 200;
+
+std::optional<MatrixColumn> columnOf(Role role)
+{
+    switch (role) {
+    case Role::Own:
+        return MatrixColumn::Own;
+    case Role::InternalTransport:
+        return MatrixColumn::Transport;
+    case Role::AuthCurrent:
+        return MatrixColumn::AuthCurrent;
+    case Role::AuthNext:
+        return MatrixColumn::AuthNext;
+    case Role::FrontEnd443:
+        return MatrixColumn::FrontEnd443;
+    case Role::BackEnd444:
+        return MatrixColumn::BackEnd444;
+    case Role::WmSvc:
+        return MatrixColumn::WmSvc;
+    case Role::SendConnector:
+    case Role::ReceiveConnector:
+    case Role::Hybrid:
+        return MatrixColumn::Connector;
+    case Role::AuthPrevious:
+    case Role::Federation:
+        break;
+    }
+    return std::nullopt;
+}
+
+// A role of one certificate only: whoever has it leaves nothing to be known.
+bool isSingle(MatrixColumn column)
+{
+    return column == MatrixColumn::Transport || column == MatrixColumn::AuthCurrent || column == MatrixColumn::AuthNext;
+}
+
+bool isAuth(MatrixColumn column)
+{
+    return column == MatrixColumn::AuthCurrent || column == MatrixColumn::AuthNext;
+}
+
+std::optional<Error> connectorGap(const domain::Inventory &inventory)
+{
+    if (!inventory.sendConnectors)
+        return inventory.sendConnectors.error();
+    if (!inventory.receiveConnectors)
+        return inventory.receiveConnectors.error();
+    if (!inventory.hybrid)
+        return inventory.hybrid.error();
+    return std::nullopt;
+}
+
+/// Some certificate does not tell what the column asks for.
+bool isUntold(MatrixColumn column, const domain::ServerEntry &entry)
+{
+    const auto lacksBindings = [](const domain::Certificate &c) { return !c.iisBindings.has_value(); };
+    const auto lacksContainer = [](const domain::Certificate &c) {
+        return c.keyContainer.isEmpty() && c.source != domain::CertificateSource::SerializedObject;
+    };
+    const QList<domain::Certificate> &all = *entry.certificates;
+    if (column == MatrixColumn::WmSvc)
+        return std::any_of(all.begin(), all.end(), lacksContainer);
+    const bool isBinding = column == MatrixColumn::FrontEnd443 || column == MatrixColumn::BackEnd444;
+    return isBinding && std::any_of(all.begin(), all.end(), lacksBindings);
+}
+
+/// Why an empty cell of that column would prove nothing; nothing when it proves that there is none.
+std::optional<Error> gapOf(MatrixColumn column, const domain::ServerEntry &entry, const domain::Inventory &inventory)
+{
+    if (isAuth(column) && entry.server.isEdge())
+        return std::nullopt;
+    if (!entry.unreadable.isEmpty())
+        return entry.unreadable.first();
+    switch (column) {
+    case MatrixColumn::Transport:
+        return entry.transport ? std::nullopt : std::optional<Error>(entry.transport.error());
+    case MatrixColumn::AuthCurrent:
+    case MatrixColumn::AuthNext:
+        return inventory.authConfig ? std::nullopt : std::optional<Error>(inventory.authConfig.error());
+    case MatrixColumn::Connector:
+        return connectorGap(inventory);
+    case MatrixColumn::FrontEnd443:
+    case MatrixColumn::BackEnd444:
+    case MatrixColumn::WmSvc:
+    case MatrixColumn::Own:
+    case MatrixColumn::Count_:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// The certificate that the configuration gives the role to, held by the server or not. Edge servers hold no Auth
+/// certificate, and need none.
+domain::Thumbprint assigned(MatrixColumn column, const domain::ServerEntry &entry, const domain::Inventory &inventory)
+{
+    if (column == MatrixColumn::Transport && entry.transport)
+        return entry.transport->thumbprint;
+    if (!isAuth(column) || !inventory.authConfig || entry.server.isEdge())
+        return {};
+    return column == MatrixColumn::AuthCurrent ? inventory.authConfig->current : inventory.authConfig->next;
+}
+
+int badness(Severity severity)
+{
+    switch (severity) {
+    case Severity::Expired:
+        return 0;
+    case Severity::Urgent:
+        return 1;
+    case Severity::Soon:
+        return 2;
+    case Severity::NotKnown:
+        return 3;
+    case Severity::Information:
+    case Severity::Ok:
+        break;
+    }
+    return 4;
+}
+
+bool isWorse(const MatrixEntry &a, const MatrixEntry &b)
+{
+    const int badnessA = badness(a.severity);
+    const int badnessB = badness(b.severity);
+    return badnessA == badnessB ? a.notAfterUtc < b.notAfterUtc : badnessA < badnessB;
+}
+
+Severity severityOf(const MatrixCell &cell, MatrixColumn column)
+{
+    switch (cell.state) {
+    case State::Certificates:
+        return cell.entries.first().severity;
+    case State::Missing:
+        // The next Auth certificate takes hours to reach every server; the others have to be there.
+        return column == MatrixColumn::AuthNext ? Severity::Soon : Severity::Expired;
+    case State::Empty:
+    case State::NotKnown:
+        break;
+    }
+    return Severity::NotKnown;
+}
+
+void applyClock(MatrixCell &cell, MatrixColumn column, const QDateTime &nowUtc)
+{
+    for (MatrixEntry &entry : cell.entries) {
+        entry.expiry = domain::expiryOf(entry.notAfterUtc, nowUtc);
+        entry.severity = models::severityOf(entry.expiry.band);
+    }
+    std::stable_sort(cell.entries.begin(), cell.entries.end(), isWorse);
+    cell.severity = severityOf(cell, column);
+}
+
+void addRoles(MatrixRow &row, const domain::Certificate &certificate, const domain::Inventory &inventory)
+{
+    const QList<domain::RoleEvidence> roles = domain::rolesOf(certificate, inventory);
+    for (const domain::RoleEvidence &evidence : roles) {
+        const std::optional<MatrixColumn> column = columnOf(evidence.role);
+        if (!column)
+            continue;
+        QList<MatrixEntry> &entries = row.cells[static_cast<size_t>(*column)].entries;
+        if (entries.isEmpty() || !(entries.last().id == certificate.id())) {
+            MatrixEntry entry;
+            entry.id = certificate.id();
+            entry.name = singleLine(certificate.displayName(), longestName);
+            entry.notAfterUtc = certificate.facts.notAfterUtc;
+            entries.append(entry);
+        }
+        entries.last().evidence.append(evidence);
+    }
+}
+
+MatrixRow rowOf(const domain::ServerEntry &entry, const domain::Inventory &inventory)
+{
+    MatrixRow row;
+    row.server = entry.server.id;
+    row.name = singleLine(entry.server.id.name(), longestName);
+    row.sortName = naturalSortText(row.name);
+    row.readUtc = entry.readUtc;
+    if (!entry.certificates) {
+        row.error = entry.certificates.error();
+        return row;
+    }
+    for (const domain::Certificate &certificate : *entry.certificates)
+        addRoles(row, certificate, inventory);
+    for (int i = 0; i < matrixColumnCount; ++i) {
+        const auto column = static_cast<MatrixColumn>(i);
+        MatrixCell &cell = row.cells[static_cast<size_t>(i)];
+        if (cell.entries.isEmpty() || !isSingle(column))
+            cell.gap = gapOf(column, entry, inventory);
+        cell.isUntold = isUntold(column, entry);
+        const bool isOpen = cell.gap || cell.isUntold;
+        cell.missing = cell.entries.isEmpty() && !isOpen ? assigned(column, entry, inventory) : domain::Thumbprint();
+        cell.state = !cell.entries.isEmpty() ? State::Certificates
+            : isOpen                         ? State::NotKnown
+            : !cell.missing.isNull()         ? State::Missing
+                                             : State::Empty;
+    }
+    return row;
+}
+
+} // namespace
+
+bool precedes(const MatrixRow &a, const MatrixRow &b)
+{
+    return a.sortName == b.sortName ? a.server < b.server : a.sortName < b.sortName;
+}
+
+QList<MatrixRow> buildMatrix(const domain::Inventory &inventory, const QDateTime &nowUtc)
+{
+    QList<MatrixRow> rows;
+    rows.reserve(inventory.servers.size());
+    QSet<domain::ServerId> seen;
+    for (const domain::ServerEntry &entry : inventory.servers) {
+        // Of two entries of one name Inventory::find() only ever answers with the first.
+        if (seen.contains(entry.server.id))
+            continue;
+        seen.insert(entry.server.id);
+        rows.append(rowOf(entry, inventory));
+    }
+    std::sort(rows.begin(), rows.end(), precedes);
+    applyClock(rows, nowUtc);
+    return rows;
+}
+
+QList<int> applyClock(QList<MatrixRow> &rows, const QDateTime &nowUtc)
+{
+    QList<int> changed;
+    for (int i = 0; i < rows.size(); ++i) {
+        MatrixRow &row = rows[i];
+        bool isOther = false;
+        for (int column = 0; column < matrixColumnCount; ++column) {
+            MatrixCell &cell = row.cells[static_cast<size_t>(column)];
+            const MatrixCell before = cell;
+            applyClock(cell, static_cast<MatrixColumn>(column), nowUtc);
+            isOther = isOther || !(before == cell);
+        }
+        if (isOther)
+            changed.append(i);
+    }
+    return changed;
+}
+
+} // namespace kakuin::models
