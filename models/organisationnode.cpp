@@ -78,7 +78,8 @@ QList<Badge> badgesOf(const QList<domain::RoleEvidence> &roles)
     return out;
 }
 
-OrganisationRow certificateRow(const domain::Certificate &certificate, const domain::Inventory &inventory)
+OrganisationRow certificateRow(
+    const domain::Certificate &certificate, const domain::ServerEntry &entry, const domain::Inventory &inventory)
 {
     OrganisationRow row;
     row.kind = Kind::Certificate;
@@ -88,7 +89,9 @@ OrganisationRow certificateRow(const domain::Certificate &certificate, const dom
     row.sortName = naturalSortText(row.name);
     row.certificate = &certificate;
     row.notAfterUtc = certificate.facts.notAfterUtc;
-    row.badges = badgesOf(domain::rolesOf(certificate, inventory));
+    const bool isItsServer = certificate.server == entry.server.id;
+    row.badges = badgesOf(
+        isItsServer ? domain::rolesOf(certificate, &entry, inventory) : domain::rolesOf(certificate, inventory));
     FilterText text;
     text.add(certificate.friendlyName);
     text.add(certificate.facts.subject);
@@ -149,7 +152,7 @@ void addServer(
     server->children.reserve(static_cast<size_t>(entry.certificates->size() + entry.unreadable.size()));
     QHash<domain::Thumbprint, int> seen; // a damaged export may hold one certificate twice
     for (const domain::Certificate &certificate : *entry.certificates) {
-        OrganisationRow row = certificateRow(certificate, inventory);
+        OrganisationRow row = certificateRow(certificate, entry, inventory);
         row.server = entry.server.id;
         row.ordinal = seen[row.thumbprint]++;
         server->append(std::move(row));
@@ -296,7 +299,7 @@ OrganisationNode *OrganisationNode::append(OrganisationRow child)
 
 OrganisationTree buildOrganisationTree(const domain::InventoryPtr &inventory, GroupBy groupBy, const QDateTime &nowUtc)
 {
-    OrganisationTree tree{inventory, std::make_unique<OrganisationNode>()};
+    OrganisationTree tree{inventory, std::make_unique<OrganisationNode>(), nowUtc, {}};
     if (inventory == nullptr)
         return tree;
     OrganisationRow row;
@@ -308,7 +311,7 @@ OrganisationTree buildOrganisationTree(const domain::InventoryPtr &inventory, Gr
     addAuth(*organisation, *inventory);
     addServers(*organisation, *inventory, groupBy);
     addProblems(*organisation, *inventory);
-    (void)applyClock(*tree.root, nowUtc);
+    tree.counts = applyClock(*tree.root, nowUtc);
     return tree;
 }
 

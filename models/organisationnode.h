@@ -21,13 +21,15 @@ struct OrganisationNode final {
     OrganisationNode *append(OrganisationRow child);
 };
 
+using QuickFilterCounts = std::array<int, quickFilterCount>;
+
 /// The whole tree, ready to be taken over by the model. `root` is never shown; its one child is the organisation.
 struct OrganisationTree final {
     domain::InventoryPtr inventory; ///< the rows point into it
     std::unique_ptr<OrganisationNode> root;
+    QDateTime nowUtc; ///< of what depends on the clock
+    QuickFilterCounts counts{};
 };
-
-using QuickFilterCounts = std::array<int, quickFilterCount>;
 
 /// Makes the rows of an inventory.
 /// Cost:    linear in certificates and in certificates x connectors; 100,000 certificates take some tenths of a second.
