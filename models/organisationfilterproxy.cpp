@@ -178,15 +178,20 @@ int OrganisationFilterProxy::rowOf(const OrganisationNode &node) const
     return state(node).row;
 }
 
+bool OrganisationFilterProxy::matchesText(const OrganisationRow &row) const
+{
+    const qsizetype digits = row.thumbprint.isNull() ? 0 : 2 * domain::Thumbprint::byteCount;
+    return m_query.matches(row.filterText, digits);
+}
+
 bool OrganisationFilterProxy::accept(const OrganisationNode &node, bool aboveMatches)
 {
     State &mine = state(node);
     const OrganisationRow &row = node.row;
     const bool isRoot = node.parent == nullptr;
-    const qsizetype digits = row.thumbprint.isNull() ? 0 : 2 * domain::Thumbprint::byteCount;
     // The organisation hangs above everything: its name must not make everything match.
     const bool mayMatch = !isRoot && row.kind != Kind::Organisation;
-    const bool matches = aboveMatches || (mayMatch && m_query.matches(row.filterText, digits));
+    const bool matches = aboveMatches || (mayMatch && matchesText(row));
     bool isShown = matches && row.hasFilter(m_quickFilter);
     // Headings are shown for what is below them; under a quick filter an empty one says nothing.
     const bool isHeading = row.kind == Kind::Organisation || row.kind == Kind::Group;

@@ -68,6 +68,7 @@ private:
     void beginResync();
     void endResync(Changed changed);
     void order(const OrganisationNode &node) const;
+    [[nodiscard]] bool matchesText(const OrganisationRow &row) const;
     bool accept(const OrganisationNode &node, bool aboveMatches);
     /// The shown children in their order, sorted when somebody first looks at them.
     [[nodiscard]] const std::vector<OrganisationNode *> &shownOf(const OrganisationNode &node) const;

@@ -12,11 +12,11 @@ namespace kakuin::models {
 
 /// A row and what hangs from it.
 struct OrganisationNode final {
-    OrganisationRow row;
     OrganisationNode *parent = nullptr;
     int position = 0; ///< among the parent's children
     int slot = -1; ///< dense number given by the model that owns the node; -1: not, or no longer, in a model
     std::vector<std::unique_ptr<OrganisationNode>> children;
+    OrganisationRow row; ///< last: what a filter reads of it stands at its beginning, beside `children`
 
     OrganisationNode *append(OrganisationRow child);
 };
