@@ -47,6 +47,9 @@ struct OrganisationRow final {
     QString name;
     QString sortName; ///< case-folded, runs of digits padded: EX2 comes before EX10
     const domain::Certificate *certificate = nullptr;
+    /// The certificate of an older inventory that `certificate` was found equal to when the row was made. Never looked
+    /// into: the older inventory may be gone.
+    const domain::Certificate *sameAs = nullptr;
     const domain::ServerEntry *entry = nullptr;
     std::optional<Error> error;
     QDateTime notAfterUtc; ///< of a server or group: the earliest below it; for sorting

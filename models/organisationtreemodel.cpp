@@ -86,10 +86,10 @@ void OrganisationTreeModel::rebuild()
     }
     // A QFuture copies what it hands on, and a tree cannot be copied: it travels behind a shared pointer.
     using Shared = std::shared_ptr<OrganisationTree>;
-    const QFuture<Result<Shared>> future
-        = QtConcurrent::run([inventory = m_wanted, groupBy = m_groupBy, nowUtc = m_nowUtc]() -> Result<Shared> {
-              return std::make_shared<OrganisationTree>(buildOrganisationTree(inventory, groupBy, nowUtc));
-          });
+    const QFuture<Result<Shared>> future = QtConcurrent::run(
+        [inventory = m_wanted, groupBy = m_groupBy, nowUtc = m_nowUtc, older = m_inventory]() -> Result<Shared> {
+            return std::make_shared<OrganisationTree>(buildOrganisationTree(inventory, groupBy, nowUtc, older));
+        });
     m_building.request(future, this, [this](const Result<Shared> &tree) {
         if (tree)
             takeOver(std::move(**tree));
