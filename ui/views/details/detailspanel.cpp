@@ -35,7 +35,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     refresh();
 }
 
-// Pages that no start shows are made when they are first needed: the first picture of the window need not wait for them.
+// Pages that no start shows are made when they are first needed: the window's first picture need not wait for them.
 CertificateDetails *DetailsPanel::certificatePage()
 {
     if (m_certificatePage != nullptr)
