@@ -36,9 +36,9 @@ FilterQuery FilterQuery::fromText(const QString &text)
 bool FilterQuery::matches(const QByteArray &foldedUtf8, qsizetype thumbprintLength) const
 {
     const qsizetype factsLength = foldedUtf8.size() - thumbprintLength;
-    if (!m_digits.isEmpty() && thumbprintLength > 0) {
-        const qsizetype found = QByteArrayView(foldedUtf8).sliced(factsLength).indexOf(m_digits);
-        if ((found == 0 && m_digits.size() >= beginningLength) || (found > 0 && m_digits.size() >= tellingLength))
+    if (m_digits.size() >= beginningLength && thumbprintLength > 0) {
+        const QByteArrayView thumbprint = QByteArrayView(foldedUtf8).sliced(factsLength);
+        if (m_digits.size() < tellingLength ? thumbprint.startsWith(m_digits) : thumbprint.contains(m_digits))
             return true;
     }
     return std::all_of(m_words.begin(), m_words.end(), [&](const QByteArrayMatcher &word) {

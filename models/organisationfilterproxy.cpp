@@ -47,10 +47,10 @@ OrganisationFilterProxy::OrganisationFilterProxy(OrganisationTreeModel &source, 
     , m_source(source)
 {
     connect(&source, &OrganisationTreeModel::aboutToUpdate, this, &OrganisationFilterProxy::beginResync);
-    connect(&source, &OrganisationTreeModel::updated, this, [this] { endResync(true); });
+    connect(&source, &OrganisationTreeModel::updated, this, [this] { endResync(Changed::Rows); });
     connect(&source, &OrganisationTreeModel::headerDataChanged, this, &OrganisationFilterProxy::headerDataChanged);
     beginResync();
-    endResync(true);
+    endResync(Changed::Rows);
 }
 
 OrganisationFilterProxy::~OrganisationFilterProxy() = default;
@@ -62,7 +62,7 @@ void OrganisationFilterProxy::setText(const QString &text)
     m_text = text;
     m_query = FilterQuery::fromText(text);
     beginResync();
-    endResync(false);
+    endResync(Changed::Filter);
 }
 
 void OrganisationFilterProxy::setQuickFilter(QuickFilter filter)
@@ -71,7 +71,7 @@ void OrganisationFilterProxy::setQuickFilter(QuickFilter filter)
         return;
     m_quickFilter = filter;
     beginResync();
-    endResync(false);
+    endResync(Changed::Filter);
 }
 
 void OrganisationFilterProxy::clearFilter()
@@ -80,7 +80,7 @@ void OrganisationFilterProxy::clearFilter()
     m_query = {};
     m_quickFilter = QuickFilter::All;
     beginResync();
-    endResync(false);
+    endResync(Changed::Filter);
 }
 
 void OrganisationFilterProxy::sort(int column, Qt::SortOrder order)
@@ -90,7 +90,7 @@ void OrganisationFilterProxy::sort(int column, Qt::SortOrder order)
     m_sortColumn = column;
     m_sortOrder = order;
     beginResync();
-    endResync(true);
+    endResync(Changed::Order);
 }
 
 void OrganisationFilterProxy::beginResync()
@@ -99,14 +99,19 @@ void OrganisationFilterProxy::beginResync()
     m_persistentBefore = persistentIndexList();
 }
 
-void OrganisationFilterProxy::endResync(bool reorder)
+void OrganisationFilterProxy::endResync(Changed changed)
 {
-    if (reorder) {
+    if (changed == Changed::Rows)
         m_states.resize(static_cast<size_t>(m_source.slotCount()));
-        order(*m_source.root());
+    if (changed != Changed::Filter)
+        ++m_order;
+    if (changed == Changed::Order) {
+        for (State &one : m_states)
+            one.isArranged = false;
+    } else {
+        m_matchCount = 0;
+        accept(*m_source.root(), m_query.isEmpty());
     }
-    m_matchCount = 0;
-    accept(*m_source.root(), m_query.isEmpty());
     QModelIndexList after;
     after.reserve(m_persistentBefore.size());
     for (const QModelIndex &before : std::as_const(m_persistentBefore)) {
@@ -119,43 +124,74 @@ void OrganisationFilterProxy::endResync(bool reorder)
     Q_EMIT resynced();
 }
 
-void OrganisationFilterProxy::order(OrganisationNode &node)
+void OrganisationFilterProxy::order(const OrganisationNode &node) const
 {
-    std::vector<OrganisationNode *> &ordered = state(node).ordered;
-    ordered.clear();
-    ordered.reserve(node.children.size());
-    if (m_sortColumn < 0 || node.children.size() < 2) {
-        for (const auto &child : node.children)
-            ordered.push_back(child.get());
-    } else {
-        std::vector<Keyed> keyed;
-        keyed.reserve(node.children.size());
-        for (const auto &child : node.children)
-            keyed.push_back(keyOf(child.get(), m_sortColumn));
-        const bool ascending = m_sortOrder == Qt::AscendingOrder;
-        std::stable_sort(keyed.begin(), keyed.end(), [ascending](const Keyed &a, const Keyed &b) {
-            if (a.rank != b.rank)
-                return a.rank < b.rank;
-            const Keyed &low = ascending ? a : b;
-            const Keyed &high = ascending ? b : a;
-            return low.number != high.number ? low.number < high.number : low.text < high.text;
-        });
-        for (const Keyed &one : keyed)
-            ordered.push_back(one.node);
-    }
+    std::vector<Keyed> keyed;
+    keyed.reserve(node.children.size());
     for (const auto &child : node.children)
-        order(*child);
+        keyed.push_back(keyOf(child.get(), m_sortColumn));
+    const bool ascending = m_sortOrder == Qt::AscendingOrder;
+    std::stable_sort(keyed.begin(), keyed.end(), [ascending](const Keyed &a, const Keyed &b) {
+        if (a.rank != b.rank)
+            return a.rank < b.rank;
+        const Keyed &low = ascending ? a : b;
+        const Keyed &high = ascending ? b : a;
+        return low.number != high.number ? low.number < high.number : low.text < high.text;
+    });
+    State &mine = state(node);
+    mine.ordered.clear();
+    mine.ordered.reserve(keyed.size());
+    for (const Keyed &one : keyed)
+        mine.ordered.push_back(one.node);
+    mine.orderedIn = m_order;
 }
 
-bool OrganisationFilterProxy::accept(OrganisationNode &node, bool aboveMatches)
+const std::vector<OrganisationNode *> &OrganisationFilterProxy::shownOf(const OrganisationNode &node) const
+{
+    State &mine = state(node);
+    if (mine.isArranged)
+        return mine.shown;
+    mine.isArranged = true;
+    mine.shown.clear();
+    mine.shown.reserve(static_cast<size_t>(mine.shownCount));
+    const auto place = [&](OrganisationNode *child) {
+        if (!state(*child).isShown)
+            return;
+        state(*child).row = static_cast<int>(mine.shown.size());
+        mine.shown.push_back(child);
+    };
+    if (m_sortColumn < 0 || node.children.size() < 2) {
+        for (const auto &child : node.children)
+            place(child.get());
+        return mine.shown;
+    }
+    if (mine.orderedIn != m_order)
+        order(node);
+    for (OrganisationNode *child : mine.ordered)
+        place(child);
+    return mine.shown;
+}
+
+int OrganisationFilterProxy::rowOf(const OrganisationNode &node) const
+{
+    (void)shownOf(*node.parent);
+    return state(node).row;
+}
+
+bool OrganisationFilterProxy::matchesText(const OrganisationRow &row) const
+{
+    const qsizetype digits = row.thumbprint.isNull() ? 0 : 2 * domain::Thumbprint::byteCount;
+    return m_query.matches(row.filterText, digits);
+}
+
+bool OrganisationFilterProxy::accept(const OrganisationNode &node, bool aboveMatches)
 {
     State &mine = state(node);
     const OrganisationRow &row = node.row;
     const bool isRoot = node.parent == nullptr;
-    const qsizetype digits = row.thumbprint.isNull() ? 0 : 2 * domain::Thumbprint::byteCount;
     // The organisation hangs above everything: its name must not make everything match.
     const bool mayMatch = !isRoot && row.kind != Kind::Organisation;
-    const bool matches = aboveMatches || (mayMatch && m_query.matches(row.filterText, digits));
+    const bool matches = aboveMatches || (mayMatch && matchesText(row));
     bool isShown = matches && row.hasFilter(m_quickFilter);
     // Headings are shown for what is below them; under a quick filter an empty one says nothing.
     const bool isHeading = row.kind == Kind::Organisation || row.kind == Kind::Group;
@@ -163,17 +199,13 @@ bool OrganisationFilterProxy::accept(OrganisationNode &node, bool aboveMatches)
         isShown = false;
     if (isShown && !isRoot)
         ++m_matchCount;
-    mine.shown.clear();
-    for (OrganisationNode *child : mine.ordered) {
-        if (accept(*child, matches)) {
-            state(*child).row = static_cast<int>(mine.shown.size());
-            mine.shown.push_back(child);
-        } else {
-            state(*child).row = -1;
-        }
-    }
+    mine.isArranged = false;
+    mine.shownCount = 0;
+    for (const auto &child : node.children)
+        mine.shownCount += accept(*child, matches) ? 1 : 0;
     // An organisation stays in sight even when nothing matches, so that the tree keeps its root.
-    return isShown || !mine.shown.empty() || row.kind == Kind::Organisation;
+    mine.isShown = isShown || mine.shownCount > 0 || row.kind == Kind::Organisation;
+    return mine.isShown;
 }
 
 const OrganisationRow &OrganisationFilterProxy::row(const QModelIndex &index)
@@ -199,10 +231,10 @@ QModelIndex OrganisationFilterProxy::mapFromSource(const QModelIndex &sourceInde
 QModelIndex OrganisationFilterProxy::indexOfNode(const OrganisationNode &node, int column) const
 {
     for (const OrganisationNode *up = &node; up->parent != nullptr; up = up->parent) {
-        if (state(*up).row < 0)
+        if (!state(*up).isShown)
             return {};
     }
-    return node.parent == nullptr ? QModelIndex() : createIndex(state(node).row, column, &node);
+    return node.parent == nullptr ? QModelIndex() : createIndex(rowOf(node), column, &node);
 }
 
 QModelIndex OrganisationFilterProxy::index(int row, int column, const QModelIndex &parent) const
@@ -210,7 +242,7 @@ QModelIndex OrganisationFilterProxy::index(int row, int column, const QModelInde
     if (!hasIndex(row, column, parent))
         return {};
     const OrganisationNode &node = parent.isValid() ? *nodeOf(parent) : *m_source.root();
-    return createIndex(row, column, state(node).shown[static_cast<size_t>(row)]);
+    return createIndex(row, column, shownOf(node)[static_cast<size_t>(row)]);
 }
 
 QModelIndex OrganisationFilterProxy::parent(const QModelIndex &child) const
@@ -218,7 +250,7 @@ QModelIndex OrganisationFilterProxy::parent(const QModelIndex &child) const
     if (!child.isValid())
         return {};
     const OrganisationNode *up = nodeOf(child)->parent;
-    return up == nullptr || up->parent == nullptr ? QModelIndex() : createIndex(state(*up).row, 0, up);
+    return up == nullptr || up->parent == nullptr ? QModelIndex() : createIndex(rowOf(*up), 0, up);
 }
 
 int OrganisationFilterProxy::rowCount(const QModelIndex &parent) const
@@ -226,7 +258,7 @@ int OrganisationFilterProxy::rowCount(const QModelIndex &parent) const
     if (parent.column() > 0)
         return 0;
     const OrganisationNode &node = parent.isValid() ? *nodeOf(parent) : *m_source.root();
-    return static_cast<int>(state(node).shown.size());
+    return state(node).shownCount;
 }
 
 int OrganisationFilterProxy::columnCount(const QModelIndex &) const
@@ -256,7 +288,7 @@ Qt::ItemFlags OrganisationFilterProxy::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    return state(*nodeOf(index)).shown.empty() ? flags | Qt::ItemNeverHasChildren : flags;
+    return state(*nodeOf(index)).shownCount == 0 ? flags | Qt::ItemNeverHasChildren : flags;
 }
 
 } // namespace kakuin::models

@@ -12,8 +12,8 @@ namespace kakuin::models {
 ///          that a shown row hangs from. Any change (filter, sorting, a new inventory) is one pass over the nodes and
 ///          one layoutChanged: selections and expansions of rows that stay are kept, thousands of rows come and go
 ///          without a signal each. That is why this is no QSortFilterProxyModel.
-/// Cost:    a keystroke over 100,000 certificates takes some milliseconds; sorting is done when the column or the rows
-///          change, not for each keystroke.
+/// Cost:    a keystroke over 100,000 certificates takes some milliseconds. The children of a row are sorted when
+///          somebody first looks at them: sorting costs what is open, not what there is. A keystroke sorts nothing.
 /// Threads: the thread of the object. The source must outlive the proxy.
 class OrganisationFilterProxy : public QAbstractItemModel {
     Q_OBJECT
@@ -55,24 +55,30 @@ Q_SIGNALS:
     void resynced();
 
 private:
+    enum class Changed { Rows, Filter, Order };
     struct State {
-        std::vector<OrganisationNode *> ordered; ///< all children, sorted
-        std::vector<OrganisationNode *> shown;
-        int row = -1; ///< in the parent's `shown`; -1: not shown
+        std::vector<OrganisationNode *> ordered; ///< all children, sorted; as of `orderedIn`
+        std::vector<OrganisationNode *> shown; ///< those of them that are shown, once `isArranged`
+        quint32 orderedIn = 0; ///< the m_order that `ordered` follows
+        int shownCount = 0; ///< of the children
+        int row = -1; ///< in the parent's `shown`, once that is arranged
+        bool isShown = false;
+        bool isArranged = false;
     };
     void beginResync();
-    void endResync(bool reorder);
-    void order(OrganisationNode &node);
-    bool accept(OrganisationNode &node, bool aboveMatches);
-    [[nodiscard]] State &state(const OrganisationNode &node) { return m_states[static_cast<size_t>(node.slot)]; }
-    [[nodiscard]] const State &state(const OrganisationNode &node) const
-    {
-        return m_states[static_cast<size_t>(node.slot)];
-    }
+    void endResync(Changed changed);
+    void order(const OrganisationNode &node) const;
+    [[nodiscard]] bool matchesText(const OrganisationRow &row) const;
+    bool accept(const OrganisationNode &node, bool aboveMatches);
+    /// The shown children in their order, sorted when somebody first looks at them.
+    [[nodiscard]] const std::vector<OrganisationNode *> &shownOf(const OrganisationNode &node) const;
+    [[nodiscard]] int rowOf(const OrganisationNode &node) const;
+    [[nodiscard]] State &state(const OrganisationNode &node) const { return m_states[static_cast<size_t>(node.slot)]; }
     [[nodiscard]] QModelIndex indexOfNode(const OrganisationNode &node, int column) const;
 
     OrganisationTreeModel &m_source;
-    std::vector<State> m_states; ///< by slot
+    mutable std::vector<State> m_states; ///< by slot; what was sorted is kept
+    quint32 m_order = 0; ///< counts the orders that there were
     QString m_text;
     FilterQuery m_query;
     QuickFilter m_quickFilter = QuickFilter::All;

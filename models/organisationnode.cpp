@@ -78,7 +78,8 @@ QList<Badge> badgesOf(const QList<domain::RoleEvidence> &roles)
     return out;
 }
 
-OrganisationRow certificateRow(const domain::Certificate &certificate, const domain::Inventory &inventory)
+OrganisationRow certificateRow(
+    const domain::Certificate &certificate, const domain::ServerEntry &entry, const domain::Inventory &inventory)
 {
     OrganisationRow row;
     row.kind = Kind::Certificate;
@@ -88,7 +89,9 @@ OrganisationRow certificateRow(const domain::Certificate &certificate, const dom
     row.sortName = naturalSortText(row.name);
     row.certificate = &certificate;
     row.notAfterUtc = certificate.facts.notAfterUtc;
-    row.badges = badgesOf(domain::rolesOf(certificate, inventory));
+    const bool isItsServer = certificate.server == entry.server.id;
+    row.badges = badgesOf(
+        isItsServer ? domain::rolesOf(certificate, &entry, inventory) : domain::rolesOf(certificate, inventory));
     FilterText text;
     text.add(certificate.friendlyName);
     text.add(certificate.facts.subject);
@@ -149,7 +152,7 @@ void addServer(
     server->children.reserve(static_cast<size_t>(entry.certificates->size() + entry.unreadable.size()));
     QHash<domain::Thumbprint, int> seen; // a damaged export may hold one certificate twice
     for (const domain::Certificate &certificate : *entry.certificates) {
-        OrganisationRow row = certificateRow(certificate, inventory);
+        OrganisationRow row = certificateRow(certificate, entry, inventory);
         row.server = entry.server.id;
         row.ordinal = seen[row.thumbprint]++;
         server->append(std::move(row));
@@ -282,6 +285,30 @@ void addProblems(OrganisationNode &organisation, const domain::Inventory &invent
         organisation.append(errorRow(Kind::Problem, {}, error, ordinal++));
 }
 
+using OlderServers = QHash<domain::ServerId, const domain::ServerEntry *>;
+
+// Two readings mostly give the same certificates in the same places.
+void compareWithOlder(OrganisationNode &node, const OlderServers &older, const domain::ServerEntry *entry)
+{
+    if (node.row.kind == Kind::Server)
+        entry = older.value(node.row.server);
+    for (size_t i = 0; i < node.children.size(); ++i) {
+        OrganisationRow &row = node.children[i]->row;
+        if (row.kind != Kind::Certificate) {
+            compareWithOlder(*node.children[i], older, entry);
+            continue;
+        }
+        if (entry == nullptr || !entry->certificates)
+            continue;
+        const auto place = static_cast<qsizetype>(i);
+        const bool isInPlace
+            = place < entry->certificates->size() && entry->certificates->at(place).facts.thumbprint == row.thumbprint;
+        const domain::Certificate *same = isInPlace ? &entry->certificates->at(place) : entry->find(row.thumbprint);
+        if (same != nullptr && *same == *row.certificate)
+            row.sameAs = same;
+    }
+}
+
 } // namespace
 
 OrganisationNode *OrganisationNode::append(OrganisationRow child)
@@ -294,9 +321,10 @@ OrganisationNode *OrganisationNode::append(OrganisationRow child)
     return children.back().get();
 }
 
-OrganisationTree buildOrganisationTree(const domain::InventoryPtr &inventory, GroupBy groupBy, const QDateTime &nowUtc)
+OrganisationTree buildOrganisationTree(
+    const domain::InventoryPtr &inventory, GroupBy groupBy, const QDateTime &nowUtc, const domain::InventoryPtr &older)
 {
-    OrganisationTree tree{inventory, std::make_unique<OrganisationNode>()};
+    OrganisationTree tree{inventory, older, std::make_unique<OrganisationNode>(), nowUtc, {}};
     if (inventory == nullptr)
         return tree;
     OrganisationRow row;
@@ -308,7 +336,13 @@ OrganisationTree buildOrganisationTree(const domain::InventoryPtr &inventory, Gr
     addAuth(*organisation, *inventory);
     addServers(*organisation, *inventory, groupBy);
     addProblems(*organisation, *inventory);
-    (void)applyClock(*tree.root, nowUtc);
+    if (older != nullptr) {
+        OlderServers servers;
+        for (const domain::ServerEntry &entry : older->servers)
+            servers.insert(entry.server.id, &entry);
+        compareWithOlder(*tree.root, servers, nullptr);
+    }
+    tree.counts = applyClock(*tree.root, nowUtc);
     return tree;
 }
 

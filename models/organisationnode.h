@@ -12,28 +12,32 @@ namespace kakuin::models {
 
 /// A row and what hangs from it.
 struct OrganisationNode final {
-    OrganisationRow row;
     OrganisationNode *parent = nullptr;
     int position = 0; ///< among the parent's children
     int slot = -1; ///< dense number given by the model that owns the node; -1: not, or no longer, in a model
     std::vector<std::unique_ptr<OrganisationNode>> children;
+    OrganisationRow row; ///< last: what a filter reads of it stands at its beginning, beside `children`
 
     OrganisationNode *append(OrganisationRow child);
 };
 
+using QuickFilterCounts = std::array<int, quickFilterCount>;
+
 /// The whole tree, ready to be taken over by the model. `root` is never shown; its one child is the organisation.
 struct OrganisationTree final {
     domain::InventoryPtr inventory; ///< the rows point into it
+    domain::InventoryPtr older; ///< what `sameAs` of the rows points into; kept, so that no other takes its place
     std::unique_ptr<OrganisationNode> root;
+    QDateTime nowUtc; ///< of what depends on the clock
+    QuickFilterCounts counts{};
 };
-
-using QuickFilterCounts = std::array<int, quickFilterCount>;
 
 /// Makes the rows of an inventory.
 /// Cost:    linear in certificates and in certificates x connectors; 100,000 certificates take some tenths of a second.
-/// Threads: any; touches nothing but its arguments.
-[[nodiscard]] OrganisationTree buildOrganisationTree(
-    const domain::InventoryPtr &inventory, GroupBy groupBy, const QDateTime &nowUtc);
+/// Threads: any; touches nothing but its arguments. With `older`, certificates are compared with it on the way, so that
+///          whoever takes the rows over need not.
+[[nodiscard]] OrganisationTree buildOrganisationTree(const domain::InventoryPtr &inventory, GroupBy groupBy,
+    const QDateTime &nowUtc, const domain::InventoryPtr &older = nullptr);
 
 /// Computes anew what depends on the clock: expiry, severity, quick filters, counts. Answers with the number of rows of
 /// each quick filter; `changed` is called for each node whose look changed.

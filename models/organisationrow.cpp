@@ -42,7 +42,7 @@ bool OrganisationRow::looksLike(const OrganisationRow &other) const
     return name == other.name && error == other.error && notAfterUtc == other.notAfterUtc
         && effectiveUtc == other.effectiveUtc && badges == other.badges && expiry == other.expiry
         && severity == other.severity && attentionCount == other.attentionCount && haveSameServer(entry, other.entry)
-        && haveSameFacts(certificate, other.certificate);
+        && ((certificate != nullptr && certificate == other.sameAs) || haveSameFacts(certificate, other.certificate));
 }
 
 QString naturalSortText(const QString &text)

@@ -2,6 +2,7 @@
 #include "models/organisationtreemodel.h"
 
 #include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QThreadPool>
 
 #include <algorithm>
 #include <unordered_map>
@@ -20,13 +21,23 @@ struct IdentityHash final {
 };
 using NodesByIdentity = std::unordered_map<const OrganisationRow *, OrganisationNode *, IdentityHash, SameThing>;
 
-NodesByIdentity byIdentity(const OrganisationNode &parent)
+NodesByIdentity byIdentity(const OrganisationNode &parent, size_t from)
 {
     NodesByIdentity out;
-    out.reserve(parent.children.size());
-    for (const auto &child : parent.children)
-        out.emplace(&child->row, child.get());
+    out.reserve(parent.children.size() - from);
+    for (size_t i = from; i < parent.children.size(); ++i)
+        out.emplace(&parent.children[i]->row, parent.children[i].get());
     return out;
+}
+
+// How many children, from the first on, stand for the same things on both sides: after most refreshes, all.
+size_t sameBeginning(const OrganisationNode &a, const OrganisationNode &b)
+{
+    const size_t most = std::min(a.children.size(), b.children.size());
+    size_t same = 0;
+    while (same < most && a.children[same]->row.isSameThing(b.children[same]->row))
+        ++same;
+    return same;
 }
 
 void renumber(OrganisationNode &parent, size_t from)
@@ -75,10 +86,10 @@ void OrganisationTreeModel::rebuild()
     }
     // A QFuture copies what it hands on, and a tree cannot be copied: it travels behind a shared pointer.
     using Shared = std::shared_ptr<OrganisationTree>;
-    const QFuture<Result<Shared>> future
-        = QtConcurrent::run([inventory = m_wanted, groupBy = m_groupBy, nowUtc = m_nowUtc]() -> Result<Shared> {
-              return std::make_shared<OrganisationTree>(buildOrganisationTree(inventory, groupBy, nowUtc));
-          });
+    const QFuture<Result<Shared>> future = QtConcurrent::run(
+        [inventory = m_wanted, groupBy = m_groupBy, nowUtc = m_nowUtc, older = m_inventory]() -> Result<Shared> {
+            return std::make_shared<OrganisationTree>(buildOrganisationTree(inventory, groupBy, nowUtc, older));
+        });
     m_building.request(future, this, [this](const Result<Shared> &tree) {
         if (tree)
             takeOver(std::move(**tree));
@@ -88,37 +99,67 @@ void OrganisationTreeModel::rebuild()
 void OrganisationTreeModel::takeOver(OrganisationTree tree)
 {
     Q_EMIT aboutToUpdate();
-    const domain::InventoryPtr before
-        = std::exchange(m_inventory, tree.inventory); // rows compare with it until the end
+    // rows compare with it until the end
+    domain::InventoryPtr before = std::exchange(m_inventory, tree.inventory);
     m_changed.clear();
     merge(*m_root, *tree.root);
-    // The clock may have moved while rows were made.
-    m_counts = applyClock(*m_root, m_nowUtc, [this](OrganisationNode &node) {
-        if (node.parent != nullptr)
-            m_changed.push_back(&node);
-    });
+    m_counts = tree.counts;
+    if (tree.nowUtc != m_nowUtc) { // the clock has moved while rows were made
+        m_counts = applyClock(*m_root, m_nowUtc, [this](OrganisationNode &node) {
+            if (node.parent != nullptr)
+                m_changed.push_back(&node);
+        });
+    }
     announceChanges(std::exchange(m_changed, {}));
     Q_EMIT updated();
-    m_gone.clear();
+    discard(std::move(tree), std::move(before));
+}
+
+void OrganisationTreeModel::discard(OrganisationTree tree, domain::InventoryPtr before)
+{
+    struct Leftovers {
+        std::vector<std::unique_ptr<OrganisationNode>> gone;
+        OrganisationTree tree;
+        domain::InventoryPtr before;
+    };
+    const bool isLarge = before != nullptr && before->certificateCount() > inPlaceLimit;
+    auto leftovers
+        = std::make_shared<Leftovers>(Leftovers{std::exchange(m_gone, {}), std::move(tree), std::move(before)});
+    // Freeing hundreds of thousands of texts takes longer than a window may stand still
+    if (isLarge)
+        QThreadPool::globalInstance()->start([leftovers = std::move(leftovers)]() mutable { leftovers.reset(); });
 }
 
 void OrganisationTreeModel::merge(OrganisationNode &mine, OrganisationNode &theirs)
 {
-    removeGone(mine, theirs);
-    placeNew(mine, theirs);
+    const size_t same = sameBeginning(mine, theirs);
+    for (size_t i = 0; i < same; ++i)
+        follow(*mine.children[i], *theirs.children[i]);
+    if (same < mine.children.size())
+        removeGone(mine, theirs, same);
+    if (same < theirs.children.size())
+        placeNew(mine, theirs, same);
 }
 
-void OrganisationTreeModel::removeGone(OrganisationNode &mine, const OrganisationNode &theirs)
+void OrganisationTreeModel::follow(OrganisationNode &kept, OrganisationNode &newer)
 {
-    const NodesByIdentity wanted = byIdentity(theirs);
+    if (!kept.row.looksLike(newer.row))
+        m_changed.push_back(&kept);
+    merge(kept, newer);
+    std::swap(kept.row, newer.row); // what is discarded is discarded together
+}
+
+void OrganisationTreeModel::removeGone(OrganisationNode &mine, const OrganisationNode &theirs, size_t from)
+{
+    const NodesByIdentity wanted = byIdentity(theirs, from);
     const auto stays = [&](size_t i) { return wanted.count(&mine.children[i]->row) != 0; };
-    for (size_t end = mine.children.size(); end > 0;) {
+    for (size_t end = mine.children.size(); end > from;) {
         if (stays(end - 1)) {
             --end;
             continue;
         }
         size_t begin = end - 1;
-        while (begin > 0 && !stays(begin - 1))
+        while (begin > from && !stays(begin - 1))
             --begin;
         const QModelIndex parentIndex = indexOfNode(mine);
         beginRemoveRows(parentIndex, static_cast<int>(begin), static_cast<int>(end) - 1);
@@ -132,22 +173,18 @@ void OrganisationTreeModel::removeGone(OrganisationNode &mine, const Organisatio
     }
 }
 
-void OrganisationTreeModel::placeNew(OrganisationNode &mine, OrganisationNode &theirs)
+void OrganisationTreeModel::placeNew(OrganisationNode &mine, OrganisationNode &theirs, size_t from)
 {
-    const NodesByIdentity present = byIdentity(mine);
+    const NodesByIdentity present = byIdentity(mine, from);
     const auto known = [&](size_t i) {
         const auto found = present.find(&theirs.children[i]->row);
         return found == present.end() ? nullptr : found->second;
     };
-    for (size_t i = 0; i < theirs.children.size();) {
+    for (size_t i = from; i < theirs.children.size();) {
         if (OrganisationNode *kept = known(i)) {
             if (kept->position != static_cast<int>(i))
                 moveTo(mine, static_cast<size_t>(kept->position), i);
-            OrganisationNode &newer = *theirs.children[i];
-            if (!kept->row.looksLike(newer.row))
-                m_changed.push_back(kept);
-            merge(*kept, newer);
-            kept->row = std::move(newer.row);
+            follow(*kept, *theirs.children[i]);
             ++i;
             continue;
         }
@@ -159,10 +196,10 @@ void OrganisationTreeModel::placeNew(OrganisationNode &mine, OrganisationNode &t
             theirs.children[j]->parent = &mine;
             adopt(*theirs.children[j]);
         }
-        const auto from = theirs.children.begin();
+        const auto first = theirs.children.begin();
         mine.children.insert(mine.children.begin() + static_cast<std::ptrdiff_t>(i),
-            std::make_move_iterator(from + static_cast<std::ptrdiff_t>(i)),
-            std::make_move_iterator(from + static_cast<std::ptrdiff_t>(end)));
+            std::make_move_iterator(first + static_cast<std::ptrdiff_t>(i)),
+            std::make_move_iterator(first + static_cast<std::ptrdiff_t>(end)));
         renumber(mine, i);
         endInsertRows();
         i = end;

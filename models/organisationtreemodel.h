@@ -79,8 +79,10 @@ private:
     void rebuild();
     void takeOver(OrganisationTree tree);
     void merge(OrganisationNode &mine, OrganisationNode &theirs);
-    void removeGone(OrganisationNode &mine, const OrganisationNode &theirs);
-    void placeNew(OrganisationNode &mine, OrganisationNode &theirs);
+    void follow(OrganisationNode &kept, OrganisationNode &newer);
+    void removeGone(OrganisationNode &mine, const OrganisationNode &theirs, size_t from);
+    void placeNew(OrganisationNode &mine, OrganisationNode &theirs, size_t from);
+    void discard(OrganisationTree tree, domain::InventoryPtr before);
     void moveTo(OrganisationNode &parent, size_t from, size_t to);
     void announceChanges(const std::vector<OrganisationNode *> &changed);
     void adopt(OrganisationNode &node);

@@ -60,8 +60,12 @@ void addAuthRoles(const Certificate &certificate, const Inventory &inventory, QL
 
 QList<RoleEvidence> rolesOf(const Certificate &certificate, const Inventory &inventory)
 {
+    return rolesOf(certificate, inventory.find(certificate.server), inventory);
+}
+
+QList<RoleEvidence> rolesOf(const Certificate &certificate, const ServerEntry *entry, const Inventory &inventory)
+{
     QList<RoleEvidence> out;
-    const ServerEntry *entry = inventory.find(certificate.server);
     const QDateTime readUtc = entry != nullptr && entry->readUtc.isValid() ? entry->readUtc : inventory.takenUtc;
     const bool selfSigned = certificate.isSelfSigned.value_or(certificate.facts.isSelfIssued);
     if (entry != nullptr && selfSigned && namesServer(certificate.facts, entry->server))

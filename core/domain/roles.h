@@ -42,8 +42,11 @@ struct RoleEvidence final {
 
 /// The roles of one certificate, in the order of the enum; empty means "no role is known", which is not "unused" when
 /// parts of the inventory were not read.
-/// Cost: linear in the connectors.
+/// Cost: linear in the connectors and, to find the certificate's server, in the servers.
 [[nodiscard]] QList<RoleEvidence> rolesOf(const Certificate &certificate, const Inventory &inventory);
+/// For whoever goes through all certificates and has the server's entry at hand; null: the server is not known.
+[[nodiscard]] QList<RoleEvidence> rolesOf(
+    const Certificate &certificate, const ServerEntry *entry, const Inventory &inventory);
 
 [[nodiscard]] bool hasRole(const QList<RoleEvidence> &evidence, Role role);
 

@@ -162,6 +162,28 @@ private Q_SLOTS:
             models::OrganisationRow::Kind::AuthConfiguration);
     }
 
+    void order_isThatOfTheNewestRows_whoeverLookedBefore()
+    {
+        const QStringList descending{u"new"_qs, u"web"_qs, u"transport"_qs, u"alien"_qs, u"forgotten"_qs};
+        m_proxy->sort(OrganisationTreeModel::ExpiresColumn, Qt::DescendingOrder);
+        QCOMPARE(m_proxy->rowCount(m_proxy->indexOf(domain::ServerId(u"EX2"_qs))), 2); // counted, not looked at
+        m_proxy->setText(u"ex2"_qs);
+        QCOMPARE(testkit::certificateNames(*m_proxy), (QStringList{u"alien"_qs, u"forgotten"_qs}));
+        m_proxy->clearFilter();
+        QCOMPARE(testkit::certificateNames(*m_proxy), descending);
+        auto grown = *m_source->inventory();
+        QList<domain::Certificate> &more = *grown.servers[1].certificates;
+        QCOMPARE(grown.servers.at(1).server.id.name(), u"EX10"_qs);
+        more.append(certificate(u"EX10"_qs, u"short"_qs, 250).build());
+        more.prepend(certificate(u"EX10"_qs, u"middle"_qs, 300).build());
+        m_source->setInventory(std::make_shared<const domain::Inventory>(grown), now);
+        QCOMPARE(testkit::certificateNames(*m_proxy).first(3), (QStringList{u"new"_qs, u"middle"_qs, u"short"_qs}));
+        const domain::CertificateId id = grown.servers.at(1).certificates->constLast().id();
+        QCOMPARE(m_proxy->indexOf(id).row(), 2);
+        m_proxy->sort(-1);
+        QCOMPARE(testkit::certificateNames(*m_proxy), testkit::certificateNames(*m_source));
+    }
+
     void selection_survivesFilterSortAndUpdate()
     {
         const domain::CertificateId id

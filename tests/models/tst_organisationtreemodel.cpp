@@ -292,6 +292,44 @@ private Q_SLOTS:
         QCOMPARE(m_model->counts().front(), 5000);
     }
 
+    void largeUpdate_announcesOnlyRowsThatLookDifferent()
+    {
+        InventoryBuilder builder;
+        for (int s = 0; s < 50; ++s) {
+            const QString server = u"EX%1"_qs.arg(s, 2, 10, QLatin1Char('0'));
+            builder.server(server);
+            for (int c = 0; c < 100; ++c)
+                builder.certificate(certificate(server, u"CN=%1-%2.contoso.com"_qs.arg(server).arg(c), c));
+        }
+        QSignalSpy updated(m_model, &OrganisationTreeModel::updated);
+        m_model->setInventory(builder.build(), now);
+        QTRY_COMPARE(updated.count(), 1);
+        // read again: one other name, one certificate more, one server that does not answer
+        auto newer = *m_model->inventory();
+        QList<domain::Certificate> &first = *newer.servers[0].certificates;
+        first[7].friendlyName = u"renamed"_qs;
+        first.append(certificate(u"EX00"_qs, u"CN=new"_qs, 400).build());
+        newer.servers[1].certificates = fail(ErrorCode::ServerUnreachable);
+        const QPersistentModelIndex renamed(m_model->indexOf(first.at(7).id()));
+        const QPersistentModelIndex kept(m_model->indexOf(first.at(8).id()));
+        QStringList changed;
+        connect(m_model, &QAbstractItemModel::dataChanged, this, [&](const QModelIndex &top, const QModelIndex &end) {
+            for (int i = top.row(); i <= end.row(); ++i)
+                changed << OrganisationTreeModel::row(top.siblingAtRow(i)).name;
+        });
+        m_model->setInventory(std::make_shared<const domain::Inventory>(newer), now);
+        QTRY_COMPARE(updated.count(), 2);
+        QCOMPARE(m_model->counts().front(), 4901);
+        QVERIFY(renamed.isValid() && kept.isValid());
+        changed.sort();
+        QCOMPARE(changed, (QStringList{u"Contoso"_qs, u"EX01"_qs, u"renamed"_qs}));
+        OrganisationTreeModel fresh;
+        QSignalSpy freshUpdated(&fresh, &OrganisationTreeModel::updated);
+        fresh.setInventory(m_model->inventory(), now);
+        QTRY_COMPARE(freshUpdated.count(), 1);
+        QCOMPARE(testkit::treeText(*m_model), testkit::treeText(fresh));
+    }
+
     void headers_areNamedForEveryColumn()
     {
         for (int column = 0; column < OrganisationTreeModel::ColumnCount; ++column)

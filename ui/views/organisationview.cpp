@@ -234,7 +234,9 @@ void OrganisationView::applyExpansion(const QModelIndex &parent)
         m_tree->setFirstColumnSpanned(i, parent, row.error.has_value());
         const bool isOpen = isOpenByDefault(row) != m_toggled.contains(row.identityHash());
         m_tree->setExpanded(index, isOpen || opensMatches);
-        applyExpansion(index);
+        // Below most servers is nothing to open or span; not looking there leaves closed ones unsorted.
+        if (row.kind != Kind::Server || (row.entry != nullptr && !row.entry->unreadable.isEmpty()))
+            applyExpansion(index);
     }
 }
 

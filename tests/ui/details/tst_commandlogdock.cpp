@@ -57,6 +57,31 @@ QString detail(QWidget &dock)
 class tst_CommandLogDock : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void newestCommand_isInView_alsoWhenItCameWhileTheDockWasHidden()
+    {
+        CommandLog log;
+        ui::CommandLogDock dock;
+        dock.resize(700, 300);
+        dock.setLog(&log);
+        const auto newestIsInView = [&] {
+            const QAbstractItemModel *model = table(dock)->model();
+            const QRect row = table(dock)->visualRect(model->index(model->rowCount() - 1, 0));
+            return table(dock)->viewport()->rect().intersects(row);
+        };
+        for (const int count : {200, 100}) {
+            dock.hide();
+            for (int i = 0; i < count; ++i) {
+                log.begin(shell::Pipeline(shell::Cmdlet(QStringLiteral("Get-ExchangeServer"))), now);
+                QCoreApplication::processEvents(); // a delayed layout must not be taken for scrolling away
+            }
+            dock.show();
+            QTRY_VERIFY(newestIsInView());
+        }
+        table(dock)->scrollToTop();
+        addRenewal(log);
+        QVERIFY(!newestIsInView());
+    }
+
     void rows_followTheLog_inWords()
     {
         CommandLog log;

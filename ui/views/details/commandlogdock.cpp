@@ -109,10 +109,12 @@ void CommandLogDock::connectButtons()
     connect(m_proxy, &QAbstractItemModel::dataChanged, this, &CommandLogDock::onCurrentChanged);
     connect(m_proxy, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
         const QScrollBar *bar = m_table->verticalScrollBar();
-        m_followsNewest = bar->value() == bar->maximum();
+        if (m_table->isVisible()) // while hidden it stays as the person left it
+            m_followsNewest = bar->value() == bar->maximum();
     });
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (m_followsNewest)
+        // Nobody looks at a hidden list: laying it out for each of many hundred commands would hold the window
+        if (m_followsNewest && m_table->isVisible())
             m_table->scrollToBottom();
         updateButtons();
     });
@@ -143,6 +145,13 @@ void CommandLogDock::setLog(session::CommandLog *log)
     m_message->clear();
     onCurrentChanged();
     m_table->scrollToBottom();
+}
+
+void CommandLogDock::showEvent(QShowEvent *event)
+{
+    QDockWidget::showEvent(event);
+    if (m_followsNewest)
+        m_table->scrollToBottom();
 }
 
 QList<session::CommandRecord> CommandLogDock::shownRecords() const

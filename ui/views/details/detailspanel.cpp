@@ -22,13 +22,38 @@ using namespace std::chrono_literals;
 DetailsPanel::DetailsPanel(QWidget *parent)
     : QStackedWidget(parent)
     , m_sheetPage(new SheetPage(this))
-    , m_certificatePage(new CertificateDetails(this))
-    , m_selectionPage(new QWidget(this))
-    , m_selectionSheet(new SheetPage(m_selectionPage))
-    , m_selectionNext(new NextStepBox(QStringLiteral("selectionNextStep"), m_selectionPage))
 {
     setObjectName(QStringLiteral("detailsPanel"));
     m_sheetPage->setObjectName(QStringLiteral("sheetPage"));
+    addWidget(m_sheetPage);
+    setAccessibleName(tr("Details"));
+    m_minute.setInterval(1min);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (m_session)
+            setInventory(m_inventory, m_session->nowUtc());
+    });
+    refresh();
+}
+
+// Pages that no start shows are made when they are first needed: the window's first picture need not wait for them.
+CertificateDetails *DetailsPanel::certificatePage()
+{
+    if (m_certificatePage != nullptr)
+        return m_certificatePage;
+    m_certificatePage = new CertificateDetails(this);
+    addWidget(m_certificatePage);
+    connect(
+        m_certificatePage, &CertificateDetails::renewPressed, this, [this] { Q_EMIT renewRequested(m_certificates); });
+    return m_certificatePage;
+}
+
+void DetailsPanel::makeSelectionPage()
+{
+    if (m_selectionPage != nullptr)
+        return;
+    m_selectionPage = new QWidget(this);
+    m_selectionSheet = new SheetPage(m_selectionPage);
+    m_selectionNext = new NextStepBox(QStringLiteral("selectionNextStep"), m_selectionPage);
     m_selectionPage->setObjectName(QStringLiteral("selectionPage"));
     m_selectionSheet->setObjectName(QStringLiteral("selectionSheet"));
     auto *column = new QVBoxLayout(m_selectionPage);
@@ -38,20 +63,8 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     foot->setContentsMargins(metric::group, 0, metric::group, metric::group);
     foot->addWidget(m_selectionNext);
     column->addLayout(foot);
-    addWidget(m_sheetPage);
-    addWidget(m_certificatePage);
     addWidget(m_selectionPage);
-
-    connect(
-        m_certificatePage, &CertificateDetails::renewPressed, this, [this] { Q_EMIT renewRequested(m_certificates); });
     connect(m_selectionNext, &NextStepBox::renewPressed, this, [this] { Q_EMIT renewRequested(renewable()); });
-    setAccessibleName(tr("Details"));
-    m_minute.setInterval(1min);
-    connect(&m_minute, &QTimer::timeout, this, [this] {
-        if (m_session)
-            setInventory(m_inventory, m_session->nowUtc());
-    });
-    refresh();
 }
 
 void DetailsPanel::setSession(session::Session *session)
@@ -87,7 +100,7 @@ void DetailsPanel::choose(Subject subject)
     // Another subject begins at its top; a refresh of the same one stays where it was
     if (currentWidget() == m_sheetPage)
         m_sheetPage->verticalScrollBar()->setValue(0);
-    else if (currentWidget() == m_selectionPage)
+    else if (m_selectionPage != nullptr && currentWidget() == m_selectionPage)
         m_selectionSheet->verticalScrollBar()->setValue(0);
 }
 
@@ -171,7 +184,7 @@ void DetailsPanel::updateCertificate()
     const domain::CertificateId &id = m_certificates.first();
     const std::optional<CertificateContext> context = CertificateContext::find(m_inventory, id, m_nowUtc);
     if (context) {
-        m_certificatePage->show(*context);
+        certificatePage()->show(*context);
         setCurrentWidget(m_certificatePage);
         return;
     }
@@ -195,6 +208,7 @@ void DetailsPanel::updateSelection()
             contexts.append(*context);
     }
     const auto vanished = static_cast<int>(m_certificates.size() - contexts.size());
+    makeSelectionPage();
     m_selectionSheet->sheet()->setBlocks(CertificateSheet::selection(contexts, vanished));
     m_selectionNext->showRenewable(static_cast<int>(renewable().size()));
     setCurrentWidget(m_selectionPage);

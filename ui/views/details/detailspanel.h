@@ -44,6 +44,8 @@ protected:
 
 private:
     enum class Subject { Nothing, Organisation, Server, Certificate, Certificates };
+    [[nodiscard]] CertificateDetails *certificatePage();
+    void makeSelectionPage();
     void choose(Subject subject);
     void refresh();
     void updateServer();
@@ -61,8 +63,8 @@ private:
     QList<domain::CertificateId> m_certificates;
 
     SheetPage *m_sheetPage = nullptr; ///< nothing, organisation, server, what has vanished
-    CertificateDetails *m_certificatePage = nullptr;
-    QWidget *m_selectionPage = nullptr;
+    CertificateDetails *m_certificatePage = nullptr; ///< null until a certificate was chosen
+    QWidget *m_selectionPage = nullptr; ///< null until several were
     SheetPage *m_selectionSheet = nullptr;
     NextStepBox *m_selectionNext = nullptr;
 };

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QtCore/QByteArray>
+
+namespace kakuin::bench {
+
+/// What `Get-ExchangeCertificate | Export-Clixml` of a full session writes for that many certificates, some 5 KB each:
+/// RawData, SerializationData, the text of X509Certificate2, the session's notes.
+/// Errors: as practiceCertificates().
+[[nodiscard]] Result<QByteArray> exportedCertificates(int count);
+
+} // namespace kakuin::bench
