@@ -240,6 +240,34 @@
             <numerusform>%1 of %n servers have their new certificates. For the others, see below what happened.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n certificates</source>
+        <translation>
+            <numerusform>Remove %n certificate</numerusform>
+            <numerusform>Remove %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import a certificate on %n servers</source>
+        <translation>
+            <numerusform>Import a certificate on %n server</numerusform>
+            <numerusform>Import a certificate on %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates were removed, and every check agrees.</source>
+        <translation>
+            <numerusform>%n certificate was removed, and every check agrees.</numerusform>
+            <numerusform>%n certificates were removed, and every check agrees.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers have the certificate with its key.</source>
+        <translation>
+            <numerusform>%n server has the certificate with its key.</numerusform>
+            <numerusform>%n servers have the certificate with its key.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PromptText</name>
@@ -248,6 +276,17 @@
         <translation>
             <numerusform>That one expires in %n day, and it cannot be removed while it has this role.</numerusform>
             <numerusform>That one expires in %n days, and it cannot be removed while it has this role.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RotationText</name>
+    <message numerus="yes">
+        <source>%1 of %n servers have it</source>
+        <extracomment>%1 and %n are numbers of servers</extracomment>
+        <translation>
+            <numerusform>%1 of %n server has it</numerusform>
+            <numerusform>%1 of %n servers have it</numerusform>
         </translation>
     </message>
 </context>

@@ -246,6 +246,23 @@
             <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>If the certificate were gone</source>
+        <translation>証明書がなくなった場合の影響</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what was looked at (&quot;Send connectors&quot;), %2: what was found, a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing would break.</source>
+        <translation>影響を受けるものはありません。</translation>
+    </message>
+    <message>
+        <source>Looked at and clear</source>
+        <translation>問題のない確認項目</translation>
+    </message>
 </context>
 <context>
     <name>CommandText</name>
@@ -1943,6 +1960,577 @@ Read it before you run it: what changed the organisation would change it again.<
         <extracomment>%1 is a server, %2 the beginning of a thumbprint</extracomment>
         <translation>%1 の確認で中止しました。新しい証明書 %2 は確認の前に作成されているため、そのまま残ります。内部トランスポート証明書は変わっていません。</translation>
     </message>
+    <message>
+        <source>The Auth certificate has a purpose of its own. With Yes it would also protect mail between the servers, and could not be removed later.</source>
+        <translation>Auth 証明書には専用の用途があります。「はい」と回答すると、サーバー間のメールの保護にも使用され、後で削除できなくなります。</translation>
+    </message>
+    <message>
+        <source>The Auth certificate took internal transport over. Yes gives it back to the certificate that had it before.</source>
+        <translation>Auth 証明書が内部トランスポートの役割を引き継いでいます。「はい」と回答すると、この役割は元の証明書に戻ります。</translation>
+    </message>
+    <message>
+        <source>The date does not matter here: the certificate is published in the next step.</source>
+        <translation>次の手順で証明書を公開するため、ここでの日付は影響しません。</translation>
+    </message>
+    <message>
+        <source>You chose an effective date that is hardly 48 hours away.</source>
+        <translation>選択した有効開始日まで、48 時間ほどしかありません。</translation>
+    </message>
+    <message>
+        <source>The certificate that you remove protects mail between the servers today. Another one has to take over first.</source>
+        <translation>削除する証明書は、現在サーバー間のメールを保護しています。先に別の証明書に切り替える必要があります。</translation>
+    </message>
+    <message>
+        <source>You chose the services only, and to leave internal transport as it is.</source>
+        <translation>サービスだけを割り当て、内部トランスポートを変更しないように選択しています。</translation>
+    </message>
+    <message>
+        <source>You looked through what depends on the certificate before.</source>
+        <translation>証明書に依存しているものは、事前に確認済みです。</translation>
+    </message>
+    <message>
+        <source>The certificate takes effect at once, also on servers that do not have it yet. They refuse sign-ins to Outlook on the web until it arrives, which can take hours.</source>
+        <translation>証明書が届いていないサーバーも含めて、すぐに有効になります。届いていないサーバーでは、届くまで Outlook on the web にサインインできません。届くまでに数時間かかることがあります。</translation>
+    </message>
+    <message>
+        <source>Afterwards restart the Microsoft Exchange Service Host on every server, and recycle the application pools MSExchangeOWAAppPool and MSExchangeECPAppPool.</source>
+        <translation>完了後に、すべてのサーバーで「Microsoft Exchange サービス ホスト」サービスを再起動し、アプリケーション プール MSExchangeOWAAppPool と MSExchangeECPAppPool をリサイクルしてください。</translation>
+    </message>
+    <message>
+        <source>In a hybrid organisation run the Hybrid Configuration Wizard again, or upload the new certificate to Entra. Until then free/busy and other features across the two sides do not work.</source>
+        <translation>ハイブリッド構成の場合は、ハイブリッド構成ウィザードを再実行するか、新しい証明書を Entra にアップロードしてください。それまでは、オンプレミスとクラウドの間の空き時間情報などの機能を利用できません。</translation>
+    </message>
+    <message>
+        <source>Another certificate is staged already. The new one takes its place.</source>
+        <translation>すでに別の証明書が次の Auth 証明書として設定されています。この設定は新しい証明書に置き換わります。</translation>
+    </message>
+    <message>
+        <source>Services move here from other certificates. To go back, assign them there again.</source>
+        <translation>ほかの証明書のサービスがこの証明書に移ります。元に戻すには、サービスを元の証明書に割り当て直してください。</translation>
+    </message>
+    <message>
+        <source>A removed certificate cannot be had back, unless its key was saved in a PFX file before.</source>
+        <translation>事前に秘密キーを PFX ファイルに保存していない場合、削除した証明書は元に戻せません。</translation>
+    </message>
+    <message>
+        <source>The private key cannot be exported, so there is no way back after the removal.</source>
+        <translation>秘密キーをエクスポートできないため、削除すると元に戻せません。</translation>
+    </message>
+    <message>
+        <source>The PFX file holds the private key. Whoever has the file and its password can pass for the server: keep both apart.</source>
+        <translation>PFX ファイルには秘密キーが含まれています。ファイルとパスワードの両方を手に入れた者は、サーバーになりすますことができます。ファイルとパスワードは別々の場所に保管してください。</translation>
+    </message>
+    <message>
+        <source>Rotate the Auth certificate</source>
+        <translation>Auth 証明書の更新</translation>
+    </message>
+    <message>
+        <source>Complete the rotation of the Auth certificate</source>
+        <translation>Auth 証明書の更新の完了</translation>
+    </message>
+    <message>
+        <source>Take the staged Auth certificate back</source>
+        <translation>次の Auth 証明書の取り消し</translation>
+    </message>
+    <message>
+        <source>Bring the Auth certificate to the servers that lack it</source>
+        <translation>未配布のサーバーへの Auth 証明書のコピー</translation>
+    </message>
+    <message>
+        <source>Assign services to “%1” on %2</source>
+        <extracomment>%1: name of a certificate, %2: a server</extracomment>
+        <translation>%2 の「%1」へのサービスの割り当て</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n certificates</source>
+        <translation>
+            <numerusform>%n 件の証明書の削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove “%1” from %2</source>
+        <extracomment>%1: name of a certificate, %2: a server</extracomment>
+        <translation>%2 の「%1」の削除</translation>
+    </message>
+    <message>
+        <source>Export “%1” from %2</source>
+        <extracomment>%1: name of a certificate, %2: a server</extracomment>
+        <translation>%2 の「%1」のエクスポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import a certificate on %n servers</source>
+        <translation>
+            <numerusform>%n 台のサーバーへの証明書のインポート</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rotate now</source>
+        <comment>button that starts the rotation</comment>
+        <translation>今すぐ更新</translation>
+    </message>
+    <message>
+        <source>Complete now</source>
+        <comment>button that completes the rotation</comment>
+        <translation>今すぐ完了</translation>
+    </message>
+    <message>
+        <source>Take back now</source>
+        <comment>button that takes the staged certificate back</comment>
+        <translation>今すぐ取り消し</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <comment>button that copies a certificate to servers</comment>
+        <translation>今すぐコピー</translation>
+    </message>
+    <message>
+        <source>Assign now</source>
+        <comment>button that assigns services</comment>
+        <translation>今すぐ割り当て</translation>
+    </message>
+    <message>
+        <source>Remove now</source>
+        <comment>button that removes certificates</comment>
+        <translation>今すぐ削除</translation>
+    </message>
+    <message>
+        <source>Export now</source>
+        <comment>button that exports a certificate</comment>
+        <translation>今すぐエクスポート</translation>
+    </message>
+    <message>
+        <source>Import now</source>
+        <comment>button that imports a certificate</comment>
+        <translation>今すぐインポート</translation>
+    </message>
+    <message>
+        <source>Create the new Auth certificate on %1</source>
+        <translation>%1 に新しい Auth 証明書を作成します</translation>
+    </message>
+    <message>
+        <source>Name the certificate that becomes the Auth certificate on its effective date</source>
+        <translation>有効開始日に Auth 証明書になる証明書を指定します</translation>
+    </message>
+    <message>
+        <source>Name the certificate that becomes the Auth certificate</source>
+        <translation>Auth 証明書になる証明書を指定します</translation>
+    </message>
+    <message>
+        <source>Publish it: from now on it is the Auth certificate of the organisation</source>
+        <translation>証明書を公開し、組織の Auth 証明書として使用を開始します</translation>
+    </message>
+    <message>
+        <source>Clear the previous Auth certificate from the configuration</source>
+        <translation>認証構成から以前の Auth 証明書をクリアします</translation>
+    </message>
+    <message>
+        <source>Assign %1 to the certificate %2 on %3</source>
+        <extracomment>%1: services such as &quot;IMAP and SMTP&quot;, %2: beginning of a thumbprint, %3: a server</extracomment>
+        <translation>%3 の証明書 %2 に %1 を割り当てます</translation>
+    </message>
+    <message>
+        <source>If you answered Yes: give internal transport on %1 back to the certificate %2</source>
+        <translation>「はい」と回答した場合: %1 の内部トランスポート証明書を %2 に戻します</translation>
+    </message>
+    <message>
+        <source>Hand internal transport on %1 to the certificate %2</source>
+        <translation>%1 の内部トランスポート証明書を %2 に切り替えます</translation>
+    </message>
+    <message>
+        <source>Remove the certificate %1 from %2</source>
+        <translation>%2 から証明書 %1 を削除します</translation>
+    </message>
+    <message>
+        <source>Read the certificate %1 with its key from %2</source>
+        <translation>%2 から証明書 %1 を秘密キーとともに読み取ります</translation>
+    </message>
+    <message>
+        <source>Save the certificate %1 of %2 with its key in %3</source>
+        <extracomment>%1: beginning of a thumbprint, %2: a server, %3: name of a file</extracomment>
+        <translation>%2 の証明書 %1 を秘密キーとともに %3 に保存します</translation>
+    </message>
+    <message>
+        <source>Import the certificate with its key on %1</source>
+        <translation>%1 に証明書を秘密キーとともにインポートします</translation>
+    </message>
+    <message>
+        <source>%1 no longer has the certificate %2.</source>
+        <translation>%1 に証明書 %2 がないこと。</translation>
+    </message>
+    <message>
+        <source>The new certificate is the next Auth certificate.</source>
+        <translation>新しい証明書が次の Auth 証明書として設定されていること。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is the next Auth certificate.</source>
+        <translation>証明書 %1 が次の Auth 証明書として設定されていること。</translation>
+    </message>
+    <message>
+        <source>The new certificate is the Auth certificate in use.</source>
+        <translation>新しい証明書が Auth 証明書として使用されていること。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is the Auth certificate in use.</source>
+        <translation>証明書 %1 が Auth 証明書として使用されていること。</translation>
+    </message>
+    <message>
+        <source>No previous Auth certificate is named any more.</source>
+        <translation>以前の Auth 証明書が指定されていないこと。</translation>
+    </message>
+    <message>
+        <source>The file opens with the password and holds the certificate %1 with its key.</source>
+        <translation>パスワードでファイルを開くことができ、証明書 %1 と秘密キーが含まれていること。</translation>
+    </message>
+    <message>
+        <source>%1 still has the certificate %2.</source>
+        <translation>%1 に証明書 %2 が残っています。</translation>
+    </message>
+    <message>
+        <source>The certificate is not the next Auth certificate.</source>
+        <translation>証明書が次の Auth 証明書として設定されていません。</translation>
+    </message>
+    <message>
+        <source>The certificate is not the Auth certificate in use.</source>
+        <translation>証明書が Auth 証明書として使用されていません。</translation>
+    </message>
+    <message>
+        <source>A previous Auth certificate is still named.</source>
+        <translation>以前の Auth 証明書が指定されたままです。</translation>
+    </message>
+    <message>
+        <source>The file does not hold the certificate with its key.</source>
+        <translation>ファイルに証明書と秘密キーが含まれていません。</translation>
+    </message>
+    <message>
+        <source>The organisation has a new Auth certificate, and every check agrees.</source>
+        <translation>組織の Auth 証明書が新しい証明書に切り替わり、すべての確認項目が一致しました。</translation>
+    </message>
+    <message>
+        <source>The new Auth certificate is staged. It takes over on its effective date.</source>
+        <translation>新しい証明書を次の Auth 証明書として設定しました。有効開始日に切り替わります。</translation>
+    </message>
+    <message>
+        <source>The staged certificate is the Auth certificate now, and every check agrees.</source>
+        <translation>次の Auth 証明書として設定されていた証明書に切り替わり、すべての確認項目が一致しました。</translation>
+    </message>
+    <message>
+        <source>The previous Auth certificate is no longer named.</source>
+        <translation>認証構成から以前の Auth 証明書をクリアしました。</translation>
+    </message>
+    <message>
+        <source>The staged certificate will not take over. The present Auth certificate stays.</source>
+        <translation>次の Auth 証明書の設定を取り消しました。現在の Auth 証明書が引き続き使用されます。</translation>
+    </message>
+    <message>
+        <source>The servers have the Auth certificate. Their neighbours get it from them within minutes.</source>
+        <translation>対象のサーバーに Auth 証明書をコピーしました。同じサイトのほかのサーバーには、数分以内に自動的に配布されます。</translation>
+    </message>
+    <message>
+        <source>The certificate has its services, and every check agrees.</source>
+        <translation>証明書にサービスが割り当てられ、すべての確認項目が一致しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates were removed, and every check agrees.</source>
+        <translation>
+            <numerusform>%n 件の証明書を削除し、すべての確認項目が一致しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds the certificate with its key. It was opened with the password to make sure.</source>
+        <translation>証明書と秘密キーをファイルに保存しました。パスワードでファイルを開き、内容を確認済みです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers have the certificate with its key.</source>
+        <translation>
+            <numerusform>%n 台のサーバーに証明書と秘密キーをインポートしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection ended while step %1 was running. Whether it took effect is not known: refresh before you try again.</source>
+        <translation>手順 %1 の実行中に接続が切断されました。変更が反映されたかどうかは不明です。もう一度実行する前に、最新の情報に更新してください。</translation>
+    </message>
+    <message>
+        <source>This is still running.</source>
+        <translation>まだ実行中です。</translation>
+    </message>
+    <message>
+        <source>This could not be carried out. Nothing was changed.</source>
+        <translation>操作を実行できませんでした。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Step %1 failed. What the steps before it did stays done.</source>
+        <translation>手順 %1 が失敗しました。それまでに完了した変更は残ります。</translation>
+    </message>
+    <message>
+        <source>Step %1 failed. Nothing was changed.</source>
+        <translation>手順 %1 が失敗しました。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>You stopped. What was done before stays done.</source>
+        <translation>操作を中止しました。それまでに完了した変更は残ります。</translation>
+    </message>
+    <message>
+        <source>You stopped before anything was changed.</source>
+        <translation>変更が行われる前に操作を中止しました。</translation>
+    </message>
+    <message>
+        <source>This was set aside where it was interrupted. What was done stays done.</source>
+        <translation>操作は中断した状態で保留されました。完了した変更は残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightText</name>
+    <message>
+        <source>Auth certificate</source>
+        <translation>Auth 証明書</translation>
+    </message>
+    <message>
+        <source>Internal transport certificate</source>
+        <translation>内部トランスポート証明書</translation>
+    </message>
+    <message>
+        <source>Web sites (ports 443 and 444)</source>
+        <translation>Web サイト (ポート 443、444)</translation>
+    </message>
+    <message>
+        <source>Web Management Service</source>
+        <translation>Web 管理サービス</translation>
+    </message>
+    <message>
+        <source>Send connectors</source>
+        <translation>送信コネクタ</translation>
+    </message>
+    <message>
+        <source>Receive connectors and hybrid configuration</source>
+        <translation>受信コネクタとハイブリッド構成</translation>
+    </message>
+    <message>
+        <source>Federation</source>
+        <translation>フェデレーション</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>復元の手段</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <comment>nothing depends on the certificate</comment>
+        <translation>問題なし</translation>
+    </message>
+    <message>
+        <source>worth knowing</source>
+        <translation>参考情報</translation>
+    </message>
+    <message>
+        <source>needs your confirmation</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>stands in the way</source>
+        <translation>削除不可</translation>
+    </message>
+    <message>
+        <source>The Auth configuration could not be read. If this is the Auth certificate, removing it stops sign-ins to Outlook on the web.</source>
+        <translation>認証構成を読み取れませんでした。この証明書が Auth 証明書の場合、削除すると Outlook on the web にサインインできなくなります。</translation>
+    </message>
+    <message>
+        <source>It is the Auth certificate in use. Without it sign-ins to Outlook on the web, hybrid features and remote PowerShell fail.</source>
+        <translation>使用中の Auth 証明書です。削除すると、Outlook on the web へのサインイン、ハイブリッド機能、リモート PowerShell が失敗します。</translation>
+    </message>
+    <message>
+        <source>It is staged as the next Auth certificate. Without it the organisation is left without one on the effective date.</source>
+        <translation>次の Auth 証明書として設定されています。削除すると、有効開始日に組織の Auth 証明書がなくなります。</translation>
+    </message>
+    <message>
+        <source>It is named as the previous Auth certificate. Sign-ins that began before the change still need it.</source>
+        <translation>以前の Auth 証明書として指定されています。切り替え前に開始されたサインインでは、まだこの証明書が必要です。</translation>
+    </message>
+    <message>
+        <source>It is none of the organisation&apos;s Auth certificates.</source>
+        <translation>組織の Auth 証明書ではありません。</translation>
+    </message>
+    <message>
+        <source>Which certificate %1 uses for internal transport could not be read. If it is this one, mail with %1 stops.</source>
+        <translation>%1 が内部トランスポートに使用している証明書を読み取れませんでした。この証明書の場合、削除すると %1 とのメールの送受信が停止します。</translation>
+    </message>
+    <message>
+        <source>%1 uses another certificate for internal transport.</source>
+        <translation>%1 は別の証明書を内部トランスポートに使用しています。</translation>
+    </message>
+    <message>
+        <source>%1 uses it for internal transport. Without it mail to and from %1 within the organisation stops.</source>
+        <translation>%1 がこの証明書を内部トランスポートに使用しています。削除すると、組織内で %1 とのメールの送受信が停止します。</translation>
+    </message>
+    <message>
+        <source>What the web sites of %1 use could not be read.</source>
+        <translation>%1 の Web サイトが使用している証明書を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Port 444 (Exchange Back End) uses it. Without it Outlook on the web, the Exchange admin center and the Exchange Management Shell of %1 stop.</source>
+        <translation>ポート 444 (Exchange Back End) で使用されています。削除すると、%1 の Outlook on the web、Exchange 管理センター、Exchange 管理シェルが停止します。</translation>
+    </message>
+    <message>
+        <source>Port 443 (default web site) uses it. Without it clients cannot connect to %1.</source>
+        <translation>ポート 443 (既定の Web サイト) で使用されています。削除すると、クライアントが %1 に接続できなくなります。</translation>
+    </message>
+    <message>
+        <source>No web site uses it.</source>
+        <translation>この証明書を使用している Web サイトはありません。</translation>
+    </message>
+    <message>
+        <source>It was not made for the Web Management Service.</source>
+        <translation>Web 管理サービス用に作成された証明書ではありません。</translation>
+    </message>
+    <message>
+        <source>It was made for the Web Management Service, and %1 has no successor. While the service uses it, removing it also stops Exchange updates.</source>
+        <translation>Web 管理サービス用に作成された証明書で、%1 に後継の証明書がありません。サービスが使用している間に削除すると、Exchange の更新プログラムも適用できなくなります。</translation>
+    </message>
+    <message>
+        <source>It was made for the Web Management Service. Which certificate the service uses now, no cmdlet shows.</source>
+        <translation>Web 管理サービス用に作成された証明書です。サービスが現在使用している証明書は、コマンドレットでは確認できません。</translation>
+    </message>
+    <message>
+        <source>The send connectors could not be read.</source>
+        <translation>送信コネクタを読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>No send connector names it.</source>
+        <translation>この証明書を指定している送信コネクタはありません。</translation>
+    </message>
+    <message>
+        <source>Send connectors name it by its issuer and subject: %1. Exchange refuses to remove it, also when another certificate has the same names.</source>
+        <extracomment>%1: names of connectors</extracomment>
+        <translation>次の送信コネクタが、発行者とサブジェクトでこの証明書を指定しています: %1。同じ名前の証明書がほかにあっても、Exchange は削除を拒否します。</translation>
+    </message>
+    <message>
+        <source>The receive connectors or the hybrid configuration could not be read.</source>
+        <translation>受信コネクタまたはハイブリッド構成を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>No receive connector and no hybrid configuration names it.</source>
+        <translation>この証明書は、受信コネクタでもハイブリッド構成でも指定されていません。</translation>
+    </message>
+    <message>
+        <source>Named by %1. No other certificate has the same names: connections that ask for it fail.</source>
+        <extracomment>%1: names of connectors</extracomment>
+        <translation>%1 で指定されています。同じ名前の証明書がほかにないため、削除すると、この証明書を必要とする接続が失敗します。</translation>
+    </message>
+    <message>
+        <source>Named by %1. The certificate %2 has the same names and takes over.</source>
+        <translation>%1 で指定されています。削除後は、同じ名前の証明書 %2 が使用されます。</translation>
+    </message>
+    <message>
+        <source>No federation trust uses it.</source>
+        <translation>この証明書を使用しているフェデレーション信頼はありません。</translation>
+    </message>
+    <message>
+        <source>It belongs to the federation trust.</source>
+        <translation>フェデレーション信頼で使用されています。</translation>
+    </message>
+    <message>
+        <source>Its services are not known.</source>
+        <translation>この証明書のサービスは不明です。</translation>
+    </message>
+    <message>
+        <source>No other valid certificate of %2 carries %1.</source>
+        <translation>%2 には、%1 が割り当てられた有効な証明書がほかにありません。</translation>
+    </message>
+    <message>
+        <source>Every service that it carries is carried by another certificate, too.</source>
+        <translation>この証明書だけに割り当てられているサービスはありません。</translation>
+    </message>
+    <message>
+        <source>It is valid until %1.</source>
+        <translation>%1 まで有効です。</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>有効期限が切れています。</translation>
+    </message>
+    <message>
+        <source>Its key can be exported. Save it in a PFX file if you may need it again.</source>
+        <translation>秘密キーをエクスポートできます。後で必要になる可能性がある場合は、PFX ファイルに保存してください。</translation>
+    </message>
+    <message>
+        <source>Its key cannot be exported: there is no way back.</source>
+        <translation>秘密キーをエクスポートできないため、削除すると元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Whether its key can be exported is not known.</source>
+        <translation>秘密キーをエクスポートできるかどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>Rotate the Auth certificate first.</source>
+        <translation>先に Auth 証明書を更新してください。</translation>
+    </message>
+    <message>
+        <source>Take the staged certificate back first, or let it take over.</source>
+        <translation>先に次の Auth 証明書の設定を取り消すか、この証明書への切り替えを完了してください。</translation>
+    </message>
+    <message>
+        <source>Clear the previous Auth certificate when the change is a few days old.</source>
+        <translation>切り替えから数日たった後で、以前の Auth 証明書をクリアしてください。</translation>
+    </message>
+    <message>
+        <source>Another certificate takes over as the first step.</source>
+        <translation>最初の手順で、別の証明書に切り替えます。</translation>
+    </message>
+    <message>
+        <source>Assign the services to another certificate first.</source>
+        <translation>先に別の証明書にサービスを割り当ててください。</translation>
+    </message>
+    <message>
+        <source>On %1 open IIS Manager, select the site Exchange Back End, Bindings, https 444, and choose the new certificate. It must be in the Trusted Root store, too. Then read %1 again.</source>
+        <translation>%1 で IIS マネージャーを開き、サイト「Exchange Back End」の「バインド」で https 444 を選択して、新しい証明書を指定してください。新しい証明書は、信頼されたルート ストアにも必要です。その後、%1 をもう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>On %1 open IIS Manager, Management Service, stop it, select the new certificate, apply and start it.</source>
+        <translation>%1 で IIS マネージャーの「管理サービス」を開いて停止し、新しい証明書を選択して適用してから、開始してください。</translation>
+    </message>
+    <message>
+        <source>Stop the transport service on the source servers, clear TlsCertificateName of the connector, remove the certificate on every source server, set the name again, and start the service.</source>
+        <translation>送信元サーバーでトランスポート サービスを停止し、コネクタの TlsCertificateName をクリアします。すべての送信元サーバーで証明書を削除してから、TlsCertificateName を設定し直し、サービスを開始してください。</translation>
+    </message>
+    <message>
+        <source>Use Set-FederationTrust to publish another certificate first.</source>
+        <translation>先に Set-FederationTrust で別の証明書を公開してください。</translation>
+    </message>
+    <message>
+        <source>Read it again when the servers answer.</source>
+        <translation>サーバーが応答するようになってから、もう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <comment>button</comment>
+        <translation>Auth 証明書の更新…</translation>
+    </message>
+    <message>
+        <source>Auth certificate…</source>
+        <comment>button</comment>
+        <translation>Auth 証明書…</translation>
+    </message>
+    <message>
+        <source>Assign services…</source>
+        <comment>button</comment>
+        <translation>サービスの割り当て…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <comment>button</comment>
+        <translation>もう一度読み取る</translation>
+    </message>
 </context>
 <context>
     <name>PromptText</name>
@@ -2304,6 +2892,173 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
 </context>
 <context>
+    <name>RotationText</name>
+    <message>
+        <source>The Auth configuration could not be read.</source>
+        <translation>認証構成を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>No rotation of the Auth certificate is under way.</source>
+        <translation>進行中の Auth 証明書の更新はありません。</translation>
+    </message>
+    <message>
+        <source>A new Auth certificate is staged and takes over on %1. Not every server has it yet.</source>
+        <extracomment>%1: a date with time</extracomment>
+        <translation>新しい証明書が次の Auth 証明書として設定され、%1 に切り替わります。まだ届いていないサーバーがあります。</translation>
+    </message>
+    <message>
+        <source>A new Auth certificate is staged and takes over on %1. Every server has it.</source>
+        <extracomment>%1: a date with time</extracomment>
+        <translation>新しい証明書が次の Auth 証明書として設定され、%1 に切り替わります。すべてのサーバーに配布済みです。</translation>
+    </message>
+    <message>
+        <source>The staged Auth certificate should have taken over on %1 and has not yet.</source>
+        <extracomment>%1: a date with time</extracomment>
+        <translation>次の Auth 証明書は %1 に切り替わる予定でしたが、まだ切り替わっていません。</translation>
+    </message>
+    <message>
+        <source>The new Auth certificate is in use. The previous one is still named.</source>
+        <translation>新しい Auth 証明書を使用中です。以前の Auth 証明書は指定されたままです。</translation>
+    </message>
+    <message>
+        <source>Read the organisation again.</source>
+        <translation>組織をもう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Some servers have been without it for more than a day: copy it to them.</source>
+        <translation>1 日以上たっても届いていないサーバーがあります。これらのサーバーに証明書をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>It spreads by itself, within minutes in a site and within hours to other sites.</source>
+        <translation>証明書は自動的に配布されます。同じサイトには数分以内、ほかのサイトには数時間以内に届きます。</translation>
+    </message>
+    <message>
+        <source>Nothing needs doing until then.</source>
+        <translation>それまで対応は不要です。</translation>
+    </message>
+    <message>
+        <source>Exchange looks every twelve hours. If that has passed, publish it now.</source>
+        <translation>Exchange は 12 時間ごとに確認して切り替えます。12 時間を過ぎている場合は、今すぐ公開してください。</translation>
+    </message>
+    <message>
+        <source>Exchange looks every twelve hours. Copy it to the servers that lack it before you publish it.</source>
+        <translation>Exchange は 12 時間ごとに確認して切り替えます。公開する場合は、先に未配布のサーバーに証明書をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Leave the previous one for a few days, because sign-ins that began before the change need it. Then clear it.</source>
+        <translation>以前の証明書は、切り替え前に開始されたサインインに必要なため、数日間は残してください。その後、クリアしてください。</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>has it without its key</source>
+        <translation>あり (秘密キーなし)</translation>
+    </message>
+    <message>
+        <source>does not have it</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>takes no part (Edge)</source>
+        <translation>対象外 (エッジ)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n servers have it</source>
+        <extracomment>%1 and %n are numbers of servers</extracomment>
+        <translation>
+            <numerusform>サーバー %n 台中 %1 台にあります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restart the Microsoft Exchange Service Host on every server</source>
+        <translation>すべてのサーバーで「Microsoft Exchange サービス ホスト」サービスを再起動する</translation>
+    </message>
+    <message>
+        <source>Recycle the application pools MSExchangeOWAAppPool and MSExchangeECPAppPool on every server</source>
+        <translation>すべてのサーバーでアプリケーション プール MSExchangeOWAAppPool と MSExchangeECPAppPool をリサイクルする</translation>
+    </message>
+    <message>
+        <source>Run the Hybrid Configuration Wizard again</source>
+        <translation>ハイブリッド構成ウィザードを再実行する</translation>
+    </message>
+    <message>
+        <source>Upload the new certificate to the hybrid application in Entra, if you use one</source>
+        <translation>Entra のハイブリッド アプリケーションを使用している場合は、新しい証明書をアップロードする</translation>
+    </message>
+    <message>
+        <source>The Auth certificate in use expires %1, so there is time for a change that nobody notices.</source>
+        <extracomment>%1: &quot;in 12 days&quot;</extracomment>
+        <translation>使用中の Auth 証明書の有効期限 (%1) まで余裕があるため、ユーザーに影響を与えずに切り替えることができます。</translation>
+    </message>
+    <message>
+        <source>The Auth certificate in use expires %1, before a staged one could take over.</source>
+        <extracomment>%1: &quot;in 2 days&quot;</extracomment>
+        <translation>使用中の Auth 証明書は、有効開始日を設定した証明書に切り替わる前に有効期限が切れます (%1)。</translation>
+    </message>
+    <message>
+        <source>The Auth certificate in use has expired: sign-ins to Outlook on the web fail until it is replaced.</source>
+        <translation>使用中の Auth 証明書は有効期限が切れています。置き換えるまで、Outlook on the web にサインインできません。</translation>
+    </message>
+    <message>
+        <source>No server that was read has the Auth certificate that the configuration names.</source>
+        <translation>認証構成で指定されている Auth 証明書が、読み取ったどのサーバーにもありません。</translation>
+    </message>
+    <message>
+        <source>mailbox server, has the present Auth certificate</source>
+        <translation>メールボックス サーバー、現在の Auth 証明書あり</translation>
+    </message>
+    <message>
+        <source>mailbox server</source>
+        <translation>メールボックス サーバー</translation>
+    </message>
+    <message>
+        <source>not a mailbox server</source>
+        <translation>メールボックス サーバー以外</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>接続不可</translation>
+    </message>
+    <message>
+        <source>Edge servers have no Auth certificate</source>
+        <translation>エッジ サーバーのため対象外</translation>
+    </message>
+    <message>
+        <source>Choose the server on which the new certificate is created.</source>
+        <translation>新しい証明書を作成するサーバーを選択してください。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer when the organisation was read. Choose another server, or refresh.</source>
+        <translation>組織の読み取り時に %1 が応答しませんでした。別のサーバーを選択するか、最新の情報に更新してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a mailbox server. Choose one that is.</source>
+        <translation>%1 はメールボックス サーバーではありません。メールボックス サーバーを選択してください。</translation>
+    </message>
+    <message>
+        <source>Write at least one name, or choose the certificate without names.</source>
+        <translation>名前を 1 つ以上入力するか、名前なしの証明書を選択してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host name. Use letters, digits, hyphens and dots.</source>
+        <translation>「%1」はホスト名として使用できません。英字、数字、ハイフン、ピリオドを使用してください。</translation>
+    </message>
+    <message>
+        <source>The effective date must be at least 48 hours ahead.</source>
+        <translation>有効開始日は 48 時間以上先に設定してください。</translation>
+    </message>
+    <message>
+        <source>The Auth configuration could not be read. Refresh before you go on.</source>
+        <translation>認証構成を読み取れませんでした。最新の情報に更新してから続行してください。</translation>
+    </message>
+</context>
+<context>
     <name>RunbookTextWriter</name>
     <message>
         <source>Written by Kakuin on %1, for %2.
@@ -2577,6 +3332,137 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
 </context>
 <context>
+    <name>TaskText</name>
+    <message>
+        <source>The certificate is no longer there. Refresh, and choose another one.</source>
+        <translation>証明書が見つかりません。最新の情報に更新して、別の証明書を選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose a service that the certificate does not have yet.</source>
+        <translation>証明書にまだ割り当てられていないサービスを選択してください。</translation>
+    </message>
+    <message>
+        <source>The server does not have the private key of this certificate, so no service can use it.</source>
+        <translation>サーバーにこの証明書の秘密キーがないため、サービスでは使用できません。</translation>
+    </message>
+    <message>
+        <source>The certificate has expired. Renew it instead.</source>
+        <translation>証明書の有効期限が切れています。割り当てる代わりに、証明書を更新してください。</translation>
+    </message>
+    <message>
+        <source>Internal transport needs SMTP. Choose SMTP, too.</source>
+        <translation>内部トランスポートには SMTP が必要です。SMTP も選択してください。</translation>
+    </message>
+    <message>
+        <source>Federation is assigned by the federation cmdlets only.</source>
+        <translation>フェデレーションの割り当ては、フェデレーションのコマンドレットでのみ行えます。</translation>
+    </message>
+    <message>
+        <source>This version of Exchange has no Unified Messaging.</source>
+        <translation>このバージョンの Exchange には、ユニファイド メッセージングがありません。</translation>
+    </message>
+    <message>
+        <source>This is the Auth certificate. It has a purpose of its own: use another certificate for services.</source>
+        <translation>Auth 証明書には専用の用途があるため、サービスには別の証明書を使用してください。</translation>
+    </message>
+    <message>
+        <source>Choose at least one certificate to remove.</source>
+        <translation>削除する証明書を 1 つ以上選択してください。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is no longer on %2.</source>
+        <translation>証明書 %1 は %2 になくなりました。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 cannot be removed from %2 yet: %3.</source>
+        <extracomment>%1: beginning of a thumbprint, %2: a server, %3: what was looked at (&quot;Send connectors&quot;)</extracomment>
+        <translation>%2 の証明書 %1 はまだ削除できません。先に解決が必要な項目: %3</translation>
+    </message>
+    <message>
+        <source>Choose which certificate of %1 takes internal transport over from %2.</source>
+        <translation>%1 で、証明書 %2 から内部トランスポートを引き継ぐ証明書を選択してください。</translation>
+    </message>
+    <message>
+        <source>The certificate that takes internal transport over on %1 is among those that are removed.</source>
+        <translation>%1 で内部トランスポートを引き継ぐ証明書が、削除する証明書に含まれています。</translation>
+    </message>
+    <message>
+        <source>Confirm below that you have read what needs your attention.</source>
+        <translation>注意事項を確認し、下のチェック ボックスをオンにしてください。</translation>
+    </message>
+    <message>
+        <source>Give a password for the PFX files.</source>
+        <translation>PFX ファイルのパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Two certificates cannot be saved in the same file.</source>
+        <translation>2 つの証明書を同じファイルに保存することはできません。</translation>
+    </message>
+    <message>
+        <source>The private key of this certificate cannot be exported.</source>
+        <translation>この証明書の秘密キーはエクスポートできません。</translation>
+    </message>
+    <message>
+        <source>Choose the file in which the certificate is saved.</source>
+        <translation>証明書を保存するファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Give a password. Without one the key would lie open in the file.</source>
+        <translation>パスワードを入力してください。パスワードがないと、ファイル内の秘密キーが保護されません。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>2 つのパスワードが一致しません。</translation>
+    </message>
+    <message>
+        <source>Choose a PFX file.</source>
+        <translation>PFX ファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>The file has not been opened yet.</source>
+        <translation>ファイルがまだ開かれていません。</translation>
+    </message>
+    <message>
+        <source>The file holds a certificate without its private key. No service could use it.</source>
+        <translation>ファイルの証明書に秘密キーが含まれていないため、サービスでは使用できません。</translation>
+    </message>
+    <message>
+        <source>Choose at least one server.</source>
+        <translation>サーバーを 1 台以上選択してください。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer when the organisation was read. Take it off, or refresh.</source>
+        <translation>組織の読み取り時に %1 が応答しませんでした。選択から外すか、最新の情報に更新してください。</translation>
+    </message>
+    <message>
+        <source>%1 has this certificate already.</source>
+        <translation>%1 には、すでにこの証明書があります。</translation>
+    </message>
+    <message>
+        <source>The certificate in the file has expired.</source>
+        <translation>ファイルの証明書は有効期限が切れています。</translation>
+    </message>
+    <message>
+        <source>The friendly name is too long. Exchange takes at most 63 characters.</source>
+        <translation>フレンドリ名が長すぎます。Exchange で使用できるのは 63 文字までです。</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <comment>quality of a password</comment>
+        <translation>弱い</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <comment>quality of a password</comment>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>quality of a password</comment>
+        <translation>強い</translation>
+    </message>
+</context>
+<context>
     <name>TimelineText</name>
     <message>
         <source>On several servers</source>
@@ -2841,6 +3727,28 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::AssignAction</name>
+    <message>
+        <source>Assign &amp;services…</source>
+        <translation>サービスの割り当て(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>割り当て…</translation>
+    </message>
+    <message>
+        <source>Give services to the selected certificate</source>
+        <translation>選択した証明書にサービスを割り当てます</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::AssignWizard</name>
+    <message>
+        <source>Assign services</source>
+        <translation>サービスの割り当て</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::AttentionStrip</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2965,6 +3873,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <extracomment>%1: cmdlet names</extracomment>
         <translation>エクスポートされていないため不明な項目: %1。</translation>
     </message>
+    <message>
+        <source>Show…</source>
+        <comment>button: how the rotation stands</comment>
+        <translation>表示…</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::BusyOverlay</name>
@@ -3010,6 +3923,59 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Usage of the certificate</source>
         <translation>証明書の使用状況</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <comment>tab</comment>
+        <translation>依存関係</translation>
+    </message>
+    <message>
+        <source>What would break without the certificate</source>
+        <translation>証明書がなくなった場合の影響</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::CertificatePage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a server and why it is fit or not; %1 name, %2 reason</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Where is it created, and with which names?</source>
+        <translation>作成先のサーバーと証明書の名前</translation>
+    </message>
+    <message>
+        <source>From there Exchange copies it to all other servers by itself.</source>
+        <translation>作成後は、Exchange がほかのすべてのサーバーに自動的に配布します。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>A mailbox server that answers. The proposed one has the newest version of Exchange among those that have the present certificate.</source>
+        <translation>応答しているメールボックス サーバーを選択します。最初に選択されているのは、現在の証明書を持つサーバーのうち、Exchange のバージョンが最も新しいものです。</translation>
+    </message>
+    <message>
+        <source>Names on the certificate</source>
+        <translation>証明書に含める名前</translation>
+    </message>
+    <message>
+        <source>None (recommended)</source>
+        <translation>なし (推奨)</translation>
+    </message>
+    <message>
+        <source>As Microsoft describes it today. Nothing looks for the Auth certificate by a name.</source>
+        <translation>Microsoft の現在の手順に沿った設定です。Auth 証明書が名前で参照されることはありません。</translation>
+    </message>
+    <message>
+        <source>These names</source>
+        <translation>次の名前</translation>
+    </message>
+    <message>
+        <source>As older instructions have it: the names and full names of all servers. One name a line.</source>
+        <translation>以前の手順に沿った設定です。すべてのサーバーのホスト名と完全修飾ドメイン名を、1 行に 1 つずつ入力します。</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +4102,21 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Clear the list of commands</source>
         <translation>コマンドの一覧を消去</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::CompareAction</name>
+    <message>
+        <source>C&amp;ompare…</source>
+        <translation>比較(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比較…</translation>
+    </message>
+    <message>
+        <source>Compare the certificate with another one, field by field</source>
+        <translation>証明書を別の証明書とフィールドごとに比較します</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +4271,68 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::ExportAction</name>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>エクスポート(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Save the selected certificate with its key in a PFX file</source>
+        <translation>選択した証明書を秘密キーとともに PFX ファイルに保存します</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ExportPage</name>
+    <message>
+        <source>Save the certificate with its key</source>
+        <translation>証明書と秘密キーの保存</translation>
+    </message>
+    <message>
+        <source>Personal information exchange (*.pfx)</source>
+        <translation>Personal Information Exchange (*.pfx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Where is it saved?</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>“%1” of %2, with its private key.</source>
+        <extracomment>%1: name of a certificate, %2: a server</extracomment>
+        <translation>%2 の「%1」を秘密キーとともに保存します。</translation>
+    </message>
+    <message>
+        <source>PFX file</source>
+        <translation>PFX ファイル</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Protects the private key in the file. Kakuin does not keep it: note it where only you find it.</source>
+        <translation>ファイル内の秘密キーを保護します。パスワードは Kakuin に保存されません。ほかの人の目に触れない場所に控えておいてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ExportWizard</name>
+    <message>
+        <source>Export a certificate</source>
+        <translation>証明書のエクスポート</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::FieldsTab</name>
     <message>
         <source>Filter fields and values</source>
@@ -3314,6 +4357,112 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Copy all fields</source>
         <translation>すべてのフィールドをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::FollowRotationAction</name>
+    <message>
+        <source>Auth certificate…</source>
+        <translation>Auth 証明書…</translation>
+    </message>
+    <message>
+        <source>How the Auth certificate stands, and which server has it</source>
+        <translation>Auth 証明書の状態と、各サーバーへの配布状況を表示します</translation>
+    </message>
+    <message>
+        <source>Auth certificate stat&amp;us…</source>
+        <translation>Auth 証明書の状態(&amp;U)…</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ImportAction</name>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>インポート(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>インポート…</translation>
+    </message>
+    <message>
+        <source>Bring a PFX file to one or several servers</source>
+        <translation>PFX ファイルの証明書を 1 台以上のサーバーにインポートします</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ImportPage</name>
+    <message>
+        <source>Choose a PFX file</source>
+        <translation>PFX ファイルの選択</translation>
+    </message>
+    <message>
+        <source>Personal information exchange (*.pfx *.p12)</source>
+        <translation>Personal Information Exchange (*.pfx *.p12)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The file is being opened…</source>
+        <translation>ファイルを開いています…</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2
+%3</source>
+        <extracomment>%1: a subject name, %2: a date, %3: a thumbprint</extracomment>
+        <translation>%1、有効期限 %2
+%3</translation>
+    </message>
+    <message>
+        <source>Which file, and on which servers?</source>
+        <translation>インポートするファイルと対象のサーバー</translation>
+    </message>
+    <message>
+        <source>The certificate goes into the servers&apos; stores. Services are assigned afterwards.</source>
+        <translation>証明書を各サーバーの証明書ストアにインポートします。サービスの割り当ては、インポート後に行います。</translation>
+    </message>
+    <message>
+        <source>PFX file</source>
+        <translation>PFX ファイル</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>ファイルを開く</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>The private key can be exported again</source>
+        <translation>秘密キーをエクスポート可能にする</translation>
+    </message>
+    <message>
+        <source>Needed to copy the certificate from there to another server.</source>
+        <translation>インポート先から別のサーバーに証明書をコピーする場合に必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ImportWizard</name>
+    <message>
+        <source>Import a certificate</source>
+        <translation>証明書のインポート</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::LabBindAction</name>
+    <message>
+        <source>&amp;Bind port 444 to the selected certificate</source>
+        <translation>選択した証明書をポート 444 に割り当て(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What IIS Manager does on a real server: the site Exchange Back End uses the certificate</source>
+        <translation>実際のサーバーで IIS マネージャーが行うことです。サイト Exchange Back End がこの証明書を使うようになります</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +4848,18 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>Renew…</source>
         <translation>更新…</translation>
     </message>
+    <message>
+        <source>Auth certificate…</source>
+        <translation>Auth 証明書…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Assign services…</source>
+        <translation>サービスの割り当て…</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::OpenExportedAction</name>
@@ -3883,6 +5044,31 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::OrganisationPages</name>
+    <message>
+        <source>Certificates</source>
+        <comment>tab</comment>
+        <extracomment>a way to look at the organisation</extracomment>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <comment>tab</comment>
+        <extracomment>a way to look at the organisation: servers down, roles across</extracomment>
+        <translation>マトリックス</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <comment>tab</comment>
+        <extracomment>a way to look at the organisation: when certificates expire</extracomment>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Ways to look at the organisation</source>
+        <translation>組織の表示方法</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::OrganisationRows</name>
     <message>
         <source>effective %1</source>
@@ -3991,6 +5177,21 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>No organisation has been read yet. Open a practice organisation or exported data from the File menu.</source>
         <translation>まだ組織が読み取られていません。「ファイル」メニューから、練習用の組織またはエクスポートしたデータを開いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::PasswordFields</name>
+    <message>
+        <source>Password:</source>
+        <translation>パスワード:</translation>
+    </message>
+    <message>
+        <source>Quality of the password</source>
+        <translation>パスワードの強度</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>もう一度入力:</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +5308,25 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::PreflightPage</name>
+    <message>
+        <source>What depends on it?</source>
+        <translation>証明書への依存関係</translation>
+    </message>
+    <message>
+        <source>Looked at in the order in which it would hurt. What stands in the way has to be mended first.</source>
+        <translation>影響の大きい順に確認しています。削除の妨げになる項目は、先に解決する必要があります。</translation>
+    </message>
+    <message>
+        <source>Password of the PFX files</source>
+        <translation>PFX ファイルのパスワード</translation>
+    </message>
+    <message>
+        <source>I have read what needs my attention above, and want to remove the certificate</source>
+        <translation>上記の注意事項を確認したうえで、証明書を削除する</translation>
     </message>
 </context>
 <context>
@@ -4245,6 +5465,28 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::RemoveAction</name>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>削除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>See what depends on the selected certificates, and remove them</source>
+        <translation>選択した証明書に依存しているものを確認し、証明書を削除します</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::RemoveWizard</name>
+    <message>
+        <source>Remove certificates</source>
+        <translation>証明書の削除</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::RenewAction</name>
     <message>
         <source>Re&amp;new…</source>
@@ -4321,6 +5563,105 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::RotateAction</name>
+    <message>
+        <source>Rotate the &amp;Auth certificate…</source>
+        <translation>Auth 証明書の更新(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <translation>Auth 証明書の更新…</translation>
+    </message>
+    <message>
+        <source>Replace the Auth certificate of the organisation</source>
+        <translation>組織の Auth 証明書を新しい証明書に置き換えます</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::RotateWizard</name>
+    <message>
+        <source>Rotate the Auth certificate</source>
+        <translation>Auth 証明書の更新</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::RotationDialog</name>
+    <message>
+        <source>%1 (done %2)</source>
+        <translation>%1 (%2 に実施)</translation>
+    </message>
+    <message>
+        <source>The journal could not be written, so the tick was not kept.</source>
+        <translation>履歴に書き込めなかったため、チェックは保存されませんでした。</translation>
+    </message>
+    <message>
+        <source>Auth certificate</source>
+        <translation>Auth 証明書</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no certificate</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>In use: %1
+Next: %2
+Previous: %3</source>
+        <extracomment>the organisation&apos;s Auth certificates; %1-%3: thumbprints</extracomment>
+        <translation>使用中: %1
+次: %2
+以前: %3</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Which server has the certificate</source>
+        <translation>各サーバーの証明書の有無</translation>
+    </message>
+    <message>
+        <source>To be done by hand after the change</source>
+        <translation>切り替え後に手動で行う作業</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>もう一度読み取る</translation>
+    </message>
+    <message>
+        <source>Copy to the servers that lack it…</source>
+        <translation>未配布のサーバーにコピー…</translation>
+    </message>
+    <message>
+        <source>Publish now…</source>
+        <translation>今すぐ公開…</translation>
+    </message>
+    <message>
+        <source>Clear the previous one…</source>
+        <translation>以前の証明書をクリア…</translation>
+    </message>
+    <message>
+        <source>Take the staged one back…</source>
+        <translation>次の証明書の取り消し…</translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <translation>Auth 証明書の更新…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::RunPage</name>
     <message>
         <source>Stopping: the running step ends first, no further one is started.</source>
@@ -4365,6 +5706,84 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>PowerShell scripts (%1)</source>
         <extracomment>%1 is a pattern of file names (&quot;*.ps1&quot;), which stays</extracomment>
         <translation>PowerShell スクリプト (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ServicesPage</name>
+    <message>
+        <source>“%1” (%2)</source>
+        <extracomment>%1: name of a certificate, %2: beginning of its thumbprint</extracomment>
+        <translation>「%1」 (%2)</translation>
+    </message>
+    <message>
+        <source>It has this service already. A service cannot be taken away, only given to another certificate.</source>
+        <translation>このサービスはすでに割り当てられています。割り当ては解除できません。別の証明書に割り当てることだけができます。</translation>
+    </message>
+    <message>
+        <source>Taken over from %1.</source>
+        <extracomment>%1: a certificate</extracomment>
+        <translation>%1 から引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Port 443 of the default web site. Port 444 (Exchange Back End) stays as it is.</source>
+        <translation>既定の Web サイトのポート 443 で使用されます。ポート 444 (Exchange Back End) は変更されません。</translation>
+    </message>
+    <message>
+        <source>Assigned by the federation cmdlets only.</source>
+        <translation>割り当ては、フェデレーションのコマンドレットでのみ行えます。</translation>
+    </message>
+    <message>
+        <source>It is the internal transport certificate of %1 already.</source>
+        <translation>すでに %1 の内部トランスポート証明書です。</translation>
+    </message>
+    <message>
+        <source>Which certificate %1 uses for internal transport is not known, or none is set.</source>
+        <translation>%1 が内部トランスポートに使用している証明書は、不明か、設定されていません。</translation>
+    </message>
+    <message>
+        <source>Today %1 uses %2 for internal transport.</source>
+        <translation>現在、%1 は %2 を内部トランスポートに使用しています。</translation>
+    </message>
+    <message>
+        <source>Which services?</source>
+        <translation>割り当てるサービス</translation>
+    </message>
+    <message>
+        <source>For %1 on %2.</source>
+        <extracomment>%1: a certificate, %2: a server</extracomment>
+        <translation>%2 の %1 に割り当てます。</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Do not require TLS on the default web site</source>
+        <translation>既定の Web サイトで TLS を必須にしない</translation>
+    </message>
+    <message>
+        <source>Otherwise Exchange switches the requirement on when IIS is assigned.</source>
+        <translation>オフの場合は、IIS の割り当て時に Exchange が TLS を必須に設定します。</translation>
+    </message>
+    <message>
+        <source>Internal transport certificate</source>
+        <translation>内部トランスポート証明書</translation>
+    </message>
+    <message>
+        <source>Make it the internal transport certificate</source>
+        <translation>内部トランスポート証明書に設定する</translation>
+    </message>
+    <message>
+        <source>Mail between the servers uses it from then on. The server asks first; the recommended answer is Yes.</source>
+        <translation>以降、サーバー間のメールでこの証明書が使用されます。変更の前にサーバーから確認が求められます。推奨の回答は「はい」です。</translation>
+    </message>
+    <message>
+        <source>Leave internal transport as it is</source>
+        <translation>内部トランスポートを変更しない</translation>
+    </message>
+    <message>
+        <source>If the server asks when SMTP is assigned, the recommended answer is No.</source>
+        <translation>SMTP の割り当て時にサーバーから確認が求められた場合、推奨の回答は「いいえ」です。</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +5839,61 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source> · </source>
         <extracomment>between the parts of the status bar</extracomment>
         <translation> ・ </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::TargetPreflight</name>
+    <message>
+        <source>%1 (%2), valid until %3</source>
+        <extracomment>a certificate in a list; %1 its name, %2 beginning of its thumbprint, %3 a date</extracomment>
+        <translation>%1 (%2)、有効期限 %3</translation>
+    </message>
+    <message>
+        <source>None on this server: renew the certificate first</source>
+        <translation>このサーバーにはありません。先に証明書を更新してください</translation>
+    </message>
+    <message>
+        <source>Save the certificate with its key</source>
+        <translation>証明書と秘密キーの保存</translation>
+    </message>
+    <message>
+        <source>Personal information exchange (*.pfx)</source>
+        <translation>Personal Information Exchange (*.pfx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>%1 is no longer on %2</source>
+        <extracomment>%1: a thumbprint, %2: a server</extracomment>
+        <translation>%1 は %2 になくなりました</translation>
+    </message>
+    <message>
+        <source>“%1” on %2 (%3, %4)</source>
+        <extracomment>%1: name of a certificate, %2: a server, %3: beginning of a thumbprint, %4: &quot;in 12 days&quot;</extracomment>
+        <translation>%2 の「%1」 (%3、%4)</translation>
+    </message>
+    <message>
+        <source>Looked at, and nothing depends on the certificate: %1.</source>
+        <extracomment>%1: a list of what was looked at</extracomment>
+        <translation>次の項目は確認済みで、証明書に依存しているものはありません: %1。</translation>
+    </message>
+    <message>
+        <source>Takes internal transport over:</source>
+        <translation>内部トランスポートを引き継ぐ証明書:</translation>
+    </message>
+    <message>
+        <source>Save it in a PFX file before it is removed</source>
+        <translation>削除する前に PFX ファイルに保存する</translation>
+    </message>
+    <message>
+        <source>PFX file</source>
+        <translation>PFX ファイル</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
     </message>
 </context>
 <context>
@@ -4643,6 +6117,77 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Calendar (ICS)…</source>
         <translation>カレンダー (ICS)…</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::TransportAction</name>
+    <message>
+        <source>Make it the &amp;internal transport certificate…</source>
+        <translation>内部トランスポート証明書に設定(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Internal transport…</source>
+        <translation>内部トランスポート…</translation>
+    </message>
+    <message>
+        <source>Let the selected certificate protect mail between the servers</source>
+        <translation>選択した証明書でサーバー間のメールを保護します</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::WhenPage</name>
+    <message>
+        <source>When does the new certificate take over?</source>
+        <translation>新しい証明書に切り替える時期</translation>
+    </message>
+    <message>
+        <source>The Auth certificate belongs to the whole organisation: it is changed once, on one server.</source>
+        <translation>Auth 証明書は組織全体で共有されます。変更は 1 台のサーバーで 1 回だけ行います。</translation>
+    </message>
+    <message>
+        <source>Planned (recommended)</source>
+        <translation>有効開始日に切り替え (推奨)</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>有効開始日に切り替え</translation>
+    </message>
+    <message>
+        <source>The new certificate is created now, spreads to all servers, and takes over on its effective date. Nobody notices. At least 48 hours ahead.</source>
+        <translation>新しい証明書を今すぐ作成し、すべてのサーバーに配布したうえで、有効開始日に切り替えます。ユーザーへの影響はありません。有効開始日は 48 時間以上先に設定します。</translation>
+    </message>
+    <message>
+        <source> hours ahead</source>
+        <extracomment>unit behind a number of hours</extracomment>
+        <translation> 時間後</translation>
+    </message>
+    <message>
+        <source>Hours until it takes effect</source>
+        <translation>有効になるまでの時間</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>すぐに切り替え</translation>
+    </message>
+    <message>
+        <source>At once (recommended)</source>
+        <translation>すぐに切り替え (推奨)</translation>
+    </message>
+    <message>
+        <source>For a certificate that has expired or is about to. Servers that do not have the new one yet refuse sign-ins until it arrives.</source>
+        <translation>有効期限が切れた証明書や、まもなく切れる証明書に適しています。新しい証明書が届いていないサーバーでは、届くまでサインインできません。</translation>
+    </message>
+    <message>
+        <source>Clear the previous certificate in the same step</source>
+        <translation>同じ手順で以前の証明書をクリアする</translation>
+    </message>
+    <message>
+        <source>Right when it has expired. Leave it off while it is still valid: sign-ins that began before need it.</source>
+        <translation>以前の証明書の有効期限が切れている場合に適しています。まだ有効な間は、切り替え前に開始されたサインインに必要なため、オフのままにしてください。</translation>
+    </message>
+    <message>
+        <source>Another certificate is staged already. The new one takes its place.</source>
+        <translation>すでに別の証明書が次の Auth 証明書として設定されています。この設定は新しい証明書に置き換わります。</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "ui/views/bannerstack.h"
 #include "ui/views/details/commandlogdock.h"
 #include "ui/views/details/detailspanel.h"
+#include "ui/views/organisationpages.h"
 #include "ui/views/quickfilterbar.h"
 #include "ui/views/statusstrip.h"
 #include "ui/widgetuiservices.h"
@@ -104,7 +105,8 @@ void MainWindow::buildCentre()
     leftColumn->addWidget(m_view, 1);
     m_details = new DetailsPanel(m_splitter);
     m_details->setObjectName(QStringLiteral("detailsPanel"));
-    m_splitter->addWidget(left);
+    m_pages = new OrganisationPages(*m_feed, left, m_splitter);
+    m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 55);
     m_splitter->setStretchFactor(1, 45);
@@ -120,7 +122,8 @@ void MainWindow::buildToolBar()
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->setIconSize({16, 16});
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_toolBar->addActions({&m_actions->refresh, &m_actions->renew});
+    m_toolBar->addActions(
+        {&m_actions->refresh, &m_actions->renew, &m_actions->rotate, &m_actions->assign, &m_actions->remove});
     auto *space = new QWidget(m_toolBar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
@@ -136,7 +139,8 @@ void MainWindow::buildToolBar()
 
     auto *separators = new QAction(m_view);
     separators->setSeparator(true);
-    m_view->addActions({&m_actions->renew, &m_actions->refreshServer, separators, &m_actions->copyThumbprint,
+    m_view->addActions({&m_actions->renew, &m_actions->assign, &m_actions->transport, &m_actions->remove,
+        &m_actions->exportPfx, &m_actions->compare, &m_actions->refreshServer, separators, &m_actions->copyThumbprint,
         &m_actions->copyDetails, &m_actions->copyRow});
     m_view->tree()->addAction(&m_actions->copyThumbprint); // Ctrl+C is the tree's: elsewhere it copies text
 }
@@ -156,6 +160,16 @@ void MainWindow::connectParts()
     connect(m_view, &OrganisationView::targetChanged, this, &MainWindow::showTarget);
     connect(m_view, &OrganisationView::selectionChanged, this, &MainWindow::showTarget);
     connect(m_view, &OrganisationView::activated, this, [this] { m_details->setFocus(Qt::OtherFocusReason); });
+    connect(m_pages, &OrganisationPages::certificateRequested, this, &MainWindow::selectCertificate);
+    connect(m_pages, &OrganisationPages::serverRequested, this,
+        [this](const domain::ServerId &server) { m_view->select(server); });
+    connect(m_details, &DetailsPanel::rotateRequested, &m_actions->followRotation, &QAction::trigger);
+    connect(m_details, &DetailsPanel::assignRequested, this,
+        [this](const domain::CertificateId &id) { m_services->assign(m_feed->workspace(), id, false, this); });
+    connect(m_details, &DetailsPanel::removeRequested, &m_actions->remove, &QAction::trigger);
+    connect(m_banners, &BannerStack::rotationRequested, &m_actions->followRotation, &QAction::trigger);
+    m_services->setNavigation(
+        {[this](const domain::CertificateId &id) { selectCertificate(id); }, [this] { m_commandLog->show(); }});
     connect(m_details, &DetailsPanel::renewRequested, &m_actions->renew, &RenewAction::renew);
 
     AttentionStrip *attention = m_banners->attention();
@@ -246,6 +260,8 @@ void MainWindow::showTarget()
 {
     const QList<domain::CertificateId> several = m_view->selectedCertificates();
     const QVariant target = m_view->currentTarget();
+    if (several.size() == 1)
+        m_pages->select(several.first());
     if (m_feed->session() == nullptr)
         m_details->showNothing();
     else if (several.size() > 1)

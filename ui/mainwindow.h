@@ -18,6 +18,7 @@ class DetailsPanel;
 class LayoutStore;
 class MenuBuilder;
 class OrganisationFeed;
+class OrganisationPages;
 class OrganisationView;
 class QuickFilterBar;
 class StatusStrip;
@@ -78,6 +79,7 @@ private:
     BannerStack *m_banners = nullptr;
     QuickFilterBar *m_quickFilters = nullptr;
     OrganisationView *m_view = nullptr;
+    OrganisationPages *m_pages = nullptr;
     DetailsPanel *m_details = nullptr;
     QSplitter *m_splitter = nullptr;
     QLineEdit *m_search = nullptr;

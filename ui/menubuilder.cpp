@@ -115,13 +115,17 @@ void MenuBuilder::buildView()
 void MenuBuilder::buildRest(UserActions &actions)
 {
     m_certificate = addMenu(nullptr, "certificateMenu");
-    m_certificate->addAction(&actions.renew);
+    m_certificate->addActions({&actions.renew, &actions.assign, &actions.transport, &actions.remove});
+    m_certificate->addSeparator();
+    m_certificate->addActions({&actions.rotate, &actions.followRotation});
+    m_certificate->addSeparator();
+    m_certificate->addActions({&actions.exportPfx, &actions.importPfx, &actions.compare});
     m_certificate->addSeparator();
     m_certificate->addActions({&actions.copyThumbprint, &actions.copyDetails, &actions.copyRow});
     m_certificate->addSeparator();
     m_certificate->addActions({&actions.refreshServer, &actions.refresh});
     m_lab = addMenu(nullptr, "labMenu");
-    m_lab->addActions({&actions.labClock, &actions.labFaults});
+    m_lab->addActions({&actions.labClock, &actions.labFaults, &actions.labBind});
     m_help = addMenu(nullptr, "helpMenu");
     m_help->addAction(&actions.about);
 }

@@ -15,12 +15,34 @@ namespace kakuin::ui {
 class UiServices {
 public:
     using PathsChosen = std::function<void(const QStringList &)>;
+    /// Where a window that was opened leads back to.
+    struct Navigation final {
+        std::function<void(const domain::CertificateId &)> showCertificate;
+        std::function<void()> showCommandLog;
+    };
 
     UiServices() = default;
     virtual ~UiServices() = default;
     Q_DISABLE_COPY_MOVE(UiServices)
 
     virtual void renew(session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent)
+        = 0;
+    virtual void rotate(session::Workspace &workspace, QWidget *parent) = 0;
+    /// How the rotation of the Auth certificate stands, and what is left to do about it.
+    virtual void followRotation(session::Workspace &workspace, QWidget *parent) = 0;
+    virtual void assign(
+        session::Workspace &workspace, const domain::CertificateId &id, bool takesTransport, QWidget *parent)
+        = 0;
+    virtual void remove(
+        session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent)
+        = 0;
+    virtual void exportCertificate(session::Workspace &workspace, const domain::CertificateId &id, QWidget *parent) = 0;
+    virtual void importCertificate(
+        session::Workspace &workspace, const QList<domain::ServerId> &servers, QWidget *parent)
+        = 0;
+    /// `right` may be null: the other one is then the generation before or after.
+    virtual void compare(session::Workspace &workspace, const domain::CertificateId &left,
+        const domain::CertificateId &right, QWidget *parent)
         = 0;
     virtual void newPractice(session::Workspace &workspace, QWidget *parent) = 0;
     virtual void moveLabClock(session::Workspace &workspace, QWidget *parent) = 0;
@@ -30,6 +52,14 @@ public:
     /// Not called when the person thinks better of it.
     virtual void chooseExportedFolder(QWidget *parent, const PathsChosen &chosen) = 0;
     virtual void chooseExportedFiles(QWidget *parent, const PathsChosen &chosen) = 0;
+
+    void setNavigation(Navigation navigation) { m_navigation = std::move(navigation); }
+
+protected:
+    [[nodiscard]] const Navigation &navigation() const { return m_navigation; }
+
+private:
+    Navigation m_navigation;
 };
 
 } // namespace kakuin::ui

@@ -2,11 +2,18 @@
 #include "ui/widgetuiservices.h"
 
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/labclockdialog.h"
 #include "ui/dialogs/labfaultsdialog.h"
 #include "ui/dialogs/practicedialog.h"
 #include "ui/views/operationsdialog.h"
+#include "ui/views/rotation/rotationdialog.h"
+#include "ui/wizards/assign/assignwizard.h"
+#include "ui/wizards/remove/removewizard.h"
 #include "ui/wizards/renew/renewwizard.h"
+#include "ui/wizards/rotate/rotatewizard.h"
+#include "ui/wizards/transfer/exportwizard.h"
+#include "ui/wizards/transfer/importwizard.h"
 
 #include <QtWidgets/QFileDialog>
 
@@ -24,7 +31,86 @@ void openOnce(QDialog *dialog)
 void WidgetUiServices::renew(
     session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent)
 {
-    openOnce(new RenewWizard(workspace, certificates, parent));
+    openTask(new RenewWizard(workspace, certificates, parent));
+}
+
+void WidgetUiServices::openTask(TaskWizard *wizard)
+{
+    const Navigation navigate = navigation();
+    if (navigate.showCertificate) {
+        QObject::connect(
+            wizard, &TaskWizard::certificateRequested, wizard, [wizard, navigate](const domain::CertificateId &id) {
+                wizard->close(); // what is asked for lies beneath it
+                navigate.showCertificate(id);
+            });
+    }
+    if (navigate.showCommandLog)
+        QObject::connect(wizard, &TaskWizard::logRequested, wizard, navigate.showCommandLog);
+    openOnce(wizard);
+}
+
+void WidgetUiServices::rotate(session::Workspace &workspace, QWidget *parent)
+{
+    openTask(new RotateWizard(workspace, parent));
+}
+
+void WidgetUiServices::followRotation(session::Workspace &workspace, QWidget *parent)
+{
+    auto *dialog = new RotationDialog(workspace, parent);
+    QObject::connect(dialog, &RotationDialog::rotateRequested, dialog, [this, &workspace, dialog, parent] {
+        dialog->close();
+        rotate(workspace, parent);
+    });
+    openOnce(dialog);
+}
+
+void WidgetUiServices::assign(
+    session::Workspace &workspace, const domain::CertificateId &id, bool takesTransport, QWidget *parent)
+{
+    openTask(new AssignWizard(workspace, id,
+        takesTransport ? AssignWizard::Start::InternalTransport : AssignWizard::Start::Services, parent));
+}
+
+void WidgetUiServices::remove(
+    session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent)
+{
+    auto *wizard = new RemoveWizard(workspace, certificates, parent);
+    // what stands in the way is mended in a window of its own; the removal can be begun again afterwards
+    QObject::connect(wizard, &RemoveWizard::rotateRequested, wizard, [this, &workspace, wizard, parent] {
+        wizard->close();
+        followRotation(workspace, parent);
+    });
+    QObject::connect(wizard, &RemoveWizard::assignRequested, wizard,
+        [this, &workspace, wizard, parent](const domain::CertificateId &id) {
+            wizard->close();
+            const session::Session *session = workspace.session();
+            const domain::Thumbprint heir = session == nullptr || session->inventory() == nullptr
+                ? domain::Thumbprint()
+                : plan::transportReplacements(id, *session->inventory(), session->nowUtc()).value(0);
+            if (!heir.isNull())
+                assign(workspace, {id.server, heir}, false, parent);
+        });
+    openTask(wizard);
+}
+
+void WidgetUiServices::exportCertificate(
+    session::Workspace &workspace, const domain::CertificateId &id, QWidget *parent)
+{
+    openTask(new ExportWizard(workspace, id, parent));
+}
+
+void WidgetUiServices::importCertificate(
+    session::Workspace &workspace, const QList<domain::ServerId> &servers, QWidget *parent)
+{
+    openTask(new ImportWizard(workspace, servers, parent));
+}
+
+void WidgetUiServices::compare(session::Workspace &workspace, const domain::CertificateId &left,
+    const domain::CertificateId &right, QWidget *parent)
+{
+    const session::Session *session = workspace.session();
+    if (session != nullptr && session->inventory() != nullptr)
+        openOnce(new CompareDialog(session->inventory(), left, right, session->nowUtc(), parent));
 }
 
 void WidgetUiServices::newPractice(session::Workspace &workspace, QWidget *parent)

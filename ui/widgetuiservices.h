@@ -7,12 +7,25 @@
 
 namespace kakuin::ui {
 
+class TaskWizard;
+
 /// The real windows.
 class WidgetUiServices final : public UiServices {
     Q_DECLARE_TR_FUNCTIONS(WidgetUiServices)
 public:
     void renew(
         session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent) override;
+    void rotate(session::Workspace &workspace, QWidget *parent) override;
+    void followRotation(session::Workspace &workspace, QWidget *parent) override;
+    void assign(
+        session::Workspace &workspace, const domain::CertificateId &id, bool takesTransport, QWidget *parent) override;
+    void remove(
+        session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent) override;
+    void exportCertificate(session::Workspace &workspace, const domain::CertificateId &id, QWidget *parent) override;
+    void importCertificate(
+        session::Workspace &workspace, const QList<domain::ServerId> &servers, QWidget *parent) override;
+    void compare(session::Workspace &workspace, const domain::CertificateId &left, const domain::CertificateId &right,
+        QWidget *parent) override;
     void newPractice(session::Workspace &workspace, QWidget *parent) override;
     void moveLabClock(session::Workspace &workspace, QWidget *parent) override;
     void setLabFaults(session::Workspace &workspace, QWidget *parent) override;
@@ -20,6 +33,9 @@ public:
     void about(QWidget *parent) override;
     void chooseExportedFolder(QWidget *parent, const PathsChosen &chosen) override;
     void chooseExportedFiles(QWidget *parent, const PathsChosen &chosen) override;
+
+private:
+    void openTask(TaskWizard *wizard);
 };
 
 } // namespace kakuin::ui

@@ -71,11 +71,6 @@ Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path, const 
         if (!db.open())
             return failed(path, db.lastError());
     }
-    const auto number = [&](const char *pragma) {
-        return file->rows(QLatin1String("PRAGMA ") + QLatin1String(pragma)).transform([](const QList<Row> &rows) {
-            return rows.isEmpty() || rows.first().isEmpty() ? 0 : rows.first().first().toInt();
-        });
-    };
     const Result<int> tables
         = file->rows(QStringLiteral("SELECT count(*) FROM sqlite_master")).transform([](const QList<Row> &rows) {
               return rows.value(0).value(0).toInt();
@@ -95,19 +90,8 @@ Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path, const 
         if (!made)
             return tl::unexpected<Error>(made.error());
     } else {
-        const Result<int> id = number("application_id");
-        const Result<int> version = number("user_version");
-        if (!id || !version)
-            return tl::unexpected<Error>(id ? version.error() : id.error());
-        if (*id != schema.applicationId)
-            return fail(ErrorCode::StorageForeign, path);
-        if (*version > schema.version)
-            return fail(ErrorCode::StorageTooNew, path);
-        const auto check = file->rows(QStringLiteral("PRAGMA quick_check(1)"));
-        if (!check)
-            return tl::unexpected<Error>(check.error());
-        if (check->value(0).value(0).toString() != QLatin1String("ok"))
-            return fail(ErrorCode::StorageDamaged, path, check->value(0).value(0).toString());
+        if (auto checked = file->checkSchema(schema); !checked)
+            return tl::unexpected<Error>(checked.error());
     }
     // FULL: a step that the journal calls "begun" must be on disk before the command leaves (decision D6)
     if (auto done = file->run(QStringLiteral("PRAGMA journal_mode=WAL")); !done)
@@ -117,6 +101,47 @@ Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path, const 
     if (auto done = file->run(QStringLiteral("PRAGMA foreign_keys=ON")); !done)
         return tl::unexpected<Error>(done.error());
     return file;
+}
+
+Result<void> SqliteFile::checkSchema(const Schema &schema)
+{
+    const auto number = [this](const char *pragma) {
+        return rows(QLatin1String("PRAGMA ") + QLatin1String(pragma)).transform([](const QList<Row> &found) {
+            return found.isEmpty() || found.first().isEmpty() ? 0 : found.first().first().toInt();
+        });
+    };
+    const Result<int> id = number("application_id");
+    const Result<int> version = number("user_version");
+    if (!id || !version)
+        return tl::unexpected<Error>(id ? version.error() : id.error());
+    if (*id != schema.applicationId)
+        return fail(ErrorCode::StorageForeign, m_path);
+    if (*version > schema.version)
+        return fail(ErrorCode::StorageTooNew, m_path);
+    const auto check = rows(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!check)
+        return tl::unexpected<Error>(check.error());
+    if (check->value(0).value(0).toString() != QLatin1String("ok"))
+        return fail(ErrorCode::StorageDamaged, m_path, check->value(0).value(0).toString());
+    return upgrade(*version, schema);
+}
+
+Result<void> SqliteFile::upgrade(int from, const Schema &schema)
+{
+    if (from == schema.version)
+        return {};
+    return inTransaction([&]() -> Result<void> {
+        for (int version = from; version < schema.version; ++version) {
+            if (!schema.upgrades.contains(version))
+                return fail(ErrorCode::StorageForeign, m_path, QString::number(from));
+            const QStringList statements = schema.upgrades.value(version);
+            for (const QString &sql : statements) {
+                if (auto done = run(sql); !done)
+                    return done;
+            }
+        }
+        return run(QStringLiteral("PRAGMA user_version=%1").arg(schema.version));
+    });
 }
 
 Result<void> SqliteFile::run(const QString &sql, const QVariantList &bindings)

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QStringList>
 #include <QtCore/QVariant>
 #include <QtSql/QSqlDatabase>
@@ -13,7 +14,7 @@
 namespace kakuin {
 
 /// One SQLite file of ours (a practice organisation, the journal), told apart by its application id.
-/// Shape:   open() creates the file and its schema where there is none, and upgrades nothing silently.
+/// Shape:   open() creates the file and its schema where there is none; an older file is upgraded in one transaction.
 /// Errors:  StorageForeign (SQLite, but not this kind of file), StorageDamaged (not SQLite, or its check fails),
 ///          StorageTooNew (a newer schema), StorageLocked, DiskFull, FileUnwritable, StorageFailed. Subject: the path.
 /// Threads: the thread that opened it, only (Qt's SQL drivers demand it). The damaged file is never touched.
@@ -22,7 +23,9 @@ public:
     struct Schema {
         qint32 applicationId = 0; ///< written to PRAGMA application_id
         int version = 1; ///< written to PRAGMA user_version
-        QStringList statements; ///< create the tables
+        QStringList statements; ///< create the tables of that version
+        /// What brings a file of version n to n + 1, by n; a version that is missing here cannot be opened.
+        QHash<int, QStringList> upgrades = {};
     };
     using Row = QList<QVariant>;
 
@@ -41,6 +44,8 @@ public:
 private:
     SqliteFile(QString path, QString connectionName);
     [[nodiscard]] QSqlDatabase database() const;
+    [[nodiscard]] Result<void> checkSchema(const Schema &schema);
+    [[nodiscard]] Result<void> upgrade(int from, const Schema &schema);
 
     QString m_path;
     QString m_connectionName;

@@ -123,6 +123,30 @@ Result<void> LabEngine::advance(std::chrono::minutes by)
     return commit(draft).transform([&] { m_clock->setOffsetSeconds(m_state.clockOffsetSeconds); });
 }
 
+Result<void> LabEngine::bindSite(const domain::ServerId &server, int site, const domain::Thumbprint &thumbprint)
+{
+    const LabServerPtr present = m_state.server(server);
+    if (!present)
+        return fail(ErrorCode::ServerNotFound, server.name());
+    const Placement *chosen = present->find(thumbprint);
+    if (chosen == nullptr || !chosen->hasPrivateKey)
+        return fail(ErrorCode::InvalidArgument, thumbprint.toString());
+    LabState draft = m_state;
+    draft.change(server, [&](LabServer &changed) {
+        for (Placement &placement : changed.store) {
+            if (placement.iisSites.removeAll(site) > 0)
+                placement.services.setFlag(domain::Service::Iis, !placement.iisSites.isEmpty());
+        }
+        Placement *placement = changed.find(thumbprint);
+        placement->iisSites.append(site);
+        placement->services.setFlag(domain::Service::Iis);
+        placement->rootCaType = domain::RootCaType::Registry;
+        changed.isBackEndUnbound = changed.isBackEndUnbound && site != domain::IisBinding::backEndSite;
+    });
+    catchUp(draft, m_clock->nowUtc());
+    return commit(draft);
+}
+
 Result<void> LabEngine::setFault(const domain::ServerId &server, const Fault &fault)
 {
     if (!m_state.servers.contains(server))

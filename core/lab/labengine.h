@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Result<void> advance(std::chrono::minutes by);
     /// Kind None also repairs what a fault stands for: a back end without certificate is bound again.
     [[nodiscard]] Result<void> setFault(const domain::ServerId &server, const Fault &fault);
+    /// What IIS Manager does on a server: binds a web site to a certificate of its store, and trusts it there.
+    [[nodiscard]] Result<void> bindSite(const domain::ServerId &server, int site, const domain::Thumbprint &thumbprint);
     [[nodiscard]] LabStatus status() const;
     [[nodiscard]] const LabState &state() const override { return m_state; }
 

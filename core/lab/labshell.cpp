@@ -183,4 +183,9 @@ QFuture<Result<void>> LabShell::setFault(const domain::ServerId &server, const F
     return change([server, fault](LabEngine &engine) { return engine.setFault(server, fault); });
 }
 
+QFuture<Result<void>> LabShell::bindSite(const domain::ServerId &server, int site, const domain::Thumbprint &thumbprint)
+{
+    return change([=](LabEngine &engine) { return engine.bindSite(server, site, thumbprint); });
+}
+
 } // namespace kakuin::lab

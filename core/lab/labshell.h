@@ -45,6 +45,10 @@ public:
     [[nodiscard]] QFuture<Result<void>> advanceClock(std::chrono::minutes by);
     /// Sets or clears a server's fault; it is kept in the file.
     [[nodiscard]] QFuture<Result<void>> setFault(const domain::ServerId &server, const Fault &fault);
+    /// What IIS Manager does on a server, which no cmdlet can: binds a web site (IisBinding::backEndSite is 444) to a
+    /// certificate of that server. Errors: ServerNotFound; InvalidArgument without such a certificate and its key.
+    [[nodiscard]] QFuture<Result<void>> bindSite(
+        const domain::ServerId &server, int site, const domain::Thumbprint &thumbprint);
     [[nodiscard]] QHash<domain::ServerId, Fault> faults() const;
 
 Q_SIGNALS:

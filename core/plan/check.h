@@ -24,6 +24,11 @@ struct Check final {
     enum class Kind {
         CertificatePresent, ///< it is in the server's store, with a private key and at least `services`
         InternalTransportIs, ///< the server uses it for internal transport
+        CertificateAbsent, ///< it is not in the server's store any more
+        AuthNextIs, ///< AuthConfig has it staged
+        AuthCurrentIs, ///< AuthConfig uses it
+        AuthPreviousIsEmpty, ///< AuthConfig names no previous one
+        PfxHoldsCertificate, ///< the file of the step holds it, with its key; no command
     };
     Kind kind = Kind::CertificatePresent;
     domain::ServerId server;

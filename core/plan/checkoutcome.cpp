@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/checkoutcome.h"
 
+#include "core/shell/decode/authconfig.h"
 #include "core/shell/decode/exchangecertificate.h"
 #include "core/shell/decode/transportservice.h"
 
@@ -67,13 +68,53 @@ Result<void> internalTransportIs(
     return unmet(check.server, expected.toString(), u"unknown"_s);
 }
 
+// A server that lists its certificates without this one, or says that it was not found, does not have it.
+Result<void> certificateIsAbsent(
+    const Check &check, const domain::Thumbprint &expected, const shell::PipelineOutput &output)
+{
+    for (const clixml::Value &value : output.objects()) {
+        const auto certificate = shell::decode::exchangeCertificate(value, check.server);
+        if (!certificate)
+            return tl::unexpected<Error>(certificate.error());
+        if (certificate->facts.thumbprint == expected)
+            return unmet(check.server, u"none"_s, expected.toString());
+    }
+    return {};
+}
+
+Result<void> authConfigShows(
+    const Check &check, const domain::Thumbprint &expected, const shell::PipelineOutput &output)
+{
+    for (const clixml::Value &value : output.objects()) {
+        if (!shell::decode::isAuthConfig(value))
+            continue;
+        const auto auth = shell::decode::authConfig(value);
+        if (!auth)
+            return tl::unexpected<Error>(auth.error());
+        const domain::Thumbprint found = check.kind == Check::Kind::AuthNextIs ? auth->next
+            : check.kind == Check::Kind::AuthCurrentIs                         ? auth->current
+                                                                               : auth->previous;
+        if (found != expected)
+            return unmet(check.server, orNone(expected), orNone(found));
+        return {};
+    }
+    return unmet(check.server, orNone(expected), u"unknown"_s);
+}
+
 } // namespace
 
 bool applies(const Check &check, const QList<StepRecord> &steps)
 {
-    if (!check.condition)
-        return true;
-    const Check::Condition &condition = *check.condition;
+    return !check.condition || applies(*check.condition, steps);
+}
+
+bool concernsCertificate(Check::Kind kind)
+{
+    return kind != Check::Kind::AuthPreviousIsEmpty;
+}
+
+bool applies(const Check::Condition &condition, const QList<StepRecord> &steps)
+{
     const auto step = std::find_if(
         steps.begin(), steps.end(), [&](const StepRecord &record) { return record.number == condition.step; });
     if (step == steps.end())
@@ -98,6 +139,15 @@ Result<void> outcomeOf(const Check &check, const domain::Thumbprint &expected, c
         return certificateIsPresent(check, expected, output);
     case Check::Kind::InternalTransportIs:
         return internalTransportIs(check, expected, output);
+    case Check::Kind::CertificateAbsent:
+        return certificateIsAbsent(check, expected, output);
+    case Check::Kind::AuthNextIs:
+    case Check::Kind::AuthCurrentIs:
+        return authConfigShows(check, expected, output);
+    case Check::Kind::AuthPreviousIsEmpty:
+        return authConfigShows(check, {}, output);
+    case Check::Kind::PfxHoldsCertificate:
+        break; // no command: the runner opens the file
     }
     return fail(ErrorCode::Internal);
 }
@@ -117,6 +167,16 @@ Result<domain::Thumbprint> producedBy(const Step &step, const shell::PipelineOut
         produced = thumbprint;
     }
     return produced;
+}
+
+QByteArray fileDataIn(const shell::PipelineOutput &output)
+{
+    for (const clixml::Value &value : output.objects()) {
+        const clixml::ObjectPtr object = value.object();
+        if (const auto bytes = object ? object->property(u"FileData").toBytes() : std::nullopt; bytes)
+            return *bytes;
+    }
+    return {};
 }
 
 Error serverError(const domain::ServerId &server, const shell::PipelineOutput &output)

@@ -78,6 +78,22 @@ QLatin1String nameOf(PlanKind code)
     switch (code) {
     case PlanKind::RenewCertificate:
         return QLatin1String("renewCertificate");
+    case PlanKind::RotateAuthCertificate:
+        return QLatin1String("rotateAuthCertificate");
+    case PlanKind::CompleteAuthRotation:
+        return QLatin1String("completeAuthRotation");
+    case PlanKind::CancelAuthRotation:
+        return QLatin1String("cancelAuthRotation");
+    case PlanKind::SpreadAuthCertificate:
+        return QLatin1String("spreadAuthCertificate");
+    case PlanKind::AssignServices:
+        return QLatin1String("assignServices");
+    case PlanKind::RemoveCertificates:
+        return QLatin1String("removeCertificates");
+    case PlanKind::ExportCertificate:
+        return QLatin1String("exportCertificate");
+    case PlanKind::ImportCertificate:
+        return QLatin1String("importCertificate");
     }
     return {};
 }
@@ -89,6 +105,24 @@ QLatin1String nameOf(StepKind code)
         return QLatin1String("createSuccessor");
     case StepKind::VerifySuccessor:
         return QLatin1String("verifySuccessor");
+    case StepKind::CreateAuthCertificate:
+        return QLatin1String("createAuthCertificate");
+    case StepKind::StageAuthCertificate:
+        return QLatin1String("stageAuthCertificate");
+    case StepKind::PublishAuthCertificate:
+        return QLatin1String("publishAuthCertificate");
+    case StepKind::ClearPreviousAuthCertificate:
+        return QLatin1String("clearPreviousAuthCertificate");
+    case StepKind::AssignServices:
+        return QLatin1String("assignServices");
+    case StepKind::ReplaceInternalTransport:
+        return QLatin1String("replaceInternalTransport");
+    case StepKind::RemoveCertificate:
+        return QLatin1String("removeCertificate");
+    case StepKind::ExportCertificate:
+        return QLatin1String("exportCertificate");
+    case StepKind::ImportCertificate:
+        return QLatin1String("importCertificate");
     }
     return {};
 }
@@ -106,6 +140,20 @@ QLatin1String nameOf(RecommendationReason code)
         return QLatin1String("takeOverChosen");
     case RecommendationReason::CurrentNotKnown:
         return QLatin1String("currentNotKnown");
+    case RecommendationReason::AuthStaysOutOfTransport:
+        return QLatin1String("authStaysOutOfTransport");
+    case RecommendationReason::GiveTransportBack:
+        return QLatin1String("giveTransportBack");
+    case RecommendationReason::PublishedRightAway:
+        return QLatin1String("publishedRightAway");
+    case RecommendationReason::StagedSoon:
+        return QLatin1String("stagedSoon");
+    case RecommendationReason::ReplacedBeforeRemoval:
+        return QLatin1String("replacedBeforeRemoval");
+    case RecommendationReason::OnlyServices:
+        return QLatin1String("onlyServices");
+    case RecommendationReason::RemovalReviewed:
+        return QLatin1String("removalReviewed");
     }
     return {};
 }
@@ -129,6 +177,22 @@ QLatin1String nameOf(Caution code)
         return QLatin1String("transportPublished");
     case Caution::EdgeResubscription:
         return QLatin1String("edgeResubscription");
+    case Caution::ServersMayLackAuth:
+        return QLatin1String("serversMayLackAuth");
+    case Caution::RestartAfterAuth:
+        return QLatin1String("restartAfterAuth");
+    case Caution::HybridAfterAuth:
+        return QLatin1String("hybridAfterAuth");
+    case Caution::StagedReplaced:
+        return QLatin1String("stagedReplaced");
+    case Caution::ServicesAreTakenOver:
+        return QLatin1String("servicesAreTakenOver");
+    case Caution::RemovalIsFinal:
+        return QLatin1String("removalIsFinal");
+    case Caution::NoBackupPossible:
+        return QLatin1String("noBackupPossible");
+    case Caution::PfxHoldsKey:
+        return QLatin1String("pfxHoldsKey");
     }
     return {};
 }
@@ -187,6 +251,16 @@ QLatin1String nameOf(Check::Kind code)
         return QLatin1String("certificatePresent");
     case Check::Kind::InternalTransportIs:
         return QLatin1String("internalTransportIs");
+    case Check::Kind::CertificateAbsent:
+        return QLatin1String("certificateAbsent");
+    case Check::Kind::AuthNextIs:
+        return QLatin1String("authNextIs");
+    case Check::Kind::AuthCurrentIs:
+        return QLatin1String("authCurrentIs");
+    case Check::Kind::AuthPreviousIsEmpty:
+        return QLatin1String("authPreviousIsEmpty");
+    case Check::Kind::PfxHoldsCertificate:
+        return QLatin1String("pfxHoldsCertificate");
     }
     return {};
 }
@@ -228,6 +302,12 @@ QLatin1String nameOf(shell::LateValue::Kind code)
         return QLatin1String("thumbprintOfStep");
     case shell::LateValue::Kind::TimeOfSending:
         return QLatin1String("timeOfSending");
+    case shell::LateValue::Kind::Password:
+        return QLatin1String("password");
+    case shell::LateValue::Kind::FileDataOfStep:
+        return QLatin1String("fileDataOfStep");
+    case shell::LateValue::Kind::FileContent:
+        return QLatin1String("fileContent");
     }
     return {};
 }

@@ -17,10 +17,12 @@ using Row = SqliteFile::Row;
 
 constexpr qsizetype longestDetail = 65536;
 
-// "KkJn"
+// "KkJn"; version 2 added the checklist
 SqliteFile::Schema schema()
 {
-    return {0x4b6b4a6e, 1,
+    const QString checklist = u"CREATE TABLE checklist (operation INTEGER NOT NULL REFERENCES operations (id),"
+                              " item TEXT NOT NULL, done TEXT NOT NULL, PRIMARY KEY (operation, item)) WITHOUT ROWID"_s;
+    return {0x4b6b4a6e, 2,
         {u"CREATE TABLE operations (id INTEGER PRIMARY KEY AUTOINCREMENT, organisation TEXT NOT NULL,"
          " plan TEXT NOT NULL, state TEXT NOT NULL, owner TEXT NOT NULL, started TEXT NOT NULL, ended TEXT)"_s,
             u"CREATE INDEX operations_organisation ON operations (organisation)"_s,
@@ -30,7 +32,8 @@ SqliteFile::Schema schema()
             u"CREATE TABLE questions (id INTEGER PRIMARY KEY AUTOINCREMENT, operation INTEGER NOT NULL,"
             " step INTEGER NOT NULL, prompt TEXT NOT NULL, asked TEXT NOT NULL, answered TEXT, answer INTEGER,"
             " FOREIGN KEY (operation, step) REFERENCES steps (operation, number))"_s,
-            u"CREATE INDEX questions_step ON questions (operation, step)"_s}};
+            u"CREATE INDEX questions_step ON questions (operation, step)"_s, checklist},
+        {{1, {checklist}}}};
 }
 
 QString name(QLatin1String code)
@@ -258,6 +261,25 @@ Result<void> Journal::setAside(qint64 operation, const QDateTime &nowUtc)
             {name(nameOf(OperationState::SetAside)), rows::time(nowUtc), operation,
                 name(nameOf(OperationState::Running))});
     });
+}
+
+Result<void> Journal::setDone(qint64 operation, const QString &item, const QDateTime &doneUtc)
+{
+    if (!doneUtc.isValid())
+        return m_file->run(u"DELETE FROM checklist WHERE operation=? AND item=?"_s, {operation, rows::text(item)});
+    return m_file->run(u"INSERT OR REPLACE INTO checklist (operation, item, done) VALUES (?, ?, ?)"_s,
+        {operation, rows::text(item), rows::time(doneUtc)});
+}
+
+Result<QHash<QString, QDateTime>> Journal::doneItems(qint64 operation) const
+{
+    return m_file->rows(u"SELECT item, done FROM checklist WHERE operation=?"_s, {operation})
+        .transform([](const QList<Row> &found) {
+            QHash<QString, QDateTime> out;
+            for (const Row &row : found)
+                out.insert(row.value(0).toString(), rows::utc(row.value(1)));
+            return out;
+        });
 }
 
 } // namespace kakuin::plan

@@ -82,6 +82,10 @@ public:
     [[nodiscard]] Result<QList<OperationRecord>> operations(const QString &organisation, int *damaged = nullptr) const;
     /// Those of operations() that nobody runs any more.
     [[nodiscard]] Result<QList<OperationRecord>> interrupted(const QString &organisation) const;
+    /// What the person ticks off after an operation (restart the service host …), by a stable word; an invalid time
+    /// takes the tick away.
+    [[nodiscard]] Result<void> setDone(qint64 operation, const QString &item, const QDateTime &doneUtc);
+    [[nodiscard]] Result<QHash<QString, QDateTime>> doneItems(qint64 operation) const;
     /// Ends an interrupted operation as seen. PreconditionChanged when it is not interrupted (any more).
     [[nodiscard]] Result<void> setAside(qint64 operation, const QDateTime &nowUtc);
 

@@ -70,6 +70,11 @@ Result<StepRecord::Question> questionFrom(const Row &row)
 
 } // namespace
 
+QDateTime utc(const QVariant &stored)
+{
+    return timeFrom(stored).value_or(QDateTime());
+}
+
 QVariant time(const QDateTime &utc)
 {
     return utc.toUTC().toString(Qt::ISODateWithMs);

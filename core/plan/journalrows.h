@@ -9,6 +9,8 @@ namespace kakuin::plan::rows {
 
 /// A time as it is stored: UTC, milliseconds.
 [[nodiscard]] QVariant time(const QDateTime &utc);
+/// Back; invalid when it is none.
+[[nodiscard]] QDateTime utc(const QVariant &stored);
 /// A text that is never NULL.
 [[nodiscard]] QVariant text(const QString &text);
 

@@ -71,7 +71,7 @@ struct ValueWriter {
     {
         return typed("late"_L1,
             QJsonObject{{u"kind"_s, QString(nameOf(value.kind))}, {u"step"_s, value.step},
-                {u"offsetMinutes"_s, QString::number(value.offset.count())}});
+                {u"offsetMinutes"_s, QString::number(value.offset.count())}, {u"path"_s, jsonText(value.path)}});
     }
 };
 
@@ -81,6 +81,8 @@ std::optional<shell::ParameterValue> lateFrom(const QJsonObject &object)
     shell::LateValue late;
     late.kind = in.code<shell::LateValue::Kind>(u"kind"_s);
     late.step = in.number(u"step"_s);
+    if (in.has(u"path"_s)) // plans of the first version have none
+        late.path = in.text(u"path"_s);
     const auto minutes = integerFrom(object.value("offsetMinutes"_L1));
     if (!in.isSound() || !minutes || *minutes < std::numeric_limits<qint32>::min()
         || *minutes > std::numeric_limits<qint32>::max())

@@ -1,9 +1,43 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/latevalues.h"
 
+#include "core/plan/pfxfile.h"
+
 #include <algorithm>
 
 namespace kakuin::plan {
+namespace {
+
+using shell::LateValue;
+using shell::ParameterValue;
+
+Result<ParameterValue> resolve(const LateValue &late, const LateSources &sources)
+{
+    const auto missing = [&late] { return fail(ErrorCode::LateValueMissing, {}, QString::number(late.step)); };
+    switch (late.kind) {
+    case LateValue::Kind::ThumbprintOfStep: {
+        const domain::Thumbprint thumbprint = resolveReference({{}, late.step}, sources.steps);
+        if (thumbprint.isNull())
+            return missing();
+        return thumbprint.toString();
+    }
+    case LateValue::Kind::TimeOfSending:
+        return sources.nowUtc.addSecs(std::chrono::seconds(late.offset).count());
+    case LateValue::Kind::Password:
+        return sources.password;
+    case LateValue::Kind::FileDataOfStep: {
+        const QByteArray bytes = sources.fileData.value(late.step);
+        if (bytes.isEmpty())
+            return missing();
+        return bytes;
+    }
+    case LateValue::Kind::FileContent:
+        return readPfxFile(late.path).transform([](const QByteArray &bytes) { return ParameterValue(bytes); });
+    }
+    return fail(ErrorCode::Internal);
+}
+
+} // namespace
 
 domain::Thumbprint resolveReference(const CertificateReference &reference, const QList<StepRecord> &steps)
 {
@@ -14,25 +48,22 @@ domain::Thumbprint resolveReference(const CertificateReference &reference, const
     return producer != steps.end() ? producer->produced : domain::Thumbprint();
 }
 
-Result<shell::Pipeline> resolveLateValues(
-    const shell::Pipeline &pipeline, const QList<StepRecord> &steps, const QDateTime &nowUtc)
+Result<shell::Pipeline> resolveLateValues(const shell::Pipeline &pipeline, const LateSources &sources)
 {
     if (pipeline.isEmpty())
         return fail(ErrorCode::LateValueMissing);
     shell::Pipeline out = pipeline;
-    std::optional<int> missing;
+    std::optional<Error> problem;
     for (shell::Cmdlet &cmdlet : out.cmdlets) {
-        cmdlet.resolve([&](const shell::LateValue &late) -> shell::ParameterValue {
-            if (late.kind == shell::LateValue::Kind::TimeOfSending)
-                return nowUtc.addSecs(std::chrono::seconds(late.offset).count());
-            const domain::Thumbprint thumbprint = resolveReference({{}, late.step}, steps);
-            if (thumbprint.isNull())
-                missing = late.step;
-            return thumbprint.toString();
+        cmdlet.resolve([&](const LateValue &late) -> ParameterValue {
+            Result<ParameterValue> value = resolve(late, sources);
+            if (!value && !problem)
+                problem = value.error();
+            return value.value_or(ParameterValue());
         });
     }
-    if (missing)
-        return fail(ErrorCode::LateValueMissing, {}, QString::number(*missing));
+    if (problem)
+        return tl::unexpected<Error>(*problem);
     return out;
 }
 

@@ -32,6 +32,11 @@ const Step *Plan::find(int number) const
     return it == steps.end() ? nullptr : &*it;
 }
 
+bool Plan::isOrganisationWide() const
+{
+    return std::any_of(steps.begin(), steps.end(), [](const Step &step) { return step.server.isEmpty(); });
+}
+
 QList<domain::ServerId> Plan::servers() const
 {
     QList<domain::ServerId> out;

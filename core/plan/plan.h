@@ -9,12 +9,31 @@
 
 namespace kakuin::plan {
 
-enum class PlanKind { RenewCertificate };
+enum class PlanKind {
+    RenewCertificate,
+    RotateAuthCertificate, ///< create, stage; immediately: publish and clear, too
+    CompleteAuthRotation, ///< publish the staged one, clear the previous one
+    CancelAuthRotation, ///< put the current one back in the place of the staged one
+    SpreadAuthCertificate, ///< export from a server that has it, import where it does not arrive
+    AssignServices,
+    RemoveCertificates,
+    ExportCertificate,
+    ImportCertificate,
+};
 
 /// What a step does, as a code; ui/text has the sentence.
 enum class StepKind {
     CreateSuccessor, ///< Get-… | New-ExchangeCertificate; returns the new certificate
     VerifySuccessor, ///< reads back what the step before changed
+    CreateAuthCertificate, ///< New-ExchangeCertificate; returns the new Auth certificate
+    StageAuthCertificate, ///< Set-AuthConfig -NewCertificateThumbprint
+    PublishAuthCertificate, ///< Set-AuthConfig -PublishCertificate
+    ClearPreviousAuthCertificate, ///< Set-AuthConfig -ClearPreviousCertificate
+    AssignServices, ///< Enable-ExchangeCertificate
+    ReplaceInternalTransport, ///< Enable-ExchangeCertificate -Services SMTP, to hand the role over or back
+    RemoveCertificate, ///< Remove-ExchangeCertificate
+    ExportCertificate, ///< Export-ExchangeCertificate; returns a PFX
+    ImportCertificate, ///< Import-ExchangeCertificate; returns the certificate
 };
 
 /// Why an answer is recommended, as a code.
@@ -24,6 +43,13 @@ enum class RecommendationReason {
     OldIsNotTransport, ///< another certificate holds the role today
     TakeOverChosen, ///< the person chose to hand the role to the successor, whoever holds it
     CurrentNotKnown, ///< nobody could read who holds the role: the question itself will name it (see adviceFor())
+    AuthStaysOutOfTransport, ///< an Auth certificate should not protect mail between the servers
+    GiveTransportBack, ///< the role went to the Auth certificate and returns to its former holder
+    PublishedRightAway, ///< the effective date does not matter: the certificate is published in the next step
+    StagedSoon, ///< the person chose a date that is nearer than Exchange likes
+    ReplacedBeforeRemoval, ///< the certificate that goes must hand its role over first
+    OnlyServices, ///< the person wants the services, not the internal transport role
+    RemovalReviewed, ///< what depends on it was looked at before
 };
 
 /// A question that a step is expected to raise.
@@ -44,6 +70,9 @@ struct Step final {
     StepKind kind = StepKind::CreateSuccessor;
     domain::ServerId server;
     domain::Thumbprint subject; ///< the certificate that it starts from; null if none
+    QString file; ///< where the PFX that the command returns is saved; empty: it is kept for later steps only
+    /// The step runs only where it applies; else it counts as done without a command.
+    std::optional<Check::Condition> condition;
     shell::Pipeline command; ///< empty: the step only checks
     QList<ExpectedPrompt> prompts;
     QList<Check> checks;
@@ -66,6 +95,14 @@ enum class Caution {
     NotTrustedRoot, ///< the old one is in Trusted Root, the new one will not be
     TransportPublished, ///< from Yes on, other servers meet the new certificate
     EdgeResubscription, ///< Edge subscriptions trust the published certificate
+    ServersMayLackAuth, ///< published at once: servers that do not have it yet refuse sign-ins until it arrives
+    RestartAfterAuth, ///< the service host and the application pools of every server
+    HybridAfterAuth, ///< the Hybrid Configuration Wizard, or the upload to Entra
+    StagedReplaced, ///< another certificate was staged already; this one takes its place
+    ServicesAreTakenOver, ///< services move here from other certificates of the server
+    RemovalIsFinal, ///< neither certificate nor key can be had back but from a PFX
+    NoBackupPossible, ///< the key cannot be exported
+    PfxHoldsKey, ///< who has the file and its password can pass for the server
 };
 
 enum class ErrorPolicy { Stop, ContinueWithNextServer };
@@ -78,7 +115,9 @@ struct Plan final {
     ErrorPolicy errorPolicy = ErrorPolicy::Stop;
 
     [[nodiscard]] const Step *find(int number) const;
-    [[nodiscard]] QList<domain::ServerId> servers() const; ///< each once, in order of the steps
+    [[nodiscard]] QList<domain::ServerId>
+    servers() const; ///< each once, in order of the steps; without those of the organisation
+    [[nodiscard]] bool isOrganisationWide() const; ///< a step changes what belongs to no single server
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 

@@ -67,6 +67,23 @@ domain::ServiceSet readServices(JsonReader &in, const QString &key)
     return services.value_or(domain::ServiceSet());
 }
 
+QJsonObject written(const Check::Condition &condition)
+{
+    return {{u"prompt"_s, QString(nameOf(condition.prompt))}, {u"step"_s, condition.step},
+        {u"answeredYes"_s, condition.answeredYes}, {u"appliesWhenNotAsked"_s, condition.appliesWhenNotAsked}};
+}
+
+std::optional<Check::Condition> readCondition(JsonReader &in)
+{
+    if (!in.has(u"condition"_s))
+        return std::nullopt;
+    JsonReader nested(in.object(u"condition"_s));
+    const Check::Condition condition{nested.code<shell::PromptKind>(u"prompt"_s), nested.number(u"step"_s),
+        nested.flag(u"answeredYes"_s), nested.flag(u"appliesWhenNotAsked"_s)};
+    in.join(nested);
+    return condition;
+}
+
 Result<QJsonObject> written(const Check &check)
 {
     const auto command = written(check.command);
@@ -75,12 +92,8 @@ Result<QJsonObject> written(const Check &check)
     QJsonObject out{{u"kind"_s, QString(nameOf(check.kind))}, {u"server"_s, jsonText(check.server.name())},
         {u"certificate"_s, written(check.certificate)}, {u"services"_s, domain::displayText(check.services)},
         {u"command"_s, *command}};
-    if (check.condition) {
-        out.insert(u"condition"_s,
-            QJsonObject{{u"prompt"_s, QString(nameOf(check.condition->prompt))}, {u"step"_s, check.condition->step},
-                {u"answeredYes"_s, check.condition->answeredYes},
-                {u"appliesWhenNotAsked"_s, check.condition->appliesWhenNotAsked}});
-    }
+    if (check.condition)
+        out.insert(u"condition"_s, written(*check.condition));
     return out;
 }
 
@@ -92,12 +105,7 @@ Check readCheck(JsonReader &in)
     check.certificate = readReference(in, u"certificate"_s);
     check.services = readServices(in, u"services"_s);
     check.command = readPipeline(in, u"command"_s);
-    if (in.has(u"condition"_s)) {
-        JsonReader nested(in.object(u"condition"_s));
-        check.condition = Check::Condition{nested.code<shell::PromptKind>(u"prompt"_s), nested.number(u"step"_s),
-            nested.flag(u"answeredYes"_s), nested.flag(u"appliesWhenNotAsked"_s)};
-        in.join(nested);
-    }
+    check.condition = readCondition(in);
     return check;
 }
 
@@ -129,9 +137,14 @@ Result<QJsonObject> written(const Step &step)
             return one;
         checks.append(*one);
     }
-    return QJsonObject{{u"number"_s, step.number}, {u"kind"_s, QString(nameOf(step.kind))},
+    QJsonObject out{{u"number"_s, step.number}, {u"kind"_s, QString(nameOf(step.kind))},
         {u"server"_s, jsonText(step.server.name())}, {u"subject"_s, step.subject.toString()}, {u"command"_s, *command},
         {u"prompts"_s, prompts}, {u"checks"_s, checks}};
+    if (!step.file.isEmpty())
+        out.insert(u"file"_s, jsonText(step.file));
+    if (step.condition)
+        out.insert(u"condition"_s, written(*step.condition));
+    return out;
 }
 
 Step readStep(JsonReader &in)
@@ -142,6 +155,9 @@ Step readStep(JsonReader &in)
     step.server = domain::ServerId(in.text(u"server"_s));
     step.subject = in.thumbprint(u"subject"_s);
     step.command = readPipeline(in, u"command"_s);
+    if (in.has(u"file"_s))
+        step.file = in.text(u"file"_s);
+    step.condition = readCondition(in);
     for (const QJsonObject &object : in.objects(u"prompts"_s)) {
         JsonReader nested(object);
         step.prompts.append(readExpectedPrompt(nested));

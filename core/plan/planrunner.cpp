@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/plan/planrunner.h"
+#include "core/plan/planrunner_p.h"
 
-#include "core/base/whendone.h"
 #include "core/plan/checkoutcome.h"
-#include "core/plan/latevalues.h"
-#include "core/plan/questionrecorder.h"
-
-#include <QtCore/QPointer>
-#include <QtCore/QTimer>
 
 #include <algorithm>
 
@@ -15,65 +9,15 @@ namespace kakuin::plan {
 
 using shell::PipelineOutput;
 
-/// The loop. Each function ends by starting the next one or by going back to the event loop: after a signal this object
-/// may be gone, so nothing may follow the call that emits one, but what a guard lets pass.
-struct PlanRunner::Private final {
-    PlanRunner *q;
-    Context context;
-    qint64 operation = 0; ///< in the journal; 0: none
-    std::optional<Error> journalError;
-    std::shared_ptr<QuestionRecorder> recorder; ///< of the command under way
-    std::optional<QFuture<Result<PipelineOutput>>> running; ///< the command or check under way
-    QTimer pause; ///< between two reads of a check
-    qsizetype index = 0; ///< of the step under way
-    bool isStarted = false;
-    bool isFinished = false;
-    bool isStopRequested = false;
-    bool isAborted = false;
+namespace {
 
-    Private(PlanRunner *owner, Context given)
-        : q(owner)
-        , context(std::move(given))
-    {
-        pause.setSingleShot(true);
-    }
+bool makesCertificate(StepKind kind)
+{
+    return kind == StepKind::CreateSuccessor || kind == StepKind::CreateAuthCertificate
+        || kind == StepKind::ImportCertificate;
+}
 
-    [[nodiscard]] const Step &step() const { return q->m_plan.steps.at(index); }
-    [[nodiscard]] StepRecord &record() { return q->m_steps[index]; }
-    [[nodiscard]] QDateTime now() const { return context.shell->clock()->nowUtc(); }
-
-    void begin();
-    void next();
-    void beginStep();
-    void send();
-    void commandEnded(Result<PipelineOutput> result);
-    void verify(qsizetype check, int read);
-    void checkEnded(qsizetype check, int read, Result<PipelineOutput> result);
-    void fail(Error error);
-    void endStep(StepState state, const std::optional<Error> &error);
-    void finish(OperationState state);
-    [[nodiscard]] Result<void> asked(const shell::Prompt &prompt);
-    [[nodiscard]] Result<void> answered(const shell::PromptAnswer &answer);
-    [[nodiscard]] Result<shell::Pipeline> resolved(const shell::Pipeline &pipeline) const
-    {
-        return resolveLateValues(pipeline, q->m_steps, now());
-    }
-    [[nodiscard]] domain::Thumbprint thumbprintOf(const CertificateReference &reference) const
-    {
-        return resolveReference(reference, q->m_steps);
-    }
-    /// Writes to the journal, if there is one. The first failure is kept: from then on nothing more is sent.
-    template <class F>
-    bool write(F &&f)
-    {
-        if (operation == 0)
-            return true;
-        const Result<void> written = f(*context.journal);
-        if (!written && !journalError)
-            journalError = written.error();
-        return written.has_value();
-    }
-};
+} // namespace
 
 PlanRunner::PlanRunner(Plan plan, Context context, QObject *parent)
     : QObject(parent)
@@ -176,6 +120,11 @@ void PlanRunner::Private::next()
         return;
     }
     index = waiting - q->m_steps.begin();
+    if (step().condition && !applies(*step().condition, q->m_steps)) {
+        record().startedUtc = now();
+        endStep(StepState::Succeeded, std::nullopt);
+        return;
+    }
     beginStep();
 }
 
@@ -247,57 +196,14 @@ void PlanRunner::Private::commandEnded(Result<PipelineOutput> result)
         fail(serverError(step().server, *result));
     else if (!produced)
         fail(produced.error());
-    else if (step().kind == StepKind::CreateSuccessor && produced->isNull())
+    else if (makesCertificate(step().kind) && produced->isNull())
         fail({ErrorCode::UnexpectedOutput, step().server.name(), {}});
+    else if (const Result<void> kept = keepFile(*result); !kept)
+        fail(kept.error());
     else if (journalError)
         fail(*journalError);
     else
         verify(0, 1);
-}
-
-void PlanRunner::Private::verify(qsizetype check, int read)
-{
-    const QList<Check> &checks = step().checks;
-    while (check < checks.size() && !applies(checks.at(check), q->m_steps))
-        ++check;
-    if (check == checks.size()) {
-        endStep(StepState::Succeeded, std::nullopt);
-        return;
-    }
-    if (isAborted) {
-        fail({ErrorCode::Cancelled, step().server.name(), {}});
-        return;
-    }
-    const auto command = resolved(checks.at(check).command);
-    if (!command || thumbprintOf(checks.at(check).certificate).isNull()) {
-        fail(command ? Error{ErrorCode::LateValueMissing, step().server.name(), {}} : command.error());
-        return;
-    }
-    // nobody answers questions here: a check reads
-    running = context.shell->invoke(*command);
-    whenDone(*running, q,
-        [this, check, read](Result<PipelineOutput> result) { checkEnded(check, read, std::move(result)); });
-}
-
-void PlanRunner::Private::checkEnded(qsizetype check, int read, Result<PipelineOutput> result)
-{
-    running.reset();
-    const Check &expected = step().checks.at(check);
-    const Result<void> outcome = std::move(result).and_then(
-        [&](const PipelineOutput &output) { return outcomeOf(expected, thumbprintOf(expected.certificate), output); });
-    if (outcome) {
-        verify(check + 1, 1);
-        return;
-    }
-    const bool mayLag = expected.kind == Check::Kind::InternalTransportIs
-        && outcome.error().code == ErrorCode::VerificationFailed && read < context.directoryReads;
-    if (!mayLag || isAborted) {
-        fail(outcome.error());
-        return;
-    }
-    pause.disconnect();
-    QObject::connect(&pause, &QTimer::timeout, q, [this, check, read] { verify(check, read + 1); });
-    pause.start(context.directoryPause);
 }
 
 void PlanRunner::Private::fail(Error error)

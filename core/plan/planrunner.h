@@ -19,6 +19,9 @@ namespace kakuin::plan {
 /// Never skips a failed check, never repeats a command. After a failure: Stop ends the plan, ContinueWithNextServer
 ///          skips the failed server's remaining steps. Whatever the policy, the plan ends when the person stopped at a
 ///          question, when the connection is lost, or when the outcome of a command is not known.
+/// Conditions: a step whose condition does not hold is done without a command (Succeeded, and never begun).
+/// Files:   what an exporting step returns is kept in memory for later steps, and written to the step's file if it
+///          names one; a file that cannot be written fails the step.
 /// Stop:    requestStop() lets the running step end and starts no further one. abort() also cancels the running
 ///          command and withdraws its question; what it had done stays done.
 /// States:  a step whose changing command was sent and neither succeeded nor failed before the connection was lost or
@@ -34,8 +37,9 @@ public:
         std::shared_ptr<shell::PromptHandler> prompts;
         std::shared_ptr<Journal> journal; ///< may be null: nothing is recorded (practice without a data folder)
         QString organisation;
-        /// The directory may lag behind the command that changed it: an InternalTransportIs check that is not met is
-        /// read again, so often and at this distance, before it counts as failed.
+        Secret password; ///< for plans whose commands take one; it stays in memory
+        /// The directory may lag behind the command that changed it: a check of it (internal transport, AuthConfig)
+        /// that is not met is read again, so often and at this distance, before it counts as failed.
         int directoryReads = 4;
         std::chrono::milliseconds directoryPause{2000};
     };

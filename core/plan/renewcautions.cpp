@@ -51,6 +51,15 @@ bool applies(Caution caution, const CautionSource &source, const domain::Invento
         return source.mayTakeTransportOver;
     case Caution::EdgeResubscription:
         return source.mayTakeTransportOver && touchesEdgeSubscription(source.id.server, inventory);
+    case Caution::ServersMayLackAuth:
+    case Caution::RestartAfterAuth:
+    case Caution::HybridAfterAuth:
+    case Caution::StagedReplaced:
+    case Caution::ServicesAreTakenOver:
+    case Caution::RemovalIsFinal:
+    case Caution::NoBackupPossible:
+    case Caution::PfxHoldsKey:
+        break; // of other tasks
     }
     return false;
 }

@@ -4,7 +4,7 @@
 #include "core/base/untrustedtext.h"
 #include "core/domain/roles.h"
 #include "core/plan/renewcautions.h"
-#include "core/shell/directoryquery.h"
+#include "core/plan/transportquery.h"
 
 #include <algorithm>
 
@@ -74,14 +74,6 @@ ServiceSet presetServices(const domain::Certificate &certificate, bool isWmSvc)
     if (certificate.iisBindings && !certificate.isBoundToSite(domain::IisBinding::frontEndSite))
         services.setFlag(Service::Iis, false);
     return services;
-}
-
-shell::Pipeline transportQuery(const domain::ServerEntry &entry)
-{
-    if (entry.server.isClientAccessOnly())
-        return shell::directoryQuery(entry.server).value_or(shell::Pipeline());
-    return shell::Cmdlet(QStringLiteral("Get-TransportService"))
-        .with(QStringLiteral("Identity"), entry.server.id.name());
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/plan/runbook.h"
 
 #include "core/base/untrustedtext.h"
+#include "core/plan/checkoutcome.h"
 #include "core/shell/powershelltext.h"
 
 #include <algorithm>
@@ -56,8 +57,17 @@ QString variable(int step)
 
 QString lateText(const shell::LateValue &value)
 {
-    if (value.kind == shell::LateValue::Kind::ThumbprintOfStep)
+    switch (value.kind) {
+    case shell::LateValue::Kind::ThumbprintOfStep:
         return variable(value.step) + u".Thumbprint"_s;
+    case shell::LateValue::Kind::FileDataOfStep:
+        return variable(value.step) + u".FileData"_s;
+    case shell::LateValue::Kind::Password:
+        return u"$password"_s; // asked for once, at the head
+    case shell::LateValue::Kind::TimeOfSending:
+    case shell::LateValue::Kind::FileContent:
+        break;
+    }
     return shell::previewLateText(value);
 }
 
@@ -93,11 +103,18 @@ QString stopUnless(const QString &condition, const QString &message)
     return u"if (-not (%1)) { throw %2 }"_s.arg(condition, shell::quoted(oneLine(message)));
 }
 
+QString x509Type()
+{
+    return u"System.Security.Cryptography.X509Certificates.X509Certificate2"_s;
+}
+
 // True where $found shows the state that must hold.
 QString condition(const Check &check)
 {
+    const QString wanted = concernsCertificate(check.kind) ? referenceText(check.certificate) : QString();
+    if (check.kind == Check::Kind::CertificateAbsent)
+        return u"@($found | Where-Object { $_.Thumbprint -eq %1 }).Count -eq 0"_s.arg(wanted);
     QStringList parts{u"$found.Count -eq 1"_s};
-    const QString wanted = referenceText(check.certificate);
     switch (check.kind) {
     case Check::Kind::CertificatePresent:
         parts.append(u"$found[0].Thumbprint -eq "_s + wanted);
@@ -115,8 +132,34 @@ QString condition(const Check &check)
         else
             parts.append(u"$found[0].InternalTransportCertificateThumbprint -eq "_s + wanted);
         break;
+    case Check::Kind::AuthNextIs:
+        parts.append(u"$found[0].NextCertificateThumbprint -eq "_s + wanted);
+        break;
+    case Check::Kind::AuthCurrentIs:
+        parts.append(u"$found[0].CurrentCertificateThumbprint -eq "_s + wanted);
+        break;
+    case Check::Kind::AuthPreviousIsEmpty:
+        parts.append(u"-not $found[0].PreviousCertificateThumbprint"_s);
+        break;
+    case Check::Kind::PfxHoldsCertificate:
+        parts.append(u"$found[0].HasPrivateKey -and $found[0].Thumbprint -eq "_s + wanted);
+        break;
+    case Check::Kind::CertificateAbsent:
+        break; // above
     }
     return parts.join(u" -and "_s);
+}
+
+bool hasLate(const shell::Pipeline &pipeline, shell::LateValue::Kind kind, int step = 0)
+{
+    for (const shell::Cmdlet &cmdlet : pipeline.cmdlets) {
+        for (const shell::Parameter &parameter : cmdlet.parameters()) {
+            const auto *late = std::get_if<shell::LateValue>(&parameter.value);
+            if (late != nullptr && late->kind == kind && (step == 0 || late->step == step))
+                return true;
+        }
+    }
+    return false;
 }
 
 class Writer final {
@@ -132,8 +175,11 @@ private:
     [[nodiscard]] QStringList head() const;
     [[nodiscard]] QStringList steps(QList<Step>::const_iterator from, QList<Step>::const_iterator to) const;
     [[nodiscard]] QStringList step(const Step &step) const;
-    [[nodiscard]] QStringList check(const Check &check) const;
-    [[nodiscard]] bool isExpected(const Check &check) const;
+    [[nodiscard]] QStringList check(const Step &step, const Check &check) const;
+    [[nodiscard]] bool isExpected(const std::optional<Check::Condition> &condition) const;
+    [[nodiscard]] bool isUsedLater(int number) const;
+    [[nodiscard]] bool usesPassword() const;
+    [[nodiscard]] QStringList command(const Step &step) const;
     [[nodiscard]] const Check *firstCheckOf(int producer) const;
     [[nodiscard]] bool usesDirectory() const;
 
@@ -162,25 +208,41 @@ QStringList Writer::head() const
     out.append({QString(), u"$ErrorActionPreference = 'Stop'"_s});
     if (usesDirectory())
         out.append(u"Import-Module ActiveDirectory"_s);
+    if (usesPassword())
+        out.append(u"$password = Read-Host -AsSecureString"_s);
     return out;
 }
 
 // What a script cannot know is how the person will answer; it checks what the recommended answer leads to.
-bool Writer::isExpected(const Check &check) const
+bool Writer::isExpected(const std::optional<Check::Condition> &condition) const
 {
-    if (!check.condition)
+    if (!condition)
         return true;
-    const Step *asking = m_plan.find(check.condition->step);
+    const Step *asking = m_plan.find(condition->step);
     if (asking != nullptr) {
         for (const ExpectedPrompt &prompt : asking->prompts) {
-            if (prompt.kind != check.condition->prompt)
+            if (prompt.kind != condition->prompt)
                 continue;
             const bool isYes
                 = prompt.recommended == shell::Confirmation::Yes || prompt.recommended == shell::Confirmation::YesToAll;
-            return isYes == check.condition->answeredYes;
+            return isYes == condition->answeredYes;
         }
     }
-    return check.condition->appliesWhenNotAsked;
+    return condition->appliesWhenNotAsked;
+}
+
+bool Writer::usesPassword() const
+{
+    return std::any_of(m_plan.steps.begin(), m_plan.steps.end(),
+        [](const Step &step) { return hasLate(step.command, shell::LateValue::Kind::Password); });
+}
+
+bool Writer::isUsedLater(int number) const
+{
+    return std::any_of(m_plan.steps.begin(), m_plan.steps.end(), [number](const Step &step) {
+        return hasLate(step.command, shell::LateValue::Kind::FileDataOfStep, number)
+            || (step.number == number && !step.file.isEmpty());
+    });
 }
 
 const Check *Writer::firstCheckOf(int producer) const
@@ -194,10 +256,14 @@ const Check *Writer::firstCheckOf(int producer) const
     return nullptr;
 }
 
-QStringList Writer::check(const Check &check) const
+QStringList Writer::check(const Step &step, const Check &check) const
 {
     QStringList out = comment(m_text.check(check));
-    out.append(assigned(u"$found"_s, u"@("_s, commandLines(check.command), u")"_s));
+    if (check.kind == Check::Kind::PfxHoldsCertificate)
+        out.append(u"$found = @(New-Object -TypeName %1 -ArgumentList %2, $password)"_s.arg(
+            x509Type(), shell::quoted(step.file)));
+    else
+        out.append(assigned(u"$found"_s, u"@("_s, commandLines(check.command), u")"_s));
     out.append(stopUnless(condition(check), m_text.checkFailed(check)));
     return out;
 }
@@ -208,19 +274,37 @@ QStringList Writer::step(const Step &step) const
     out.append(comment(m_text.step(step), u"%1. "_s.arg(step.number), u"   "_s));
     for (const ExpectedPrompt &prompt : step.prompts)
         out.append(comment(m_text.expectedPrompt(step, prompt), u"? "_s, u"  "_s));
-    // a step that changes nothing shows what it reads; one that does keeps what it made for those that follow
-    const Check *guard = firstCheckOf(step.number);
-    if (guard != nullptr) {
+    QStringList code = command(step);
+    for (const Check &expected : step.checks) {
+        if (isExpected(expected.condition))
+            code.append(check(step, expected));
+    }
+    // what the recommended answers do not lead to is there to be read, and to be run by whoever answered otherwise
+    if (!isExpected(step.condition)) {
+        for (QString &line : code) {
+            if (!line.startsWith(u'#'))
+                line.prepend(u"#     "_s);
+        }
+    }
+    return out + code;
+}
+
+// A step that changes nothing shows what it reads; one that does keeps what it made for those that follow.
+QStringList Writer::command(const Step &step) const
+{
+    QStringList out;
+    if (const Check *guard = firstCheckOf(step.number)) {
         out.append(assigned(variable(step.number), {}, commandLines(step.command), {}));
         // a cmdlet of an imported session may fail without ending the script, and an empty thumbprint means "all"
         out.append(stopUnless(variable(step.number) + u".Thumbprint"_s, m_text.checkFailed(*guard)));
         out.append(u"$step%1 | Format-List -Property Thumbprint,Services,NotAfter,Subject"_s.arg(step.number));
+    } else if (isUsedLater(step.number)) {
+        out.append(assigned(variable(step.number), {}, commandLines(step.command), {}));
+        if (!step.file.isEmpty())
+            out.append(u"[System.IO.File]::WriteAllBytes(%1, %2.FileData)"_s.arg(
+                shell::quoted(step.file), variable(step.number)));
     } else {
         out.append(commandLines(step.command));
-    }
-    for (const Check &expected : step.checks) {
-        if (isExpected(expected))
-            out.append(check(expected));
     }
     return out;
 }

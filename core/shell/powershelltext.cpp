@@ -111,6 +111,12 @@ QString previewLateText(const LateValue &value)
         if (value.offset.count() % 60 == 0)
             return QStringLiteral("(Get-Date).AddHours(%1)").arg(value.offset.count() / 60);
         return QStringLiteral("(Get-Date).AddMinutes(%1)").arg(value.offset.count());
+    case LateValue::Kind::Password:
+        return QStringLiteral("(Read-Host -AsSecureString)");
+    case LateValue::Kind::FileDataOfStep:
+        return QStringLiteral("<%1>").arg(value.step);
+    case LateValue::Kind::FileContent:
+        return QStringLiteral("([System.IO.File]::ReadAllBytes(%1))").arg(quoted(value.path));
     }
     return {};
 }

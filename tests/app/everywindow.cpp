@@ -9,8 +9,14 @@
 #include "ui/mainwindow.h"
 #include "ui/prompts/promptdialog.h"
 #include "ui/views/matrixview.h"
+#include "ui/views/rotation/rotationdialog.h"
 #include "ui/views/timelineview.h"
+#include "ui/wizards/assign/assignwizard.h"
+#include "ui/wizards/remove/removewizard.h"
 #include "ui/wizards/renew/renewwizard.h"
+#include "ui/wizards/rotate/rotatewizard.h"
+#include "ui/wizards/transfer/exportwizard.h"
+#include "ui/wizards/transfer/importwizard.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtGui/QAction>
@@ -82,6 +88,22 @@ QList<WindowMaker> everyWindow(session::Workspace &workspace, ui::LayoutStore &l
             [w] {
                 return std::make_unique<ui::RenewWizard>(*w, QList<domain::CertificateId>{{mbx01, transportOf(*w)}});
             }},
+        {"rotation", [w] { return std::make_unique<ui::RotateWizard>(*w); }},
+        {"rotation followed", [w] { return std::make_unique<ui::RotationDialog>(*w); }},
+        {"assignment",
+            [w] {
+                return std::make_unique<ui::AssignWizard>(
+                    *w, domain::CertificateId{mbx01, transportOf(*w)}, ui::AssignWizard::Start::Services);
+            }},
+        {"removal",
+            [w] {
+                return std::make_unique<ui::RemoveWizard>(*w, QList<domain::CertificateId>{{mbx01, transportOf(*w)}});
+            }},
+        {"export",
+            [w] {
+                return std::make_unique<ui::ExportWizard>(*w, domain::CertificateId{mbx01, transportOf(*w)});
+            }},
+        {"import", [w] { return std::make_unique<ui::ImportWizard>(*w, QList<domain::ServerId>{mbx01}); }},
         {"question",
             [w] {
                 ui::PromptContext context;

@@ -24,6 +24,28 @@ public:
         m_seen.renewed = certificates;
         m_seen.opened << QStringLiteral("renew");
     }
+    void rotate(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("rotate"); }
+    void followRotation(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("followRotation"); }
+    void assign(session::Workspace &, const domain::CertificateId &, bool takesTransport, QWidget *) override
+    {
+        m_seen.opened << (takesTransport ? QStringLiteral("transport") : QStringLiteral("assign"));
+    }
+    void remove(session::Workspace &, const QList<domain::CertificateId> &, QWidget *) override
+    {
+        m_seen.opened << QStringLiteral("remove");
+    }
+    void exportCertificate(session::Workspace &, const domain::CertificateId &, QWidget *) override
+    {
+        m_seen.opened << QStringLiteral("export");
+    }
+    void importCertificate(session::Workspace &, const QList<domain::ServerId> &, QWidget *) override
+    {
+        m_seen.opened << QStringLiteral("import");
+    }
+    void compare(session::Workspace &, const domain::CertificateId &, const domain::CertificateId &, QWidget *) override
+    {
+        m_seen.opened << QStringLiteral("compare");
+    }
     void newPractice(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("newPractice"); }
     void moveLabClock(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("clock"); }
     void setLabFaults(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("faults"); }

@@ -2,9 +2,15 @@
 #pragma once
 
 #include "ui/actions/aboutaction.h"
+#include "ui/actions/assignaction.h"
+#include "ui/actions/compareaction.h"
 #include "ui/actions/copydetailsaction.h"
 #include "ui/actions/copyrowaction.h"
 #include "ui/actions/copythumbprintaction.h"
+#include "ui/actions/exportaction.h"
+#include "ui/actions/followrotationaction.h"
+#include "ui/actions/importaction.h"
+#include "ui/actions/labbindaction.h"
 #include "ui/actions/labclockaction.h"
 #include "ui/actions/labfaultsaction.h"
 #include "ui/actions/newpracticeaction.h"
@@ -12,7 +18,10 @@
 #include "ui/actions/openpracticeaction.h"
 #include "ui/actions/refreshaction.h"
 #include "ui/actions/refreshserveraction.h"
+#include "ui/actions/removeaction.h"
 #include "ui/actions/renewaction.h"
+#include "ui/actions/rotateaction.h"
+#include "ui/actions/transportaction.h"
 #include "ui/organisationfeed.h"
 #include "ui/views/organisationview.h"
 
@@ -23,6 +32,14 @@ struct UserActions final {
     RefreshAction refresh;
     RefreshServerAction refreshServer;
     RenewAction renew;
+    RotateAction rotate;
+    FollowRotationAction followRotation;
+    AssignAction assign;
+    TransportAction transport;
+    RemoveAction remove;
+    ExportAction exportPfx;
+    ImportAction importPfx;
+    CompareAction compare;
     CopyThumbprintAction copyThumbprint;
     CopyDetailsAction copyDetails;
     CopyRowAction copyRow;
@@ -32,12 +49,21 @@ struct UserActions final {
     OpenExportedAction openFiles;
     LabClockAction labClock;
     LabFaultsAction labFaults;
+    LabBindAction labBind;
     AboutAction about;
 
     UserActions(OrganisationFeed &feed, OrganisationView &view, UiServices &services, QWidget *window)
         : refresh(feed, nullptr)
         , refreshServer(feed, view, nullptr)
         , renew(feed, view, services, window, nullptr)
+        , rotate(feed, view, services, window, nullptr)
+        , followRotation(feed, services, window, nullptr)
+        , assign(feed, view, services, window, nullptr)
+        , transport(feed, view, services, window, nullptr)
+        , remove(feed, view, services, window, nullptr)
+        , exportPfx(feed, view, services, window, nullptr)
+        , importPfx(feed, view, services, window, nullptr)
+        , compare(feed, view, services, window, nullptr)
         , copyThumbprint(view, nullptr)
         , copyDetails(view, nullptr)
         , copyRow(view, nullptr)
@@ -47,14 +73,16 @@ struct UserActions final {
         , openFiles(OpenExportedAction::Choice::Files, feed, services, window, nullptr)
         , labClock(feed.workspace(), services, window, nullptr)
         , labFaults(feed.workspace(), services, window, nullptr)
+        , labBind(feed, view, nullptr)
         , about(services, window, nullptr)
     {
     }
 
     [[nodiscard]] QList<UserAction *> all()
     {
-        return {&refresh, &refreshServer, &renew, &copyThumbprint, &copyDetails, &copyRow, &openPractice, &newPractice,
-            &openFolder, &openFiles, &labClock, &labFaults, &about};
+        return {&refresh, &refreshServer, &renew, &rotate, &followRotation, &assign, &transport, &remove, &exportPfx,
+            &importPfx, &compare, &copyThumbprint, &copyDetails, &copyRow, &openPractice, &newPractice, &openFolder,
+            &openFiles, &labClock, &labFaults, &labBind, &about};
     }
 };
 

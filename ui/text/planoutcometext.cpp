@@ -98,6 +98,13 @@ QString PlanText::state(plan::OperationState state)
 
 QString PlanText::outcome(const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps)
 {
+    return plan.kind == plan::PlanKind::RenewCertificate ? renewalOutcome(plan, state, steps)
+                                                         : taskOutcome(plan, state, steps);
+}
+
+QString PlanText::renewalOutcome(
+    const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps)
+{
     const int servers = static_cast<int>(plan.servers().size());
     switch (state) {
     case plan::OperationState::Running:

@@ -34,6 +34,13 @@ QStringList servicesOf(const shell::Pipeline &command)
     return {};
 }
 
+QString certificateName(const plan::Step &step, const domain::Inventory *inventory)
+{
+    const domain::Certificate *found
+        = inventory != nullptr ? inventory->find(domain::CertificateId{step.server, step.subject}) : nullptr;
+    return found != nullptr ? found->displayName() : shortThumbprint(step.subject);
+}
+
 bool checksTransport(const plan::Step &step)
 {
     return std::any_of(step.checks.begin(), step.checks.end(),
@@ -44,26 +51,63 @@ bool checksTransport(const plan::Step &step)
 
 QString PlanText::title(const plan::Plan &plan, const domain::Inventory *inventory)
 {
+    return plan.kind == plan::PlanKind::RenewCertificate ? renewalTitle(plan, inventory) : taskTitle(plan, inventory);
+}
+
+QString PlanText::renewalTitle(const plan::Plan &plan, const domain::Inventory *inventory)
+{
     QList<const plan::Step *> creating;
     for (const plan::Step &step : plan.steps) {
         if (step.kind == plan::StepKind::CreateSuccessor)
             creating.append(&step);
     }
+    if (creating.size() == 1) {
+        const plan::Step &step = *creating.first();
+        const domain::Certificate *certificate
+            = inventory != nullptr ? inventory->find(domain::CertificateId{step.server, step.subject}) : nullptr;
+        //: %1: name of a certificate, %2: a server
+        return certificate != nullptr
+            ? tr("Renew “%1” on %2").arg(certificate->displayName(), nameOf(step.server))
+            : tr("Renew certificate %1 on %2").arg(shortThumbprint(step.subject), nameOf(step.server));
+    }
+    if (plan.servers().size() == 1)
+        return tr("Renew %n certificates on %1", nullptr, static_cast<int>(creating.size()))
+            .arg(nameOf(plan.servers().first()));
+    return tr("Renew certificates on %n servers", nullptr, static_cast<int>(plan.servers().size()));
+}
+
+QString PlanText::taskTitle(const plan::Plan &plan, const domain::Inventory *inventory)
+{
+    const plan::Step *first = plan.steps.isEmpty() ? nullptr : &plan.steps.first();
+    const QString server = first == nullptr ? QString() : nameOf(first->server);
+    const QString certificate = first == nullptr ? QString() : certificateName(*first, inventory);
     switch (plan.kind) {
     case plan::PlanKind::RenewCertificate:
-        if (creating.size() == 1) {
-            const plan::Step &step = *creating.first();
-            const domain::Certificate *certificate
-                = inventory != nullptr ? inventory->find(domain::CertificateId{step.server, step.subject}) : nullptr;
-            //: %1: name of a certificate, %2: a server
-            return certificate != nullptr
-                ? tr("Renew “%1” on %2").arg(certificate->displayName(), nameOf(step.server))
-                : tr("Renew certificate %1 on %2").arg(shortThumbprint(step.subject), nameOf(step.server));
-        }
-        if (plan.servers().size() == 1)
-            return tr("Renew %n certificates on %1", nullptr, static_cast<int>(creating.size()))
-                .arg(nameOf(plan.servers().first()));
-        return tr("Renew certificates on %n servers", nullptr, static_cast<int>(plan.servers().size()));
+        break;
+    case plan::PlanKind::RotateAuthCertificate:
+        return tr("Rotate the Auth certificate");
+    case plan::PlanKind::CompleteAuthRotation:
+        return tr("Complete the rotation of the Auth certificate");
+    case plan::PlanKind::CancelAuthRotation:
+        return tr("Take the staged Auth certificate back");
+    case plan::PlanKind::SpreadAuthCertificate:
+        return tr("Bring the Auth certificate to the servers that lack it");
+    case plan::PlanKind::AssignServices:
+        //: %1: name of a certificate, %2: a server
+        return tr("Assign services to “%1” on %2").arg(certificate, server);
+    case plan::PlanKind::RemoveCertificates: {
+        const auto removed = static_cast<int>(std::count_if(plan.steps.begin(), plan.steps.end(),
+            [](const plan::Step &step) { return step.kind == plan::StepKind::RemoveCertificate; }));
+        if (removed != 1)
+            return tr("Remove %n certificates", nullptr, removed);
+        //: %1: name of a certificate, %2: a server
+        return tr("Remove “%1” from %2").arg(certificateName(plan.steps.last(), inventory), server);
+    }
+    case plan::PlanKind::ExportCertificate:
+        //: %1: name of a certificate, %2: a server
+        return tr("Export “%1” from %2").arg(certificate, server);
+    case plan::PlanKind::ImportCertificate:
+        return tr("Import a certificate on %n servers", nullptr, static_cast<int>(plan.servers().size()));
     }
     return {};
 }
@@ -73,6 +117,22 @@ QString PlanText::verb(plan::PlanKind kind)
     switch (kind) {
     case plan::PlanKind::RenewCertificate:
         return tr("Renew now", "button that starts the renewal");
+    case plan::PlanKind::RotateAuthCertificate:
+        return tr("Rotate now", "button that starts the rotation");
+    case plan::PlanKind::CompleteAuthRotation:
+        return tr("Complete now", "button that completes the rotation");
+    case plan::PlanKind::CancelAuthRotation:
+        return tr("Take back now", "button that takes the staged certificate back");
+    case plan::PlanKind::SpreadAuthCertificate:
+        return tr("Copy now", "button that copies a certificate to servers");
+    case plan::PlanKind::AssignServices:
+        return tr("Assign now", "button that assigns services");
+    case plan::PlanKind::RemoveCertificates:
+        return tr("Remove now", "button that removes certificates");
+    case plan::PlanKind::ExportCertificate:
+        return tr("Export now", "button that exports a certificate");
+    case plan::PlanKind::ImportCertificate:
+        return tr("Import now", "button that imports a certificate");
     }
     return {};
 }
@@ -92,6 +152,35 @@ QString PlanText::step(const plan::Step &step)
         return checksTransport(step)
             ? tr("Check that the new certificate is there, and what %1 uses for internal transport").arg(server)
             : tr("Check that the new certificate is there on %1").arg(server);
+    case plan::StepKind::CreateAuthCertificate:
+        return tr("Create the new Auth certificate on %1").arg(server);
+    case plan::StepKind::StageAuthCertificate:
+        return step.prompts.isEmpty() || step.prompts.first().reason != plan::RecommendationReason::PublishedRightAway
+            ? tr("Name the certificate that becomes the Auth certificate on its effective date")
+            : tr("Name the certificate that becomes the Auth certificate");
+    case plan::StepKind::PublishAuthCertificate:
+        return tr("Publish it: from now on it is the Auth certificate of the organisation");
+    case plan::StepKind::ClearPreviousAuthCertificate:
+        return tr("Clear the previous Auth certificate from the configuration");
+    case plan::StepKind::AssignServices:
+        //: %1: services such as "IMAP and SMTP", %2: beginning of a thumbprint, %3: a server
+        return tr("Assign %1 to the certificate %2 on %3")
+            .arg(RoleText::list(servicesOf(step.command)), shortThumbprint(step.subject), server);
+    case plan::StepKind::ReplaceInternalTransport:
+        return step.condition
+            ? tr("If you answered Yes: give internal transport on %1 back to the certificate %2")
+                  .arg(server, shortThumbprint(step.subject))
+            : tr("Hand internal transport on %1 to the certificate %2").arg(server, shortThumbprint(step.subject));
+    case plan::StepKind::RemoveCertificate:
+        return tr("Remove the certificate %1 from %2").arg(shortThumbprint(step.subject), server);
+    case plan::StepKind::ExportCertificate:
+        return step.file.isEmpty()
+            ? tr("Read the certificate %1 with its key from %2").arg(shortThumbprint(step.subject), server)
+            //: %1: beginning of a thumbprint, %2: a server, %3: name of a file
+            : tr("Save the certificate %1 of %2 with its key in %3")
+                  .arg(shortThumbprint(step.subject), server, singleLine(step.file, 200));
+    case plan::StepKind::ImportCertificate:
+        return tr("Import the certificate with its key on %1").arg(server);
     }
     return {};
 }
@@ -118,6 +207,23 @@ QString PlanText::check(const plan::Check &check)
         text = isLate ? tr("%1 uses the new certificate for internal transport.").arg(server)
                       : tr("%1 uses the certificate %2 for internal transport.").arg(server, known);
         break;
+    case plan::Check::Kind::CertificateAbsent:
+        text = tr("%1 no longer has the certificate %2.").arg(server, known);
+        break;
+    case plan::Check::Kind::AuthNextIs:
+        text = isLate ? tr("The new certificate is the next Auth certificate.")
+                      : tr("The certificate %1 is the next Auth certificate.").arg(known);
+        break;
+    case plan::Check::Kind::AuthCurrentIs:
+        text = isLate ? tr("The new certificate is the Auth certificate in use.")
+                      : tr("The certificate %1 is the Auth certificate in use.").arg(known);
+        break;
+    case plan::Check::Kind::AuthPreviousIsEmpty:
+        text = tr("No previous Auth certificate is named any more.");
+        break;
+    case plan::Check::Kind::PfxHoldsCertificate:
+        text = tr("The file opens with the password and holds the certificate %1 with its key.").arg(known);
+        break;
     }
     if (!check.condition)
         return text;
@@ -139,6 +245,16 @@ QString PlanText::checkFailed(const plan::Check &check)
             ? tr("%1 does not use the new certificate for internal transport.").arg(server)
             : tr("%1 does not use the certificate %2 for internal transport.")
                   .arg(server, shortThumbprint(check.certificate.thumbprint));
+    case plan::Check::Kind::CertificateAbsent:
+        return tr("%1 still has the certificate %2.").arg(server, shortThumbprint(check.certificate.thumbprint));
+    case plan::Check::Kind::AuthNextIs:
+        return tr("The certificate is not the next Auth certificate.");
+    case plan::Check::Kind::AuthCurrentIs:
+        return tr("The certificate is not the Auth certificate in use.");
+    case plan::Check::Kind::AuthPreviousIsEmpty:
+        return tr("A previous Auth certificate is still named.");
+    case plan::Check::Kind::PfxHoldsCertificate:
+        return tr("The file does not hold the certificate with its key.");
     }
     return {};
 }
@@ -176,56 +292,6 @@ QString PlanText::answer(shell::Confirmation confirmation)
         return tr("No", "answer to PowerShell's question");
     case shell::Confirmation::NoToAll:
         return tr("No to All", "answer to PowerShell's question");
-    }
-    return {};
-}
-
-QString PlanText::reason(plan::RecommendationReason reason)
-{
-    switch (reason) {
-    case plan::RecommendationReason::SuccessorTakesOverTransport:
-        return tr("The old certificate protects mail between the servers today and goes out of use. The new one has to "
-                  "take over before the old one can be removed.");
-    case plan::RecommendationReason::KeepTransportAsItIs:
-        return tr("You chose to leave internal transport as it is.");
-    case plan::RecommendationReason::OldIsNotTransport:
-        return tr("Another certificate protects mail between the servers today. It keeps doing so.");
-    case plan::RecommendationReason::TakeOverChosen:
-        return tr("You chose to let the new certificate protect mail between the servers.");
-    case plan::RecommendationReason::CurrentNotKnown:
-        return tr("Which certificate protects mail between the servers today could not be read. The question names it: "
-                  "answer Yes if it is the old one, No if it is another.");
-    }
-    return {};
-}
-
-QString PlanText::caution(plan::Caution caution)
-{
-    switch (caution) {
-    case plan::Caution::OldCertificateStays:
-        return tr("The old certificate stays until you remove it. To go back, assign its services to it again.");
-    case plan::Caution::BackEndBindingStays:
-        return tr("Port 444 (Exchange Back End) keeps the old certificate. Bind the new one in IIS Manager before you "
-                  "remove the old one: without it Outlook on the web and the Exchange Management Shell stop.");
-    case plan::Caution::FrontEndBindingMoves:
-        return tr("Port 443 moves to the new certificate, because IIS is among the services. Clients that do not trust "
-                  "it will warn.");
-    case plan::Caution::WmSvcBindingStays:
-        return tr("The Web Management Service keeps the old certificate. Select the new one in IIS Manager before you "
-                  "remove the old one.");
-    case plan::Caution::ConnectorNamesStay:
-        return tr("Connectors name the certificate by issuer and subject. Both certificates have the same names, so "
-                  "they use the newer one by themselves.");
-    case plan::Caution::NotTrustedRoot:
-        return tr(
-            "The old certificate is in the Trusted Root store of the server; the new one is not. Copy it there if "
-            "it is to be bound to port 444.");
-    case plan::Caution::TransportPublished:
-        return tr("If you answer Yes, the other servers meet the new certificate as soon as the directory has "
-                  "replicated.");
-    case plan::Caution::EdgeResubscription:
-        return tr("Edge subscriptions trust the old certificate. Subscribe the Edge servers again afterwards, or mail "
-                  "through them stops.");
     }
     return {};
 }

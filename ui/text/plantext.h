@@ -33,6 +33,15 @@ public:
     /// The certificate that a command had already created when the person stopped at its question; null if none.
     [[nodiscard]] static domain::Thumbprint leftBehind(const plan::StepRecord &record);
     [[nodiscard]] static QString problem(const plan::RenewDraft::Problem &problem);
+
+private:
+    [[nodiscard]] static QString renewalTitle(const plan::Plan &plan, const domain::Inventory *inventory);
+    [[nodiscard]] static QString taskTitle(const plan::Plan &plan, const domain::Inventory *inventory);
+    [[nodiscard]] static QString renewalOutcome(
+        const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps);
+    [[nodiscard]] static QString taskOutcome(
+        const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps);
+    [[nodiscard]] static QString taskDone(const plan::Plan &plan);
 };
 
 } // namespace kakuin::ui

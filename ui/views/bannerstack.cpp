@@ -6,6 +6,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/expirytext.h"
 #include "ui/text/plantext.h"
+#include "ui/text/rotationtext.h"
 #include "ui/views/attentionstrip.h"
 #include "ui/widgets/messagebar.h"
 
@@ -37,6 +38,8 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
     m_interrupted = addBar(QStringLiteral("interruptedBar"), column);
     m_showOperations = m_interrupted->addButton(QStringLiteral("showOperationsButton"));
     m_setAside = m_interrupted->addButton(QStringLiteral("setAsideButton"));
+    m_rotation = addBar(QStringLiteral("rotationBar"), column);
+    m_showRotation = m_rotation->addButton(QStringLiteral("showRotationButton"));
     m_exported = addBar(QStringLiteral("exportedBar"), column);
     m_language = addBar(QStringLiteral("missingTextsBar"), column);
     m_language->setClosable(true);
@@ -53,6 +56,7 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
     });
     connect(m_newPractice, &QPushButton::clicked, this, &BannerStack::newPracticeRequested);
     connect(m_showOperations, &QPushButton::clicked, this, [this] { Q_EMIT showOperationsRequested(m_operations); });
+    connect(m_showRotation, &QPushButton::clicked, this, &BannerStack::rotationRequested);
     connect(m_setAside, &QPushButton::clicked, this, &BannerStack::setAside);
     connect(&feed, &OrganisationFeed::opened, this, [this] {
         m_error.reset();
@@ -62,7 +66,10 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
     });
     connect(&feed, &OrganisationFeed::stateChanged, this, &BannerStack::showState);
     connect(&feed, &OrganisationFeed::failed, this, &BannerStack::showFailure);
-    connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, &BannerStack::showAttention);
+    connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, [this] {
+        readJournal(); // what was read anew follows what was done
+        showAttention();
+    });
     readJournal();
     retranslate();
 }
@@ -90,6 +97,7 @@ void BannerStack::showMissingTexts(const QStringList &files)
 void BannerStack::readJournal()
 {
     m_operations.clear();
+    m_hasRotated = false;
     const std::shared_ptr<plan::Journal> journal = m_feed.workspace().journal();
     if (journal == nullptr) {
         if (const std::optional<Error> error = m_feed.workspace().journalError())
@@ -98,11 +106,16 @@ void BannerStack::readJournal()
     }
     if (m_feed.session() == nullptr)
         return;
-    const Result<QList<plan::OperationRecord>> found = journal->interrupted(m_feed.workspace().organisationKey());
-    if (found)
-        m_operations = *found;
-    else
-        showFailure(found.error());
+    const Result<QList<plan::OperationRecord>> found = journal->operations(m_feed.workspace().organisationKey());
+    if (!found)
+        return showFailure(found.error());
+    for (const plan::OperationRecord &operation : *found) {
+        if (operation.isInterrupted())
+            m_operations.append(operation);
+        m_hasRotated = m_hasRotated
+            || (operation.plan.kind == plan::PlanKind::RotateAuthCertificate
+                && operation.state == plan::OperationState::Succeeded);
+    }
     retranslate();
 }
 
@@ -169,8 +182,31 @@ void BannerStack::showAttention()
     showState();
 }
 
+// What was staged elsewhere is shown, too; that a previous one is still named only where the change was made here: it
+// may have been so for years.
+void BannerStack::showRotation()
+{
+    const session::Session *session = m_feed.session();
+    const domain::InventoryPtr inventory = session == nullptr ? nullptr : session->inventory();
+    const plan::RotationStatus status
+        = inventory == nullptr ? plan::RotationStatus() : plan::rotationStatus(*inventory, session->nowUtc());
+    const bool isStaged = inventory != nullptr && !status.auth.next.isNull();
+    const bool isHeld = status.phase == plan::RotationPhase::PreviousHeld && m_hasRotated;
+    m_showRotation->setText(tr("Show…", "button: how the rotation stands"));
+    if (!isStaged && !isHeld) {
+        m_rotation->clear();
+        return;
+    }
+    const bool isUrgent = status.phase == plan::RotationPhase::Overdue || status.isLate;
+    const QString text = RotationText::phase(status, session->nowUtc()) + u' ' + RotationText::advice(status);
+    const models::Severity severity = isUrgent ? models::Severity::Soon : models::Severity::Information;
+    if (text != m_rotation->message() || severity != m_rotation->severity() || !m_rotation->isVisibleTo(this))
+        m_rotation->setMessage(severity, text);
+}
+
 void BannerStack::showState()
 {
+    showRotation();
     const snapshot::SnapshotShell *exported = m_feed.workspace().exported();
     if (exported == nullptr || m_feed.session() == nullptr) {
         m_exported->clear();
@@ -188,8 +224,9 @@ void BannerStack::showState()
         if (text != m_exported->message() || !m_exported->isVisibleTo(this))
             m_exported->setMessage(models::Severity::Information, text);
     }
-    const bool isEmpty = !m_failure->isVisibleTo(this) && !m_interrupted->isVisibleTo(this)
-        && !m_exported->isVisibleTo(this) && !m_language->isVisibleTo(this) && !m_attention->isVisibleTo(this);
+    const bool isEmpty = !m_failure->isVisibleTo(this) && !m_rotation->isVisibleTo(this)
+        && !m_interrupted->isVisibleTo(this) && !m_exported->isVisibleTo(this) && !m_language->isVisibleTo(this)
+        && !m_attention->isVisibleTo(this);
     setVisible(!isEmpty);
 }
 

@@ -16,7 +16,7 @@ class MessageBar;
 class OrganisationFeed;
 
 /// What the main window has to say above the tree, one bar each: a failure, interrupted operations, that this is
-/// exported data, the worst thing. Bars of later tasks (a staged rotation) are one more row here.
+/// exported data, the worst thing. a rotation that is under way. One more bar is one more row here.
 class BannerStack final : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void showOperationsRequested(const QList<kakuin::plan::OperationRecord> &operations);
     void newPracticeRequested();
+    void rotationRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,6 +42,7 @@ private:
     void retranslate();
     void showAttention();
     void showState();
+    void showRotation();
     void setAside();
     MessageBar *addBar(const QString &objectName, QVBoxLayout *column);
 
@@ -50,11 +52,14 @@ private:
     MessageBar *m_interrupted = nullptr;
     QPushButton *m_showOperations = nullptr;
     QPushButton *m_setAside = nullptr;
+    MessageBar *m_rotation = nullptr; ///< a rotation of the Auth certificate that is not finished
+    QPushButton *m_showRotation = nullptr;
     MessageBar *m_exported = nullptr;
     MessageBar *m_language = nullptr;
     AttentionStrip *m_attention = nullptr;
     std::optional<Error> m_error;
     QList<plan::OperationRecord> m_operations;
+    bool m_hasRotated = false; ///< the journal knows of a rotation that was made here
     QStringList m_missingTexts;
 };
 

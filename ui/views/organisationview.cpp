@@ -29,7 +29,6 @@ using Tree = models::OrganisationTreeModel;
 constexpr int serversOpenAtFirst = 12;
 // More matches than this are not opened: the person is still typing.
 constexpr int matchesOpened = 500;
-
 const QList<int> columnsAtFirst{Tree::NameColumn, Tree::ExpiresColumn, Tree::ServicesColumn, Tree::RolesColumn};
 
 QString headerStateName()

@@ -149,10 +149,10 @@ private Q_SLOTS:
     void everyCode_hasANameOfItsOwn()
     {
         QCOMPARE(namedCodes<ErrorCode>(), static_cast<int>(ErrorCode::Count_));
-        QCOMPARE(namedCodes<PlanKind>(), 1);
-        QCOMPARE(namedCodes<StepKind>(), 2);
-        QCOMPARE(namedCodes<RecommendationReason>(), 5);
-        QCOMPARE(namedCodes<Caution>(), 8);
+        QCOMPARE(namedCodes<PlanKind>(), 9);
+        QCOMPARE(namedCodes<StepKind>(), 11);
+        QCOMPARE(namedCodes<RecommendationReason>(), 12);
+        QCOMPARE(namedCodes<Caution>(), 16);
         QCOMPARE(namedCodes<StepState>(), 6);
         QCOMPARE(namedCodes<OperationState>(), 5);
         QVERIFY(!fromName<StepState>(u"Count_"));

@@ -2,6 +2,7 @@
 #include "tests/ui/wizards/renewaljourney.h"
 
 #include "core/domain/roles.h"
+#include "core/shell/decode/authconfig.h"
 #include "core/shell/decode/exchangecertificate.h"
 #include "core/shell/decode/transportservice.h"
 #include "core/shell/directoryquery.h"
@@ -79,7 +80,12 @@ domain::CertificateId RenewalJourney::wmSvc(const QString &server) const
 
 void RenewalJourney::start(const QList<domain::CertificateId> &ids)
 {
-    m_wizard = new ui::RenewWizard(*m_workspace, ids);
+    startTask(new ui::RenewWizard(*m_workspace, ids));
+}
+
+void RenewalJourney::startTask(ui::TaskWizard *wizard)
+{
+    m_wizard = wizard;
     m_wizard->open();
 }
 
@@ -169,6 +175,13 @@ domain::Thumbprint RenewalJourney::transport(const QString &server)
                              : shell::decode::transportService(objects.first())
                                    .transform([](const auto &assignment) { return assignment.thumbprint; })
                                    .value_or(domain::Thumbprint());
+}
+
+domain::AuthConfig RenewalJourney::authConfig()
+{
+    const auto objects = read(shell::Cmdlet(u"Get-AuthConfig"_s));
+    return objects.isEmpty() ? domain::AuthConfig()
+                             : shell::decode::authConfig(objects.first()).value_or(domain::AuthConfig());
 }
 
 QList<plan::OperationRecord> RenewalJourney::operations()

@@ -3,6 +3,7 @@
 
 #include "core/session/workspace.h"
 #include "ui/wizards/renew/renewwizard.h"
+#include "ui/wizards/shared/taskwizard.h"
 
 #include <QtCore/QTemporaryDir>
 
@@ -14,8 +15,9 @@ class PromptDialog;
 
 namespace kakuin::testkit {
 
-/// A renewal as a person goes through it: the real wizard over a practice organisation of its own.
-/// Shape:   open(culture), start(certificates), then verbs by object name; what is asserted is asked of the
+/// A task as a person goes through it, a renewal unless another wizard is started: the real wizard over a practice
+/// organisation of its own. Shape:   open(culture), start(certificates), then verbs by object name; what is asserted is
+/// asked of the
 ///          organisation through cmdlets, never of the windows.
 /// Cost:    Contoso 2013 is made once a test program and copied for every journey.
 class RenewalJourney final {
@@ -36,7 +38,11 @@ public:
 
     /// Shows the wizard with these certificates chosen.
     void start(const QList<domain::CertificateId> &ids);
-    [[nodiscard]] ui::RenewWizard *wizard() const { return m_wizard; }
+    /// Shows the wizard of another task; the journey owns it.
+    void startTask(ui::TaskWizard *wizard);
+    [[nodiscard]] ui::TaskWizard *wizard() const { return m_wizard; }
+    /// The renewal that is shown; null when it is another task.
+    [[nodiscard]] ui::RenewWizard *renewal() const { return qobject_cast<ui::RenewWizard *>(m_wizard); }
     [[nodiscard]] QString page() const; ///< object name of the page that is shown; empty without a wizard
     void next(); ///< presses the main button
     void goToReview();
@@ -50,6 +56,8 @@ public:
 
     // asked of the organisation
     [[nodiscard]] QList<domain::Certificate> certificates(const QString &server);
+    /// The organisation's Auth certificates as the servers show them now.
+    [[nodiscard]] domain::AuthConfig authConfig();
     /// Those that were not there when the journey began.
     [[nodiscard]] QList<domain::Certificate> added(const QString &server);
     [[nodiscard]] domain::Thumbprint transport(const QString &server);
@@ -61,7 +69,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<session::Workspace> m_workspace;
     domain::InventoryPtr m_before;
-    QPointer<ui::RenewWizard> m_wizard;
+    QPointer<ui::TaskWizard> m_wizard;
 };
 
 } // namespace kakuin::testkit

@@ -86,7 +86,7 @@ void tst_RenewWizardServers::rest_isOfferedAgain_afterAFailure()
 
     testkit::press(journey.wizard(), u"againButton"_s);
     QCOMPARE(journey.page(), u"certificatesPage"_s);
-    QCOMPARE(journey.wizard()->draft()->targets().size(), 2);
+    QCOMPARE(journey.renewal()->draft()->targets().size(), 2);
     journey.goToRun();
     answerAllWithYes(journey);
     QVERIFY(journey.hasResult());

@@ -18,6 +18,7 @@ CertificateDetails::CertificateDetails(QWidget *parent)
     , m_overview(new OverviewTab(this))
     , m_fields(new FieldsTab(this))
     , m_usage(new SheetPage(this))
+    , m_dependencies(new SheetPage(this))
     , m_pem(new PemTab(this))
 {
     setObjectName(QStringLiteral("certificateTabs"));
@@ -25,11 +26,12 @@ CertificateDetails::CertificateDetails(QWidget *parent)
     m_overview->setObjectName(QStringLiteral("overviewTab"));
     m_fields->setObjectName(QStringLiteral("fieldsTab"));
     m_usage->setObjectName(QStringLiteral("usageTab"));
+    m_dependencies->setObjectName(QStringLiteral("dependenciesTab"));
     m_pem->setObjectName(QStringLiteral("pemTab"));
     for (QWidget *tab : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_fields),
-             static_cast<QWidget *>(m_usage), static_cast<QWidget *>(m_pem)})
+             static_cast<QWidget *>(m_usage), static_cast<QWidget *>(m_dependencies), static_cast<QWidget *>(m_pem)})
         addTab(tab, QString());
-    connect(m_overview, &OverviewTab::renewPressed, this, &CertificateDetails::renewPressed);
+    connect(m_overview, &OverviewTab::nextStepPressed, this, &CertificateDetails::nextStepPressed);
     retranslate();
 }
 
@@ -39,6 +41,7 @@ void CertificateDetails::show(const CertificateContext &context)
     m_overview->show(context);
     m_fields->show(context);
     m_usage->sheet()->setBlocks(CertificateSheet::usage(context));
+    m_dependencies->sheet()->setBlocks(CertificateSheet::dependencies(context));
     m_pem->show(context);
 }
 
@@ -54,6 +57,8 @@ void CertificateDetails::retranslate()
     setTabText(indexOf(m_overview), tr("Overview", "tab"));
     setTabText(indexOf(m_fields), tr("Fields", "tab"));
     setTabText(indexOf(m_usage), tr("Usage", "tab"));
+    setTabText(indexOf(m_dependencies), tr("Dependencies", "tab"));
+    m_dependencies->setAccessibleName(tr("What would break without the certificate"));
     setTabText(indexOf(m_pem), tr("PEM", "tab"));
     // Qt names these two once only; its own translation has the words
     for (const char *side : {"Left", "Right"}) {

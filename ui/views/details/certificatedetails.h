@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/views/details/certificatecontext.h"
+#include "ui/views/details/nextstep.h"
 
 #include <QtWidgets/QTabWidget>
 
@@ -22,7 +22,7 @@ public:
     void show(const CertificateContext &context);
 
 Q_SIGNALS:
-    void renewPressed();
+    void nextStepPressed(kakuin::ui::NextStep::Task task);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +34,7 @@ private:
     OverviewTab *m_overview = nullptr;
     FieldsTab *m_fields = nullptr;
     SheetPage *m_usage = nullptr;
+    SheetPage *m_dependencies = nullptr;
     PemTab *m_pem = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include "core/domain/lineage.h"
 #include "ui/text/errortext.h"
 #include "ui/text/expirytext.h"
+#include "ui/text/preflighttext.h"
 #include "ui/text/roletext.h"
 #include "ui/text/servertext.h"
 
@@ -179,6 +180,29 @@ QList<SheetBlock> CertificateSheet::generations(const CertificateContext &contex
         blocks.append(SheetBlock::marked(models::severityOf(expiry.band), text, tr("%1 · %2").arg(when, life)));
     }
     return blocks;
+}
+
+QList<SheetBlock> CertificateSheet::dependencies(const CertificateContext &context)
+{
+    QList<SheetBlock> blocks{SheetBlock::heading(tr("If the certificate were gone"))};
+    QList<SheetBlock> clear;
+    const QList<plan::PreflightItem> items
+        = plan::removalPreflight(context.certificate->id(), *context.inventory, context.nowUtc);
+    for (const plan::PreflightItem &item : items) {
+        //: %1: what was looked at ("Send connectors"), %2: what was found, a sentence
+        const QString text
+            = tr("%1: %2").arg(PreflightText::check(item.check), PreflightText::finding(item, *context.certificate));
+        QStringList details{
+            PreflightText::evidence(item, context.nowUtc), PreflightText::mend(item, *context.certificate)};
+        details.removeAll(QString());
+        (item.verdict == plan::Verdict::Clear ? clear : blocks)
+            .append(SheetBlock::marked(PreflightText::severity(item.verdict), text, details.join(u'\n')));
+    }
+    if (blocks.size() == 1)
+        blocks.append(SheetBlock::marked(models::Severity::Ok, tr("Nothing would break.")));
+    if (!clear.isEmpty())
+        blocks.append(SheetBlock::heading(tr("Looked at and clear")));
+    return blocks + clear;
 }
 
 QList<SheetBlock> CertificateSheet::selection(const QList<CertificateContext> &contexts, int vanished)

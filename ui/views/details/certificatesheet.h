@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static QList<SheetBlock> overview(const CertificateContext &context);
     /// Roles with their sources, the same certificate on other servers, its generations.
     [[nodiscard]] static QList<SheetBlock> usage(const CertificateContext &context);
+    /// What would break if it were gone: the pre-flight of a removal, with its evidence.
+    [[nodiscard]] static QList<SheetBlock> dependencies(const CertificateContext &context);
     /// Several certificates at once.
     [[nodiscard]] static QList<SheetBlock> selection(const QList<CertificateContext> &contexts, int vanished);
 

@@ -42,9 +42,29 @@ CertificateDetails *DetailsPanel::certificatePage()
         return m_certificatePage;
     m_certificatePage = new CertificateDetails(this);
     addWidget(m_certificatePage);
-    connect(
-        m_certificatePage, &CertificateDetails::renewPressed, this, [this] { Q_EMIT renewRequested(m_certificates); });
+    connect(m_certificatePage, &CertificateDetails::nextStepPressed, this, &DetailsPanel::go);
     return m_certificatePage;
+}
+
+void DetailsPanel::go(NextStep::Task task)
+{
+    switch (task) {
+    case NextStep::Task::None:
+        break;
+    case NextStep::Task::Renew:
+        Q_EMIT renewRequested(m_certificates);
+        break;
+    case NextStep::Task::Rotate:
+        Q_EMIT rotateRequested();
+        break;
+    case NextStep::Task::Assign:
+        if (const auto context = CertificateContext::find(m_inventory, m_certificates.value(0), m_nowUtc))
+            Q_EMIT assignRequested({context->certificate->server, NextStep::of(*context).successor});
+        break;
+    case NextStep::Task::Remove:
+        Q_EMIT removeRequested();
+        break;
+    }
 }
 
 void DetailsPanel::makeSelectionPage()
@@ -64,7 +84,7 @@ void DetailsPanel::makeSelectionPage()
     foot->addWidget(m_selectionNext);
     column->addLayout(foot);
     addWidget(m_selectionPage);
-    connect(m_selectionNext, &NextStepBox::renewPressed, this, [this] { Q_EMIT renewRequested(renewable()); });
+    connect(m_selectionNext, &NextStepBox::pressed, this, [this] { Q_EMIT renewRequested(renewable()); });
 }
 
 void DetailsPanel::setSession(session::Session *session)

@@ -3,6 +3,7 @@
 
 #include "core/session/session.h"
 #include "ui/views/details/certificatecontext.h"
+#include "ui/views/details/nextstep.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
@@ -38,6 +39,9 @@ public:
 
 Q_SIGNALS:
     void renewRequested(const QList<kakuin::domain::CertificateId> &certificates);
+    void rotateRequested();
+    void removeRequested();
+    void assignRequested(const kakuin::domain::CertificateId &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,6 +50,7 @@ private:
     enum class Subject { Nothing, Organisation, Server, Certificate, Certificates };
     [[nodiscard]] CertificateDetails *certificatePage();
     void makeSelectionPage();
+    void go(NextStep::Task task);
     void choose(Subject subject);
     void refresh();
     void updateServer();

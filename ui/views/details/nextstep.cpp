@@ -24,6 +24,11 @@ bool wantsAttention(domain::ExpiryBand band)
     return false;
 }
 
+QString shortened(const domain::Thumbprint &thumbprint)
+{
+    return thumbprint.toString().left(8) + QStringLiteral("…");
+}
+
 /// The newest generation that is newer than this one and valid now; null when there is none.
 domain::Thumbprint validSuccessor(const CertificateContext &context)
 {
@@ -63,7 +68,7 @@ NextStep NextStep::of(const CertificateContext &context)
             return {isInUse(roles, *context.certificate) && wantsAttention(band) ? Code::SuccessorExists
                     : isInUse(roles, *context.certificate)                       ? Code::NothingNeedsDoing
                                                                                  : Code::ReplacedAlready,
-                successor.toString().left(8) + QStringLiteral("…")};
+                successor};
         }
     }
     if (!wantsAttention(band) || domain::hasRole(roles, domain::Role::AuthPrevious))
@@ -73,6 +78,26 @@ NextStep NextStep::of(const CertificateContext &context)
         return {isAuth && isStaged ? Code::PublishNextAuthCertificate : Code::RotateAuthCertificate, {}};
     }
     return {context.isSelfSigned() ? Code::RenewNow : Code::RequestFromAuthority, {}};
+}
+
+NextStep::Task NextStep::task() const
+{
+    switch (code) {
+    case Code::RenewNow:
+        return Task::Renew;
+    case Code::RotateAuthCertificate:
+    case Code::PublishNextAuthCertificate:
+        return Task::Rotate;
+    case Code::SuccessorExists:
+        return Task::Assign;
+    case Code::ReplacedAlready:
+        return Task::Remove;
+    case Code::NothingNeedsDoing:
+    case Code::RequestFromAuthority:
+    case Code::DatesNotKnown:
+        break;
+    }
+    return Task::None;
 }
 
 QString NextStep::title() const
@@ -124,10 +149,11 @@ QString NextStep::explanation(const CertificateContext &context) const
     case Code::SuccessorExists:
         //: %1: the beginning of a thumbprint
         return tr("%1 has the same names and is valid for longer. Assign the services of this one to it.")
-            .arg(successor);
+            .arg(shortened(successor));
     case Code::ReplacedAlready:
         //: %1: the beginning of a thumbprint
-        return tr("%1 has the same names and is valid for longer. No use of this one is known.").arg(successor);
+        return tr("%1 has the same names and is valid for longer. No use of this one is known.")
+            .arg(shortened(successor));
     case Code::DatesNotKnown:
         return tr("Its dates cannot be read, so Kakuin cannot say how long it is valid.");
     }

@@ -24,10 +24,13 @@ public:
         DatesNotKnown,
     };
     Code code = Code::NothingNeedsDoing;
-    QString successor; ///< beginning of the newer generation's thumbprint
+    domain::Thumbprint successor; ///< the newer generation
 
     [[nodiscard]] static NextStep of(const CertificateContext &context);
-    [[nodiscard]] bool canRenew() const { return code == Code::RenewNow; }
+    /// What the button beside it opens.
+    enum class Task { None, Renew, Rotate, Assign, Remove };
+    [[nodiscard]] Task task() const;
+    [[nodiscard]] bool canRenew() const { return task() == Task::Renew; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString explanation(const CertificateContext &context) const;
 };

@@ -36,31 +36,33 @@ NextStepBox::NextStepBox(const QString &name, QWidget *parent)
     row->addLayout(words, 1);
     row->addWidget(m_button, 0, Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    connect(m_button, &QPushButton::clicked, this, &NextStepBox::renewPressed);
+    connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT pressed(m_task); });
     retranslate();
 }
 
 void NextStepBox::show(const CertificateContext &context)
 {
     const NextStep step = NextStep::of(context);
-    setWords(step.title(), step.explanation(context), step.canRenew());
+    setWords(step.title(), step.explanation(context), step.task());
 }
 
 void NextStepBox::showRenewable(int renewable)
 {
     if (renewable == 0)
-        setWords(
-            tr("Nothing to renew"), tr("None of these certificates can be renewed by the servers themselves."), false);
+        setWords(tr("Nothing to renew"), tr("None of these certificates can be renewed by the servers themselves."),
+            NextStep::Task::None);
     else
         setWords(tr("Renew %n certificates", nullptr, renewable),
-            tr("One plan for all of them; the result is shown for each server."), true);
+            tr("One plan for all of them; the result is shown for each server."), NextStep::Task::Renew);
 }
 
-void NextStepBox::setWords(const QString &title, const QString &explanation, bool hasButton)
+void NextStepBox::setWords(const QString &title, const QString &explanation, NextStep::Task task)
 {
+    m_task = task;
     m_title->setPlainText(title);
     m_explanation->setPlainText(explanation);
-    m_button->setVisible(hasButton);
+    m_button->setVisible(task != NextStep::Task::None);
+    retranslate();
     setAccessibleName(tr("Next step"));
     setAccessibleDescription(title);
 }
@@ -74,7 +76,21 @@ void NextStepBox::changeEvent(QEvent *event)
 
 void NextStepBox::retranslate()
 {
-    m_button->setText(tr("Renew…"));
+    switch (m_task) {
+    case NextStep::Task::None:
+    case NextStep::Task::Renew:
+        m_button->setText(tr("Renew…"));
+        break;
+    case NextStep::Task::Rotate:
+        m_button->setText(tr("Auth certificate…"));
+        break;
+    case NextStep::Task::Assign:
+        m_button->setText(tr("Assign services…"));
+        break;
+    case NextStep::Task::Remove:
+        m_button->setText(tr("Remove…"));
+        break;
+    }
 }
 
 } // namespace kakuin::ui

@@ -24,18 +24,19 @@ public:
     void showRenewable(int renewable);
 
 Q_SIGNALS:
-    void renewPressed();
+    void pressed(kakuin::ui::NextStep::Task task);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void setWords(const QString &title, const QString &explanation, bool hasButton);
+    void setWords(const QString &title, const QString &explanation, NextStep::Task task);
     void retranslate();
 
     WrapLabel *m_title = nullptr;
     WrapLabel *m_explanation = nullptr;
     QPushButton *m_button = nullptr;
+    NextStep::Task m_task = NextStep::Task::None;
 };
 
 } // namespace kakuin::ui

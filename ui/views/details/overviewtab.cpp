@@ -53,7 +53,7 @@ OverviewTab::OverviewTab(QWidget *parent)
     foot->setContentsMargins(metric::group, metric::related, metric::group, metric::group);
     foot->addWidget(m_next);
     outer->addLayout(foot);
-    connect(m_next, &NextStepBox::renewPressed, this, &OverviewTab::renewPressed);
+    connect(m_next, &NextStepBox::pressed, this, &OverviewTab::nextStepPressed);
 }
 
 void OverviewTab::show(const CertificateContext &context)

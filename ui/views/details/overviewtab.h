@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/views/details/certificatecontext.h"
+#include "ui/views/details/nextstep.h"
 
 #include <QtWidgets/QWidget>
 
@@ -23,7 +23,7 @@ public:
     void show(const CertificateContext &context);
 
 Q_SIGNALS:
-    void renewPressed();
+    void nextStepPressed(kakuin::ui::NextStep::Task task);
 
 private:
     WrapLabel *m_name = nullptr;

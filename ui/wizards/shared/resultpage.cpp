@@ -49,7 +49,15 @@ bool leavesWork(plan::Caution caution)
     case plan::Caution::WmSvcBindingStays:
     case plan::Caution::NotTrustedRoot:
     case plan::Caution::EdgeResubscription:
+    case plan::Caution::RestartAfterAuth:
+    case plan::Caution::HybridAfterAuth:
+    case plan::Caution::PfxHoldsKey:
         return true;
+    case plan::Caution::ServersMayLackAuth:
+    case plan::Caution::StagedReplaced:
+    case plan::Caution::ServicesAreTakenOver:
+    case plan::Caution::RemovalIsFinal:
+    case plan::Caution::NoBackupPossible:
     case plan::Caution::FrontEndBindingMoves:
     case plan::Caution::ConnectorNamesStay:
     case plan::Caution::TransportPublished:
@@ -232,7 +240,8 @@ void ResultPage::retranslate()
         m_journal->clear();
     QStringList next;
     // what a caution warned of is what is left to do, once something was made
-    if (!created().isEmpty()) {
+    const bool isDone = m_plan.kind != plan::PlanKind::RenewCertificate && m_state == plan::OperationState::Succeeded;
+    if (isDone || !created().isEmpty()) {
         for (const plan::Caution caution : m_plan.cautions) {
             if (leavesWork(caution))
                 next.append(PlanText::caution(caution));

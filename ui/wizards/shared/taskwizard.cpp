@@ -106,11 +106,8 @@ void TaskWizard::build()
     buttons->addWidget(m_script);
     buttons->addWidget(m_log);
     buttons->addStretch(1);
-    buttons->addWidget(m_back);
-    buttons->addWidget(m_next);
-    buttons->addWidget(m_continue);
-    buttons->addWidget(m_confirmStop);
-    buttons->addWidget(m_cancel);
+    for (QPushButton *each : {m_back, m_next, m_continue, m_confirmStop, m_cancel})
+        buttons->addWidget(each);
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
     layout->addSpacing(metric::related);
@@ -213,6 +210,7 @@ void TaskWizard::run()
     context.prompts = m_prompts;
     context.journal = m_workspace.journal();
     context.organisation = m_workspace.organisationKey();
+    context.password = password();
     m_runner = std::make_unique<plan::PlanRunner>(m_review->plan(), context);
     m_run->setRunner(m_runner.get(), m_workspace.session()->inventory());
     connect(m_runner.get(), &plan::PlanRunner::finished, this, &TaskWizard::onRunFinished);
@@ -231,8 +229,12 @@ void TaskWizard::onRunFinished()
     show(m_result);
     // the windows show the new state; the wizard shows what the runner itself verified
     if (session::Session *session = m_workspace.session()) {
-        for (const domain::ServerId &server : m_runner->plan().servers())
-            [[maybe_unused]] const auto refresh = session->refreshServer(server);
+        const QList<domain::ServerId> servers = m_runner->plan().servers();
+        if (m_runner->plan().isOrganisationWide())
+            static_cast<void>(session->refresh());
+        else
+            for (const domain::ServerId &server : servers)
+                static_cast<void>(session->refreshServer(server));
     }
 }
 

@@ -54,8 +54,10 @@ protected:
     [[nodiscard]] virtual QString taskTitle() const = 0;
     /// A newer picture of the organisation, while nothing runs.
     virtual void takeInventory(const domain::InventoryPtr &inventory) = 0;
-    /// To begin again with these certificates only.
-    virtual void takeTargets(const QList<domain::CertificateId> &ids) = 0;
+    /// To begin again with these certificates only; for tasks whose result page offers that.
+    virtual void takeTargets(const QList<domain::CertificateId> &ids) { Q_UNUSED(ids) }
+    /// What the plan's commands need and the plan does not hold.
+    [[nodiscard]] virtual Secret password() const { return {}; }
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "core/plan/authrotation.h"
+
+#include "core/plan/exportdraft.h"
+#include "core/plan/importdraft.h"
+
+#include <algorithm>
+
+namespace kakuin::plan {
+namespace {
+
+using namespace Qt::StringLiterals;
+using State = RotationServer::State;
+
+constexpr qint64 patienceSeconds = 24 * 3600; // exchange-domain 3.3: allow a day before worrying
+constexpr std::chrono::hours stagingLead{49};
+
+State stateOf(const domain::ServerEntry &entry, const domain::Thumbprint &thumbprint)
+{
+    if (entry.server.isEdge())
+        return State::NotConcerned;
+    if (!entry.certificates)
+        return State::NotKnown;
+    const domain::Certificate *found = entry.find(thumbprint);
+    if (found == nullptr)
+        return State::Lacks;
+    return found->hasPrivateKey == false ? State::HasWithoutKey : State::Has;
+}
+
+Step authStep(int number, StepKind kind, const domain::Thumbprint &subject, const shell::Cmdlet &command)
+{
+    Step step;
+    step.number = number;
+    step.kind = kind;
+    step.subject = subject;
+    step.command = command;
+    return step;
+}
+
+shell::Cmdlet setAuthConfig()
+{
+    return shell::Cmdlet(u"Set-AuthConfig"_s);
+}
+
+/// A server that can export the certificate; empty when none is known to.
+domain::ServerId exporterOf(const domain::Inventory &inventory, const domain::Thumbprint &thumbprint)
+{
+    for (const domain::ServerEntry &entry : inventory.servers) {
+        const domain::Certificate *found = entry.find(thumbprint);
+        if (found != nullptr && found->hasPrivateKey.value_or(false) && found->privateKeyExportable.value_or(false))
+            return entry.server.id;
+    }
+    return {};
+}
+
+/// Of the servers that lack it: one of each site where nobody has it (from there it spreads), all of the other sites.
+QList<domain::ServerId> importersOf(const RotationStatus &status)
+{
+    QStringList supplied;
+    for (const RotationServer &server : status.servers) {
+        if (server.state == State::Has)
+            supplied.append(server.site);
+    }
+    QList<domain::ServerId> out;
+    for (const RotationServer &server : status.servers) {
+        if (server.state != State::Lacks)
+            continue;
+        const bool isFirstOfSite = !server.site.isEmpty() && !supplied.contains(server.site);
+        if (isFirstOfSite)
+            supplied.append(server.site);
+        else if (!server.site.isEmpty() && !status.isLate)
+            continue; // it arrives from its neighbour
+        out.append(server.server);
+    }
+    return out;
+}
+
+} // namespace
+
+Check authCheck(Check::Kind kind, const CertificateReference &certificate)
+{
+    Check check;
+    check.kind = kind;
+    check.certificate = certificate;
+    check.command = shell::Cmdlet(u"Get-AuthConfig"_s);
+    return check;
+}
+
+RotationStatus rotationStatus(const domain::Inventory &inventory, const QDateTime &nowUtc)
+{
+    RotationStatus status;
+    if (!inventory.authConfig)
+        return status;
+    status.auth = *inventory.authConfig;
+    status.followed = status.auth.next.isNull() ? status.auth.current : status.auth.next;
+    for (const domain::ServerEntry &entry : inventory.servers) {
+        const State state = stateOf(entry, status.followed);
+        status.servers.append({entry.server.id, entry.server.site, state});
+        status.having += state == State::Has ? 1 : 0;
+        status.lacking += state == State::Lacks || state == State::HasWithoutKey ? 1 : 0;
+        status.notKnown += state == State::NotKnown ? 1 : 0;
+        if (const domain::Certificate *found = entry.find(status.followed))
+            status.sentUtc = found->facts.notBeforeUtc;
+    }
+    std::stable_sort(
+        status.servers.begin(), status.servers.end(), [](const RotationServer &a, const RotationServer &b) {
+            return a.site.compare(b.site, Qt::CaseInsensitive) < 0;
+        });
+    status.isLate = status.lacking > 0 && status.sentUtc.isValid() && status.sentUtc.addSecs(patienceSeconds) <= nowUtc;
+    if (status.auth.next.isNull())
+        status.phase = status.auth.previous.isNull() ? RotationPhase::Quiet : RotationPhase::PreviousHeld;
+    else if (status.auth.nextEffectiveUtc.isValid() && status.auth.nextEffectiveUtc <= nowUtc)
+        status.phase = RotationPhase::Overdue;
+    else
+        status.phase = status.lacking == 0 && status.notKnown == 0 ? RotationPhase::Distributed : RotationPhase::Staged;
+    return status;
+}
+
+QList<AfterCare> afterCareFor(const domain::Inventory &inventory)
+{
+    QList<AfterCare> out{AfterCare::RestartServiceHost, AfterCare::RecycleApplicationPools};
+    if (!inventory.hybrid || *inventory.hybrid)
+        out.append({AfterCare::HybridWizard, AfterCare::EntraUpload});
+    return out;
+}
+
+QString afterCareName(AfterCare item)
+{
+    switch (item) {
+    case AfterCare::RestartServiceHost:
+        return u"restartServiceHost"_s;
+    case AfterCare::RecycleApplicationPools:
+        return u"recycleApplicationPools"_s;
+    case AfterCare::HybridWizard:
+        return u"hybridWizard"_s;
+    case AfterCare::EntraUpload:
+        return u"entraUpload"_s;
+    }
+    return {};
+}
+
+Plan publishPlan(const domain::Inventory &inventory, bool clearsPrevious)
+{
+    Plan plan;
+    plan.kind = PlanKind::CompleteAuthRotation;
+    if (!inventory.authConfig || inventory.authConfig->next.isNull())
+        return plan;
+    const domain::Thumbprint next = inventory.authConfig->next;
+    shell::Cmdlet publish = setAuthConfig().withSwitch(u"PublishCertificate"_s);
+    if (clearsPrevious)
+        publish.withSwitch(u"ClearPreviousCertificate"_s);
+    Step step = authStep(1, StepKind::PublishAuthCertificate, next, publish);
+    step.checks.append(authCheck(Check::Kind::AuthCurrentIs, {next, 0}));
+    if (clearsPrevious)
+        step.checks.append(authCheck(Check::Kind::AuthPreviousIsEmpty, {}));
+    plan.steps.append(step);
+    plan.cautions = {Caution::ServersMayLackAuth, Caution::RestartAfterAuth};
+    if (!inventory.hybrid || *inventory.hybrid)
+        plan.cautions.append(Caution::HybridAfterAuth);
+    return plan;
+}
+
+Plan clearPreviousPlan(const domain::Inventory &inventory)
+{
+    Plan plan;
+    plan.kind = PlanKind::CompleteAuthRotation;
+    if (!inventory.authConfig || inventory.authConfig->previous.isNull())
+        return plan;
+    Step step = authStep(1, StepKind::ClearPreviousAuthCertificate, inventory.authConfig->previous,
+        setAuthConfig().withSwitch(u"ClearPreviousCertificate"_s));
+    step.checks.append(authCheck(Check::Kind::AuthPreviousIsEmpty, {}));
+    plan.steps.append(step);
+    return plan;
+}
+
+Plan spreadPlan(const domain::Inventory &inventory, const QDateTime &nowUtc)
+{
+    Plan plan;
+    plan.kind = PlanKind::SpreadAuthCertificate;
+    plan.errorPolicy = ErrorPolicy::ContinueWithNextServer;
+    const RotationStatus status = rotationStatus(inventory, nowUtc);
+    const domain::ServerId exporter = exporterOf(inventory, status.followed);
+    const QList<domain::ServerId> importers = importersOf(status);
+    if (exporter.isEmpty() || importers.isEmpty())
+        return plan;
+    plan.steps.append(exportStep(1, {exporter, status.followed}, {}));
+    for (const domain::ServerId &server : importers)
+        plan.steps.append(importStep(static_cast<int>(plan.steps.size()) + 1, server,
+            shell::LateValue::fileDataOfStep(1), status.followed, true));
+    return plan;
+}
+
+Plan cancelStagingPlan(const domain::Inventory &inventory)
+{
+    Plan plan;
+    plan.kind = PlanKind::CancelAuthRotation;
+    if (!inventory.authConfig || inventory.authConfig->next.isNull() || inventory.authConfig->current.isNull()
+        || inventory.authConfig->next == inventory.authConfig->current)
+        return plan;
+    const domain::Thumbprint current = inventory.authConfig->current;
+    Step step = authStep(1, StepKind::StageAuthCertificate, current,
+        setAuthConfig()
+            .with(u"NewCertificateThumbprint"_s, current.toString())
+            .with(u"NewCertificateEffectiveDate"_s, shell::LateValue::timeOfSending(stagingLead)));
+    step.checks.append(authCheck(Check::Kind::AuthNextIs, {current, 0}));
+    plan.steps.append(step);
+    return plan;
+}
+
+} // namespace kakuin::plan

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/inventory.h"
+#include "core/plan/plan.h"
+
+namespace kakuin::plan {
+
+/// Where the organisation's Auth certificate stands.
+enum class RotationPhase {
+    NotKnown, ///< AuthConfig could not be read
+    Quiet, ///< nothing is staged, nothing is left over
+    Staged, ///< a next one is named; not every server has it
+    Distributed, ///< every server that was read has it; its day has not come
+    Overdue, ///< its day has passed and it is not in use: the servicelet runs every 12 hours, or did not
+    PreviousHeld, ///< it is in use; the one before is still named
+};
+
+/// One server's part in a distribution.
+struct RotationServer final {
+    enum class State { Has, HasWithoutKey, Lacks, NotKnown, NotConcerned };
+    domain::ServerId server;
+    QString site;
+    State state = State::NotKnown;
+    friend bool operator==(const RotationServer &, const RotationServer &) = default;
+};
+
+/// A picture of a rotation, taken from an inventory.
+struct RotationStatus final {
+    RotationPhase phase = RotationPhase::NotKnown;
+    domain::AuthConfig auth;
+    domain::Thumbprint followed; ///< whose distribution is shown: the next one, or else the current one
+    QDateTime sentUtc; ///< when it was made, as far as its dates say
+    QList<RotationServer> servers; ///< by site, then by name; Edge servers take no part
+    int having = 0;
+    int lacking = 0; ///< those that were read and do not have it
+    int notKnown = 0;
+    /// Servers that lack it although it was made over a day ago: it will hardly come by itself.
+    bool isLate = false;
+
+    [[nodiscard]] int concerned() const { return having + lacking + notKnown; }
+    friend bool operator==(const RotationStatus &, const RotationStatus &) = default;
+};
+
+/// Source: Get-AuthConfig; distribution and servicelet as in exchange-domain 3.3 (12 hours; a day before one worries).
+[[nodiscard]] RotationStatus rotationStatus(const domain::Inventory &inventory, const QDateTime &nowUtc);
+
+/// What is left to do by hand after an Auth certificate has changed, to be ticked off.
+enum class AfterCare { RestartServiceHost, RecycleApplicationPools, HybridWizard, EntraUpload };
+
+/// The items that this organisation needs (hybrid ones only where it is hybrid, or where that is not known).
+[[nodiscard]] QList<AfterCare> afterCareFor(const domain::Inventory &inventory);
+/// A stable word for the journal.
+[[nodiscard]] QString afterCareName(AfterCare item);
+
+/// Publishes the staged certificate now, and clears the previous one if wanted. Empty when nothing is staged.
+[[nodiscard]] Plan publishPlan(const domain::Inventory &inventory, bool clearsPrevious);
+/// Clears the previous one. Empty when there is none.
+[[nodiscard]] Plan clearPreviousPlan(const domain::Inventory &inventory);
+/// Exports the followed certificate from a server that has it with an exportable key and imports it on one server of
+/// each site where nobody has it, and on those in other sites that lack it. Empty when none lacks it or none can export
+/// it.
+[[nodiscard]] Plan spreadPlan(const domain::Inventory &inventory, const QDateTime &nowUtc);
+/// Puts the current certificate back in the place of the staged one, effective in 49 hours: what is then promoted is
+/// what is in use already. Empty when nothing is staged.
+[[nodiscard]] Plan cancelStagingPlan(const domain::Inventory &inventory);
+
+/// The server through which AuthConfig is changed: steps that concern the organisation name it.
+[[nodiscard]] Check authCheck(Check::Kind kind, const CertificateReference &certificate);
+
+} // namespace kakuin::plan

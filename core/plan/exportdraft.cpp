@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "core/plan/exportdraft.h"
+
+#include <QtCore/QSet>
+
+#include <cmath>
+
+namespace kakuin::plan {
+
+Step exportStep(int number, const domain::CertificateId &id, const QString &path)
+{
+    Step step;
+    step.number = number;
+    step.kind = StepKind::ExportCertificate;
+    step.server = id.server;
+    step.subject = id.thumbprint;
+    step.file = path;
+    step.command = shell::Cmdlet(QStringLiteral("Export-ExchangeCertificate"))
+                       .onServer(id.server)
+                       .withThumbprint(id.thumbprint)
+                       .withSwitch(QStringLiteral("BinaryEncoded"))
+                       .with(QStringLiteral("Password"), shell::LateValue::password());
+    if (!path.isEmpty()) {
+        Check holds;
+        holds.kind = Check::Kind::PfxHoldsCertificate;
+        holds.server = id.server;
+        holds.certificate = {id.thumbprint, 0};
+        step.checks.append(holds);
+    }
+    return step;
+}
+
+PasswordQuality passwordQuality(const Secret &password)
+{
+    constexpr double fairBits = 45;
+    constexpr double goodBits = 70;
+    const QString text = password.text();
+    if (text.isEmpty())
+        return PasswordQuality::Empty;
+    QSet<QChar> different;
+    bool hasLower = false;
+    bool hasUpper = false;
+    bool hasDigit = false;
+    bool hasOther = false;
+    qsizetype counted = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        different.insert(c);
+        hasLower = hasLower || c.isLower();
+        hasUpper = hasUpper || c.isUpper();
+        hasDigit = hasDigit || c.isDigit();
+        hasOther = hasOther || !c.isLetterOrNumber();
+        const int step = i == 0 ? 2 : c.unicode() - text.at(i - 1).unicode();
+        if (step < -1 || step > 1) // "aaa", "abc" and "321" add little
+            ++counted;
+    }
+    const int alphabet = (hasLower ? 26 : 0) + (hasUpper ? 26 : 0) + (hasDigit ? 10 : 0) + (hasOther ? 33 : 0);
+    const auto length = static_cast<double>(std::min<qsizetype>(counted, 3 * different.size()));
+    const double bits = length * std::log2(std::max(alphabet, 2));
+    return bits < fairBits ? PasswordQuality::Weak : bits < goodBits ? PasswordQuality::Fair : PasswordQuality::Good;
+}
+
+ExportDraft::ExportDraft(domain::InventoryPtr inventory, domain::CertificateId id, QObject *parent)
+    : QObject(parent)
+    , m_inventory(inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>())
+    , m_id(std::move(id))
+{
+}
+
+ExportDraft::~ExportDraft() = default;
+
+void ExportDraft::setInventory(domain::InventoryPtr inventory)
+{
+    m_inventory = inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>();
+    Q_EMIT changed();
+}
+
+void ExportDraft::setPath(const QString &path)
+{
+    if (m_path == path)
+        return;
+    m_path = path;
+    Q_EMIT changed();
+}
+
+void ExportDraft::setPassword(const Secret &password)
+{
+    m_password = password;
+    Q_EMIT changed();
+}
+
+void ExportDraft::setRepeatedPassword(const Secret &password)
+{
+    m_repeated = password;
+    Q_EMIT changed();
+}
+
+QList<ExportDraft::ProblemCode> ExportDraft::problems() const
+{
+    QList<ProblemCode> out;
+    const domain::Certificate *found = certificate();
+    if (found == nullptr)
+        out.append(ProblemCode::TargetNotFound);
+    else if (!found->privateKeyExportable.value_or(true) || found->hasPrivateKey == false)
+        out.append(ProblemCode::NotExportable);
+    if (m_path.trimmed().isEmpty())
+        out.append(ProblemCode::PathMissing);
+    if (m_password.isEmpty())
+        out.append(ProblemCode::PasswordMissing);
+    else if (!(m_password == m_repeated))
+        out.append(ProblemCode::PasswordsDiffer);
+    return out;
+}
+
+Plan ExportDraft::plan() const
+{
+    Plan plan;
+    if (!problems().isEmpty())
+        return plan;
+    plan.kind = PlanKind::ExportCertificate;
+    plan.steps.append(exportStep(1, m_id, m_path.trimmed()));
+    plan.cautions.append(Caution::PfxHoldsKey);
+    return plan;
+}
+
+} // namespace kakuin::plan

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/inventory.h"
+#include "core/plan/plan.h"
+
+#include <QtCore/QObject>
+
+namespace kakuin::plan {
+
+/// Export-ExchangeCertificate into a file, which is then opened with the password and compared. An empty path keeps the
+/// bytes for later steps only.
+/// Source: Export-ExchangeCertificate -BinaryEncoded -Password (FileName exists on 2013 only).
+[[nodiscard]] Step exportStep(int number, const domain::CertificateId &id, const QString &path);
+
+/// How well a password keeps a PFX from whoever finds the file.
+enum class PasswordQuality { Empty, Weak, Fair, Good };
+
+/// A rough estimate from length and kinds of characters; repeated and sequential characters count little.
+[[nodiscard]] PasswordQuality passwordQuality(const Secret &password);
+
+/// What a person composes to save a certificate with its key.
+class ExportDraft final : public QObject {
+    Q_OBJECT
+public:
+    enum class ProblemCode { TargetNotFound, NotExportable, PathMissing, PasswordMissing, PasswordsDiffer };
+
+    ExportDraft(domain::InventoryPtr inventory, domain::CertificateId id, QObject *parent = nullptr);
+    ~ExportDraft() override;
+    Q_DISABLE_COPY_MOVE(ExportDraft)
+
+    void setInventory(domain::InventoryPtr inventory);
+    [[nodiscard]] const domain::CertificateId &id() const { return m_id; }
+    [[nodiscard]] const domain::Certificate *certificate() const { return m_inventory->find(m_id); }
+    [[nodiscard]] QString path() const { return m_path; }
+    void setPath(const QString &path);
+    [[nodiscard]] Secret password() const { return m_password; }
+    void setPassword(const Secret &password);
+    void setRepeatedPassword(const Secret &password);
+
+    [[nodiscard]] QList<ProblemCode> problems() const;
+    /// Valid only while problems() is empty; an empty plan otherwise. The password is not in it.
+    [[nodiscard]] Plan plan() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    domain::InventoryPtr m_inventory;
+    domain::CertificateId m_id;
+    QString m_path;
+    Secret m_password;
+    Secret m_repeated;
+};
+
+} // namespace kakuin::plan

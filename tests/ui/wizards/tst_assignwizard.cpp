@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "tests/testkit/await.h"
+#include "tests/testkit/ui/widgetverbs.h"
+#include "tests/testkit/verifyresult.h"
+#include "tests/ui/wizards/renewaljourney.h"
+#include "ui/prompts/promptdialog.h"
+#include "ui/wizards/assign/assignwizard.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace kakuin;
+using testkit::RenewalJourney;
+
+/// The assignment of services and of internal transport through its wizard.
+class tst_AssignWizard final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void services_areTakenOver();
+    void internalTransport_isAsAnswered_data();
+    void internalTransport_isAsAnswered();
+    void nothingToDo_cannotGoOn();
+
+private:
+    static domain::CertificateId spare(RenewalJourney &journey);
+};
+
+// A second certificate of MBX01, without services.
+domain::CertificateId tst_AssignWizard::spare(RenewalJourney &journey)
+{
+    shell::Cmdlet make(u"New-ExchangeCertificate"_s);
+    make.onServer(domain::ServerId::fromHostName(u"MBX01"_s)).withServices({});
+    if (!testkit::await(journey.session().shell()->invoke(make)) || !testkit::await(journey.session().refresh()))
+        return {};
+    return journey.added(u"MBX01"_s).isEmpty() ? domain::CertificateId() : journey.added(u"MBX01"_s).first().id();
+}
+
+void tst_AssignWizard::services_areTakenOver()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    const domain::CertificateId old = journey.own(u"MBX01"_s);
+    const domain::CertificateId id = spare(journey);
+    QVERIFY(!id.thumbprint.isNull());
+    auto *wizard = new ui::AssignWizard(journey.workspace(), id, ui::AssignWizard::Start::Services);
+    journey.startTask(wizard);
+    wizard->findChild<QCheckBox *>(u"serviceIMAPCheck"_s)->setChecked(true);
+    QCOMPARE(wizard->draft()->takeovers().size(), 1);
+    QCOMPARE(wizard->draft()->takeovers().first().from, old.thumbprint);
+    journey.next();
+    journey.next();
+    QVERIFY(journey.hasResult());
+    QCOMPARE(wizard->runner()->state(), plan::OperationState::Succeeded);
+    for (const domain::Certificate &certificate : journey.certificates(u"MBX01"_s)) {
+        if (certificate.facts.thumbprint == id.thumbprint)
+            QVERIFY(certificate.hasService(domain::Service::Imap));
+        else
+            QVERIFY(!certificate.hasService(domain::Service::Imap));
+    }
+}
+
+void tst_AssignWizard::internalTransport_isAsAnswered_data()
+{
+    QTest::addColumn<bool>("yes");
+    QTest::newRow("Yes: it takes the role over") << true;
+    QTest::newRow("No: the role stays, and the services are there") << false;
+}
+
+void tst_AssignWizard::internalTransport_isAsAnswered()
+{
+    QFETCH(bool, yes);
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    const domain::CertificateId old = journey.own(u"MBX01"_s);
+    const domain::CertificateId id = spare(journey);
+    auto *wizard = new ui::AssignWizard(journey.workspace(), id, ui::AssignWizard::Start::InternalTransport);
+    journey.startTask(wizard);
+    journey.next();
+    journey.next();
+    ui::PromptDialog *question = journey.question();
+    QVERIFY(question != nullptr);
+    testkit::press(question, yes ? u"choiceButton0"_s : u"choiceButton2"_s);
+    QVERIFY(journey.hasResult());
+    QCOMPARE(wizard->runner()->state(), plan::OperationState::Succeeded);
+    QCOMPARE(journey.transport(u"MBX01"_s), yes ? id.thumbprint : old.thumbprint);
+}
+
+void tst_AssignWizard::nothingToDo_cannotGoOn()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    auto *wizard = new ui::AssignWizard(
+        journey.workspace(), journey.own(u"MBX01"_s), ui::AssignWizard::Start::InternalTransport);
+    journey.startTask(wizard);
+    QVERIFY(!wizard->findChild<QPushButton *>(u"nextButton"_s)->isEnabled());
+}
+
+QTEST_MAIN(tst_AssignWizard)
+#include "tst_assignwizard.moc"

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/actions/useraction.h"
+
+class QWidget;
+
+namespace kakuin::ui {
+
+class OrganisationFeed;
+class OrganisationView;
+class UiServices;
+
+/// Opens the rotation of the Auth certificate. Enabled when the organisation has been read and is not without an Auth
+/// configuration.
+class RotateAction final : public UserAction {
+    Q_OBJECT
+public:
+    RotateAction(
+        OrganisationFeed &feed, OrganisationView &view, UiServices &services, QWidget *window, QObject *parent);
+    Q_DISABLE_COPY_MOVE(RotateAction)
+
+    void retranslate() override;
+
+private:
+    void update();
+    void open();
+
+    OrganisationFeed &m_feed;
+    OrganisationView &m_view;
+    UiServices &m_services;
+    QWidget *m_window;
+};
+
+} // namespace kakuin::ui

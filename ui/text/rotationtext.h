@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/plan/authrotation.h"
+#include "core/plan/rotatedraft.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace kakuin::ui {
+
+/// Sentences for the Auth certificate's rotation: how it stands, why something is proposed, what is left to do.
+class RotationText final {
+    Q_DECLARE_TR_FUNCTIONS(RotationText)
+public:
+    [[nodiscard]] static QString phase(const plan::RotationStatus &status, const QDateTime &nowUtc); ///< one sentence
+    [[nodiscard]] static QString advice(const plan::RotationStatus &status); ///< what to do about it now
+    [[nodiscard]] static QString state(plan::RotationServer::State state); ///< "has it"
+    [[nodiscard]] static QString count(const plan::RotationStatus &status); ///< "4 of 5 servers have it"
+    [[nodiscard]] static QString afterCare(plan::AfterCare item);
+    [[nodiscard]] static QString modeReason(
+        plan::RotateDraft::ModeReason reason, const domain::Certificate *current, const QDateTime &nowUtc);
+    [[nodiscard]] static QString serverReason(plan::RotateDraft::ServerReason reason);
+    [[nodiscard]] static QString problem(const plan::RotateDraft::Problem &problem);
+};
+
+} // namespace kakuin::ui

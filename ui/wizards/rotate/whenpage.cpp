@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "ui/wizards/rotate/whenpage.h"
+
+#include "ui/text/rotationtext.h"
+
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QVBoxLayout>
+
+namespace kakuin::ui {
+namespace {
+
+using Draft = plan::RotateDraft;
+constexpr int longestLeadHours = 365 * 24;
+
+} // namespace
+
+WhenPage::WhenPage(plan::RotateDraft &draft, const QDateTime &nowUtc, QWidget *parent)
+    : FormPage(QStringLiteral("whenPage"), parent)
+    , m_draft(draft)
+    , m_nowUtc(nowUtc)
+{
+    m_reason = addNote("modeReasonLabel");
+    m_planned = addChoice("plannedRadio");
+    m_hours = new QSpinBox(content());
+    m_hours->setObjectName(QStringLiteral("leadSpin"));
+    m_hours->setRange(1, longestLeadHours);
+    addIndented(m_hours);
+    m_immediate = addChoice("immediateRadio");
+    m_clear = addOption("clearPreviousCheck", true);
+    m_staged = addNote("replacesStagedLabel");
+    column()->addStretch(1);
+    auto *group = new QButtonGroup(this);
+    group->addButton(m_planned.button);
+    group->addButton(m_immediate.button);
+    connect(m_immediate.button, &QRadioButton::toggled, this, [this](bool on) {
+        if (!m_isBinding)
+            m_draft.setMode(on ? Draft::Mode::Immediate : Draft::Mode::Planned);
+    });
+    connect(m_hours, &QSpinBox::valueChanged, this, [this](int hours) {
+        if (!m_isBinding)
+            m_draft.setLead(std::chrono::hours(hours));
+    });
+    connect(m_clear.button, &QCheckBox::toggled, this, [this](bool on) {
+        if (!m_isBinding)
+            m_draft.setClearsPrevious(on);
+    });
+    connect(&m_draft, &Draft::changed, this, [this] {
+        bind();
+        check();
+    });
+    bind();
+    retranslate();
+}
+
+void WhenPage::enter()
+{
+    bind();
+    retranslate();
+}
+
+void WhenPage::bind()
+{
+    m_isBinding = true;
+    const bool isImmediate = m_draft.mode() == Draft::Mode::Immediate;
+    (isImmediate ? m_immediate : m_planned).button->setChecked(true);
+    m_hours->setValue(static_cast<int>(m_draft.lead().count()));
+    m_hours->setEnabled(!isImmediate);
+    m_clear.button->setChecked(m_draft.clearsPrevious());
+    m_clear.button->setEnabled(isImmediate);
+    m_staged->setVisible(m_draft.replacesStaged());
+    m_isBinding = false;
+}
+
+void WhenPage::check()
+{
+    QStringList problems;
+    const QList<Draft::Problem> found = m_draft.problems();
+    for (const Draft::Problem &problem : found) {
+        if (problem.code == Draft::ProblemCode::LeadTooShort || problem.code == Draft::ProblemCode::AuthConfigNotKnown)
+            problems.append(RotationText::problem(problem));
+    }
+    showProblems(problems);
+}
+
+QString WhenPage::title() const
+{
+    return tr("When does the new certificate take over?");
+}
+
+QString WhenPage::subtitle() const
+{
+    return tr("The Auth certificate belongs to the whole organisation: it is changed once, on one server.");
+}
+
+void WhenPage::retranslate()
+{
+    m_reason->setPlainText(RotationText::modeReason(m_draft.modeReason(), m_draft.current(), m_nowUtc));
+    const bool isPlanned = m_draft.recommendedMode() == Draft::Mode::Planned;
+    m_planned.setTexts(isPlanned ? tr("Planned (recommended)") : tr("Planned"),
+        tr("The new certificate is created now, spreads to all servers, and takes over on its effective date. Nobody "
+           "notices. At least 48 hours ahead."));
+    //: unit behind a number of hours
+    m_hours->setSuffix(tr(" hours ahead"));
+    m_hours->setAccessibleName(tr("Hours until it takes effect"));
+    m_immediate.setTexts(isPlanned ? tr("At once") : tr("At once (recommended)"),
+        tr("For a certificate that has expired or is about to. Servers that do not have the new one yet refuse "
+           "sign-ins "
+           "until it arrives."));
+    m_clear.setTexts(tr("Clear the previous certificate in the same step"),
+        tr("Right when it has expired. Leave it off while it is still valid: sign-ins that began before need it."));
+    m_staged->setPlainText(tr("Another certificate is staged already. The new one takes its place."));
+    check();
+}
+
+} // namespace kakuin::ui
