@@ -17,7 +17,7 @@ class MainWindow;
 
 namespace kakuin::app {
 
-class PictureWalk;
+class Tour;
 
 /// Puts the program together: settings, language, theme, workspace, window; opens what the command line asks for.
 /// Shape:  made after the QApplication; start() shows the window. The pictures walk ends the program by itself.
@@ -35,9 +35,6 @@ private:
     void chooseTheme(const QString &choice);
     void open();
     void takePictures();
-    void addWalk(const QString &language);
-    void addRenewal(const QString &language);
-    [[nodiscard]] QWidget *window(const char *objectName) const;
 
     CommandLine m_commandLine;
     std::unique_ptr<QSettings> m_settings;
@@ -46,7 +43,7 @@ private:
     Theme m_theme;
     std::unique_ptr<session::Workspace> m_workspace;
     std::unique_ptr<ui::MainWindow> m_window;
-    PictureWalk *m_walk = nullptr;
+    Tour *m_tour = nullptr;
 };
 
 } // namespace kakuin::app
