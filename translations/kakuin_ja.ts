@@ -2531,6 +2531,15 @@ Read it before you run it: what changed the organisation would change it again.<
         <comment>button</comment>
         <translation>もう一度読み取る</translation>
     </message>
+    <message>
+        <source>No other certificate of %1 can take over. Renew this one first.</source>
+        <translation>%1 には引き継げる証明書がほかにありません。先にこの証明書を更新してください。</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <comment>button</comment>
+        <translation>更新…</translation>
+    </message>
 </context>
 <context>
     <name>PromptText</name>
@@ -5543,6 +5552,14 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Renew the rest…</source>
         <translation>残りを更新…</translation>
+    </message>
+    <message>
+        <source>Undo internal transport…</source>
+        <translation>内部トランスポートを元に戻す…</translation>
+    </message>
+    <message>
+        <source>Auth certificate status…</source>
+        <translation>Auth 証明書の状態…</translation>
     </message>
 </context>
 <context>

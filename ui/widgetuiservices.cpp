@@ -31,11 +31,12 @@ void openOnce(QDialog *dialog)
 void WidgetUiServices::renew(
     session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent)
 {
-    openTask(new RenewWizard(workspace, certificates, parent));
+    openTask(workspace, new RenewWizard(workspace, certificates, parent));
 }
 
-void WidgetUiServices::openTask(TaskWizard *wizard)
+void WidgetUiServices::openTask(session::Workspace &workspace, TaskWizard *wizard)
 {
+    QWidget *parent = wizard->parentWidget();
     const Navigation navigate = navigation();
     if (navigate.showCertificate) {
         QObject::connect(
@@ -44,6 +45,15 @@ void WidgetUiServices::openTask(TaskWizard *wizard)
                 navigate.showCertificate(id);
             });
     }
+    QObject::connect(wizard, &TaskWizard::transportRequested, wizard,
+        [this, &workspace, wizard, parent](const domain::CertificateId &id) {
+            wizard->close();
+            assign(workspace, id, true, parent);
+        });
+    QObject::connect(wizard, &TaskWizard::rotationRequested, wizard, [this, &workspace, wizard, parent] {
+        wizard->close();
+        followRotation(workspace, parent);
+    });
     if (navigate.showCommandLog)
         QObject::connect(wizard, &TaskWizard::logRequested, wizard, navigate.showCommandLog);
     openOnce(wizard);
@@ -51,7 +61,7 @@ void WidgetUiServices::openTask(TaskWizard *wizard)
 
 void WidgetUiServices::rotate(session::Workspace &workspace, QWidget *parent)
 {
-    openTask(new RotateWizard(workspace, parent));
+    openTask(workspace, new RotateWizard(workspace, parent));
 }
 
 void WidgetUiServices::followRotation(session::Workspace &workspace, QWidget *parent)
@@ -67,8 +77,9 @@ void WidgetUiServices::followRotation(session::Workspace &workspace, QWidget *pa
 void WidgetUiServices::assign(
     session::Workspace &workspace, const domain::CertificateId &id, bool takesTransport, QWidget *parent)
 {
-    openTask(new AssignWizard(workspace, id,
-        takesTransport ? AssignWizard::Start::InternalTransport : AssignWizard::Start::Services, parent));
+    openTask(workspace,
+        new AssignWizard(workspace, id,
+            takesTransport ? AssignWizard::Start::InternalTransport : AssignWizard::Start::Services, parent));
 }
 
 void WidgetUiServices::remove(
@@ -80,6 +91,11 @@ void WidgetUiServices::remove(
         wizard->close();
         followRotation(workspace, parent);
     });
+    QObject::connect(wizard, &RemoveWizard::renewRequested, wizard,
+        [this, &workspace, wizard, parent](const domain::CertificateId &id) {
+            wizard->close();
+            renew(workspace, {id}, parent);
+        });
     QObject::connect(wizard, &RemoveWizard::assignRequested, wizard,
         [this, &workspace, wizard, parent](const domain::CertificateId &id) {
             wizard->close();
@@ -90,19 +106,19 @@ void WidgetUiServices::remove(
             if (!heir.isNull())
                 assign(workspace, {id.server, heir}, false, parent);
         });
-    openTask(wizard);
+    openTask(workspace, wizard);
 }
 
 void WidgetUiServices::exportCertificate(
     session::Workspace &workspace, const domain::CertificateId &id, QWidget *parent)
 {
-    openTask(new ExportWizard(workspace, id, parent));
+    openTask(workspace, new ExportWizard(workspace, id, parent));
 }
 
 void WidgetUiServices::importCertificate(
     session::Workspace &workspace, const QList<domain::ServerId> &servers, QWidget *parent)
 {
-    openTask(new ImportWizard(workspace, servers, parent));
+    openTask(workspace, new ImportWizard(workspace, servers, parent));
 }
 
 void WidgetUiServices::compare(session::Workspace &workspace, const domain::CertificateId &left,

@@ -35,7 +35,7 @@ public:
     void chooseExportedFiles(QWidget *parent, const PathsChosen &chosen) override;
 
 private:
-    void openTask(TaskWizard *wizard);
+    void openTask(session::Workspace &workspace, TaskWizard *wizard);
 };
 
 } // namespace kakuin::ui

@@ -257,7 +257,8 @@ QString PreflightText::mend(const PreflightItem &item, const domain::Certificate
     case Mend::ClearPreviousAuth:
         return tr("Clear the previous Auth certificate when the change is a few days old.");
     case Mend::ReplaceTransport:
-        return tr("Another certificate takes over as the first step.");
+        return item.other.isNull() ? tr("No other certificate of %1 can take over. Renew this one first.").arg(server)
+                                   : tr("Another certificate takes over as the first step.");
     case Mend::AssignServices:
         return tr("Assign the services to another certificate first.");
     case Mend::RebindBackEnd:
@@ -279,9 +280,9 @@ QString PreflightText::mend(const PreflightItem &item, const domain::Certificate
     return {};
 }
 
-QString PreflightText::mendButton(Mend mend)
+QString PreflightText::mendButton(const PreflightItem &item)
 {
-    switch (mend) {
+    switch (item.mend) {
     case Mend::RotateAuth:
         return tr("Rotate…", "button");
     case Mend::CancelStaging:
@@ -295,8 +296,10 @@ QString PreflightText::mendButton(Mend mend)
     case Mend::FederationTrust:
     case Mend::ReadAgain:
         return tr("Read again", "button");
-    case Mend::None:
     case Mend::ReplaceTransport:
+        // where another certificate can take over, that is a step of the removal itself
+        return item.other.isNull() ? tr("Renew…", "button") : QString();
+    case Mend::None:
     case Mend::ExportPfx:
         break;
     }

@@ -22,7 +22,7 @@ public:
     /// How to mend what stands in the way; empty when nothing needs mending.
     [[nodiscard]] static QString mend(const plan::PreflightItem &item, const domain::Certificate &certificate);
     /// Words of the button that mends it; empty where Kakuin cannot.
-    [[nodiscard]] static QString mendButton(plan::Mend mend);
+    [[nodiscard]] static QString mendButton(const plan::PreflightItem &item);
 
 private:
     [[nodiscard]] static QString mailFinding(const plan::PreflightItem &item);

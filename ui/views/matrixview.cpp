@@ -77,6 +77,8 @@ MatrixView::MatrixView(QWidget *parent)
 // What shows a model goes before it does: nothing may ask, or be told, in between.
 MatrixView::~MatrixView()
 {
+    m_table->removeEventFilter(this);
+    m_table->viewport()->removeEventFilter(this); // outlives the view that it belongs to, and would be asked for it
     delete m_table;
 }
 

@@ -20,7 +20,7 @@ QLineEdit *field(QWidget *parent, const QString &name)
     auto *edit = new QLineEdit(parent);
     edit->setObjectName(name);
     edit->setEchoMode(QLineEdit::Password);
-    edit->setMaximumWidth(fieldWidth);
+    edit->setFixedWidth(fieldWidth);
     edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     return edit;
 }

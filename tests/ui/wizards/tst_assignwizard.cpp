@@ -85,6 +85,15 @@ void tst_AssignWizard::internalTransport_isAsAnswered()
     QVERIFY(journey.hasResult());
     QCOMPARE(wizard->runner()->state(), plan::OperationState::Succeeded);
     QCOMPARE(journey.transport(u"MBX01"_s), yes ? id.thumbprint : old.thumbprint);
+    // the way back is offered where the role has moved, and names who had it
+    auto *undo = wizard->findChild<QPushButton *>(u"undoTransportButton"_s);
+    QCOMPARE(undo->isVisible(), yes);
+    if (yes) {
+        QSignalSpy asked(wizard, &ui::TaskWizard::transportRequested);
+        undo->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<domain::CertificateId>(), old);
+    }
 }
 
 void tst_AssignWizard::nothingToDo_cannotGoOn()

@@ -60,8 +60,10 @@ void RemoveWizard::mend(plan::Mend mend, const domain::CertificateId &id)
         if (session::Session *session = workspace().session()) [[maybe_unused]]
             const auto refresh = session->refresh();
         break;
-    case plan::Mend::None:
     case plan::Mend::ReplaceTransport:
+        Q_EMIT renewRequested(id);
+        break;
+    case plan::Mend::None:
     case plan::Mend::ExportPfx:
         break;
     }

@@ -20,6 +20,7 @@ public:
 Q_SIGNALS:
     /// The person wants to mend what stands in the way.
     void rotateRequested();
+    void renewRequested(const kakuin::domain::CertificateId &id);
     void assignRequested(const kakuin::domain::CertificateId &id);
 
 protected:

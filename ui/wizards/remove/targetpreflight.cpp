@@ -85,7 +85,7 @@ void TargetPreflight::addRow(const plan::PreflightItem &item)
     m_grid->addWidget(row.finding, at + 1, 1, 1, 2);
     m_grid->addWidget(row.evidence, at + 2, 1, 1, 2);
     m_grid->addWidget(row.mend, at + 3, 1, 1, 2);
-    if (!PreflightText::mendButton(item.mend).isEmpty()) {
+    if (!PreflightText::mendButton(item).isEmpty()) {
         row.button = new QPushButton(this);
         row.button->setObjectName(QStringLiteral("mendButton%1").arg(static_cast<int>(item.check)));
         row.button->setAutoDefault(false);
@@ -216,7 +216,7 @@ void TargetPreflight::retranslate()
         row.mend->setPlainText(PreflightText::mend(row.item, *certificate));
         row.mend->setVisible(!row.mend->text().isEmpty());
         if (row.button != nullptr)
-            row.button->setText(PreflightText::mendButton(row.item.mend));
+            row.button->setText(PreflightText::mendButton(row.item));
     }
     QStringList clear;
     for (const plan::RemovalCheck check : std::as_const(m_clear))

@@ -100,25 +100,11 @@ ResultPage::ResultPage(QWidget *parent)
     layout->addWidget(m_next);
     layout->addStretch(1);
     outer->addWidget(scroll, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(metric::related);
-    m_again = new QPushButton(this);
-    m_again->setObjectName(QStringLiteral("againButton"));
-    m_show = new QPushButton(this);
-    m_show->setObjectName(QStringLiteral("showCertificateButton"));
-    m_showMenu = new QMenu(m_show);
-    m_copy = new QPushButton(this);
-    m_copy->setObjectName(QStringLiteral("copyResultButton"));
-    m_log = new QPushButton(this);
-    m_log->setObjectName(QStringLiteral("showLogButton"));
-    for (QPushButton *button : {m_again, m_show, m_copy, m_log}) {
-        button->setAutoDefault(false);
-        buttons->addWidget(button);
-    }
-    buttons->addStretch(1);
-    outer->addLayout(buttons);
+    outer->addLayout(makeButtons());
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(report()); });
     connect(m_log, &QPushButton::clicked, this, &ResultPage::logRequested);
+    connect(m_rotation, &QPushButton::clicked, this, &ResultPage::rotationRequested);
+    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT transportRequested(formerTransport()); });
     connect(m_again, &QPushButton::clicked, this, [this] { Q_EMIT againRequested(remaining()); });
     connect(m_show, &QPushButton::clicked, this, [this] {
         const QList<domain::CertificateId> made = created();
@@ -126,6 +112,28 @@ ResultPage::ResultPage(QWidget *parent)
             Q_EMIT certificateRequested(made.first());
     });
     retranslate();
+}
+
+QLayout *ResultPage::makeButtons()
+{
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metric::related);
+    const auto add = [this, buttons](const QString &name) {
+        auto *button = new QPushButton(this);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+        return button;
+    };
+    m_again = add(QStringLiteral("againButton"));
+    m_show = add(QStringLiteral("showCertificateButton"));
+    m_showMenu = new QMenu(m_show);
+    m_undo = add(QStringLiteral("undoTransportButton"));
+    m_rotation = add(QStringLiteral("followRotationButton"));
+    m_copy = add(QStringLiteral("copyResultButton"));
+    m_log = add(QStringLiteral("showLogButton"));
+    buttons->addStretch(1);
+    return buttons;
 }
 
 void ResultPage::setOutcome(const plan::PlanRunner &runner, const std::optional<Error> &journalError)
@@ -205,6 +213,31 @@ QList<domain::CertificateId> ResultPage::remaining() const
     return rest;
 }
 
+// The question names who had the role; a certificate that the plan has removed cannot have it again.
+domain::CertificateId ResultPage::formerTransport() const
+{
+    domain::CertificateId former;
+    for (const plan::StepRecord &record : m_steps) {
+        const plan::Step *step = m_plan.find(record.number);
+        if (step == nullptr || record.state != plan::StepState::Succeeded)
+            continue;
+        if (step->kind == plan::StepKind::RemoveCertificate && step->subject == former.thumbprint)
+            return {};
+        for (const plan::StepRecord::Question &question : record.questions) {
+            const auto answer = question.answer ? question.prompt.confirmationAt(*question.answer) : std::nullopt;
+            const bool isYes = answer == shell::Confirmation::Yes || answer == shell::Confirmation::YesToAll;
+            if (isYes && shell::kindOf(question.prompt) == shell::PromptKind::OverwriteDefaultSmtp)
+                former = {step->server, question.prompt.thumbprints().value(0)};
+        }
+    }
+    return former;
+}
+
+bool ResultPage::hasStaged() const
+{
+    return m_state == plan::OperationState::Succeeded && m_plan.kind == plan::PlanKind::RotateAuthCertificate;
+}
+
 QString ResultPage::title() const
 {
     //: heading of the page that shows what came of a plan
@@ -255,6 +288,10 @@ void ResultPage::retranslate()
     m_again->setVisible(!remaining().isEmpty());
     m_show->setText(tr("Show the new certificate"));
     rebuildShowMenu();
+    m_undo->setText(tr("Undo internal transport…"));
+    m_undo->setVisible(m_plan.kind != plan::PlanKind::RotateAuthCertificate && !formerTransport().thumbprint.isNull());
+    m_rotation->setText(tr("Auth certificate status…"));
+    m_rotation->setVisible(hasStaged());
     m_copy->setText(tr("Copy the result"));
     m_log->setText(tr("Command log"));
     decorate();

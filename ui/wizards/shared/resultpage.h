@@ -34,6 +34,8 @@ Q_SIGNALS:
     /// The person wants to see a certificate that the plan made.
     void certificateRequested(const kakuin::domain::CertificateId &id);
     void logRequested();
+    void transportRequested(const kakuin::domain::CertificateId &id);
+    void rotationRequested();
     /// The person wants to go on with those that have no successor yet.
     void againRequested(const QList<kakuin::domain::CertificateId> &rest);
 
@@ -43,9 +45,13 @@ protected:
 
 private:
     void rebuildRows();
+    [[nodiscard]] QLayout *makeButtons();
     void rebuildShowMenu();
     /// What the plan left in the stores, also where the person stopped at the question that follows the creation.
     [[nodiscard]] QList<domain::CertificateId> created() const;
+    /// Who had internal transport before this plan, where it can be given back; without thumbprint where it cannot.
+    [[nodiscard]] domain::CertificateId formerTransport() const;
+    [[nodiscard]] bool hasStaged() const;
     /// The certificates that got no successor.
     [[nodiscard]] QList<domain::CertificateId> remaining() const;
 
@@ -62,6 +68,8 @@ private:
     QPushButton *m_again = nullptr;
     QPushButton *m_show = nullptr;
     QMenu *m_showMenu = nullptr; ///< when the plan made several
+    QPushButton *m_undo = nullptr;
+    QPushButton *m_rotation = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_log = nullptr;
 };

@@ -15,7 +15,6 @@
 #include "ui/wizards/shared/scriptsaver.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QEvent>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -58,6 +57,8 @@ TaskWizard::TaskWizard(session::Workspace &workspace, QWidget *parent)
     connect(m_result, &ResultPage::againRequested, this, &TaskWizard::startAgain);
     connect(m_result, &ResultPage::certificateRequested, this, &TaskWizard::certificateRequested);
     connect(m_result, &ResultPage::logRequested, this, &TaskWizard::logRequested);
+    connect(m_result, &ResultPage::transportRequested, this, &TaskWizard::transportRequested);
+    connect(m_result, &ResultPage::rotationRequested, this, &TaskWizard::rotationRequested);
     connect(m_script, &QPushButton::clicked, this, &TaskWizard::saveScript);
     connect(m_log, &QPushButton::clicked, this, &TaskWizard::logRequested);
     connect(m_back, &QPushButton::clicked, this, &TaskWizard::goBack);

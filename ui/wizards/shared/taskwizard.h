@@ -44,6 +44,10 @@ public:
 Q_SIGNALS:
     void certificateRequested(const kakuin::domain::CertificateId &id);
     void logRequested();
+    /// The person wants to give the internal transport role back to this certificate.
+    void transportRequested(const kakuin::domain::CertificateId &id);
+    /// The person wants to see how the rotation of the Auth certificate stands.
+    void rotationRequested();
 
 protected:
     void addPage(WizardPage *page);
