@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/plan/resumption.h"
+
+namespace kakuin::plan {
+
+/// Judges the steps of an interrupted operation one after the other: what the earlier ones made, later ones refer to.
+/// Shape: judge() once for each step, in the plan's order. For resumptionOf() only.
+class RemainingSteps final {
+public:
+    struct Judgement final {
+        ResumedStep standing;
+        Step step; ///< what is to be sent; meaningful where it is Left or Amended
+    };
+
+    /// All three must outlive this object.
+    RemainingSteps(const OperationRecord &operation, const domain::Inventory &inventory, const QDateTime &nowUtc);
+
+    [[nodiscard]] Judgement judge(const Step &step);
+
+private:
+    [[nodiscard]] static Judgement judgement(const Step &step, StepStanding standing,
+        Obstacle obstacle = Obstacle::None, const domain::Thumbprint &certificate = {});
+    [[nodiscard]] static Judgement blocked(
+        const Step &step, Obstacle obstacle, const domain::Thumbprint &certificate = {});
+    [[nodiscard]] Judgement byState(const Step &step);
+    [[nodiscard]] Judgement ofCreation(const Step &step);
+    [[nodiscard]] Judgement ofAuthChange(const Step &step) const;
+    [[nodiscard]] Judgement ofRemoval(const Step &step) const;
+    [[nodiscard]] Judgement ofTransport(const Step &step) const;
+    [[nodiscard]] Judgement ofAssignment(const Step &step) const;
+    /// What is missing of a certificate that was made, but not given everything; nothing when nothing is.
+    [[nodiscard]] std::optional<Step> completion(const Step &step, const domain::Certificate &made) const;
+    [[nodiscard]] QList<domain::Thumbprint> candidatesFor(const Step &step) const;
+    /// The step with everything resolved that earlier steps have settled.
+    [[nodiscard]] Step settled(Step step) const;
+    [[nodiscard]] bool isSettled(int step) const;
+    [[nodiscard]] Obstacle obstacleFor(const Step &step, domain::Thumbprint *missing) const;
+    [[nodiscard]] bool isThere(const domain::ServerId &server, const domain::Thumbprint &thumbprint) const;
+    [[nodiscard]] const StepRecord *record(int step) const;
+    /// How a question of that kind was answered; empty when it was not.
+    [[nodiscard]] std::optional<bool> answeredYes(int step, shell::PromptKind kind) const;
+
+    const OperationRecord &m_operation;
+    const domain::Inventory &m_inventory;
+    QDateTime m_nowUtc;
+    QList<StepRecord> m_records; ///< as in the journal, with what was inferred
+    QHash<int, StepStanding> m_standings;
+    QSet<int> m_askingAgain; ///< amended steps whose question comes once more
+};
+
+} // namespace kakuin::plan
