@@ -2,6 +2,7 @@
 #include "app/tour.h"
 
 #include "core/base/whendone.h"
+#include "core/plan/renewdraft.h"
 #include "ui/mainwindow.h"
 #include "ui/views/rotation/rotationdialog.h"
 
@@ -49,6 +50,7 @@ void Tour::addLanguage(const QString &language)
     addViews();
     addRotation();
     addRemoval();
+    addHistory();
 }
 
 void Tour::act(const QString &name, const std::function<void()> &what)
@@ -250,6 +252,59 @@ void Tour::addRemoval()
     m_walk.add(
         u"remove-closed-"_s + m_language, [this, wizard] { return window(wizard) == nullptr; }, [] {});
     picture(u"removed"_s, [this]() -> QWidget * { return m_stage.window; });
+}
+
+// What a program leaves behind that was killed: the next one finds it in the journal.
+void Tour::leaveBehind()
+{
+    plan::RenewDraft draft(m_stage.workspace->session()->inventory());
+    const domain::ServerId other(u"MBX02"_s);
+    draft.setTargets({{other, transportOf(other.name())}});
+    const auto journal = plan::Journal::open(m_stage.workspace->dataFolder() + u"/journal.sqlite"_s);
+    if (!journal)
+        return;
+    const QDateTime nowUtc = m_stage.workspace->session()->nowUtc();
+    const auto begun = (*journal)->beginOperation(m_stage.workspace->organisationKey(), draft.plan(), nowUtc);
+    const auto sent = begun.and_then([&](qint64 id) { return (*journal)->beginStep(id, 1, nowUtc); });
+    if (!sent)
+        return; // the next step of the tour waits in vain, and says so
+    [[maybe_unused]] const auto refresh = m_stage.workspace->session()->refresh();
+}
+
+void Tour::addHistory()
+{
+    const QString wizard = u"resumeWizard"_s;
+    act(u"interrupted"_s, [this] { leaveBehind(); });
+    const auto bar = [this]() -> QWidget * {
+        auto *found = m_stage.window->findChild<QWidget *>(u"interruptedBar"_s);
+        return found != nullptr && found->isVisible() ? m_stage.window : nullptr;
+    };
+    picture(u"interrupted"_s, bar);
+    act(u"history"_s, [this] { trigger(u"historyAction"_s); });
+    m_walk.add(
+        u"history-read-"_s + m_language,
+        [this] {
+            const QWidget *history = window(u"historyDialog"_s);
+            const auto *button = history == nullptr ? nullptr : history->findChild<QWidget *>(u"continueButton"_s);
+            return button != nullptr && button->isVisible();
+        },
+        [] {});
+    picture(u"history"_s, [this] { return window(u"historyDialog"_s); });
+    act(u"history-continue"_s, [this] { press(u"historyDialog"_s, u"continueButton"_s); });
+    m_walk.add(
+        u"resume-read-"_s + m_language,
+        [this, wizard] {
+            const QWidget *owner = window(wizard);
+            const auto *next = owner == nullptr ? nullptr : owner->findChild<QWidget *>(u"nextButton"_s);
+            return next != nullptr && next->isEnabled();
+        },
+        [] {});
+    page(wizard, u"standingPage"_s, u"resume-standing"_s);
+    page(wizard, u"reviewPage"_s, u"resume-review"_s);
+    answer(u"resume-prompt"_s, u"choiceButton0"_s);
+    page(wizard, u"resultPage"_s, u"resume-result"_s);
+    m_walk.add(
+        u"resume-closed-"_s + m_language, [this, wizard] { return window(wizard) == nullptr; }, [] {});
 }
 
 } // namespace kakuin::app

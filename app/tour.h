@@ -13,8 +13,8 @@ class MainWindow;
 namespace kakuin::app {
 
 /// Walks the real windows over the practice organisation as a person would, and takes a picture of each: a renewal, a
-/// planned rotation lived through with the practice clock, a removal, the matrix and the timeline; in English and
-/// Japanese, the main window in light and dark.
+/// planned rotation lived through with the practice clock, a removal, an interrupted renewal that is continued, the
+/// history, the matrix and the timeline; in English and Japanese, the main window in light and dark.
 /// Shape:  made once; start() returns, finished() says how it went. `setLanguage` and `setTheme` are the program's.
 class Tour final : public QObject {
     Q_OBJECT
@@ -41,6 +41,8 @@ private:
     void addRenewal();
     void addRotation();
     void addRemoval();
+    void addHistory();
+    void leaveBehind();
     void addViews();
     void act(const QString &name, const std::function<void()> &what);
     void picture(const QString &name, const Find &find);

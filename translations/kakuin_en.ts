@@ -178,6 +178,23 @@
     </message>
 </context>
 <context>
+    <name>OperationText</name>
+    <message numerus="yes">
+        <source>%n steps can still be done. Those of the servers that are marked are left out.</source>
+        <translation>
+            <numerusform>%n step can still be done. Those of the servers that are marked are left out.</numerusform>
+            <numerusform>%n steps can still be done. Those of the servers that are marked are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are left. The next page shows exactly what will be sent.</source>
+        <translation>
+            <numerusform>%n step is left. The next page shows exactly what will be sent.</numerusform>
+            <numerusform>%n steps are left. The next page shows exactly what will be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrganisationSheet</name>
     <message numerus="yes">
         <source>It is missing on %n servers.</source>

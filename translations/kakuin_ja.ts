@@ -1445,6 +1445,143 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
 </context>
 <context>
+    <name>OperationText</name>
+    <message>
+        <source>interrupted</source>
+        <extracomment>state of an operation: the program ended in the middle of it</extracomment>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>a duration; %1: seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>a duration; %1: minutes</extracomment>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>The server asked, and was not answered: %1</source>
+        <extracomment>%1: a question of the server</extracomment>
+        <translation>サーバーの質問 (未回答): %1</translation>
+    </message>
+    <message>
+        <source>The server asked, and the person stopped: %1</source>
+        <extracomment>%1: a question of the server</extracomment>
+        <translation>サーバーの質問 (回答せずに中止): %1</translation>
+    </message>
+    <message>
+        <source>The server asked: %1 Answered: %2</source>
+        <extracomment>%1: a question of the server, %2: the answer (&quot;Yes&quot;)</extracomment>
+        <translation>サーバーの質問: %1 回答: %2</translation>
+    </message>
+    <message>
+        <source>Started %1; %2</source>
+        <extracomment>%1: when it was started, %2: its state</extracomment>
+        <translation>開始: %1、状態: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <extracomment>a step of a plan; %1: its number, %2: what it does, %3: its state</extracomment>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <extracomment>when a step ran; %1 and %2 are times of day</extracomment>
+        <translation>%1 から %2 まで</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <extracomment>%1: a thumbprint</extracomment>
+        <translation>証明書 %1</translation>
+    </message>
+    <message>
+        <source>Done, and checked at the time.</source>
+        <translation>完了しています。実行時に確認済みです。</translation>
+    </message>
+    <message>
+        <source>Done: certificate %1 was made at that time and bears the same names.</source>
+        <translation>完了しています。同じ名前の証明書 %1 がその時刻に作成されています。</translation>
+    </message>
+    <message>
+        <source>Done: the organisation shows it.</source>
+        <translation>完了しています。組織の現在の状態で確認できます。</translation>
+    </message>
+    <message>
+        <source>Not needed, as the question before it was answered.</source>
+        <translation>直前の質問への回答により、必要ありません。</translation>
+    </message>
+    <message>
+        <source>Was begun, but the organisation shows no effect. It is still to be done.</source>
+        <translation>開始されましたが、組織に結果が見られません。これから実行します。</translation>
+    </message>
+    <message>
+        <source>Still to be done.</source>
+        <translation>これから実行します。</translation>
+    </message>
+    <message>
+        <source>Half done: certificate %1 is there. Only what is missing is still to be done.</source>
+        <translation>途中まで完了しています。証明書 %1 は作成済みです。足りない部分だけを実行します。</translation>
+    </message>
+    <message>
+        <source>The server could not be read, so nobody can tell whether this was done.</source>
+        <translation>サーバーを読み取れないため、実行されたかどうかを判断できません。</translation>
+    </message>
+    <message>
+        <source>The Auth configuration could not be read, so nobody can tell whether this was done.</source>
+        <translation>認証構成を読み取れないため、実行されたかどうかを判断できません。</translation>
+    </message>
+    <message>
+        <source>Certificate %1, which this needs, is not there any more.</source>
+        <translation>この手順に必要な証明書 %1 は、もうありません。</translation>
+    </message>
+    <message>
+        <source>Several certificates were made at that time. Which of them is meant cannot be told.</source>
+        <translation>その時刻に複数の証明書が作成されています。どれがこの手順のものか判断できません。</translation>
+    </message>
+    <message>
+        <source>This needs a password, and passwords are not kept. Begin the task anew.</source>
+        <translation>パスワードが必要ですが、パスワードは保存されません。作業を最初からやり直してください。</translation>
+    </message>
+    <message>
+        <source>The certificate is not staged any more.</source>
+        <translation>証明書は、もう次の証明書として設定されていません。</translation>
+    </message>
+    <message>
+        <source>Another certificate (%1) is staged now.</source>
+        <translation>現在は別の証明書 (%1) が次の証明書として設定されています。</translation>
+    </message>
+    <message>
+        <source>Something depends on the certificate now. Begin the removal anew to see what it is.</source>
+        <translation>現在この証明書に依存しているものがあります。内容を確認するには、削除を最初からやり直してください。</translation>
+    </message>
+    <message>
+        <source>Everything that was planned is done. Nothing is left to be sent.</source>
+        <translation>計画した内容はすべて完了しています。これから送信するものはありません。</translation>
+    </message>
+    <message>
+        <source>This cannot go on as it was planned: see the step that is marked. What was done stays done.</source>
+        <translation>計画どおりに続行することはできません。印の付いた手順をご確認ください。完了した内容はそのまま残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps can still be done. Those of the servers that are marked are left out.</source>
+        <translation>
+            <numerusform>あと %n 個の手順を実行できます。印の付いたサーバーの手順は除かれます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are left. The next page shows exactly what will be sent.</source>
+        <translation>
+            <numerusform>あと %n 個の手順が残っています。送信される内容は次のページで確認できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>begun, outcome not known</source>
+        <translation>開始済み (結果は不明)</translation>
+    </message>
+</context>
+<context>
     <name>OrganisationSheet</name>
     <message>
         <source>Organisation</source>
@@ -3887,6 +4024,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <comment>button: how the rotation stands</comment>
         <translation>表示…</translation>
     </message>
+    <message>
+        <source>Continue…</source>
+        <extracomment>on a button: goes on with an interrupted operation</extracomment>
+        <translation>続行…</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::BusyOverlay</name>
@@ -4381,6 +4523,129 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Auth certificate stat&amp;us…</source>
         <translation>Auth 証明書の状態(&amp;U)…</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::HistoryAction</name>
+    <message>
+        <source>&amp;History…</source>
+        <translation>履歴(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>What was done in this organisation, and what was interrupted</source>
+        <translation>この組織で実行した操作と、中断した操作</translation>
+    </message>
+    <message>
+        <source>&amp;History of the certificate…</source>
+        <translation>証明書の履歴(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>What was done to this certificate</source>
+        <translation>この証明書に対して実行した操作</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>“%1” on %2</source>
+        <extracomment>choice of what the history shows; %1: a certificate, %2: a server</extracomment>
+        <translation>%2 の「%1」</translation>
+    </message>
+    <message>
+        <source>The whole organisation</source>
+        <extracomment>choice of what the history shows</extracomment>
+        <translation>組織全体</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>表示する内容</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Steps of the operation</source>
+        <translation>操作の手順</translation>
+    </message>
+    <message>
+        <source>Kakuin has done nothing with this certificate yet.</source>
+        <translation>この証明書に対する操作は、まだ行われていません。</translation>
+    </message>
+    <message>
+        <source>Nothing has been done here yet. What a wizard does is recorded, and stays here.</source>
+        <translation>まだ何も実行されていません。ウィザードで実行した内容は記録され、ここに残ります。</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <comment>button: an interrupted operation</comment>
+        <translation>続行…</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>保留にする</translation>
+    </message>
+    <message>
+        <source>Stops asking about this operation. What was done stays done; nothing is sent.</source>
+        <translation>この操作について確認しなくなります。完了した内容はそのまま残り、何も送信されません。</translation>
+    </message>
+    <message>
+        <source>Undo internal transport…</source>
+        <translation>内部トランスポートを元に戻す…</translation>
+    </message>
+    <message>
+        <source>Auth certificate status…</source>
+        <translation>Auth 証明書の状態…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::HistoryRows</name>
+    <message>
+        <source>organisation</source>
+        <extracomment>no single server: a change to the organisation</extracomment>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <extracomment>column: when it was started</extracomment>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <extracomment>column: what was to be done</extracomment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <extracomment>column</extracomment>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>column: how it ended</extracomment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <extracomment>column</extracomment>
+        <translation>所要時間</translation>
     </message>
 </context>
 <context>
@@ -4886,48 +5151,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Open &amp;practice organisation</source>
         <translation>練習用の組織を開く(&amp;P)</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::OperationsDialog</name>
-    <message>
-        <source>Interrupted operations</source>
-        <translation>中断された操作</translation>
-    </message>
-    <message>
-        <source>The program ended while this was running. What the servers had done by then stays done; steps that were waiting have not been sent.</source>
-        <translation>実行中にプログラムが終了しました。その時点までにサーバーで行われた変更は残っています。待機中だった手順は送信されていません。</translation>
-    </message>
-    <message>
-        <source>Steps and their states</source>
-        <translation>手順と状態</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>%1, started %2</source>
-        <extracomment>%1: what was to be done, %2: when it was started</extracomment>
-        <translation>%1 (%2 開始)</translation>
-    </message>
-    <message>
-        <source>%1. %2: %3</source>
-        <extracomment>a step of a plan; %1: its number, %2: what it does, %3: its state</extracomment>
-        <translation>%1. %2: %3</translation>
-    </message>
-    <message>
-        <source>created %1</source>
-        <extracomment>%1: a thumbprint</extracomment>
-        <translation>作成: %1</translation>
-    </message>
-    <message>
-        <source>The server asked, and was answered.</source>
-        <translation>サーバーからの確認に回答しました。</translation>
-    </message>
-    <message>
-        <source>The server asked, and was not answered.</source>
-        <translation>サーバーからの確認に回答していません。</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +5786,14 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::ResumeWizard</name>
+    <message>
+        <source>Continue: %1</source>
+        <extracomment>title of a window; %1: what was interrupted</extracomment>
+        <translation>続行: %1</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::ReviewPage</name>
     <message>
         <source>Review</source>
@@ -5801,6 +6032,40 @@ Previous: %3</source>
     <message>
         <source>If the server asks when SMTP is assigned, the recommended answer is No.</source>
         <translation>SMTP の割り当て時にサーバーから確認が求められた場合、推奨の回答は「いいえ」です。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::StandingPage</name>
+    <message>
+        <source>The organisation is being read afresh.</source>
+        <translation>組織を改めて読み取っています。</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <extracomment>heading of the page that shows how far an interrupted operation came</extracomment>
+        <translation>現在の状態</translation>
+    </message>
+    <message>
+        <source>Started %1. What is shown is the organisation as it is now, not what the record hoped for.</source>
+        <extracomment>%1: when the operation was started</extracomment>
+        <translation>開始: %1。記録上の予定ではなく、組織の現在の状態を表示しています。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>もう一度読み取る</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>保留にする</translation>
+    </message>
+    <message>
+        <source>Stops asking about this operation. What was done stays done; nothing is sent.</source>
+        <translation>この操作について確認しなくなります。完了した内容はそのまま残り、何も送信されません。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>a step of a plan; %1: its number, %2: what it does</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>

@@ -140,8 +140,8 @@ void MainWindow::buildToolBar()
     auto *separators = new QAction(m_view);
     separators->setSeparator(true);
     m_view->addActions({&m_actions->renew, &m_actions->assign, &m_actions->transport, &m_actions->remove,
-        &m_actions->exportPfx, &m_actions->compare, &m_actions->refreshServer, separators, &m_actions->copyThumbprint,
-        &m_actions->copyDetails, &m_actions->copyRow});
+        &m_actions->exportPfx, &m_actions->compare, &m_actions->certificateHistory, &m_actions->refreshServer,
+        separators, &m_actions->copyThumbprint, &m_actions->copyDetails, &m_actions->copyRow});
     m_view->tree()->addAction(&m_actions->copyThumbprint); // Ctrl+C is the tree's: elsewhere it copies text
 }
 
@@ -185,8 +185,9 @@ void MainWindow::connectParts()
         m_quickFilters->setCurrent(models::QuickFilter::NeedsAttention);
         m_feed->rows().setQuickFilter(models::QuickFilter::NeedsAttention);
     });
-    connect(m_banners, &BannerStack::showOperationsRequested, this,
-        [this](const QList<plan::OperationRecord> &operations) { m_services->showOperations(operations, this); });
+    connect(m_banners, &BannerStack::historyRequested, &m_actions->history, &QAction::trigger);
+    connect(m_banners, &BannerStack::continueRequested, this,
+        [this](const plan::OperationRecord &operation) { m_services->resume(m_feed->workspace(), operation, this); });
     connect(m_banners, &BannerStack::newPracticeRequested, &m_actions->newPractice, &QAction::trigger);
 
     session::Workspace &workspace = m_feed->workspace();

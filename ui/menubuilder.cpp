@@ -41,7 +41,7 @@ MenuBuilder::MenuBuilder(QMainWindow &window, UserActions &actions, Organisation
     , m_view(view)
 {
     buildFile(actions);
-    buildView();
+    buildView(actions);
     buildRest(actions);
     retranslate();
 }
@@ -81,7 +81,7 @@ void MenuBuilder::buildFile(UserActions &actions)
     connect(m_quit, &QAction::triggered, &m_window, &QWidget::close);
 }
 
-void MenuBuilder::buildView()
+void MenuBuilder::buildView(UserActions &actions)
 {
     m_viewMenu = addMenu(nullptr, "viewMenu");
     m_groupByMenu = addMenu(m_viewMenu, "groupByMenu");
@@ -97,6 +97,8 @@ void MenuBuilder::buildView()
     m_expandAll->setObjectName(QStringLiteral("expandAllAction"));
     m_collapseAll = m_viewMenu->addAction(QString(), &m_view, &OrganisationView::collapseAll);
     m_collapseAll->setObjectName(QStringLiteral("collapseAllAction"));
+    m_viewMenu->addSeparator();
+    m_viewMenu->addAction(&actions.history);
     m_viewMenu->addSeparator();
     m_find = m_viewMenu->addAction(QString(), this, &MenuBuilder::findRequested);
     m_find->setObjectName(QStringLiteral("findAction"));
@@ -119,7 +121,7 @@ void MenuBuilder::buildRest(UserActions &actions)
     m_certificate->addSeparator();
     m_certificate->addActions({&actions.rotate, &actions.followRotation});
     m_certificate->addSeparator();
-    m_certificate->addActions({&actions.exportPfx, &actions.importPfx, &actions.compare});
+    m_certificate->addActions({&actions.exportPfx, &actions.importPfx, &actions.compare, &actions.certificateHistory});
     m_certificate->addSeparator();
     m_certificate->addActions({&actions.copyThumbprint, &actions.copyDetails, &actions.copyRow});
     m_certificate->addSeparator();

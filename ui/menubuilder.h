@@ -44,7 +44,7 @@ private:
     QMenu *addMenu(QMenu *parent, const char *objectName);
     QActionGroup *addChoices(QMenu *menu, const char *objectName, const QStringList &values);
     void buildFile(UserActions &actions);
-    void buildView();
+    void buildView(UserActions &actions);
     void buildRest(UserActions &actions);
 
     QMainWindow &m_window;

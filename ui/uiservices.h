@@ -47,7 +47,10 @@ public:
     virtual void newPractice(session::Workspace &workspace, QWidget *parent) = 0;
     virtual void moveLabClock(session::Workspace &workspace, QWidget *parent) = 0;
     virtual void setLabFaults(session::Workspace &workspace, QWidget *parent) = 0;
-    virtual void showOperations(const QList<plan::OperationRecord> &operations, QWidget *parent) = 0;
+    /// What was done here; of one certificate where one is given (a thumbprint that is not null).
+    virtual void showHistory(session::Workspace &workspace, const domain::CertificateId &id, QWidget *parent) = 0;
+    /// Goes on with an operation that ended in the middle.
+    virtual void resume(session::Workspace &workspace, const plan::OperationRecord &operation, QWidget *parent) = 0;
     virtual void about(QWidget *parent) = 0;
     /// Not called when the person thinks better of it.
     virtual void chooseExportedFolder(QWidget *parent, const PathsChosen &chosen) = 0;

@@ -6,11 +6,12 @@
 #include "ui/dialogs/labclockdialog.h"
 #include "ui/dialogs/labfaultsdialog.h"
 #include "ui/dialogs/practicedialog.h"
-#include "ui/views/operationsdialog.h"
+#include "ui/views/history/historydialog.h"
 #include "ui/views/rotation/rotationdialog.h"
 #include "ui/wizards/assign/assignwizard.h"
 #include "ui/wizards/remove/removewizard.h"
 #include "ui/wizards/renew/renewwizard.h"
+#include "ui/wizards/resume/resumewizard.h"
 #include "ui/wizards/rotate/rotatewizard.h"
 #include "ui/wizards/transfer/exportwizard.h"
 #include "ui/wizards/transfer/importwizard.h"
@@ -152,9 +153,32 @@ void WidgetUiServices::setLabFaults(session::Workspace &workspace, QWidget *pare
     openOnce(new LabFaultsDialog(*workspace.lab(), servers, parent));
 }
 
-void WidgetUiServices::showOperations(const QList<plan::OperationRecord> &operations, QWidget *parent)
+void WidgetUiServices::showHistory(session::Workspace &workspace, const domain::CertificateId &id, QWidget *parent)
 {
-    openOnce(new OperationsDialog(operations, parent));
+    const std::optional<domain::CertificateId> certificate
+        = id.thumbprint.isNull() ? std::nullopt : std::optional<domain::CertificateId>(id);
+    auto *history = new HistoryDialog(workspace, certificate, parent);
+    // what is opened from here replaces it: both would show the same operation in two states
+    QObject::connect(history, &HistoryDialog::continueRequested, history,
+        [this, &workspace, history, parent](const plan::OperationRecord &operation) {
+            history->close();
+            resume(workspace, operation, parent);
+        });
+    QObject::connect(history, &HistoryDialog::transportRequested, history,
+        [this, &workspace, history, parent](const domain::CertificateId &former) {
+            history->close();
+            assign(workspace, former, true, parent);
+        });
+    QObject::connect(history, &HistoryDialog::rotationRequested, history, [this, &workspace, history, parent] {
+        history->close();
+        followRotation(workspace, parent);
+    });
+    openOnce(history);
+}
+
+void WidgetUiServices::resume(session::Workspace &workspace, const plan::OperationRecord &operation, QWidget *parent)
+{
+    openTask(workspace, new ResumeWizard(workspace, operation, parent));
 }
 
 void WidgetUiServices::about(QWidget *parent)

@@ -29,7 +29,8 @@ public:
     void newPractice(session::Workspace &workspace, QWidget *parent) override;
     void moveLabClock(session::Workspace &workspace, QWidget *parent) override;
     void setLabFaults(session::Workspace &workspace, QWidget *parent) override;
-    void showOperations(const QList<plan::OperationRecord> &operations, QWidget *parent) override;
+    void showHistory(session::Workspace &workspace, const domain::CertificateId &id, QWidget *parent) override;
+    void resume(session::Workspace &workspace, const plan::OperationRecord &operation, QWidget *parent) override;
     void about(QWidget *parent) override;
     void chooseExportedFolder(QWidget *parent, const PathsChosen &chosen) override;
     void chooseExportedFiles(QWidget *parent, const PathsChosen &chosen) override;

@@ -3,6 +3,7 @@
 
 #include "core/base/whendone.h"
 
+#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
 #include <QtCore/QLockFile>
 
@@ -118,6 +119,20 @@ std::shared_ptr<plan::Journal> Workspace::journal() const
 std::optional<Error> Workspace::journalError() const
 {
     return d->journalError;
+}
+
+QFuture<Result<QList<plan::OperationRecord>>> Workspace::readOperations() const
+{
+    using Operations = Result<QList<plan::OperationRecord>>;
+    if (!d->journal)
+        return readyFuture<QList<plan::OperationRecord>>(
+            tl::unexpected<Error>(d->journalError.value_or(Error{ErrorCode::NotRead, {}, {}})));
+    // a connection belongs to its thread; what runs here is told from what was interrupted by its lock file
+    return QtConcurrent::run(
+        [path = QDir(d->dataFolder).filePath(journalFile), organisation = d->organisationKey]() -> Operations {
+            const auto opened = plan::Journal::open(path);
+            return opened ? (*opened)->operations(organisation) : Operations(tl::unexpected<Error>(opened.error()));
+        });
 }
 
 QString Workspace::dataFolder() const

@@ -39,6 +39,8 @@ public:
     /// Null when it could not be opened; journalError() says why.
     [[nodiscard]] std::shared_ptr<plan::Journal> journal() const;
     [[nodiscard]] std::optional<Error> journalError() const;
+    /// What the journal holds of this organisation, newest first; read on the thread pool.
+    [[nodiscard]] QFuture<Result<QList<plan::OperationRecord>>> readOperations() const;
     [[nodiscard]] QString dataFolder() const;
     /// Language in which a practice organisation speaks: "ja-JP" or "en-US".
     void setCulture(const QString &culture);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "everywindow.h"
 
+#include "core/plan/renewdraft.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/labclockdialog.h"
@@ -8,12 +9,14 @@
 #include "ui/dialogs/practicedialog.h"
 #include "ui/mainwindow.h"
 #include "ui/prompts/promptdialog.h"
+#include "ui/views/history/historydialog.h"
 #include "ui/views/matrixview.h"
 #include "ui/views/rotation/rotationdialog.h"
 #include "ui/views/timelineview.h"
 #include "ui/wizards/assign/assignwizard.h"
 #include "ui/wizards/remove/removewizard.h"
 #include "ui/wizards/renew/renewwizard.h"
+#include "ui/wizards/resume/resumewizard.h"
 #include "ui/wizards/rotate/rotatewizard.h"
 #include "ui/wizards/transfer/exportwizard.h"
 #include "ui/wizards/transfer/importwizard.h"
@@ -76,20 +79,14 @@ void addText(QStringList &out, const QObject *object, const char *what, QString 
                        .arg(object->objectName(), QLatin1String(what), text.replace(digits, QStringLiteral("#"))));
 }
 
-} // namespace
-
-QList<WindowMaker> everyWindow(session::Workspace &workspace, ui::LayoutStore &layout)
+QList<WindowMaker> everyWizard(session::Workspace *w)
 {
-    session::Workspace *w = &workspace;
-    ui::LayoutStore *l = &layout;
     return {
-        {"main window", [w, l] { return std::make_unique<ui::MainWindow>(*w, *l); }},
         {"renewal",
             [w] {
                 return std::make_unique<ui::RenewWizard>(*w, QList<domain::CertificateId>{{mbx01, transportOf(*w)}});
             }},
         {"rotation", [w] { return std::make_unique<ui::RotateWizard>(*w); }},
-        {"rotation followed", [w] { return std::make_unique<ui::RotationDialog>(*w); }},
         {"assignment",
             [w] {
                 return std::make_unique<ui::AssignWizard>(
@@ -104,6 +101,20 @@ QList<WindowMaker> everyWindow(session::Workspace &workspace, ui::LayoutStore &l
                 return std::make_unique<ui::ExportWizard>(*w, domain::CertificateId{mbx01, transportOf(*w)});
             }},
         {"import", [w] { return std::make_unique<ui::ImportWizard>(*w, QList<domain::ServerId>{mbx01}); }},
+        {"resumption",
+            [w] {
+                plan::RenewDraft draft(w->session()->inventory());
+                draft.setTargets({{mbx01, transportOf(*w)}});
+                plan::OperationRecord operation;
+                operation.plan = draft.plan();
+                return std::make_unique<ui::ResumeWizard>(*w, operation);
+            }},
+    };
+}
+
+QList<WindowMaker> everyDialog(session::Workspace *w)
+{
+    return {
         {"question",
             [w] {
                 ui::PromptContext context;
@@ -120,6 +131,28 @@ QList<WindowMaker> everyWindow(session::Workspace &workspace, ui::LayoutStore &l
                     servers.append(entry.server.id);
                 return std::make_unique<ui::LabFaultsDialog>(*w->lab(), servers);
             }},
+        {"comparison",
+            [w] {
+                return std::make_unique<ui::CompareDialog>(w->session()->inventory(),
+                    domain::CertificateId{mbx01, transportOf(*w)}, domain::CertificateId(), w->session()->nowUtc());
+            }},
+        {"about", [] { return std::make_unique<ui::AboutDialog>(); }},
+    };
+}
+
+} // namespace
+
+QList<WindowMaker> everyWindow(session::Workspace &workspace, ui::LayoutStore &layout)
+{
+    session::Workspace *w = &workspace;
+    ui::LayoutStore *l = &layout;
+    QList<WindowMaker> out{
+        {"main window", [w, l] { return std::make_unique<ui::MainWindow>(*w, *l); }},
+        {"rotation followed", [w] { return std::make_unique<ui::RotationDialog>(*w); }},
+        {"history",
+            [w] {
+                return std::make_unique<ui::HistoryDialog>(*w, domain::CertificateId{mbx01, transportOf(*w)});
+            }},
         {"matrix",
             [w] {
                 auto view = std::make_unique<ui::MatrixView>();
@@ -132,13 +165,8 @@ QList<WindowMaker> everyWindow(session::Workspace &workspace, ui::LayoutStore &l
                 view->setInventory(w->session()->inventory(), w->session()->nowUtc());
                 return view;
             }},
-        {"comparison",
-            [w] {
-                return std::make_unique<ui::CompareDialog>(w->session()->inventory(),
-                    domain::CertificateId{mbx01, transportOf(*w)}, domain::CertificateId(), w->session()->nowUtc());
-            }},
-        {"about", [] { return std::make_unique<ui::AboutDialog>(); }},
     };
+    return out + everyWizard(w) + everyDialog(w);
 }
 
 QStringList textsOf(QWidget *window)

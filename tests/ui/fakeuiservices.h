@@ -49,10 +49,14 @@ public:
     void newPractice(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("newPractice"); }
     void moveLabClock(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("clock"); }
     void setLabFaults(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("faults"); }
-    void showOperations(const QList<plan::OperationRecord> &operations, QWidget *) override
+    void showHistory(session::Workspace &, const domain::CertificateId &id, QWidget *) override
     {
-        m_seen.operations = operations;
-        m_seen.opened << QStringLiteral("operations");
+        m_seen.opened << (id.thumbprint.isNull() ? QStringLiteral("history") : QStringLiteral("certificateHistory"));
+    }
+    void resume(session::Workspace &, const plan::OperationRecord &operation, QWidget *) override
+    {
+        m_seen.operations = {operation};
+        m_seen.opened << QStringLiteral("resume");
     }
     void about(QWidget *) override { m_seen.opened << QStringLiteral("about"); }
     void chooseExportedFolder(QWidget *, const PathsChosen &chosen) override { chosen(m_seen.pathsToChoose); }

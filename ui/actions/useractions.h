@@ -9,6 +9,7 @@
 #include "ui/actions/copythumbprintaction.h"
 #include "ui/actions/exportaction.h"
 #include "ui/actions/followrotationaction.h"
+#include "ui/actions/historyaction.h"
 #include "ui/actions/importaction.h"
 #include "ui/actions/labbindaction.h"
 #include "ui/actions/labclockaction.h"
@@ -40,6 +41,8 @@ struct UserActions final {
     ExportAction exportPfx;
     ImportAction importPfx;
     CompareAction compare;
+    HistoryAction history;
+    HistoryAction certificateHistory;
     CopyThumbprintAction copyThumbprint;
     CopyDetailsAction copyDetails;
     CopyRowAction copyRow;
@@ -64,6 +67,8 @@ struct UserActions final {
         , exportPfx(feed, view, services, window, nullptr)
         , importPfx(feed, view, services, window, nullptr)
         , compare(feed, view, services, window, nullptr)
+        , history(HistoryAction::Of::Organisation, feed, view, services, window, nullptr)
+        , certificateHistory(HistoryAction::Of::Certificate, feed, view, services, window, nullptr)
         , copyThumbprint(view, nullptr)
         , copyDetails(view, nullptr)
         , copyRow(view, nullptr)
@@ -81,8 +86,8 @@ struct UserActions final {
     [[nodiscard]] QList<UserAction *> all()
     {
         return {&refresh, &refreshServer, &renew, &rotate, &followRotation, &assign, &transport, &remove, &exportPfx,
-            &importPfx, &compare, &copyThumbprint, &copyDetails, &copyRow, &openPractice, &newPractice, &openFolder,
-            &openFiles, &labClock, &labFaults, &labBind, &about};
+            &importPfx, &compare, &history, &certificateHistory, &copyThumbprint, &copyDetails, &copyRow, &openPractice,
+            &newPractice, &openFolder, &openFiles, &labClock, &labFaults, &labBind, &about};
     }
 };
 

@@ -61,6 +61,12 @@ QString PlanText::renewalTitle(const plan::Plan &plan, const domain::Inventory *
         if (step.kind == plan::StepKind::CreateSuccessor)
             creating.append(&step);
     }
+    if (creating.isEmpty()) { // the rest of an interrupted one
+        for (const plan::Step &step : plan.steps) {
+            if (step.kind == plan::StepKind::VerifySuccessor)
+                creating.append(&step);
+        }
+    }
     if (creating.size() == 1) {
         const plan::Step &step = *creating.first();
         const domain::Certificate *certificate

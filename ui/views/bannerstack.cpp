@@ -36,6 +36,7 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
     m_failure->setClosable(true);
     m_newPractice = m_failure->addButton(QStringLiteral("failureNewPracticeButton"));
     m_interrupted = addBar(QStringLiteral("interruptedBar"), column);
+    m_continue = m_interrupted->addButton(QStringLiteral("continueButton"));
     m_showOperations = m_interrupted->addButton(QStringLiteral("showOperationsButton"));
     m_setAside = m_interrupted->addButton(QStringLiteral("setAsideButton"));
     m_rotation = addBar(QStringLiteral("rotationBar"), column);
@@ -55,7 +56,11 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
         showState();
     });
     connect(m_newPractice, &QPushButton::clicked, this, &BannerStack::newPracticeRequested);
-    connect(m_showOperations, &QPushButton::clicked, this, [this] { Q_EMIT showOperationsRequested(m_operations); });
+    connect(m_showOperations, &QPushButton::clicked, this, &BannerStack::historyRequested);
+    connect(m_continue, &QPushButton::clicked, this, [this] {
+        if (!m_operations.isEmpty())
+            Q_EMIT continueRequested(plan::OperationRecord(m_operations.first()));
+    });
     connect(m_showRotation, &QPushButton::clicked, this, &BannerStack::rotationRequested);
     connect(m_setAside, &QPushButton::clicked, this, &BannerStack::setAside);
     connect(&feed, &OrganisationFeed::opened, this, [this] {
@@ -145,6 +150,9 @@ void BannerStack::retranslate()
     m_newPractice->setText(tr("New practice organisation…"));
     //: on a button: shows the steps of interrupted operations
     m_showOperations->setText(tr("Show"));
+    //: on a button: goes on with an interrupted operation
+    m_continue->setText(tr("Continue…"));
+    m_continue->setVisible(m_operations.size() == 1);
     //: on a button: stops asking about interrupted operations
     m_setAside->setText(tr("Set aside"));
     if (m_error) {

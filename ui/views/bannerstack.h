@@ -31,7 +31,8 @@ public:
     void readJournal();
 
 Q_SIGNALS:
-    void showOperationsRequested(const QList<kakuin::plan::OperationRecord> &operations);
+    void historyRequested();
+    void continueRequested(const kakuin::plan::OperationRecord &operation);
     void newPracticeRequested();
     void rotationRequested();
 
@@ -50,6 +51,7 @@ private:
     MessageBar *m_failure = nullptr;
     QPushButton *m_newPractice = nullptr;
     MessageBar *m_interrupted = nullptr;
+    QPushButton *m_continue = nullptr;
     QPushButton *m_showOperations = nullptr;
     QPushButton *m_setAside = nullptr;
     MessageBar *m_rotation = nullptr; ///< a rotation of the Auth certificate that is not finished

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/shared/resultpage.h"
+#include "core/plan/operationfacts.h"
 
 #include "core/base/untrustedtext.h"
 #include "core/shell/powershelltext.h"
@@ -104,7 +105,8 @@ ResultPage::ResultPage(QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(report()); });
     connect(m_log, &QPushButton::clicked, this, &ResultPage::logRequested);
     connect(m_rotation, &QPushButton::clicked, this, &ResultPage::rotationRequested);
-    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT transportRequested(formerTransport()); });
+    connect(m_undo, &QPushButton::clicked, this,
+        [this] { Q_EMIT transportRequested(plan::formerTransport(m_plan, m_steps)); });
     connect(m_again, &QPushButton::clicked, this, [this] { Q_EMIT againRequested(remaining()); });
     connect(m_show, &QPushButton::clicked, this, [this] {
         const QList<domain::CertificateId> made = created();
@@ -213,26 +215,6 @@ QList<domain::CertificateId> ResultPage::remaining() const
     return rest;
 }
 
-// The question names who had the role; a certificate that the plan has removed cannot have it again.
-domain::CertificateId ResultPage::formerTransport() const
-{
-    domain::CertificateId former;
-    for (const plan::StepRecord &record : m_steps) {
-        const plan::Step *step = m_plan.find(record.number);
-        if (step == nullptr || record.state != plan::StepState::Succeeded)
-            continue;
-        if (step->kind == plan::StepKind::RemoveCertificate && step->subject == former.thumbprint)
-            return {};
-        for (const plan::StepRecord::Question &question : record.questions) {
-            const auto answer = question.answer ? question.prompt.confirmationAt(*question.answer) : std::nullopt;
-            const bool isYes = answer == shell::Confirmation::Yes || answer == shell::Confirmation::YesToAll;
-            if (isYes && shell::kindOf(question.prompt) == shell::PromptKind::OverwriteDefaultSmtp)
-                former = {step->server, question.prompt.thumbprints().value(0)};
-        }
-    }
-    return former;
-}
-
 bool ResultPage::hasStaged() const
 {
     return m_state == plan::OperationState::Succeeded && m_plan.kind == plan::PlanKind::RotateAuthCertificate;
@@ -289,7 +271,8 @@ void ResultPage::retranslate()
     m_show->setText(tr("Show the new certificate"));
     rebuildShowMenu();
     m_undo->setText(tr("Undo internal transport…"));
-    m_undo->setVisible(m_plan.kind != plan::PlanKind::RotateAuthCertificate && !formerTransport().thumbprint.isNull());
+    m_undo->setVisible(m_plan.kind != plan::PlanKind::RotateAuthCertificate
+        && !plan::formerTransport(m_plan, m_steps).thumbprint.isNull());
     m_rotation->setText(tr("Auth certificate status…"));
     m_rotation->setVisible(hasStaged());
     m_copy->setText(tr("Copy the result"));

@@ -49,8 +49,6 @@ private:
     void rebuildShowMenu();
     /// What the plan left in the stores, also where the person stopped at the question that follows the creation.
     [[nodiscard]] QList<domain::CertificateId> created() const;
-    /// Who had internal transport before this plan, where it can be given back; without thumbprint where it cannot.
-    [[nodiscard]] domain::CertificateId formerTransport() const;
     [[nodiscard]] bool hasStaged() const;
     /// The certificates that got no successor.
     [[nodiscard]] QList<domain::CertificateId> remaining() const;

@@ -53,13 +53,15 @@ protected:
     void addPage(WizardPage *page);
     /// Shows the first page; called once, at the end of a subclass's constructor.
     void start();
-    [[nodiscard]] session::Workspace &workspace() { return m_workspace; }
+    [[nodiscard]] session::Workspace &workspace() const { return m_workspace; }
     [[nodiscard]] virtual plan::Plan makePlan() const = 0;
     [[nodiscard]] virtual QString taskTitle() const = 0;
     /// A newer picture of the organisation, while nothing runs.
     virtual void takeInventory(const domain::InventoryPtr &inventory) = 0;
     /// To begin again with these certificates only; for tasks whose result page offers that.
     virtual void takeTargets(const QList<domain::CertificateId> &ids) { Q_UNUSED(ids) }
+    /// Right before the plan runs; an error is shown, and nothing runs.
+    [[nodiscard]] virtual Result<void> aboutToRun() { return {}; }
     /// What the plan's commands need and the plan does not hold.
     [[nodiscard]] virtual Secret password() const { return {}; }
     void changeEvent(QEvent *event) override;

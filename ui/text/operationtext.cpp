@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "ui/text/operationtext.h"
+
+#include "core/base/untrustedtext.h"
+#include "core/plan/operationfacts.h"
+#include "core/shell/powershelltext.h"
+#include "ui/prompts/prompttext.h"
+#include "ui/text/errortext.h"
+#include "ui/text/expirytext.h"
+#include "ui/text/plantext.h"
+
+namespace kakuin::ui {
+namespace {
+
+using plan::Obstacle;
+using plan::StepStanding;
+
+const QString indent(4, u' ');
+
+QString shortened(const domain::Thumbprint &thumbprint)
+{
+    return thumbprint.toString().left(8) + QStringLiteral("…");
+}
+
+const plan::StepRecord *recordOf(const plan::OperationRecord &operation, int step)
+{
+    const auto it = std::find_if(operation.steps.begin(), operation.steps.end(),
+        [step](const plan::StepRecord &record) { return record.number == step; });
+    return it == operation.steps.end() ? nullptr : &*it;
+}
+
+} // namespace
+
+QString OperationText::state(const plan::OperationRecord &operation)
+{
+    //: state of an operation: the program ended in the middle of it
+    return operation.isInterrupted() ? tr("interrupted") : PlanText::state(operation.state);
+}
+
+QString OperationText::duration(const plan::OperationRecord &operation)
+{
+    if (!operation.endedUtc.isValid() || operation.state == plan::OperationState::SetAside)
+        return {};
+    const qint64 seconds = std::max<qint64>(0, operation.startedUtc.secsTo(operation.endedUtc));
+    //: a duration; %1: seconds
+    return seconds < 120 ? tr("%1 s").arg(seconds)
+                         //: a duration; %1: minutes
+                         : tr("%1 min").arg((seconds + 30) / 60);
+}
+
+QStringList OperationText::questions(const plan::StepRecord &record)
+{
+    QStringList lines;
+    for (const plan::StepRecord::Question &question : record.questions) {
+        const QString asked = singleLine(question.prompt.message, 400);
+        if (!question.isAnswered)
+            //: %1: a question of the server
+            lines << tr("The server asked, and was not answered: %1").arg(asked);
+        else if (!question.answer)
+            //: %1: a question of the server
+            lines << tr("The server asked, and the person stopped: %1").arg(asked);
+        else
+            //: %1: a question of the server, %2: the answer ("Yes")
+            lines << tr("The server asked: %1 Answered: %2")
+                         .arg(asked, PromptText::answer(question.prompt, *question.answer));
+    }
+    return lines;
+}
+
+QString OperationText::record(const plan::OperationRecord &operation, const domain::Inventory *inventory)
+{
+    QStringList lines;
+    lines << PlanText::title(operation.plan, inventory);
+    //: %1: when it was started, %2: its state
+    lines << tr("Started %1; %2").arg(ExpiryText::dayAndTime(operation.startedUtc), state(operation));
+    for (const plan::Step &step : operation.plan.steps) {
+        const plan::StepRecord *record = recordOf(operation, step.number);
+        const plan::StepState stepState = record == nullptr ? plan::StepState::Waiting : record->state;
+        lines << QString();
+        //: a step of a plan; %1: its number, %2: what it does, %3: its state
+        lines << tr("%1. %2: %3")
+                     .arg(QString::number(step.number), PlanText::step(step),
+                         operation.isInterrupted() && stepState == plan::StepState::Running
+                             //: state of a step: its command was sent, and the program ended before it did
+                             ? tr("begun, outcome not known")
+                             : PlanText::state(stepState));
+        if (!step.command.isEmpty())
+            lines << indent + shell::toPowerShell(step.command);
+        if (record == nullptr)
+            continue;
+        if (record->endedUtc.isValid() && record->startedUtc.isValid())
+            //: when a step ran; %1 and %2 are times of day
+            lines << indent
+                    + tr("from %1 to %2")
+                          .arg(ExpiryText::timeOfDay(record->startedUtc), ExpiryText::timeOfDay(record->endedUtc));
+        const QStringList asked = questions(*record);
+        for (const QString &line : asked)
+            lines << indent + line;
+        if (!record->produced.isNull())
+            //: %1: a thumbprint
+            lines << indent + tr("Certificate %1").arg(record->produced.toString());
+        if (record->error)
+            lines << indent + singleLine(ErrorText::full(*record->error));
+    }
+    return lines.join(u'\n');
+}
+
+QString OperationText::done(const plan::ResumedStep &step, const plan::StepRecord &record)
+{
+    if (record.state == plan::StepState::Succeeded)
+        return tr("Done, and checked at the time.");
+    if (step.isInferred)
+        return tr("Done: certificate %1 was made at that time and bears the same names.")
+            .arg(shortened(step.certificate));
+    return tr("Done: the organisation shows it.");
+}
+
+QString OperationText::standing(const plan::ResumedStep &step, const plan::StepRecord &record)
+{
+    switch (step.standing) {
+    case StepStanding::Done:
+        return done(step, record);
+    case StepStanding::NotNeeded:
+        return tr("Not needed, as the question before it was answered.");
+    case StepStanding::Left:
+        return plan::isOutcomeOpen(record)
+            ? tr("Was begun, but the organisation shows no effect. It is still to be done.")
+            : tr("Still to be done.");
+    case StepStanding::Amended:
+        return tr("Half done: certificate %1 is there. Only what is missing is still to be done.")
+            .arg(shortened(step.certificate));
+    case StepStanding::Blocked:
+        return obstacle(step);
+    }
+    return {};
+}
+
+QString OperationText::obstacle(const plan::ResumedStep &step)
+{
+    switch (step.obstacle) {
+    case Obstacle::ServerNotRead:
+        return tr("The server could not be read, so nobody can tell whether this was done.");
+    case Obstacle::AuthConfigNotRead:
+        return tr("The Auth configuration could not be read, so nobody can tell whether this was done.");
+    case Obstacle::CertificateGone:
+        return tr("Certificate %1, which this needs, is not there any more.").arg(shortened(step.certificate));
+    case Obstacle::SeveralCandidates:
+        return tr("Several certificates were made at that time. Which of them is meant cannot be told.");
+    case Obstacle::NeedsPassword:
+        return tr("This needs a password, and passwords are not kept. Begin the task anew.");
+    case Obstacle::OtherStaged:
+        return step.certificate.isNull()
+            ? tr("The certificate is not staged any more.")
+            : tr("Another certificate (%1) is staged now.").arg(shortened(step.certificate));
+    case Obstacle::StillNeeded:
+        return tr("Something depends on the certificate now. Begin the removal anew to see what it is.");
+    case Obstacle::None:
+        break;
+    }
+    return {};
+}
+
+QString OperationText::summary(const plan::Resumption &resumption)
+{
+    if (resumption.isComplete())
+        return tr("Everything that was planned is done. Nothing is left to be sent.");
+    const int left = static_cast<int>(resumption.plan.steps.size());
+    const bool isBlocked = std::any_of(resumption.steps.begin(), resumption.steps.end(),
+        [](const plan::ResumedStep &step) { return step.standing == StepStanding::Blocked; });
+    if (left == 0)
+        return tr("This cannot go on as it was planned: see the step that is marked. What was done stays done.");
+    if (isBlocked)
+        return tr("%n steps can still be done. Those of the servers that are marked are left out.", nullptr, left);
+    return tr("%n steps are left. The next page shows exactly what will be sent.", nullptr, left);
+}
+
+} // namespace kakuin::ui
