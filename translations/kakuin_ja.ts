@@ -858,6 +858,70 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>A file</source>
         <translation>あるファイル</translation>
     </message>
+    <message>
+        <source>internal transport certificate</source>
+        <translation>内部トランスポート証明書です</translation>
+    </message>
+    <message>
+        <source>%1 uses the certificate for internal transport and did not remove it. Make another certificate the internal transport certificate first; the check before the removal offers that.</source>
+        <translation>%1 はこの証明書を内部トランスポートに使用しているため、削除しませんでした。先に別の証明書を内部トランスポート証明書にしてください。削除前の確認で選択できます。</translation>
+    </message>
+    <message>
+        <source>named by Send connectors</source>
+        <translation>送信コネクタで指定されています</translation>
+    </message>
+    <message>
+        <source>Send connectors name the certificate, so %1 did not remove it. Clear the certificate&apos;s name at these connectors, remove it on every source server, then set the name again; mail through them waits in between.</source>
+        <translation>送信コネクタでこの証明書が指定されているため、%1 は削除しませんでした。コネクタの証明書名をクリアし、すべての送信元サーバーで証明書を削除してから、証明書名を設定し直してください。その間、このコネクタ経由のメールは待機します。</translation>
+    </message>
+    <message>
+        <source>certificate not there</source>
+        <translation>証明書がありません</translation>
+    </message>
+    <message>
+        <source>The certificate is not on %1 any more. Refresh to see which certificates it has.</source>
+        <translation>この証明書は、もう %1 にありません。最新の情報に更新して、現在の証明書を確認してください。</translation>
+    </message>
+    <message>
+        <source>certificate not usable</source>
+        <translation>使用できない証明書です</translation>
+    </message>
+    <message>
+        <source>%1 has the certificate, but cannot use it: usually its private key is missing. Import it again with its key, or choose another one.</source>
+        <translation>証明書は %1 にありますが、使用できません。多くの場合、秘密キーがありません。キーとともにインポートし直すか、別の証明書を選択してください。</translation>
+    </message>
+    <message>
+        <source>key not exportable</source>
+        <translation>キーをエクスポートできません</translation>
+    </message>
+    <message>
+        <source>%1 cannot export the private key: it was made so that it stays on the server. Nothing was written.</source>
+        <translation>%1 は秘密キーをエクスポートできません。サーバーから取り出せないキーとして作成されています。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>インポートできません</translation>
+    </message>
+    <message>
+        <source>%1 could not import the file: it is damaged, or the password is another one. Nothing was changed.</source>
+        <translation>%1 はファイルをインポートできませんでした。ファイルが破損しているか、パスワードが違います。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>既に存在します</translation>
+    </message>
+    <message>
+        <source>%1 has this certificate already, so nothing was imported.</source>
+        <translation>この証明書は既に %1 にあるため、何もインポートされませんでした。</translation>
+    </message>
+    <message>
+        <source>date not valid</source>
+        <translation>日付が無効です</translation>
+    </message>
+    <message>
+        <source>The effective date had passed by the time that it reached %1. Nothing was changed; choose a later date.</source>
+        <translation>有効日が %1 に届いた時点で過ぎていました。何も変更されていません。後の日付を選択してください。</translation>
+    </message>
 </context>
 <context>
     <name>ExpiryText</name>
@@ -5783,6 +5847,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Auth certificate status…</source>
         <translation>Auth 証明書の状態…</translation>
+    </message>
+    <message>
+        <source>Check again…</source>
+        <extracomment>button: a removal that was refused; its checks are made once more</extracomment>
+        <translation>もう一度確認…</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,15 @@ enum class ErrorCode {
     PromptStopped,
     UnexpectedOutput,
     ServerError,
+    // what Exchange is known to refuse
+    RefusedInternalTransport,
+    RefusedSendConnectors,
+    RefusedNotFound,
+    RefusedUnusable,
+    RefusedNotExportable,
+    RefusedImport,
+    RefusedDuplicate,
+    RefusedDate,
     // operations
     Cancelled,
     VerificationFailed,

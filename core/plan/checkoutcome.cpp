@@ -4,6 +4,7 @@
 #include "core/shell/decode/authconfig.h"
 #include "core/shell/decode/exchangecertificate.h"
 #include "core/shell/decode/transportservice.h"
+#include "core/shell/refusal.h"
 
 #include <algorithm>
 
@@ -184,7 +185,11 @@ Error serverError(const domain::ServerId &server, const shell::PipelineOutput &o
     QStringList words;
     for (const shell::ErrorRecord &record : output.errors())
         words.append(record.message);
-    return {ErrorCode::ServerError, server.name(), words.join(u'\n').left(longestDetail)};
+    // one known refusal among several records says what to do about it; two would say two things
+    ErrorCode code = ErrorCode::ServerError;
+    for (const shell::ErrorRecord &record : output.errors())
+        code = code == ErrorCode::ServerError ? shell::refusalOf(record) : code;
+    return {code, server.name(), words.join(u'\n').left(longestDetail)};
 }
 
 } // namespace kakuin::plan

@@ -27,6 +27,7 @@ protected:
     [[nodiscard]] plan::Plan makePlan() const override;
     [[nodiscard]] QString taskTitle() const override;
     [[nodiscard]] Secret password() const override;
+    void takeTargets(const QList<domain::CertificateId> &ids) override { m_draft->setTargets(ids); }
     void takeInventory(const domain::InventoryPtr &inventory) override;
 
 private:

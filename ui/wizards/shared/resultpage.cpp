@@ -208,6 +208,8 @@ QList<domain::CertificateId> ResultPage::remaining() const
     for (const plan::StepRecord &record : m_steps) {
         const plan::Step *step = m_plan.find(record.number);
         const bool isUndone = record.state == plan::StepState::Failed || record.state == plan::StepState::Skipped;
+        if (step != nullptr && step->kind == plan::StepKind::RemoveCertificate && isUndone)
+            rest.append({step->server, step->subject});
         if (step != nullptr && step->kind == plan::StepKind::CreateSuccessor && isUndone && record.produced.isNull()
             && PlanText::leftBehind(record).isNull())
             rest.append({step->server, step->subject});
@@ -266,7 +268,8 @@ void ResultPage::retranslate()
     m_nextHeading->setVisible(!next.isEmpty());
     m_next->setPlainText(next.join(QStringLiteral("\n\n")));
     m_next->setVisible(!next.isEmpty());
-    m_again->setText(tr("Renew the rest…"));
+    //: button: a removal that was refused; its checks are made once more
+    m_again->setText(m_plan.kind == plan::PlanKind::RemoveCertificates ? tr("Check again…") : tr("Renew the rest…"));
     m_again->setVisible(!remaining().isEmpty());
     m_show->setText(tr("Show the new certificate"));
     rebuildShowMenu();

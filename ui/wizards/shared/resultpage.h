@@ -50,7 +50,7 @@ private:
     /// What the plan left in the stores, also where the person stopped at the question that follows the creation.
     [[nodiscard]] QList<domain::CertificateId> created() const;
     [[nodiscard]] bool hasStaged() const;
-    /// The certificates that got no successor.
+    /// The certificates that got no successor, or were not removed.
     [[nodiscard]] QList<domain::CertificateId> remaining() const;
 
     plan::Plan m_plan;
