@@ -34,6 +34,11 @@ struct AuthRecommendation final {
     /// StageNext: how far ahead; zero: now, and the service host is restarted.
     std::chrono::hours lead{0};
 
+    /// Whether the row says by itself how to rotate; else the life of the present certificate does.
+    [[nodiscard]] bool decidesMode() const
+    {
+        return row == AuthRow::BothGone || row == AuthRow::CurrentEnds || row == AuthRow::CurrentGone;
+    }
     friend bool operator==(const AuthRecommendation &, const AuthRecommendation &) = default;
 };
 
