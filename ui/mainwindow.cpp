@@ -9,6 +9,8 @@
 #include "ui/views/bannerstack.h"
 #include "ui/views/details/commandlogdock.h"
 #include "ui/views/details/detailspanel.h"
+#include "ui/views/findings/findingsfeed.h"
+#include "ui/views/findings/mendtask.h"
 #include "ui/views/organisationpages.h"
 #include "ui/views/quickfilterbar.h"
 #include "ui/views/statusstrip.h"
@@ -163,6 +165,8 @@ void MainWindow::connectParts()
     connect(m_pages, &OrganisationPages::certificateRequested, this, &MainWindow::selectCertificate);
     connect(m_pages, &OrganisationPages::serverRequested, this,
         [this](const domain::ServerId &server) { m_view->select(server); });
+    connect(m_pages, &OrganisationPages::mendRequested, this,
+        [this](const findings::Mend &mend) { openMend(mend, *m_services, *m_feed, this); });
     connect(m_details, &DetailsPanel::rotateRequested, &m_actions->followRotation, &QAction::trigger);
     connect(m_details, &DetailsPanel::assignRequested, this,
         [this](const domain::CertificateId &id) { m_services->assign(m_feed->workspace(), id, false, this); });
@@ -324,6 +328,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_layout.setBlob(QStringLiteral("splitter"), m_splitter->saveState());
     m_layout.setWord(QStringLiteral("group-by"), MenuBuilder::wordOf(m_menus->groupBy()));
     m_view->saveLayout(m_layout);
+    m_pages->findings().saveLayout(m_layout);
     QMainWindow::closeEvent(event);
 }
 
@@ -335,6 +340,7 @@ void MainWindow::restoreLayout()
     if (!m_splitter->restoreState(m_layout.blob(QStringLiteral("splitter"))))
         m_splitter->setSizes({width() * 55 / 100, width() * 45 / 100});
     m_view->restoreLayout(m_layout);
+    m_pages->findings().restoreLayout(m_layout);
     const models::GroupBy groupBy = MenuBuilder::groupByOf(m_layout.word(QStringLiteral("group-by")));
     m_menus->setGroupBy(groupBy);
     m_feed->tree().setGroupBy(groupBy);
