@@ -158,6 +158,8 @@ void MainWindow::connectParts()
     connect(&m_feed->tree(), &models::OrganisationTreeModel::updated, m_quickFilters,
         [this] { m_quickFilters->setCounts(m_feed->tree().counts()); });
     m_quickFilters->setCounts(m_feed->tree().counts()); // an organisation that was read before this window was made
+    connect(
+        &m_feed->rows(), &OrganisationRows::wordsChanged, m_view->tree()->viewport(), qOverload<>(&QWidget::update));
     connect(m_view, &OrganisationView::clearFilterRequested, this, &MainWindow::clearFilter);
     connect(m_view, &OrganisationView::targetChanged, this, &MainWindow::showTarget);
     connect(m_view, &OrganisationView::selectionChanged, this, &MainWindow::showTarget);

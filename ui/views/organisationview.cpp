@@ -111,7 +111,6 @@ void OrganisationView::buildEmptyPage()
 void OrganisationView::connectParts()
 {
     connect(&m_rows, &QAbstractItemModel::layoutAboutToBeChanged, this, &OrganisationView::onAboutToResync);
-    connect(&m_rows, &OrganisationRows::wordsChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
     connect(&m_rows, &models::OrganisationFilterProxy::resynced, this, &OrganisationView::onResynced);
     connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &i) { noteExpansion(i, true); });
     connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &i) { noteExpansion(i, false); });

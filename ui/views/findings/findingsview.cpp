@@ -7,12 +7,8 @@
 #include "ui/views/findings/findingdelegate.h"
 #include "ui/views/findings/findingdetails.h"
 #include "ui/views/findings/findingsfeed.h"
-#include "ui/views/findings/mutedialog.h"
-#include "ui/views/findings/thresholdsdialog.h"
 #include "ui/widgets/wraplabel.h"
 
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -33,6 +29,10 @@ using models::FindingGrouping;
 using models::FindingsModel;
 
 constexpr int mostRowsOpen = 5000; ///< more than that are opened group by group
+constexpr int markWidth = 40; ///< mark and margins of a row
+constexpr int mostTitleShare = 60; ///< per cent
+constexpr int listShare = 500; ///< of the height, beside detailsShare
+constexpr int detailsShare = 450;
 constexpr std::array groupings{FindingGrouping::Severity, FindingGrouping::Server, FindingGrouping::Kind};
 
 } // namespace
@@ -69,8 +69,7 @@ FindingsView::FindingsView(FindingsFeed &feed, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({listShare, detailsShare});
     column->addWidget(m_splitter, 1);
     connectParts();
     retranslate();
@@ -80,6 +79,7 @@ FindingsView::FindingsView(FindingsFeed &feed, QWidget *parent)
 FindingsView::~FindingsView()
 {
     m_tree->removeEventFilter(this);
+    m_tree->viewport()->removeEventFilter(this);
     delete m_tree; // what shows a model goes before it does
 }
 
@@ -122,7 +122,9 @@ void FindingsView::buildTree()
     m_tree->setHeaderHidden(true);
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->setMinimumSectionSize(80);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the columns share what there is
     m_tree->installEventFilter(this);
+    m_tree->viewport()->installEventFilter(this);
 }
 
 void FindingsView::connectParts()
@@ -221,79 +223,6 @@ void FindingsView::showDetails()
     m_details->setFinding(row, row == nullptr ? std::nullopt : m_feed.model().muteOf(*row), m_feed.model().nowUtc());
 }
 
-void FindingsView::showConcerned()
-{
-    const models::FindingRowPtr row = current();
-    if (row == nullptr)
-        return;
-    if (!row->certificate.thumbprint.isNull())
-        Q_EMIT certificateRequested(row->certificate);
-    else if (!row->server.isEmpty())
-        Q_EMIT serverRequested(row->server);
-}
-
-void FindingsView::copy()
-{
-    if (current() != nullptr)
-        QGuiApplication::clipboard()->setText(m_details->text());
-}
-
-void FindingsView::askMute()
-{
-    const models::FindingRowPtr row = current();
-    if (row == nullptr)
-        return;
-    auto *dialog = new MuteDialog(row->title, m_feed.model().nowUtc(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &MuteDialog::muteRequested, this, [this, dialog, key = row->key] { storeMute(dialog, key); });
-    dialog->open();
-}
-
-void FindingsView::storeMute(MuteDialog *dialog, const QString &key)
-{
-    const Result<void> stored = m_feed.mute(key, dialog->reason(), dialog->untilUtc());
-    if (stored)
-        dialog->accept();
-    else
-        dialog->showProblem(ErrorText::full(stored.error()));
-}
-
-void FindingsView::unmute()
-{
-    const models::FindingRowPtr row = current();
-    if (row == nullptr)
-        return;
-    if (const Result<void> stored = m_feed.unmute(row->key); !stored) {
-        m_problem->setPlainText(ErrorText::full(stored.error()));
-        m_problem->show();
-    }
-}
-
-void FindingsView::askThresholds()
-{
-    auto *dialog = new ThresholdsDialog(m_feed.model().thresholds(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ThresholdsDialog::chosen, &m_feed.model(), &FindingsModel::setThresholds);
-    dialog->open();
-}
-
-void FindingsView::fillMenu(QMenu *menu)
-{
-    const models::FindingRowPtr row = current();
-    if (row == nullptr)
-        return;
-    if (const QString mend = FindingText::mendButton(row->finding.mend.task); !mend.isEmpty())
-        menu->addAction(mend, this, [this, task = row->finding.mend] { Q_EMIT mendRequested(task); });
-    if (!row->certificate.thumbprint.isNull() || !row->server.isEmpty())
-        menu->addAction(tr("Show"), this, &FindingsView::showConcerned);
-    menu->addSeparator();
-    if (m_feed.model().muteOf(*row))
-        menu->addAction(tr("Show again"), this, &FindingsView::unmute);
-    else
-        menu->addAction(tr("Mute…"), this, &FindingsView::askMute);
-    menu->addAction(tr("Copy"), this, &FindingsView::copy);
-}
-
 void FindingsView::select(const domain::CertificateId &id)
 {
     const FindingsModel &model = m_feed.model();
@@ -351,9 +280,19 @@ void FindingsView::retranslate()
     m_muted->setToolTip(tr("Show what is muted, too"));
     m_thresholds->setText(tr("Thresholds…"));
     m_tree->setAccessibleName(tr("Findings"));
-    const int width = m_tree->fontMetrics().averageCharWidth();
-    m_tree->header()->resizeSection(FindingsModel::TitleColumn, 48 * width);
+    fitColumns();
     showSummary();
+}
+
+// As wide as the widest words need, as long as what is concerned keeps its share
+void FindingsView::fitColumns()
+{
+    int widest = 0;
+    for (const findings::Code code : findings::allCodes())
+        widest = std::max(widest, m_tree->fontMetrics().horizontalAdvance(FindingText::title(code)));
+    const int beside = 2 * m_tree->indentation() + markWidth;
+    const int room = m_tree->viewport()->width() * mostTitleShare / 100;
+    m_tree->header()->resizeSection(FindingsModel::TitleColumn, std::min(widest + beside, room));
 }
 
 void FindingsView::changeEvent(QEvent *event)
@@ -361,10 +300,14 @@ void FindingsView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        fitColumns();
 }
 
 bool FindingsView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     if (watched != m_tree || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -55,6 +55,7 @@ private:
     void onUpdated();
     void rememberPlace();
     void expandGroups();
+    void fitColumns();
     void showDetails();
     void showConcerned();
     void copy();

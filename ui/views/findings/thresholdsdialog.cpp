@@ -86,13 +86,13 @@ ThresholdsDialog::ThresholdsDialog(const Thresholds &thresholds, QWidget *parent
     buttons->addWidget(m_apply);
     buttons->addWidget(m_cancel);
     column->addLayout(buttons);
-    connect(m_defaults, &QPushButton::clicked, this, [this] { show(Thresholds()); });
+    connect(m_defaults, &QPushButton::clicked, this, [this] { fill(Thresholds()); });
     connect(m_apply, &QPushButton::clicked, this, [this] {
         Q_EMIT chosen(this->thresholds());
         accept();
     });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    show(thresholds);
+    fill(thresholds);
     retranslate();
     resize(preferredWidth, column->totalHeightForWidth(preferredWidth));
 }
@@ -105,7 +105,7 @@ Thresholds ThresholdsDialog::thresholds() const
     return thresholds;
 }
 
-void ThresholdsDialog::show(const Thresholds &thresholds)
+void ThresholdsDialog::fill(const Thresholds &thresholds)
 {
     for (size_t i = 0; i < fieldCount; ++i)
         m_spins[i]->setValue(thresholds.*fields[i].value);

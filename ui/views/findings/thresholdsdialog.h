@@ -33,7 +33,7 @@ protected:
 
 private:
     static constexpr size_t fieldCount = 9;
-    void show(const findings::Thresholds &thresholds);
+    void fill(const findings::Thresholds &thresholds);
     void check();
     void retranslate();
 

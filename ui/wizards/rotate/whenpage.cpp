@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/rotate/whenpage.h"
 
+#include "ui/decoration/theme.h"
 #include "ui/text/authadvicetext.h"
 #include "ui/text/rotationtext.h"
 
@@ -27,6 +28,7 @@ WhenPage::WhenPage(plan::RotateDraft &draft, const QDateTime &nowUtc, QWidget *p
     m_row = addNote("adviceRowLabel");
     m_evidence = addNote("adviceEvidenceLabel");
     m_reason = addNote("modeReasonLabel");
+    column()->addSpacing(metric::related);
     m_planned = addChoice("plannedRadio");
     m_hours = new QSpinBox(content());
     m_hours->setObjectName(QStringLiteral("leadSpin"));
