@@ -80,4 +80,16 @@ QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory, const 
     return rows;
 }
 
+QList<FindingRowPtr> withOldRows(QList<FindingRowPtr> rows, const QList<FindingRowPtr> &old)
+{
+    qsizetype at = 0; // both are in the same order
+    for (FindingRowPtr &row : rows) {
+        while (at < old.size() && precedes(*old.at(at), *row))
+            ++at;
+        if (at < old.size() && *old.at(at) == *row)
+            row = old.at(at);
+    }
+    return rows;
+}
+
 } // namespace kakuin::models

@@ -37,6 +37,9 @@ inline constexpr int findingsInPlaceLimit = 1000;
 /// Cost: that of findings::findingsOf(), and a sort. Any thread.
 [[nodiscard]] QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory,
     const findings::Thresholds &thresholds, const QDateTime &nowUtc, const FindingWordSource &words);
+/// The new rows, with the old ones in the place of those that are the same: whoever shows them compares pointers then.
+/// Cost: linear. Any thread.
+[[nodiscard]] QList<FindingRowPtr> withOldRows(QList<FindingRowPtr> rows, const QList<FindingRowPtr> &old);
 /// The order of the list; strict.
 [[nodiscard]] bool precedes(const FindingRow &a, const FindingRow &b);
 

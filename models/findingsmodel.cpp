@@ -4,7 +4,6 @@
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
-#include <map>
 
 namespace kakuin::models {
 
@@ -57,7 +56,7 @@ QList<ListStep> stepsBetween(const Old &old, const New &wanted, Precedes precede
 
 bool rowPrecedes(const FindingRowPtr &a, const FindingRowPtr &b)
 {
-    return precedes(*a, *b);
+    return a != b && precedes(*a, *b); // most are the very same
 }
 
 bool groupPrecedes(const FindingsModel::Group &a, const FindingsModel::Group &b)
@@ -103,8 +102,10 @@ void FindingsModel::setNow(const QDateTime &nowUtc)
     }
     const bool hasRunOut = std::any_of(m_mutes.begin(), m_mutes.end(),
         [&](const findings::Mute &mute) { return mute.isInForce(before) != mute.isInForce(nowUtc); });
-    if (hasRunOut)
+    if (hasRunOut) {
+        count();
         show();
+    }
 }
 
 void FindingsModel::setThresholds(const findings::Thresholds &thresholds)
@@ -120,6 +121,7 @@ void FindingsModel::setMutes(const findings::Mutes &mutes)
     if (m_mutes == mutes)
         return;
     m_mutes = mutes;
+    count();
     show();
 }
 
@@ -159,20 +161,24 @@ void FindingsModel::build()
     m_lookedUtc = m_nowUtc;
     m_isBuilding = m_inventory != nullptr && m_inventory->certificateCount() > findingsInPlaceLimit;
     if (!m_isBuilding) {
-        m_rows = m_inventory == nullptr ? QList<FindingRowPtr>()
-                                        : buildFindingRows(*m_inventory, m_thresholds, m_nowUtc, m_words);
+        const QList<FindingRowPtr> rows = m_inventory == nullptr
+            ? QList<FindingRowPtr>()
+            : buildFindingRows(*m_inventory, m_thresholds, m_nowUtc, m_words);
+        m_rows = withOldRows(rows, m_rows);
+        count();
         show();
         return;
     }
-    const auto look = [inventory = m_inventory, limits = m_thresholds, nowUtc = m_nowUtc,
-                          words = m_words]() -> Result<QList<FindingRowPtr>> {
-        return buildFindingRows(*inventory, limits, nowUtc, words);
+    const auto look = [inventory = m_inventory, limits = m_thresholds, nowUtc = m_nowUtc, words = m_words,
+                          old = m_rows]() -> Result<QList<FindingRowPtr>> {
+        return withOldRows(buildFindingRows(*inventory, limits, nowUtc, words), old);
     };
     m_building.request(QtConcurrent::run(look), this, [this](Result<QList<FindingRowPtr>> rows) {
         if (!rows) // the program ends: the pool took nothing more
             return;
         m_isBuilding = false;
         m_rows = std::move(*rows);
+        count();
         show();
     });
 }
@@ -209,34 +215,46 @@ void FindingsModel::count()
     }
 }
 
+int FindingsModel::numberOf(const findings::Finding &finding) const
+{
+    switch (m_grouping) {
+    case FindingGrouping::Severity:
+        return static_cast<int>(finding.severity);
+    case FindingGrouping::Kind:
+        return static_cast<int>(findings::kindOf(finding.code));
+    case FindingGrouping::Server:
+        break;
+    }
+    return 0;
+}
+
 FindingsModel::Groups FindingsModel::arranged() const
 {
-    const auto less = [](const Group &a, const Group &b) { return groupPrecedes(a, b); };
-    std::map<Group, QList<FindingRowPtr>, decltype(less)> found(less);
+    Groups groups;
+    QHash<int, Group *> byNumber;
+    QHash<domain::ServerId, Group *> byServer;
     for (const FindingRowPtr &row : m_rows) {
         if (!isShown(*row))
             continue;
-        Group group;
-        group.grouping = m_grouping;
-        if (m_grouping == FindingGrouping::Severity)
-            group.number = static_cast<int>(row->finding.severity);
-        else if (m_grouping == FindingGrouping::Kind)
-            group.number = static_cast<int>(findings::kindOf(row->finding.code));
-        else
-            group.server = row->server;
-        found[group].append(row);
+        const bool isByServer = m_grouping == FindingGrouping::Server;
+        const int number = numberOf(row->finding);
+        Group *&group = isByServer ? byServer[row->server] : byNumber[number];
+        if (group == nullptr) {
+            groups.push_back(std::make_unique<Group>());
+            group = groups.back().get();
+            group->grouping = m_grouping;
+            group->number = number;
+            group->server = isByServer ? row->server : domain::ServerId();
+        }
+        group->rows.append(row);
     }
-    Groups groups;
-    for (auto &[group, rows] : found) {
-        groups.push_back(std::make_unique<Group>(group));
-        groups.back()->rows = rows;
-    }
+    std::sort(groups.begin(), groups.end(),
+        [](const std::unique_ptr<Group> &a, const std::unique_ptr<Group> &b) { return groupPrecedes(*a, *b); });
     return groups;
 }
 
 void FindingsModel::show()
 {
-    count();
     takeOver(arranged());
     Q_EMIT updated();
 }
@@ -256,9 +274,8 @@ void FindingsModel::takeOver(Groups groups)
     const QList<ListStep> steps = stepsBetween(m_groups, groups, before);
     qsizetype rowSteps = steps.size();
     for (const auto &group : groups) {
-        const auto same = std::find_if(m_groups.begin(), m_groups.end(),
-            [&](const std::unique_ptr<Group> &old) { return !before(old, group) && !before(group, old); });
-        if (same != m_groups.end() && rowSteps <= mostSteps)
+        const auto same = std::lower_bound(m_groups.begin(), m_groups.end(), group, before); // both are sorted
+        if (same != m_groups.end() && !before(group, *same) && rowSteps <= mostSteps)
             rowSteps += stepsBetween((*same)->rows, group->rows, rowPrecedes).size();
     }
     if (!isSameGrouping || rowSteps > mostSteps) {
@@ -306,10 +323,10 @@ void FindingsModel::takeOverRows(Group &group, const QList<FindingRowPtr> &rows)
         }
     }
     for (int i = 0; i < rows.size(); ++i) {
-        const bool isSame = group.rows.at(i) == rows.at(i) || *group.rows.at(i) == *rows.at(i);
+        if (group.rows.at(i) == rows.at(i))
+            continue;
         group.rows[i] = rows.at(i);
-        if (!isSame)
-            Q_EMIT dataChanged(index(i, 0, parent), index(i, ColumnCount - 1, parent));
+        Q_EMIT dataChanged(index(i, 0, parent), index(i, ColumnCount - 1, parent));
     }
     if (before != group.rows.size())
         Q_EMIT dataChanged(parent, parent.siblingAtColumn(ColumnCount - 1));

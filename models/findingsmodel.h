@@ -89,6 +89,7 @@ private:
     void show();
     void count();
     [[nodiscard]] bool isShown(const FindingRow &row) const;
+    [[nodiscard]] int numberOf(const findings::Finding &finding) const;
     [[nodiscard]] Groups arranged() const;
     void takeOver(Groups groups);
     void takeOverRows(Group &group, const QList<FindingRowPtr> &rows);

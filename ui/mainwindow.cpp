@@ -73,6 +73,7 @@ MainWindow::MainWindow(
     m_status = new StatusStrip(*m_feed, this);
     setStatusBar(m_status);
     connectParts();
+    connectFindings();
     restoreLayout();
     retranslate();
     redecorate();
@@ -158,8 +159,6 @@ void MainWindow::connectParts()
     connect(&m_feed->tree(), &models::OrganisationTreeModel::updated, m_quickFilters,
         [this] { m_quickFilters->setCounts(m_feed->tree().counts()); });
     m_quickFilters->setCounts(m_feed->tree().counts()); // an organisation that was read before this window was made
-    connect(
-        &m_feed->rows(), &OrganisationRows::wordsChanged, m_view->tree()->viewport(), qOverload<>(&QWidget::update));
     connect(m_view, &OrganisationView::clearFilterRequested, this, &MainWindow::clearFilter);
     connect(m_view, &OrganisationView::targetChanged, this, &MainWindow::showTarget);
     connect(m_view, &OrganisationView::selectionChanged, this, &MainWindow::showTarget);
@@ -167,8 +166,6 @@ void MainWindow::connectParts()
     connect(m_pages, &OrganisationPages::certificateRequested, this, &MainWindow::selectCertificate);
     connect(m_pages, &OrganisationPages::serverRequested, this,
         [this](const domain::ServerId &server) { m_view->select(server); });
-    connect(m_pages, &OrganisationPages::mendRequested, this,
-        [this](const findings::Mend &mend) { openMend(mend, *m_services, *m_feed, this); });
     connect(m_details, &DetailsPanel::rotateRequested, &m_actions->followRotation, &QAction::trigger);
     connect(m_details, &DetailsPanel::assignRequested, this,
         [this](const domain::CertificateId &id) { m_services->assign(m_feed->workspace(), id, false, this); });
@@ -211,6 +208,14 @@ void MainWindow::connectParts()
     connect(m_menus, &MenuBuilder::groupByChosen, &m_feed->tree(), &models::OrganisationTreeModel::setGroupBy);
     connect(m_menus, &MenuBuilder::languageChosen, this, &MainWindow::languageChosen);
     connect(m_menus, &MenuBuilder::themeChosen, this, &MainWindow::themeChosen);
+}
+
+void MainWindow::connectFindings()
+{
+    connect(
+        &m_feed->rows(), &OrganisationRows::wordsChanged, m_view->tree()->viewport(), qOverload<>(&QWidget::update));
+    connect(m_pages, &OrganisationPages::mendRequested, this,
+        [this](const findings::Mend &mend) { openMend(mend, *m_services, *m_feed, this); });
 }
 
 void MainWindow::attach(session::Session *session)

@@ -9,6 +9,7 @@
 #include "ui/views/findings/findingsview.h"
 #include "ui/views/organisationpages.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
@@ -181,6 +182,31 @@ private Q_SLOTS:
         QVERIFY(text(u"findingMutedLabel"_s).contains(u"being replaced"_s));
         testkit::press(m_window.get(), u"findingMuteButton"_s); // now: show again
         QCOMPARE(model().counts().muted, 0);
+    }
+
+    void muteFile_thatIsDamaged_isReportedAndLeftAlone()
+    {
+        cleanup();
+        QFile file(m_folder.filePath(u"mutes.sqlite"_s));
+        const QByteArray garbage(4096, 'x');
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write(garbage), garbage.size());
+        file.close();
+        init();
+        const auto *problem = m_window->findChild<QLabel *>(u"findingsProblemLabel"_s);
+        QVERIFY(problem->isVisible() && !problem->text().isEmpty());
+        QVERIFY(chooseTask(Mend::Task::Renew) != nullptr);
+        testkit::press(m_window.get(), u"findingMuteButton"_s);
+        auto *dialog = m_window->findChild<QDialog *>(u"muteDialog"_s);
+        testkit::type(dialog, u"muteReasonEdit"_s, u"being replaced"_s);
+        testkit::press(dialog, u"muteButton"_s);
+        QVERIFY(dialog->isVisible()); // nothing was muted, and it says so
+        QCOMPARE(model().counts().muted, 0);
+        cleanup();
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), garbage);
+        file.remove();
+        init();
     }
 
     void grouping_isRemembered()
