@@ -3,7 +3,7 @@
 
 #include "core/domain/inventory.h"
 #include "core/findings/findings.h"
-#include "core/findings/mutestore.h"
+#include "core/findings/mute.h"
 
 #include <functional>
 #include <memory>

@@ -22,15 +22,15 @@ struct ListStep final {
     int count = 0;
 };
 
-template <class Precedes, class Old, class New>
-QList<ListStep> stepsBetween(const Old &old, const New &wanted, Precedes precedes)
+template <class Precedes, class Container>
+QList<ListStep> stepsBetween(const Container &old, const Container &wanted, Precedes precedes)
 {
     QList<ListStep> steps;
-    size_t o = 0;
-    size_t n = 0;
+    const auto oldSize = old.size();
+    const auto newSize = wanted.size();
+    decltype(old.size()) o = 0;
+    decltype(old.size()) n = 0;
     int at = 0;
-    const auto oldSize = static_cast<size_t>(old.size());
-    const auto newSize = static_cast<size_t>(wanted.size());
     while (o < oldSize || n < newSize) {
         const bool goes = o < oldSize && (n >= newSize || precedes(old[o], wanted[n]));
         const bool comes = !goes && n < newSize && (o >= oldSize || precedes(wanted[n], old[o]));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/mutestore.h"
 
+#include "core/base/sqlitefile.h"
+
 namespace kakuin::findings {
 namespace {
 
@@ -23,6 +25,8 @@ MuteStore::MuteStore(std::unique_ptr<SqliteFile> file)
     : m_file(std::move(file))
 {
 }
+
+MuteStore::~MuteStore() = default;
 
 Result<std::unique_ptr<MuteStore>> MuteStore::open(const QString &path)
 {
@@ -50,7 +54,7 @@ Result<Mutes> MuteStore::mutes(const QString &organisation, const QDateTime &now
 
 Result<void> MuteStore::mute(const QString &organisation, const QString &finding, const Mute &mute)
 {
-    const QString reason = mute.reason.trimmed().left(longestReason);
+    const QString reason = mute.reason.trimmed().left(Mute::longestReason);
     if (finding.isEmpty() || reason.isEmpty() || !mute.untilUtc.isValid() || !mute.sinceUtc.isValid())
         return fail(ErrorCode::InvalidArgument, finding);
     return m_file->inTransaction([&] {

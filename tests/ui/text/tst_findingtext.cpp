@@ -121,7 +121,8 @@ private Q_SLOTS:
             QSKIP("kakuin_ja.ts has no words for findings");
         for (const QString &text : everyText() + everyAdvice()) {
             QVERIFY2(testkit::hasJapanese(text), qPrintable(text));
-            QVERIFY2(!text.contains(u'%') && !text.contains(QLatin1String(" the ")), qPrintable(text));
+            const QString withoutProducts = QString(text).remove(u"Outlook on the web"_s);
+            QVERIFY2(!text.contains(u'%') && !withoutProducts.contains(u" the "_s), qPrintable(text));
         }
     }
 

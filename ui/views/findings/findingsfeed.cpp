@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/findings/findingsfeed.h"
 
+#include "core/findings/mutestore.h"
 #include "ui/layoutstore.h"
 #include "ui/organisationfeed.h"
 #include "ui/text/findingtext.h"

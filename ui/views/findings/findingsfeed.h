@@ -5,6 +5,10 @@
 
 #include <QtCore/QTimer>
 
+namespace kakuin::findings {
+class MuteStore;
+}
+
 namespace kakuin::ui {
 
 class LayoutStore;

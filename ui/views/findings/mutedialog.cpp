@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/findings/mutedialog.h"
 
-#include "core/findings/mutestore.h"
+#include "core/findings/mute.h"
 #include "ui/decoration/theme.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/wraplabel.h"
@@ -41,7 +41,7 @@ MuteDialog::MuteDialog(const QString &finding, const QDateTime &nowUtc, QWidget 
     setObjectName(QStringLiteral("muteDialog"));
     setWindowModality(Qt::WindowModal);
     m_reason->setObjectName(QStringLiteral("muteReasonEdit"));
-    m_reason->setMaxLength(static_cast<int>(findings::MuteStore::longestReason));
+    m_reason->setMaxLength(static_cast<int>(findings::Mute::longestReason));
     m_span->setObjectName(QStringLiteral("muteSpanCombo"));
     for (const int days : {7, 30, 90, ownDay})
         m_span->addItem(QString(), days);
