@@ -16,6 +16,7 @@ namespace kakuin::bench {
 [[nodiscard]] Result<QList<Figure>> measureTree();
 [[nodiscard]] Result<QList<Figure>> measureMemory();
 [[nodiscard]] Result<QList<Figure>> measureRefresh();
+[[nodiscard]] Result<QList<Figure>> measureFindings();
 
 /// The part of measureMemory() that runs in a process of its own, so that nothing else's memory is counted: fills a
 /// tree with that many certificates and answers with bytes of resident memory per row and per certificate behind it.

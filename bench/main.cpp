@@ -30,6 +30,7 @@ constexpr Benchmark benchmarks[] = {
     {"clixml", measureClixml},
     {"rows", measureRows},
     {"tree", measureTree},
+    {"findings", measureFindings},
 };
 
 QStringList names()

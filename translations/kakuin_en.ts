@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AuthAdviceText</name>
+    <message numerus="yes">
+        <source>In use: %n days left</source>
+        <translation>
+            <numerusform>In use: %n day left</numerusform>
+            <numerusform>In use: %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Staged: %n days left</source>
+        <translation>
+            <numerusform>Staged: %n day left</numerusform>
+            <numerusform>Staged: %n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarText</name>
     <message numerus="yes">
         <source>%1 (%2) expires in %n days</source>
@@ -156,6 +173,58 @@
         <translation>
             <numerusform>%n y</numerusform>
             <numerusform>%n y</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message numerus="yes">
+        <source>Expired %n days ago</source>
+        <translation>
+            <numerusform>Expired %n day ago</numerusform>
+            <numerusform>Expired %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Threshold: %n days</source>
+        <translation>
+            <numerusform>Threshold: %n day</numerusform>
+            <numerusform>Threshold: %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n hours</source>
+        <translation>
+            <numerusform>In %n hour</numerusform>
+            <numerusform>In %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers have it</source>
+        <translation>
+            <numerusform>%n server has it</numerusform>
+            <numerusform>%n servers have it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more servers</source>
+        <translation>
+            <numerusform>and %n more server</numerusform>
+            <numerusform>and %n more servers</numerusform>
         </translation>
     </message>
 </context>
@@ -413,6 +482,16 @@
     </message>
 </context>
 <context>
+    <name>kakuin::ui::FindingsView</name>
+    <message numerus="yes">
+        <source>Nothing was found. %n things are not known.</source>
+        <translation>
+            <numerusform>Nothing was found. %n thing is not known.</numerusform>
+            <numerusform>Nothing was found. %n things are not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::LabClockDialog</name>
     <message numerus="yes">
         <source>%n hours</source>
@@ -458,6 +537,14 @@
         <translation>
             <numerusform>%n needs attention</numerusform>
             <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <extracomment>in the row of a server</extracomment>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,102 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>AuthAdviceText</name>
+    <message>
+        <source>The Auth configuration could not be read, so nothing is recommended.</source>
+        <translation>Auth 構成を読み取れなかったため、推奨できる操作はありません。</translation>
+    </message>
+    <message>
+        <source>Servers did not answer, and nobody knows whether they have the certificate. Read them again before you decide.</source>
+        <translation>応答しないサーバーがあり、証明書を持っているかどうかが分かりません。判断する前に、最新の情報に更新してください。</translation>
+    </message>
+    <message>
+        <source>Replace it at once: neither the Auth certificate in use nor a staged one can be used.</source>
+        <translation>すぐに置き換えることをお勧めします。使用中の Auth 証明書も、次の Auth 証明書も使用できません。</translation>
+    </message>
+    <message>
+        <source>Replace it at once: the Auth certificate in use ends before a staged one could take over.</source>
+        <translation>すぐに置き換えることをお勧めします。次の Auth 証明書が引き継ぐ前に、使用中の Auth 証明書の有効期限が切れます。</translation>
+    </message>
+    <message>
+        <source>Stage a new one: the Auth certificate in use ends soon, no lasting one is staged, and every server has what there is.</source>
+        <translation>新しい証明書を次の Auth 証明書として設定することをお勧めします。使用中の Auth 証明書の有効期限が近く、十分な期間が残る次の証明書がありません。現在の証明書はすべてのサーバーにあります。</translation>
+    </message>
+    <message>
+        <source>Replace it at once: the Auth certificate in use has expired or is missing. One is staged already; publishing that one is the quicker way, if it is the one you want.</source>
+        <translation>すぐに置き換えることをお勧めします。使用中の Auth 証明書は期限切れか、見つかりません。次の Auth 証明書が設定されているため、それでよければ公開する方が早く済みます。</translation>
+    </message>
+    <message>
+        <source>Do not rotate yet. Copy the Auth certificate in use, and the staged one, to the servers that lack them.</source>
+        <translation>まだ更新しないでください。使用中の Auth 証明書と次の Auth 証明書を、持っていないサーバーにコピーします。</translation>
+    </message>
+    <message>
+        <source>Do not rotate yet. Copy the Auth certificate in use to the servers that lack it.</source>
+        <translation>まだ更新しないでください。使用中の Auth 証明書を、持っていないサーバーにコピーします。</translation>
+    </message>
+    <message>
+        <source>Do not rotate again. Copy the staged Auth certificate to the servers that lack it.</source>
+        <translation>もう一度更新しないでください。次の Auth 証明書を、持っていないサーバーにコピーします。</translation>
+    </message>
+    <message>
+        <source>Nothing needs doing: the Auth certificate in use lasts, or its successor is staged, on every server.</source>
+        <translation>対応は不要です。使用中の Auth 証明書に十分な期間が残っているか、後継の証明書がすべてのサーバーに設定されています。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the decision table of Microsoft&apos;s MonitorExchangeAuthCertificate applies.</source>
+        <extracomment>%1: the number of a row</extracomment>
+        <translation>Microsoft の MonitorExchangeAuthCertificate の判定表の %1 行目に該当します。</translation>
+    </message>
+    <message>
+        <source>The decision table of Microsoft&apos;s MonitorExchangeAuthCertificate cannot be applied.</source>
+        <translation>Microsoft の MonitorExchangeAuthCertificate の判定表を適用できません。</translation>
+    </message>
+    <message>
+        <source>No row of the decision table of Microsoft&apos;s MonitorExchangeAuthCertificate applies.</source>
+        <translation>Microsoft の MonitorExchangeAuthCertificate の判定表に該当する行はありません。</translation>
+    </message>
+    <message>
+        <source>In use: none that can be used</source>
+        <translation>使用中: 使用できる証明書なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>In use: %n days left</source>
+        <translation>
+            <numerusform>使用中: 残り %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Staged: none that can be used</source>
+        <translation>次: 使用できる証明書なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>Staged: %n days left</source>
+        <translation>
+            <numerusform>次: 残り %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Did not answer: %1</source>
+        <translation>応答なし: %1</translation>
+    </message>
+    <message>
+        <source>Without the one in use: %1</source>
+        <translation>使用中の証明書がないサーバー: %1</translation>
+    </message>
+    <message>
+        <source>Without the staged one: %1</source>
+        <translation>次の証明書がないサーバー: %1</translation>
+    </message>
+    <message>
+        <source>Several sites: it takes longer to reach all of them, and may have to be copied</source>
+        <translation>複数のサイトがあるため、すべてに届くまで時間がかかり、コピーが必要になることがあります</translation>
+    </message>
+    <message>
+        <source>Hybrid, or not known: the Hybrid Configuration Wizard has to run afterwards</source>
+        <translation>ハイブリッド構成 (または不明) のため、変更後にハイブリッド構成ウィザードの実行が必要です</translation>
+    </message>
+</context>
+<context>
     <name>BadgePainter</name>
     <message>
         <source>%1 (expires soon)</source>
@@ -1336,6 +1432,1054 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Decipher only</source>
         <translation>解読のみ</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <source>No effective date is set</source>
+        <translation>有効開始日が設定されていません</translation>
+    </message>
+    <message>
+        <source>The date is not known</source>
+        <translation>日付が不明です</translation>
+    </message>
+    <message>
+        <source>Expired on %1</source>
+        <translation>%1 に期限切れ</translation>
+    </message>
+    <message>
+        <source>Expires on %1</source>
+        <translation>有効期限: %1</translation>
+    </message>
+    <message>
+        <source>Effective date: %1</source>
+        <translation>有効開始日: %1</translation>
+    </message>
+    <message>
+        <source>Valid from %1</source>
+        <translation>有効期間の開始: %1</translation>
+    </message>
+    <message>
+        <source>Used as: %1</source>
+        <translation>用途: %1</translation>
+    </message>
+    <message>
+        <source>Used as: %1 (%2)</source>
+        <translation>用途: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1: &quot;Used as: …&quot;, %2: &quot;Read from Get-AuthConfig, 09:41&quot;</extracomment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Newer certificate: %1</source>
+        <translation>新しい証明書: %1</translation>
+    </message>
+    <message>
+        <source>Other certificate: %1</source>
+        <translation>ほかの証明書: %1</translation>
+    </message>
+    <message>
+        <source>Named by the configuration: %1</source>
+        <translation>構成で指定された証明書: %1</translation>
+    </message>
+    <message>
+        <source>Whether anything uses it is not known</source>
+        <translation>使用されているかどうかは不明です</translation>
+    </message>
+    <message>
+        <source>Signed with %1</source>
+        <translation>署名アルゴリズム: %1</translation>
+    </message>
+    <message>
+        <source>Names on the certificate: %1</source>
+        <translation>証明書の名前: %1</translation>
+    </message>
+    <message>
+        <source>Issued by %1</source>
+        <translation>発行者: %1</translation>
+    </message>
+    <message>
+        <source>On server %1</source>
+        <translation>サーバー: %1</translation>
+    </message>
+    <message>
+        <source>Missing on server %1</source>
+        <translation>証明書がないサーバー: %1</translation>
+    </message>
+    <message>
+        <source>Not known for server %1</source>
+        <translation>不明なサーバー: %1</translation>
+    </message>
+    <message>
+        <source>Name looked for: %1</source>
+        <translation>検索した名前: %1</translation>
+    </message>
+    <message>
+        <source>Hybrid configuration: %1</source>
+        <translation>ハイブリッド構成: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired %n days ago</source>
+        <translation>
+            <numerusform>%n 日前に期限切れ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>残り %n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Threshold: %n days</source>
+        <translation>
+            <numerusform>しきい値: %n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>%n 時間前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n hours</source>
+        <translation>
+            <numerusform>%n 時間後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>状態: %1</translation>
+    </message>
+    <message>
+        <source>Key size: %1 bits</source>
+        <translation>キーのサイズ: %1 ビット</translation>
+    </message>
+    <message>
+        <source>Smallest size that is accepted: %1 bits</source>
+        <translation>許容される最小サイズ: %1 ビット</translation>
+    </message>
+    <message>
+        <source>Services: %1</source>
+        <translation>サービス: %1</translation>
+    </message>
+    <message>
+        <source>Root: %1</source>
+        <translation>ルート: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers have it</source>
+        <translation>
+            <numerusform>%n 台のサーバーにあります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more servers</source>
+        <translation>
+            <numerusform>ほか %n 台のサーバー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>不明: %1</translation>
+    </message>
+    <message>
+        <source>Certificates concerned or looked at: %1</source>
+        <translation>対象または確認した証明書: %1</translation>
+    </message>
+    <message>
+        <source>certificates (Get-ExchangeCertificate)</source>
+        <translation>証明書 (Get-ExchangeCertificate)</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>key and signature</source>
+        <translation>キーと署名</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>秘密キー</translation>
+    </message>
+    <message>
+        <source>whether the key can be exported</source>
+        <translation>キーがエクスポート可能かどうか</translation>
+    </message>
+    <message>
+        <source>web site bindings</source>
+        <translation>Web サイトのバインド</translation>
+    </message>
+    <message>
+        <source>whether it lies in Trusted Root</source>
+        <translation>信頼されたルートにあるかどうか</translation>
+    </message>
+    <message>
+        <source>internal transport certificate (Get-TransportService)</source>
+        <translation>内部トランスポート証明書 (Get-TransportService)</translation>
+    </message>
+    <message>
+        <source>Active Directory site</source>
+        <translation>Active Directory サイト</translation>
+    </message>
+    <message>
+        <source>list of servers (Get-ExchangeServer)</source>
+        <translation>サーバーの一覧 (Get-ExchangeServer)</translation>
+    </message>
+    <message>
+        <source>Auth configuration (Get-AuthConfig)</source>
+        <translation>Auth 構成 (Get-AuthConfig)</translation>
+    </message>
+    <message>
+        <source>Send connectors (Get-SendConnector)</source>
+        <translation>送信コネクタ (Get-SendConnector)</translation>
+    </message>
+    <message>
+        <source>Receive connectors (Get-ReceiveConnector)</source>
+        <translation>受信コネクタ (Get-ReceiveConnector)</translation>
+    </message>
+    <message>
+        <source>hybrid configuration (Get-HybridConfiguration)</source>
+        <translation>ハイブリッド構成 (Get-HybridConfiguration)</translation>
+    </message>
+    <message>
+        <source>Which certificate the Web Management Service shows on port 8172</source>
+        <translation>Web 管理サービスがポート 8172 で提示する証明書</translation>
+    </message>
+    <message>
+        <source>Whether the Exchange Back End site is bound to all addresses (*:444)</source>
+        <translation>Exchange Back End サイトがすべてのアドレス (*:444) にバインドされているかどうか</translation>
+    </message>
+    <message>
+        <source>What else lies in the Trusted Root stores</source>
+        <translation>信頼されたルート ストアのその他の内容</translation>
+    </message>
+    <message>
+        <source>RequireTLS, TlsAuthLevel, TlsDomain and smart hosts of connectors</source>
+        <translation>コネクタの RequireTLS、TlsAuthLevel、TlsDomain、スマート ホストの設定</translation>
+    </message>
+    <message>
+        <source>Whether serialized data is signed with the Auth certificate</source>
+        <translation>シリアル化データが Auth 証明書で署名されているかどうか</translation>
+    </message>
+    <message>
+        <source>Whether root certificates are updated by Windows (DisableRootAutoUpdate)</source>
+        <translation>ルート証明書が Windows によって更新されるかどうか (DisableRootAutoUpdate)</translation>
+    </message>
+    <message>
+        <source>Whether certificates with elliptic curves are switched on for Exchange</source>
+        <translation>Exchange で楕円曲線の証明書が有効になっているかどうか</translation>
+    </message>
+    <message>
+        <source>Which Auth certificate the hybrid application in Entra knows</source>
+        <translation>Entra のハイブリッド アプリケーションに登録された Auth 証明書</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1: a certificate&apos;s subject, %2: a server</extracomment>
+        <translation>%2 の %1</translation>
+    </message>
+    <message>
+        <source>Site %1</source>
+        <extracomment>%1: an Active Directory site</extracomment>
+        <translation>サイト %1</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>Rotate the Auth certificate…</source>
+        <translation>Auth 証明書の更新…</translation>
+    </message>
+    <message>
+        <source>Follow the rotation…</source>
+        <translation>更新の状況…</translation>
+    </message>
+    <message>
+        <source>Assign services…</source>
+        <translation>サービスの割り当て…</translation>
+    </message>
+    <message>
+        <source>Take over internal transport…</source>
+        <translation>内部トランスポートの引き継ぎ…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>インポート…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>最新の情報に更新</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>Trust and strength</source>
+        <translation>信頼性と強度</translation>
+    </message>
+    <message>
+        <source>Mail between servers</source>
+        <translation>サーバー間のメール</translation>
+    </message>
+    <message>
+        <source>Web sites and names</source>
+        <translation>Web サイトと名前</translation>
+    </message>
+    <message>
+        <source>Auth certificate</source>
+        <translation>Auth 証明書</translation>
+    </message>
+    <message>
+        <source>Connectors and hybrid</source>
+        <translation>コネクタとハイブリッド</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>参考情報</translation>
+    </message>
+    <message>
+        <source>No Auth certificate is configured</source>
+        <translation>Auth 証明書が構成されていません</translation>
+    </message>
+    <message>
+        <source>The Auth configuration names no certificate. Sign-ins to Outlook on the web and the admin center fail, and so does everything that crosses to Exchange Online, SharePoint or Skype for Business.</source>
+        <translation>Auth 構成に証明書が指定されていません。Outlook on the web と管理センターへのサインインに失敗し、Exchange Online、SharePoint、Skype for Business との連携もできません。</translation>
+    </message>
+    <message>
+        <source>Create and publish a new Auth certificate at once.</source>
+        <translation>新しい Auth 証明書をすぐに作成して公開します。</translation>
+    </message>
+    <message>
+        <source>No server has the Auth certificate</source>
+        <translation>Auth 証明書を持つサーバーがありません</translation>
+    </message>
+    <message>
+        <source>The Auth configuration names a certificate that no server has. Sign-ins to Outlook on the web and the admin center fail, and nothing can be copied from anywhere.</source>
+        <translation>Auth 構成で指定された証明書が、どのサーバーにもありません。Outlook on the web と管理センターへのサインインに失敗し、コピー元もありません。</translation>
+    </message>
+    <message>
+        <source>Create and publish a new Auth certificate at once, unless a .pfx file of the old one exists: that can be imported.</source>
+        <translation>古い証明書の .pfx ファイルがあればインポートします。なければ、新しい Auth 証明書をすぐに作成して公開します。</translation>
+    </message>
+    <message>
+        <source>Auth certificate missing in a whole site</source>
+        <translation>サイト全体に Auth 証明書がありません</translation>
+    </message>
+    <message>
+        <source>No server of this Active Directory site has the Auth certificate. Within a site it spreads by itself, across sites it sometimes never arrives. Sign-ins that are served here fail.</source>
+        <translation>この Active Directory サイトには、Auth 証明書を持つサーバーがありません。サイト内では自動的に配布されますが、サイト間では届かないことがあります。ここで処理されるサインインは失敗します。</translation>
+    </message>
+    <message>
+        <source>Import it, exported from a server that has it, on one server of the site. The others receive it from there, within a day.</source>
+        <translation>証明書を持つサーバーからエクスポートし、サイト内の 1 台のサーバーにインポートします。ほかのサーバーには 1 日以内に配布されます。</translation>
+    </message>
+    <message>
+        <source>Auth certificate missing on a server</source>
+        <translation>サーバーに Auth 証明書がありません</translation>
+    </message>
+    <message>
+        <source>This server cannot check what others have signed with the Auth certificate. Sign-ins to Outlook on the web fail whenever they reach it, which looks as if they failed at random.</source>
+        <translation>このサーバーは、Auth 証明書で署名されたものを検証できません。Outlook on the web へのサインインがこのサーバーに届くたびに失敗し、不規則な障害のように見えます。</translation>
+    </message>
+    <message>
+        <source>Wait a day after a new server or a new certificate; then copy it from a server that has it.</source>
+        <translation>新しいサーバーや新しい証明書の場合は 1 日待ちます。それでも届かなければ、証明書を持つサーバーからコピーします。</translation>
+    </message>
+    <message>
+        <source>Auth certificate without its key</source>
+        <translation>Auth 証明書に秘密キーがありません</translation>
+    </message>
+    <message>
+        <source>The certificate is on this server, but its private key is not. The server can neither sign tokens nor read its own cookies.</source>
+        <translation>このサーバーに証明書はありますが、秘密キーがありません。トークンに署名することも、自身の Cookie を読み取ることもできません。</translation>
+    </message>
+    <message>
+        <source>Import it again with its key, exported from another server.</source>
+        <translation>ほかのサーバーからエクスポートし、秘密キーと一緒にもう一度インポートします。</translation>
+    </message>
+    <message>
+        <source>Auth certificate has expired</source>
+        <translation>Auth 証明書の有効期限が切れています</translation>
+    </message>
+    <message>
+        <source>Sign-ins to Outlook on the web and the admin center loop or fail, free/busy information and hybrid features stop, and the Exchange Management Shell shows objects without details.</source>
+        <translation>Outlook on the web と管理センターへのサインインが繰り返されるか失敗し、空き時間情報やハイブリッド機能が停止します。Exchange 管理シェルではオブジェクトの詳細が表示されません。</translation>
+    </message>
+    <message>
+        <source>Replace it at once. The change takes effect on a server when the new certificate has arrived there and its application pools have been recycled.</source>
+        <translation>すぐに置き換えます。新しい証明書がサーバーに届き、アプリケーション プールがリサイクルされた時点で、そのサーバーに反映されます。</translation>
+    </message>
+    <message>
+        <source>Auth certificate expires soon</source>
+        <translation>Auth 証明書の有効期限が近づいています</translation>
+    </message>
+    <message>
+        <source>One certificate serves sign-ins of the whole organisation. While it is valid, a successor can be staged that takes over without anybody noticing. Once it has expired, only a change with interruptions is left.</source>
+        <translation>1 つの証明書が組織全体のサインインを支えています。有効な間は、利用者に影響を与えずに引き継ぐ後継の証明書を設定できます。期限が切れると、中断を伴う変更しかできません。</translation>
+    </message>
+    <message>
+        <source>Stage a successor now, so that it reaches every server before it takes over.</source>
+        <translation>引き継ぎの前にすべてのサーバーに届くよう、今のうちに後継の証明書を次の Auth 証明書として設定します。</translation>
+    </message>
+    <message>
+        <source>Staged Auth certificate has not arrived</source>
+        <translation>次の Auth 証明書が届いていません</translation>
+    </message>
+    <message>
+        <source>A successor is staged, but this server does not have it yet. If it is missing on the effective date, sign-ins that reach this server fail.</source>
+        <translation>後継の証明書が設定されていますが、このサーバーにはまだありません。有効開始日までに届かないと、このサーバーに届いたサインインは失敗します。</translation>
+    </message>
+    <message>
+        <source>Within a site it arrives in minutes, in other sites within hours. If a day has passed, copy it there.</source>
+        <translation>サイト内では数分、ほかのサイトでは数時間で届きます。1 日たっても届かなければコピーします。</translation>
+    </message>
+    <message>
+        <source>Staged Auth certificate does not last</source>
+        <translation>次の Auth 証明書の残り期間が短すぎます</translation>
+    </message>
+    <message>
+        <source>The certificate that is about to take over will itself expire before long. The organisation would go through the same change again within months.</source>
+        <translation>これから引き継ぐ証明書自体の有効期限が近づいています。数か月のうちに同じ変更をもう一度行うことになります。</translation>
+    </message>
+    <message>
+        <source>Stage a new one in its place. It takes the slot of the present successor.</source>
+        <translation>代わりに新しい証明書を設定します。現在の後継の証明書と置き換わります。</translation>
+    </message>
+    <message>
+        <source>Staged Auth certificate has no date</source>
+        <translation>次の Auth 証明書に有効開始日がありません</translation>
+    </message>
+    <message>
+        <source>A successor is named, but no date on which it takes over. Exchange will not promote it by itself.</source>
+        <translation>後継の証明書は指定されていますが、引き継ぐ日時がありません。Exchange が自動的に切り替えることはありません。</translation>
+    </message>
+    <message>
+        <source>Stage it again with a date at least 48 hours ahead.</source>
+        <translation>48 時間以上先の有効開始日を指定して、もう一度設定します。</translation>
+    </message>
+    <message>
+        <source>Staged Auth certificate takes over soon</source>
+        <translation>次の Auth 証明書がまもなく有効になります</translation>
+    </message>
+    <message>
+        <source>In less than two days the successor takes over. Servers that do not have it by then refuse sign-ins, and Exchange itself asks for 48 hours to distribute it.</source>
+        <translation>2 日以内に後継の証明書に切り替わります。それまでに届いていないサーバーはサインインを拒否します。Exchange 自体も配布に 48 時間を求めています。</translation>
+    </message>
+    <message>
+        <source>Follow the rotation until every server has it. If that will not happen in time, stage it again with a later date.</source>
+        <translation>すべてのサーバーに届くまで更新の状況を確認します。間に合わない場合は、有効開始日を延ばしてもう一度設定します。</translation>
+    </message>
+    <message>
+        <source>Effective date passed, not promoted</source>
+        <translation>有効開始日を過ぎても切り替わっていません</translation>
+    </message>
+    <message>
+        <source>The staged Auth certificate should be in use and is not. Exchange looks every twelve hours and when its service host starts; in child domains it may lack the right to change the configuration.</source>
+        <translation>次の Auth 証明書がすでに使用されているはずですが、切り替わっていません。Exchange は 12 時間ごとと Service Host の開始時に確認します。子ドメインでは構成を変更する権限がないことがあります。</translation>
+    </message>
+    <message>
+        <source>If twelve hours have passed, publish it now. For a child domain see Set-OrganizationConfig -EnableAuthAdminReadSession.</source>
+        <translation>12 時間を過ぎている場合は、今すぐ公開します。子ドメインについては Set-OrganizationConfig -EnableAuthAdminReadSession を参照してください。</translation>
+    </message>
+    <message>
+        <source>Auth certificate has an unusual name</source>
+        <translation>Auth 証明書の名前が通常と異なります</translation>
+    </message>
+    <message>
+        <source>Exchange names its Auth certificate “Microsoft Exchange Server Auth Certificate”. This one is called otherwise: a certificate of another purpose may have been chosen by mistake, and support tools do not recognise it.</source>
+        <translation>Exchange の Auth 証明書の名前は「Microsoft Exchange Server Auth Certificate」です。別の名前になっているため、目的の異なる証明書が誤って選ばれた可能性があり、サポート ツールでも認識されません。</translation>
+    </message>
+    <message>
+        <source>Rotate to a new Auth certificate with the usual name.</source>
+        <translation>通常の名前を持つ新しい Auth 証明書に更新します。</translation>
+    </message>
+    <message>
+        <source>Auth certificate not enabled for SMTP</source>
+        <translation>Auth 証明書に SMTP が割り当てられていません</translation>
+    </message>
+    <message>
+        <source>Exchange works without it, but its own support tools expect the Auth certificate to carry SMTP and report it otherwise.</source>
+        <translation>Exchange の動作に影響はありませんが、サポート ツールは Auth 証明書に SMTP が割り当てられていることを前提とし、そうでない場合は報告します。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. To satisfy the tools, enable it for SMTP and answer No to the question about the default certificate.</source>
+        <translation>対応は必須ではありません。ツールに合わせるには、SMTP に対して有効にし、既定の証明書についての確認に「いいえ」と答えます。</translation>
+    </message>
+    <message>
+        <source>Auth certificate cannot be exported</source>
+        <translation>Auth 証明書をエクスポートできません</translation>
+    </message>
+    <message>
+        <source>No server can give its key away. If distribution fails, the certificate cannot be copied to the servers that lack it, and no backup can be made.</source>
+        <translation>秘密キーをエクスポートできるサーバーがありません。配布に失敗した場合に不足しているサーバーへコピーできず、バックアップも作成できません。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done now. The next rotation makes an exportable one.</source>
+        <translation>今すぐの対応は不要です。次の更新でエクスポート可能な証明書が作成されます。</translation>
+    </message>
+    <message>
+        <source>Previous Auth certificate still named</source>
+        <translation>以前の Auth 証明書がまだ指定されています</translation>
+    </message>
+    <message>
+        <source>The rotation has settled, but the previous certificate is still accepted. That was right for the first days, because sign-ins that began before the change needed it.</source>
+        <translation>切り替えは落ち着いていますが、以前の証明書がまだ受け入れられています。変更前に始まったサインインのため、最初の数日間は必要でした。</translation>
+    </message>
+    <message>
+        <source>Clear the previous one.</source>
+        <translation>以前の証明書をクリアします。</translation>
+    </message>
+    <message>
+        <source>Forgotten Auth certificate</source>
+        <translation>残されたままの Auth 証明書</translation>
+    </message>
+    <message>
+        <source>It bears the name of the Auth certificate, but the configuration names it no more. Each rotation leaves one behind on every server, and they are easily taken for the one in use.</source>
+        <translation>Auth 証明書の名前を持っていますが、構成ではもう指定されていません。更新のたびにすべてのサーバーに残り、使用中のものと間違えやすくなります。</translation>
+    </message>
+    <message>
+        <source>Remove it. Whether anything depends on it is checked on every server before that.</source>
+        <translation>削除します。削除の前に、依存しているものがないかを各サーバーで確認します。</translation>
+    </message>
+    <message>
+        <source>Certificate named by a connector not found</source>
+        <translation>コネクタで指定された証明書が見つかりません</translation>
+    </message>
+    <message>
+        <source>The connector names a certificate by issuer and subject, and servers that use it have none of that name. Mail through it stops (454 4.7.5). It happens when the issuing authority has changed with a renewal.</source>
+        <translation>コネクタは発行者とサブジェクトで証明書を指定していますが、使用するサーバーにその名前の証明書がありません。このコネクタを経由するメールは止まります (454 4.7.5)。更新時に発行元の証明機関が変わった場合に起こります。</translation>
+    </message>
+    <message>
+        <source>Import the certificate on these servers, or set the name of the new one with Set-SendConnector or Set-ReceiveConnector -TlsCertificateName.</source>
+        <translation>該当のサーバーに証明書をインポートするか、Set-SendConnector または Set-ReceiveConnector の -TlsCertificateName で新しい名前を設定します。</translation>
+    </message>
+    <message>
+        <source>Several generations bear a connector’s name</source>
+        <translation>コネクタの名前に複数の世代が該当します</translation>
+    </message>
+    <message>
+        <source>A connector knows certificates by name only, so it cannot tell these apart and takes the one that is valid longest. The older ones cannot be removed while the connector names them.</source>
+        <translation>コネクタは証明書を名前だけで識別するため、これらを区別できず、有効期間が最も長いものを使用します。コネクタが指定している間、古いものは削除できません。</translation>
+    </message>
+    <message>
+        <source>To remove an older one, clear the name on the connector, remove it on all its servers, and set the name again.</source>
+        <translation>古いものを削除するには、コネクタの名前を解除し、すべてのサーバーから削除した後、名前を設定し直します。</translation>
+    </message>
+    <message>
+        <source>Cloud connector disabled</source>
+        <translation>クラウド コネクタが無効です</translation>
+    </message>
+    <message>
+        <source>The connector to Exchange Online is switched off. Mail between the organisation and the cloud takes another way or none.</source>
+        <translation>Exchange Online へのコネクタが無効になっています。組織とクラウド間のメールは別の経路を通るか、届きません。</translation>
+    </message>
+    <message>
+        <source>Switch it on again (Set-SendConnector -Enabled $true), or remove it if it is not needed any more.</source>
+        <translation>再び有効にする (Set-SendConnector -Enabled $true) か、不要であれば削除します。</translation>
+    </message>
+    <message>
+        <source>Cloud connector names no certificate</source>
+        <translation>クラウド コネクタに証明書が指定されていません</translation>
+    </message>
+    <message>
+        <source>Exchange Online recognises the organisation by the certificate of this connector. Without a name the server picks one by itself, and mail may be treated as if it came from strangers.</source>
+        <translation>Exchange Online は、このコネクタの証明書で組織を識別します。指定がないとサーバーが独自に選択し、外部からのメールとして扱われることがあります。</translation>
+    </message>
+    <message>
+        <source>Run the Hybrid Configuration Wizard again, or set -TlsCertificateName on the connector.</source>
+        <translation>ハイブリッド構成ウィザードをもう一度実行するか、コネクタに -TlsCertificateName を設定します。</translation>
+    </message>
+    <message>
+        <source>Connector and hybrid configuration differ</source>
+        <translation>コネクタとハイブリッド構成の証明書が異なります</translation>
+    </message>
+    <message>
+        <source>The cloud connector names another certificate than the hybrid configuration does. The next run of the Hybrid Configuration Wizard changes one of them, perhaps to the wrong one.</source>
+        <translation>クラウド コネクタが、ハイブリッド構成とは別の証明書を指定しています。次にハイブリッド構成ウィザードを実行すると、一方が意図しない方に変更されることがあります。</translation>
+    </message>
+    <message>
+        <source>Run the Hybrid Configuration Wizard again and choose the certificate that is meant.</source>
+        <translation>ハイブリッド構成ウィザードをもう一度実行し、目的の証明書を選びます。</translation>
+    </message>
+    <message>
+        <source>Hybrid configuration names no certificate</source>
+        <translation>ハイブリッド構成に証明書が指定されていません</translation>
+    </message>
+    <message>
+        <source>Without a certificate in the hybrid configuration, mail to and from Exchange Online is not recognised as internal. No valid certificate was found when it was set up.</source>
+        <translation>ハイブリッド構成に証明書がないと、Exchange Online との間のメールが内部のものとして認識されません。構成時に有効な証明書が見つからなかった可能性があります。</translation>
+    </message>
+    <message>
+        <source>Run the Hybrid Configuration Wizard again and choose a certificate of a public authority.</source>
+        <translation>ハイブリッド構成ウィザードをもう一度実行し、公的な証明機関の証明書を選びます。</translation>
+    </message>
+    <message>
+        <source>Hybrid certificate not found</source>
+        <translation>ハイブリッドの証明書が見つかりません</translation>
+    </message>
+    <message>
+        <source>Servers that take part in hybrid mail do not have the certificate that the hybrid configuration names. Mail between the organisation and Exchange Online stops on them (450 4.4.317).</source>
+        <translation>ハイブリッドのメールを処理するサーバーに、ハイブリッド構成で指定された証明書がありません。これらのサーバーでは、組織と Exchange Online の間のメールが止まります (450 4.4.317)。</translation>
+    </message>
+    <message>
+        <source>Import the certificate on these servers, or run the Hybrid Configuration Wizard again with the new one.</source>
+        <translation>該当のサーバーに証明書をインポートするか、新しい証明書でハイブリッド構成ウィザードをもう一度実行します。</translation>
+    </message>
+    <message>
+        <source>Certificates of a server not read</source>
+        <translation>サーバーの証明書を読み取れません</translation>
+    </message>
+    <message>
+        <source>The server did not answer, or its data is missing. Nothing is known about its certificates, so neither good nor bad can be said of it.</source>
+        <translation>サーバーが応答しなかったか、データがありません。証明書について何も分からないため、良いとも悪いとも言えません。</translation>
+    </message>
+    <message>
+        <source>Read the server again. For exported data, export Get-ExchangeCertificate of this server as well.</source>
+        <translation>サーバーを最新の情報に更新します。エクスポートしたデータの場合は、このサーバーの Get-ExchangeCertificate もエクスポートします。</translation>
+    </message>
+    <message>
+        <source>Certificates that do not parse</source>
+        <translation>解釈できない証明書があります</translation>
+    </message>
+    <message>
+        <source>Some certificates of the server are damaged or of a form that Kakuin does not know. The others were checked; about these nothing can be said.</source>
+        <translation>サーバーの一部の証明書が破損しているか、Kakuin で扱えない形式です。ほかの証明書は確認しましたが、これらについては何も言えません。</translation>
+    </message>
+    <message>
+        <source>Look at them on the server with certlm.msc. A damaged one that nothing uses can be deleted there.</source>
+        <translation>サーバーの certlm.msc で確認します。使用されていない破損した証明書は、そこで削除できます。</translation>
+    </message>
+    <message>
+        <source>Details of certificates not known</source>
+        <translation>証明書の詳細が不明です</translation>
+    </message>
+    <message>
+        <source>The session or the exported data gave the certificates without some of their properties, such as services, status or bindings. What depends on them was not checked.</source>
+        <translation>セッションまたはエクスポートしたデータに、サービス、状態、バインドなど証明書の一部のプロパティが含まれていません。それらに基づく確認は行っていません。</translation>
+    </message>
+    <message>
+        <source>Export again with the collector script, or connect to a server whose session sends full objects.</source>
+        <translation>収集スクリプトでもう一度エクスポートするか、完全なオブジェクトを送信するセッションのサーバーに接続します。</translation>
+    </message>
+    <message>
+        <source>Internal transport certificate not known</source>
+        <translation>内部トランスポート証明書が不明です</translation>
+    </message>
+    <message>
+        <source>Which certificate the server uses for mail between servers could not be read. For a Client Access server of 2013 only the directory knows.</source>
+        <translation>サーバー間のメールに使用する証明書を読み取れませんでした。Exchange 2013 のクライアント アクセス サーバーについては、ディレクトリにしか記録がありません。</translation>
+    </message>
+    <message>
+        <source>Read the server again. For exported data, export Get-TransportService as well.</source>
+        <translation>サーバーを最新の情報に更新します。エクスポートしたデータの場合は、Get-TransportService もエクスポートします。</translation>
+    </message>
+    <message>
+        <source>Sites of servers not known</source>
+        <translation>サーバーのサイトが不明です</translation>
+    </message>
+    <message>
+        <source>Without their Active Directory sites nobody can say whether a whole site lacks the Auth certificate.</source>
+        <translation>Active Directory サイトが分からないため、サイト全体に Auth 証明書がないかどうかを判断できません。</translation>
+    </message>
+    <message>
+        <source>Export Get-ExchangeServer, or connect with an account that may read it.</source>
+        <translation>Get-ExchangeServer をエクスポートするか、読み取り権限のあるアカウントで接続します。</translation>
+    </message>
+    <message>
+        <source>Part of the organisation not read</source>
+        <translation>組織の一部を読み取れません</translation>
+    </message>
+    <message>
+        <source>A part of the configuration could not be read, so the checks that need it were not made.</source>
+        <translation>構成の一部を読み取れなかったため、それを必要とする確認は行っていません。</translation>
+    </message>
+    <message>
+        <source>Read the organisation again. A missing cmdlet means that the account lacks the right to it; exported data needs the file of that cmdlet.</source>
+        <translation>最新の情報に更新します。コマンドレットがない場合は、アカウントに権限がありません。エクスポートしたデータの場合は、そのコマンドレットのファイルが必要です。</translation>
+    </message>
+    <message>
+        <source>Input that could not be used</source>
+        <translation>使用できない入力があります</translation>
+    </message>
+    <message>
+        <source>A file or an answer of a server was damaged or not understood. What it held is missing here.</source>
+        <translation>ファイルまたはサーバーの応答が破損しているか、解釈できませんでした。その内容はここに含まれていません。</translation>
+    </message>
+    <message>
+        <source>Export it again, or leave it out if it does not belong to the organisation.</source>
+        <translation>もう一度エクスポートするか、組織に属さないものであれば除外します。</translation>
+    </message>
+    <message>
+        <source>What Exchange does not report</source>
+        <translation>Exchange が報告しない項目</translation>
+    </message>
+    <message>
+        <source>Some things can only be seen on a server itself, because no cmdlet of a session reports them. Nothing is claimed about them here.</source>
+        <translation>セッションのコマンドレットでは報告されず、サーバー上でしか確認できない項目があります。これらについては何も判断していません。</translation>
+    </message>
+    <message>
+        <source>Run HealthChecker on each server for these, or look at them in IIS Manager and the registry.</source>
+        <translation>各サーバーで HealthChecker を実行するか、IIS マネージャーとレジストリで確認します。</translation>
+    </message>
+    <message>
+        <source>Expired and in use</source>
+        <translation>有効期限が切れたまま使用されています</translation>
+    </message>
+    <message>
+        <source>The certificate has expired and something still uses it. Clients and servers that check dates refuse the connection, and an update of Exchange can stop half-way on it. Every day it stays, more of them notice.</source>
+        <translation>証明書の有効期限が切れていますが、まだ使用されています。期限を確認するクライアントやサーバーは接続を拒否し、Exchange の更新プログラムが途中で止まることもあります。放置するほど影響が広がります。</translation>
+    </message>
+    <message>
+        <source>A self-signed certificate is renewed here. One of a certification authority is requested there again, imported, and given its services.</source>
+        <translation>自己署名証明書はここで更新します。証明機関の証明書は、証明機関に再度要求し、インポートしてからサービスを割り当てます。</translation>
+    </message>
+    <message>
+        <source>Expired and no longer used</source>
+        <translation>期限切れで使用されていません</translation>
+    </message>
+    <message>
+        <source>Nothing uses this certificate any more. It does no harm to mail, but it clutters every list, makes the next problem harder to see, and can stop an update of Exchange that checks all certificates.</source>
+        <translation>この証明書を使用しているものはもうありません。メールには影響しませんが、一覧が見づらくなり、次の問題に気付きにくくなります。すべての証明書を確認する Exchange の更新プログラムが止まることもあります。</translation>
+    </message>
+    <message>
+        <source>Remove it from the server. Whether anything depends on it is checked once more before that.</source>
+        <translation>サーバーから削除します。削除の前に、依存しているものがないかをもう一度確認します。</translation>
+    </message>
+    <message>
+        <source>Expires very soon</source>
+        <translation>まもなく有効期限が切れます</translation>
+    </message>
+    <message>
+        <source>Only a few weeks are left. A renewal that needs a certification authority, a change window or a restart takes time that is running out. After the last day, whatever uses the certificate stops being trusted.</source>
+        <translation>残りは数週間しかありません。証明機関への要求、変更の承認、再起動には時間がかかります。最終日を過ぎると、この証明書を使用するものは信頼されなくなります。</translation>
+    </message>
+    <message>
+        <source>Renew it now, or import its successor and give it the services.</source>
+        <translation>今すぐ更新するか、後継の証明書をインポートしてサービスを割り当てます。</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>有効期限が近づいています</translation>
+    </message>
+    <message>
+        <source>There is time to renew it in an orderly way. Servers that were installed together expire together, so plan their renewals as one.</source>
+        <translation>計画的に更新する時間があります。同時期に導入したサーバーの証明書は同時期に期限が切れるため、まとめて計画することをお勧めします。</translation>
+    </message>
+    <message>
+        <source>Renew it within the next weeks, or request its successor from the certification authority.</source>
+        <translation>今後数週間のうちに更新するか、証明機関に後継の証明書を要求します。</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>まだ有効期間が始まっていません</translation>
+    </message>
+    <message>
+        <source>The certificate begins in the future. Until then everybody who checks dates refuses it. Usually a clock was wrong when it was made, or is wrong now.</source>
+        <translation>証明書の有効期間の開始が未来の日時です。それまでは、日付を確認する相手に拒否されます。多くの場合、作成時または現在の時計が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Compare the clock of the server with a domain controller. If the clock is right, wait, or make the certificate again.</source>
+        <translation>サーバーの時計をドメイン コントローラーと比べます。時計が正しければ、待つか、証明書を作り直します。</translation>
+    </message>
+    <message>
+        <source>Revoked by its issuer</source>
+        <translation>発行者によって失効されています</translation>
+    </message>
+    <message>
+        <source>The certification authority has withdrawn the certificate. Clients that ask refuse it, and the key may be in wrong hands.</source>
+        <translation>証明機関がこの証明書を取り消しました。失効を確認するクライアントは接続を拒否します。秘密キーが漏えいしている可能性もあります。</translation>
+    </message>
+    <message>
+        <source>Request a new certificate with a new key, import it, assign its services, and remove this one. Ask the authority why it was revoked.</source>
+        <translation>新しいキーで証明書を要求し、インポートしてサービスを割り当て、この証明書を削除します。失効の理由を証明機関に確認します。</translation>
+    </message>
+    <message>
+        <source>Not valid for Exchange</source>
+        <translation>Exchange で有効と見なされていません</translation>
+    </message>
+    <message>
+        <source>The server itself calls the certificate invalid although it has not expired. Its chain, purpose or signature does not hold, and services that use it may not start.</source>
+        <translation>有効期限内ですが、サーバー自身が無効と判断しています。チェーン、目的、署名のいずれかに問題があり、使用するサービスが開始できないことがあります。</translation>
+    </message>
+    <message>
+        <source>Look at the fields and the chain of the certificate on the server, then renew or replace it.</source>
+        <translation>サーバー上で証明書のフィールドとチェーンを確認し、更新するか置き換えます。</translation>
+    </message>
+    <message>
+        <source>Issuer not trusted</source>
+        <translation>発行者が信頼されていません</translation>
+    </message>
+    <message>
+        <source>The server does not trust the root of this certificate. Other servers and clients will most likely not trust it either.</source>
+        <translation>サーバーがこの証明書のルートを信頼していません。ほかのサーバーやクライアントからも信頼されない可能性があります。</translation>
+    </message>
+    <message>
+        <source>Import the certificates of the issuing authority into the stores Trusted Root and Intermediate of the server, then read it again.</source>
+        <translation>発行元の証明機関の証明書を、サーバーの信頼されたルートと中間の各ストアにインポートしてから、最新の情報に更新します。</translation>
+    </message>
+    <message>
+        <source>Revocation could not be checked</source>
+        <translation>失効を確認できません</translation>
+    </message>
+    <message>
+        <source>The server cannot reach the place where the issuer publishes what it has revoked. Connections become slow, and Exchange may refuse the certificate in its own tools.</source>
+        <translation>発行者が失効情報を公開している場所にサーバーから到達できません。接続が遅くなり、Exchange の管理ツールで証明書を選べないことがあります。</translation>
+    </message>
+    <message>
+        <source>Let the server reach the addresses in the field CRL Distribution Points, directly or through a proxy (netsh winhttp).</source>
+        <translation>フィールド「CRL 配布ポイント」のアドレスに、サーバーから直接またはプロキシ経由 (netsh winhttp) で到達できるようにします。</translation>
+    </message>
+    <message>
+        <source>Request not completed</source>
+        <translation>要求が完了していません</translation>
+    </message>
+    <message>
+        <source>A certificate was requested and its answer never came back to this server. The request keeps its key and does nothing else.</source>
+        <translation>証明書を要求しましたが、応答がこのサーバーに戻っていません。要求は秘密キーを保持しているだけで、ほかの働きはありません。</translation>
+    </message>
+    <message>
+        <source>Import the answer of the certification authority on the same server, or remove the request if it is not needed any more.</source>
+        <translation>証明機関の応答を同じサーバーにインポートします。不要になった要求は削除します。</translation>
+    </message>
+    <message>
+        <source>Key too short</source>
+        <translation>キーが短すぎます</translation>
+    </message>
+    <message>
+        <source>Windows and browsers refuse RSA keys below 2048 bits. What uses this certificate already fails for some clients.</source>
+        <translation>Windows やブラウザーは 2048 ビット未満の RSA キーを拒否します。この証明書を使用するものは、一部のクライアントですでに失敗しています。</translation>
+    </message>
+    <message>
+        <source>A renewal makes a new key of 2048 bits. For a certificate of an authority make a new request with that size.</source>
+        <translation>更新すると 2048 ビットの新しいキーが作成されます。証明機関の証明書は、そのサイズで新しい要求を作成します。</translation>
+    </message>
+    <message>
+        <source>Signed with an outdated hash</source>
+        <translation>古いハッシュで署名されています</translation>
+    </message>
+    <message>
+        <source>Signatures with SHA-1 or MD5 can be forged, and clients stop accepting them. For a self-signed certificate the signature itself protects little, but security scans report it.</source>
+        <translation>SHA-1 や MD5 の署名は偽造でき、受け付けないクライアントが増えています。自己署名証明書では署名の重要性は低いものの、セキュリティ診断で指摘されます。</translation>
+    </message>
+    <message>
+        <source>A renewal signs with SHA-256 on a server that is up to date.</source>
+        <translation>最新の状態のサーバーで更新すると、SHA-256 で署名されます。</translation>
+    </message>
+    <message>
+        <source>Private key missing</source>
+        <translation>秘密キーがありません</translation>
+    </message>
+    <message>
+        <source>Services are assigned to the certificate, but its private key is not on this server. They cannot use it, whatever the list says.</source>
+        <translation>証明書にサービスが割り当てられていますが、秘密キーがこのサーバーにありません。一覧にどう表示されていても、サービスはこの証明書を使用できません。</translation>
+    </message>
+    <message>
+        <source>Import the certificate again with its key (a .pfx file), or try to repair the link on the server with certutil -repairstore.</source>
+        <translation>秘密キーを含む証明書 (.pfx ファイル) をもう一度インポートするか、サーバー上で certutil -repairstore を使って関連付けを修復します。</translation>
+    </message>
+    <message>
+        <source>No internal transport certificate</source>
+        <translation>内部トランスポート証明書がありません</translation>
+    </message>
+    <message>
+        <source>The server names no certificate for mail between servers. Mail to and from it within the organisation stops or runs on an emergency certificate.</source>
+        <translation>サーバー間のメールに使用する証明書が指定されていません。組織内のメールの送受信が止まるか、緊急用の証明書で動作します。</translation>
+    </message>
+    <message>
+        <source>Choose a valid certificate of the server and enable it for SMTP, answering Yes to the question about the default certificate.</source>
+        <translation>サーバーの有効な証明書を選んで SMTP に対して有効にし、既定の証明書についての確認に「はい」と答えます。</translation>
+    </message>
+    <message>
+        <source>Internal transport certificate not on the server</source>
+        <translation>内部トランスポート証明書がサーバーにありません</translation>
+    </message>
+    <message>
+        <source>The directory names a certificate that the server does not have. Transport cannot load it (event 12013), so mail within the organisation stops or runs on an emergency certificate.</source>
+        <translation>ディレクトリで指定された証明書がサーバーに存在しません。トランスポートが読み込めず (イベント 12013)、組織内のメールが止まるか、緊急用の証明書で動作します。</translation>
+    </message>
+    <message>
+        <source>Let another valid certificate of the server take over, or import the missing one with its key.</source>
+        <translation>サーバーのほかの有効な証明書に引き継ぐか、不足している証明書を秘密キーと一緒にインポートします。</translation>
+    </message>
+    <message>
+        <source>Auth certificate used for internal transport</source>
+        <translation>Auth 証明書が内部トランスポートに使用されています</translation>
+    </message>
+    <message>
+        <source>Somebody answered Yes where No was meant: the Auth certificate now also protects mail between servers. It bears no server name, and after the next rotation mail depends on a certificate that nobody expects to matter.</source>
+        <translation>「いいえ」と答えるべき確認に「はい」と答えたため、Auth 証明書がサーバー間のメールにも使用されています。サーバー名を含まない証明書であり、次の更新の後、思わぬ証明書にメールが依存することになります。</translation>
+    </message>
+    <message>
+        <source>Give internal transport back to the certificate of the server itself.</source>
+        <translation>内部トランスポートを、サーバー自身の証明書に戻します。</translation>
+    </message>
+    <message>
+        <source>Internal transport uses an issued certificate</source>
+        <translation>内部トランスポートに証明機関の証明書が使用されています</translation>
+    </message>
+    <message>
+        <source>It works, but such a certificate lives a year or less. Each time it is replaced, internal transport has to be pointed at the new one, and the old one cannot be removed before.</source>
+        <translation>動作に問題はありませんが、このような証明書の有効期間は 1 年以下です。置き換えるたびに内部トランスポートを新しい証明書に切り替える必要があり、それまで古い証明書は削除できません。</translation>
+    </message>
+    <message>
+        <source>Let the self-signed certificate of the server take over, unless the choice was made on purpose.</source>
+        <translation>意図した構成でなければ、サーバーの自己署名証明書に引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Internal transport still on the old certificate</source>
+        <translation>内部トランスポートが古い証明書のままです</translation>
+    </message>
+    <message>
+        <source>The certificate was renewed, but mail between servers still uses the older one. When that expires, other servers complain; and it cannot be removed as long as it is in use.</source>
+        <translation>証明書は更新されましたが、サーバー間のメールは古い証明書を使用しています。期限が切れるとほかのサーバーで警告が発生し、使用中の間は削除できません。</translation>
+    </message>
+    <message>
+        <source>Let the newer certificate take over internal transport.</source>
+        <translation>新しい証明書に内部トランスポートを引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>No valid certificate for SMTP</source>
+        <translation>SMTP に有効な証明書がありません</translation>
+    </message>
+    <message>
+        <source>No valid certificate of the server is enabled for SMTP. It cannot offer encrypted connections, and partners that insist on them do not deliver.</source>
+        <translation>SMTP に対して有効になっている有効な証明書がサーバーにありません。暗号化された接続を提供できず、暗号化を必須とする相手からのメールが届きません。</translation>
+    </message>
+    <message>
+        <source>Assign SMTP to a valid certificate with a private key, or renew the certificate of the server.</source>
+        <translation>秘密キーのある有効な証明書に SMTP を割り当てるか、サーバーの証明書を更新します。</translation>
+    </message>
+    <message>
+        <source>No certificate on port 443</source>
+        <translation>ポート 443 に証明書がありません</translation>
+    </message>
+    <message>
+        <source>None of the certificates in the store of the server is bound to the Default Web Site. Outlook, mobile devices and the Exchange admin center cannot connect to this server.</source>
+        <translation>サーバーのストアにある証明書は、どれも Default Web Site にバインドされていません。Outlook、モバイル デバイス、Exchange 管理センターからこのサーバーに接続できません。</translation>
+    </message>
+    <message>
+        <source>Assign IIS to a valid certificate. If a binding exists in IIS Manager, it names a certificate that is not in the store.</source>
+        <translation>有効な証明書に IIS を割り当てます。IIS マネージャーにバインドがある場合は、ストアにない証明書を指しています。</translation>
+    </message>
+    <message>
+        <source>No certificate on port 444</source>
+        <translation>ポート 444 に証明書がありません</translation>
+    </message>
+    <message>
+        <source>None of the certificates in the store of the server is bound to the Exchange Back End site. The front end finds nobody behind port 444: Outlook on the web stays blank, and the Exchange Management Shell cannot connect.</source>
+        <translation>サーバーのストアにある証明書は、どれも Exchange Back End サイトにバインドされていません。フロント エンドがポート 444 の先に接続できないため、Outlook on the web は空白になり、Exchange 管理シェルも接続できません。</translation>
+    </message>
+    <message>
+        <source>On the server, open IIS Manager, site Exchange Back End, Bindings, https 444, and choose the certificate named Microsoft Exchange. Then read the server again.</source>
+        <translation>サーバーで IIS マネージャーを開き、サイト Exchange Back End の「バインド」で https 444 を選び、証明書 Microsoft Exchange を指定します。その後、サーバーを最新の情報に更新します。</translation>
+    </message>
+    <message>
+        <source>Port 443 still on the old certificate</source>
+        <translation>ポート 443 が古い証明書のままです</translation>
+    </message>
+    <message>
+        <source>A newer generation of this certificate is on the server, but the Default Web Site still shows the old one. Clients will see its expiry.</source>
+        <translation>この証明書の新しい世代がサーバーにありますが、Default Web Site は古い証明書を提示しています。クライアントで期限切れが表示されることになります。</translation>
+    </message>
+    <message>
+        <source>Assign IIS to the newer certificate.</source>
+        <translation>新しい証明書に IIS を割り当てます。</translation>
+    </message>
+    <message>
+        <source>Port 444 still on the old certificate</source>
+        <translation>ポート 444 が古い証明書のままです</translation>
+    </message>
+    <message>
+        <source>A renewal does not rebind the Exchange Back End site, and no Exchange cmdlet does. If the old certificate is removed or expires, Outlook on the web, the admin center and the Exchange Management Shell stop on this server.</source>
+        <translation>更新しても Exchange Back End サイトのバインドは変わらず、変更できる Exchange コマンドレットもありません。古い証明書を削除するか期限が切れると、このサーバーの Outlook on the web、管理センター、Exchange 管理シェルが停止します。</translation>
+    </message>
+    <message>
+        <source>On the server, trust the newer certificate (copy it to Trusted Root), then IIS Manager, Exchange Back End, Bindings, https 444: choose it. Read the server again before you remove the old one.</source>
+        <translation>サーバーで新しい証明書を信頼されたルートにコピーし、IIS マネージャーの Exchange Back End の「バインド」で https 444 に新しい証明書を指定します。古い証明書を削除する前に、サーバーを最新の情報に更新します。</translation>
+    </message>
+    <message>
+        <source>Port 443 shows a self-signed certificate</source>
+        <translation>ポート 443 が自己署名証明書を提示しています</translation>
+    </message>
+    <message>
+        <source>A valid certificate of a certification authority is on the server, but the Default Web Site uses a self-signed one. That happens when the self-signed one is renewed with IIS. Clients warn or refuse.</source>
+        <translation>証明機関の有効な証明書がサーバーにありますが、Default Web Site は自己署名証明書を使用しています。自己署名証明書を IIS 付きで更新すると起こります。クライアントは警告を表示するか、接続を拒否します。</translation>
+    </message>
+    <message>
+        <source>Assign IIS to the certificate of the authority again.</source>
+        <translation>証明機関の証明書に IIS を割り当て直します。</translation>
+    </message>
+    <message>
+        <source>Renewed certificate not in Trusted Root</source>
+        <translation>更新した証明書が信頼されたルートにありません</translation>
+    </message>
+    <message>
+        <source>Setup puts the certificate of a server into its Trusted Root store, a renewal does not. The front end and monitoring then do not trust what answers on port 444, and health checks fail.</source>
+        <translation>セットアップはサーバーの証明書を信頼されたルート ストアに入れますが、更新では入りません。フロント エンドや監視がポート 444 の応答を信頼せず、正常性の確認に失敗します。</translation>
+    </message>
+    <message>
+        <source>On the server, in certlm.msc, copy the certificate from Personal to Trusted Root Certification Authorities. Then read the server again.</source>
+        <translation>サーバーの certlm.msc で、証明書を「個人」から「信頼されたルート証明機関」にコピーします。その後、サーバーを最新の情報に更新します。</translation>
+    </message>
+    <message>
+        <source>Web Management Service may use the old certificate</source>
+        <translation>Web 管理サービスが古い証明書を使用している可能性があります</translation>
+    </message>
+    <message>
+        <source>A newer generation was made, but a cmdlet never selects it for the service, and no cmdlet shows which one the service uses. If the one in use is removed, the service stops, and with it updates and removal of Exchange.</source>
+        <translation>新しい世代がありますが、コマンドレットがサービスの証明書を選択することはなく、どちらを使用しているかを示すコマンドレットもありません。使用中のものを削除するとサービスが停止し、Exchange の更新や削除もできなくなります。</translation>
+    </message>
+    <message>
+        <source>On the server, stop the Web Management Service, choose the newer certificate in IIS Manager under Management Service, start it again, and only then remove the old one.</source>
+        <translation>サーバーで Web Management Service を停止し、IIS マネージャーの「管理サービス」で新しい証明書を選んで開始します。古い証明書はその後で削除します。</translation>
+    </message>
+    <message>
+        <source>Certificate bears another server name</source>
+        <translation>証明書の名前がサーバー名と異なります</translation>
+    </message>
+    <message>
+        <source>This self-signed certificate protects connections between servers, but the name of this server is not on it. It was imported from elsewhere, or the names were changed. Whoever compares names refuses it.</source>
+        <translation>この自己署名証明書はサーバー間の接続を保護していますが、このサーバーの名前が含まれていません。別の場所からインポートされたか、名前が変更されています。名前を確認する相手に拒否されます。</translation>
+    </message>
+    <message>
+        <source>Make a new self-signed certificate on this server (New-ExchangeCertificate without names takes the right ones) and let it take over.</source>
+        <translation>このサーバーで新しい自己署名証明書を作成し (名前を指定しない New-ExchangeCertificate は正しい名前を使用します)、引き継ぎます。</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +5719,137 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::FindingDetails</name>
+    <message>
+        <source>Muted until %1: %2</source>
+        <extracomment>%1: a day, %2: the person&apos;s reason</extracomment>
+        <translation>%1 まで非表示: %2</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see why it matters and what to do.</source>
+        <translation>検出項目を選ぶと、重要な理由と対処方法が表示されます。</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>重要な理由</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Left open by this</source>
+        <translation>このため確認できない項目</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>再表示</translation>
+    </message>
+    <message>
+        <source>Mute…</source>
+        <translation>非表示…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: &quot;Critical&quot;, %2: what a finding concerns</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::FindingsView</name>
+    <message>
+        <source>Muted</source>
+        <translation>非表示の項目</translation>
+    </message>
+    <message>
+        <source>Muted (%1)</source>
+        <translation>非表示の項目 (%1)</translation>
+    </message>
+    <message>
+        <source>No organisation has been read yet.</source>
+        <translation>組織はまだ読み取られていません。</translation>
+    </message>
+    <message>
+        <source>Looking at every certificate…</source>
+        <translation>すべての証明書を確認しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was found. %n things are not known.</source>
+        <translation>
+            <numerusform>問題は検出されませんでした。不明な項目が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Critical: %1   Warnings: %2   Worth knowing: %3   Not known: %4</source>
+        <extracomment>numbers of findings</extracomment>
+        <translation>重大: %1   警告: %2   参考情報: %3   不明: %4</translation>
+    </message>
+    <message>
+        <source>No finding matches. Clear the filter.</source>
+        <translation>一致する検出項目がありません。フィルターを解除してください。</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>グループ化</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>検出項目をフィルター</translation>
+    </message>
+    <message>
+        <source>Show what is muted, too</source>
+        <translation>非表示にした項目も表示します</translation>
+    </message>
+    <message>
+        <source>Thresholds…</source>
+        <translation>しきい値…</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出項目</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>再表示</translation>
+    </message>
+    <message>
+        <source>Mute…</source>
+        <translation>非表示…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::FollowRotationAction</name>
     <message>
         <source>Auth certificate…</source>
@@ -5152,6 +6427,62 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::MuteDialog</name>
+    <message>
+        <source>Mute a finding</source>
+        <translation>検出項目を非表示にする</translation>
+    </message>
+    <message>
+        <source>A muted finding is not counted and not shown, and comes back by itself after the day that you choose.</source>
+        <translation>非表示にした項目は件数に含まれず、一覧にも表示されません。選択した日を過ぎると自動的に再表示されます。</translation>
+    </message>
+    <message>
+        <source>Why is that right?</source>
+        <translation>非表示にする理由</translation>
+    </message>
+    <message>
+        <source>The server is being replaced in January</source>
+        <translation>サーバーを 1 月に置き換えるため</translation>
+    </message>
+    <message>
+        <source>Until when?</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>a day, as QDate writes it</comment>
+        <translation>yyyy/MM/dd</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>1 週間</translation>
+    </message>
+    <message>
+        <source>For a month</source>
+        <translation>1 か月</translation>
+    </message>
+    <message>
+        <source>For three months</source>
+        <translation>3 か月</translation>
+    </message>
+    <message>
+        <source>Until this day:</source>
+        <translation>指定日まで:</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::NewPracticeAction</name>
     <message>
         <source>&amp;New practice organisation…</source>
@@ -5363,6 +6694,17 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>Ways to look at the organisation</source>
         <translation>組織の表示方法</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <comment>tab</comment>
+        <extracomment>a way to look at the organisation: what is wrong</extracomment>
+        <translation>検出項目</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: &quot;Findings&quot;, %2: how many need attention</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::OrganisationRows</name>
@@ -5454,6 +6796,13 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>DNS names: %1</source>
         <extracomment>a line of copied details; %1: DNS names</extracomment>
         <translation>DNS 名: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <extracomment>in the row of a server</extracomment>
+        <translation>
+            <numerusform>検出項目 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6297,6 +7646,90 @@ Previous: %3</source>
     <message>
         <source>Command log</source>
         <translation>コマンド ログ</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ThresholdsDialog</name>
+    <message>
+        <source>“Critical” must begin later than the warning: with fewer days left.</source>
+        <translation>「重大」の日数は、警告の日数より少なくしてください。</translation>
+    </message>
+    <message>
+        <source>A staged Auth certificate must last at least as long as the one in use may still last.</source>
+        <translation>次の Auth 証明書の日数は、使用中の Auth 証明書の日数以上にしてください。</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>When findings begin</source>
+        <translation>検出を始める条件</translation>
+    </message>
+    <message>
+        <source>The defaults are those of Microsoft&apos;s HealthChecker and MonitorExchangeAuthCertificate.</source>
+        <translation>既定値は Microsoft の HealthChecker と MonitorExchangeAuthCertificate に準じています。</translation>
+    </message>
+    <message>
+        <source>Warning when a certificate has fewer days left than</source>
+        <translation>証明書の残り日数がこれより少ないと警告</translation>
+    </message>
+    <message>
+        <source>Critical when it has fewer days left than</source>
+        <translation>証明書の残り日数がこれより少ないと重大</translation>
+    </message>
+    <message>
+        <source>Smallest RSA key</source>
+        <translation>RSA キーの最小サイズ</translation>
+    </message>
+    <message>
+        <source>The Auth certificate wants a successor at so many days left</source>
+        <translation>Auth 証明書の後継が必要になる残り日数</translation>
+    </message>
+    <message>
+        <source>A staged Auth certificate must have more days left than</source>
+        <translation>次の Auth 証明書に必要な残り日数 (これより多いこと)</translation>
+    </message>
+    <message>
+        <source>A staged one takes over soon when its date is nearer than</source>
+        <translation>有効開始日が間近と見なす時間</translation>
+    </message>
+    <message>
+        <source>Exchange looks whether its date has come every</source>
+        <translation>Exchange が有効開始日を確認する間隔</translation>
+    </message>
+    <message>
+        <source>It may take so long to arrive on a server</source>
+        <translation>サーバーに届くまで待つ時間</translation>
+    </message>
+    <message>
+        <source>The previous Auth certificate may stay named for</source>
+        <translation>以前の Auth 証明書を指定したままにできる日数</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <extracomment>units behind a number</extracomment>
+        <translation> 日</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> 時間</translation>
+    </message>
+    <message>
+        <source> bits</source>
+        <translation> ビット</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>既定値</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>

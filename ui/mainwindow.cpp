@@ -9,6 +9,8 @@
 #include "ui/views/bannerstack.h"
 #include "ui/views/details/commandlogdock.h"
 #include "ui/views/details/detailspanel.h"
+#include "ui/views/findings/findingsfeed.h"
+#include "ui/views/findings/mendtask.h"
 #include "ui/views/organisationpages.h"
 #include "ui/views/quickfilterbar.h"
 #include "ui/views/statusstrip.h"
@@ -71,6 +73,7 @@ MainWindow::MainWindow(
     m_status = new StatusStrip(*m_feed, this);
     setStatusBar(m_status);
     connectParts();
+    connectFindings();
     restoreLayout();
     retranslate();
     redecorate();
@@ -208,6 +211,14 @@ void MainWindow::connectParts()
     connect(m_menus, &MenuBuilder::themeChosen, this, &MainWindow::themeChosen);
 }
 
+void MainWindow::connectFindings()
+{
+    connect(
+        &m_feed->rows(), &OrganisationRows::wordsChanged, m_view->tree()->viewport(), qOverload<>(&QWidget::update));
+    connect(m_pages, &OrganisationPages::mendRequested, this,
+        [this](const findings::Mend &mend) { openMend(mend, *m_services, *m_feed, this); });
+}
+
 void MainWindow::attach(session::Session *session)
 {
     m_details->setSession(session);
@@ -325,6 +336,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_layout.setBlob(QStringLiteral("splitter"), m_splitter->saveState());
     m_layout.setWord(QStringLiteral("group-by"), MenuBuilder::wordOf(m_menus->groupBy()));
     m_view->saveLayout(m_layout);
+    m_pages->findings().saveLayout(m_layout);
     QMainWindow::closeEvent(event);
 }
 
@@ -336,6 +348,7 @@ void MainWindow::restoreLayout()
     if (!m_splitter->restoreState(m_layout.blob(QStringLiteral("splitter"))))
         m_splitter->setSizes({width() * 55 / 100, width() * 45 / 100});
     m_view->restoreLayout(m_layout);
+    m_pages->findings().restoreLayout(m_layout);
     const models::GroupBy groupBy = MenuBuilder::groupByOf(m_layout.word(QStringLiteral("group-by")));
     m_menus->setGroupBy(groupBy);
     m_feed->tree().setGroupBy(groupBy);

@@ -66,6 +66,7 @@ private:
     void buildCentre();
     void buildToolBar();
     void connectParts();
+    void connectFindings();
     void attach(session::Session *session);
     void retranslate();
     void redecorate();

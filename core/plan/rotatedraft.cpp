@@ -84,8 +84,27 @@ RotateDraft::ModeReason RotateDraft::modeReason() const
     return found->facts.notAfterUtc <= m_nowUtc.addSecs(needed) ? ModeReason::ExpiresTooSoon : ModeReason::StillValid;
 }
 
+AuthRecommendation RotateDraft::recommendation() const
+{
+    return authRecommendation(*m_inventory, m_nowUtc);
+}
+
 RotateDraft::Mode RotateDraft::recommendedMode() const
 {
+    const AuthRecommendation recommended = recommendation();
+    switch (recommended.row) {
+    case AuthRow::BothGone:
+    case AuthRow::CurrentGone:
+        return Mode::Immediate;
+    case AuthRow::CurrentEnds: // "stage it now" is what the immediate way does
+        return recommended.lead.count() == 0 ? Mode::Immediate : Mode::Planned;
+    case AuthRow::NotKnown:
+    case AuthRow::Unreachable:
+    case AuthRow::CurrentLacking:
+    case AuthRow::NextLacking:
+    case AuthRow::Nothing:
+        break; // the table does not decide between the two: the present one's life does
+    }
     switch (modeReason()) {
     case ModeReason::StillValid:
     case ModeReason::CurrentNotKnown:

@@ -3,6 +3,7 @@
 
 #include "core/domain/expiry.h"
 #include "core/domain/inventory.h"
+#include "core/plan/authrecommendation.h"
 #include "core/plan/plan.h"
 
 #include <QtCore/QObject>
@@ -64,6 +65,8 @@ public:
     void setMode(Mode mode);
     [[nodiscard]] Mode recommendedMode() const;
     [[nodiscard]] ModeReason modeReason() const;
+    /// What the decision table says about the inventory; the mode follows it where it decides.
+    [[nodiscard]] AuthRecommendation recommendation() const;
     /// The current certificate on some server; null when no server that was read has it.
     [[nodiscard]] const domain::Certificate *current() const;
     /// Whether another one is staged already, which this one would replace.

@@ -2,10 +2,13 @@
 #include "ui/views/organisationpages.h"
 
 #include "ui/organisationfeed.h"
+#include "ui/views/findings/findingsfeed.h"
+#include "ui/views/findings/findingsview.h"
 #include "ui/views/matrixview.h"
 #include "ui/views/timelineview.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QLocale>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QVBoxLayout>
@@ -17,6 +20,7 @@ OrganisationPages::OrganisationPages(OrganisationFeed &feed, QWidget *certificat
     , m_feed(feed)
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
+    , m_findingsFeed(new FindingsFeed(feed, this))
 {
     setObjectName(QStringLiteral("organisationPages"));
     m_tabs->setObjectName(QStringLiteral("organisationTabs"));
@@ -35,6 +39,7 @@ OrganisationPages::OrganisationPages(OrganisationFeed &feed, QWidget *certificat
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &OrganisationPages::show);
     connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, &OrganisationPages::fill);
+    connect(&m_findingsFeed->model(), &models::FindingsModel::updated, this, &OrganisationPages::showCounts);
     retranslate();
 }
 
@@ -65,6 +70,12 @@ void OrganisationPages::show(int page)
         m_timeline = new TimelineView(m_stack);
         connect(m_timeline, &TimelineView::certificateRequested, this, &OrganisationPages::certificateRequested);
         put(Timeline, m_timeline);
+    } else if (page == Findings && m_findings == nullptr) {
+        m_findings = new FindingsView(*m_findingsFeed, m_stack);
+        connect(m_findings, &FindingsView::certificateRequested, this, &OrganisationPages::certificateRequested);
+        connect(m_findings, &FindingsView::serverRequested, this, &OrganisationPages::serverRequested);
+        connect(m_findings, &FindingsView::mendRequested, this, &OrganisationPages::mendRequested);
+        put(Findings, m_findings);
     }
     m_stack->setCurrentIndex(page);
     fill();
@@ -91,13 +102,30 @@ void OrganisationPages::select(const domain::CertificateId &id)
         m_matrix->select(id);
     else if (page() == Timeline)
         m_timeline->select(id);
+    else if (page() == Findings)
+        m_findings->select(id);
 }
 
 void OrganisationPages::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_findingsFeed->retranslate();
         retranslate();
+    }
+}
+
+void OrganisationPages::showCounts()
+{
+    const models::FindingsModel::Counts &counts = m_findingsFeed->model().counts();
+    const int count = counts.critical + counts.warning;
+    //: a way to look at the organisation: what is wrong
+    const QString name = tr("Findings", "tab");
+    m_tabs->setTabText(Findings,
+        count == 0 ? name
+                   //: %1: "Findings", %2: how many need attention
+                   : tr("%1 (%2)").arg(name, QLocale().toString(count)));
+    m_feed.rows().setFindingCounts(m_findingsFeed->model().countsByServer());
 }
 
 void OrganisationPages::retranslate()
@@ -108,6 +136,7 @@ void OrganisationPages::retranslate()
     m_tabs->setTabText(Matrix, tr("Matrix", "tab"));
     //: a way to look at the organisation: when certificates expire
     m_tabs->setTabText(Timeline, tr("Timeline", "tab"));
+    showCounts();
     m_tabs->setAccessibleName(tr("Ways to look at the organisation"));
 }
 

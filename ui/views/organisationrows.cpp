@@ -44,6 +44,14 @@ QVariant OrganisationRows::data(const QModelIndex &index, int role) const
     }
 }
 
+void OrganisationRows::setFindingCounts(const QHash<domain::ServerId, int> &counts)
+{
+    if (m_findingCounts == counts)
+        return;
+    m_findingCounts = counts;
+    Q_EMIT wordsChanged();
+}
+
 QString OrganisationRows::display(const OrganisationRow &row, int column) const
 {
     switch (column) {
@@ -117,6 +125,11 @@ QString OrganisationRows::expires(const OrganisationRow &row) const
 {
     if (hasExpiry(row))
         return ExpiryText::remaining(row.expiry, row.notAfterUtc, m_nowUtc);
+    const int findings
+        = row.kind == Kind::Server && row.entry != nullptr ? m_findingCounts.value(row.entry->server.id) : 0;
+    if (findings > 0)
+        //: in the row of a server
+        return tr("%n findings", nullptr, findings);
     const bool isHeading = row.kind == Kind::Server || row.kind == Kind::Group;
     //: in the row of a server or group
     return isHeading && row.attentionCount > 0 ? tr("%n need attention", nullptr, row.attentionCount) : QString();

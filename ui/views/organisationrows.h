@@ -18,10 +18,16 @@ public:
 
     /// The clock of the open organisation; texts such as "today at 09:00" need it.
     void setNow(const QDateTime &nowUtc) { m_nowUtc = nowUtc; }
+    /// What was found on each server, by name: shown in its row.
+    void setFindingCounts(const QHash<domain::ServerId, int> &counts);
     /// The cells of a row separated by tabs, as a spreadsheet takes them.
     [[nodiscard]] QString rowText(const QModelIndex &index, const QList<int> &columns) const;
     /// Everything that is known of a row, one "column: value" a line.
     [[nodiscard]] QString details(const QModelIndex &index) const;
+
+Q_SIGNALS:
+    /// What rows say has changed without a change of the rows.
+    void wordsChanged();
 
 private:
     [[nodiscard]] QString display(const models::OrganisationRow &row, int column) const;
@@ -31,6 +37,7 @@ private:
     [[nodiscard]] QString accessible(const models::OrganisationRow &row, int column) const;
 
     QDateTime m_nowUtc;
+    QHash<domain::ServerId, int> m_findingCounts;
 };
 
 } // namespace kakuin::ui

@@ -66,8 +66,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("hoursLeft");
         QTest::addColumn<RotateDraft::Mode>("mode");
         QTest::newRow("a year left") << 8760 << RotateDraft::Mode::Planned;
-        QTest::newRow("just enough for a staged one") << 62 << RotateDraft::Mode::Planned;
-        QTest::newRow("it ends before a staged one could take over") << 60 << RotateDraft::Mode::Immediate;
+        QTest::newRow("just enough for a staged one") << 73 << RotateDraft::Mode::Planned;
+        QTest::newRow("it ends before a staged one could take over") << 71 << RotateDraft::Mode::Immediate;
         QTest::newRow("expired") << -1 << RotateDraft::Mode::Immediate;
     }
     void mode_isRecommendedByTheCertificatesLife()

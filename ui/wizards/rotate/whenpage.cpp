@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/rotate/whenpage.h"
 
+#include "ui/decoration/theme.h"
+#include "ui/text/authadvicetext.h"
 #include "ui/text/rotationtext.h"
 
 #include <QtWidgets/QButtonGroup>
@@ -22,7 +24,11 @@ WhenPage::WhenPage(plan::RotateDraft &draft, const QDateTime &nowUtc, QWidget *p
     , m_draft(draft)
     , m_nowUtc(nowUtc)
 {
+    m_advice = addHeading("adviceLabel");
+    m_row = addNote("adviceRowLabel");
+    m_evidence = addNote("adviceEvidenceLabel");
     m_reason = addNote("modeReasonLabel");
+    column()->addSpacing(metric::related);
     m_planned = addChoice("plannedRadio");
     m_hours = new QSpinBox(content());
     m_hours->setObjectName(QStringLiteral("leadSpin"));
@@ -97,6 +103,14 @@ QString WhenPage::subtitle() const
 
 void WhenPage::retranslate()
 {
+    const plan::AuthRecommendation recommended = m_draft.recommendation();
+    m_advice->setPlainText(AuthAdviceText::advice(recommended));
+    m_row->setPlainText(AuthAdviceText::row(recommended.row));
+    const QStringList evidence = AuthAdviceText::evidence(recommended);
+    m_evidence->setPlainText(evidence.join(u'\n'));
+    m_evidence->setVisible(!evidence.isEmpty());
+    // where the table decides between the two ways, one reason is enough
+    m_reason->setVisible(!recommended.decidesMode());
     m_reason->setPlainText(RotationText::modeReason(m_draft.modeReason(), m_draft.current(), m_nowUtc));
     const bool isPlanned = m_draft.recommendedMode() == Draft::Mode::Planned;
     m_planned.setTexts(isPlanned ? tr("Planned (recommended)") : tr("Planned"),

@@ -8,7 +8,7 @@ class QSpinBox;
 
 namespace kakuin::ui {
 
-/// Planned or at once, why, and when.
+/// Planned or at once, what is recommended and by which row of the decision table, and when.
 class WhenPage final : public FormPage {
     Q_OBJECT
 public:
@@ -27,6 +27,9 @@ private:
 
     plan::RotateDraft &m_draft;
     QDateTime m_nowUtc;
+    WrapLabel *m_advice = nullptr;
+    WrapLabel *m_row = nullptr;
+    WrapLabel *m_evidence = nullptr;
     WrapLabel *m_reason = nullptr;
     Choice m_planned;
     QSpinBox *m_hours = nullptr;

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "bench/benchmarks.h"
+#include "bench/largeinventory.h"
+#include "bench/stopwatch.h"
+#include "core/findings/findings.h"
+
+namespace kakuin::bench {
+namespace {
+
+constexpr int fullSize = 100'000;
+constexpr int repetitions = 5;
+constexpr double aimMicroseconds = 10; ///< a certificate: 100,000 of them in a second, away from the GUI thread
+
+// What any evaluation does at the least: one look at every certificate's dates and services
+qsizetype lookOnce(const domain::Inventory &inventory, const QDateTime &nowUtc)
+{
+    qsizetype count = 0;
+    for (const domain::ServerEntry &entry : inventory.servers) {
+        if (!entry.certificates)
+            continue;
+        for (const domain::Certificate &certificate : *entry.certificates)
+            count += certificate.facts.notAfterUtc < nowUtc && certificate.hasService(domain::Service::Smtp) ? 1 : 0;
+    }
+    return count;
+}
+
+Result<Figure> measure(int size)
+{
+    const auto inventory = largeInventory(size);
+    if (!inventory)
+        return tl::unexpected<Error>(inventory.error());
+    Figure figure{QStringLiteral("findings"), QStringLiteral("findings of an organisation"),
+        QStringLiteral("us a certificate"), size, QStringLiteral("certificates"), {}, Samples{},
+        QStringLiteral("one look at each"), Aim{Aim::Of::Value, Aim::Bound::AtMost, aimMicroseconds}, {}};
+    qsizetype found = 0;
+    qsizetype looked = 0;
+    for (int i = 0; i < repetitions; ++i) {
+        figure.bare->values.append(timed([&] { looked += lookOnce(**inventory, lookedAtUtc()); }) * 1e3 / size);
+        figure.ours.values.append(
+            timed([&] { found = findings::findingsOf(**inventory, {}, lookedAtUtc()).size(); }) * 1e3 / size);
+    }
+    if (found == 0 || looked < 0)
+        return fail(ErrorCode::UnexpectedOutput, QStringLiteral("findings"), QString::number(found));
+    figure.note = QStringLiteral("%1 findings among %2 certificates").arg(found).arg(size);
+    return figure;
+}
+
+} // namespace
+
+Result<QList<Figure>> measureFindings()
+{
+    QList<Figure> figures;
+    for (const int size : {fullSize / 10, fullSize}) {
+        const auto figure = measure(size);
+        if (!figure)
+            return tl::unexpected<Error>(figure.error());
+        figures.append(*figure);
+    }
+    return figures;
+}
+
+} // namespace kakuin::bench

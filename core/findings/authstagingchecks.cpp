@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "core/findings/checks.h"
+
+#include <algorithm>
+
+namespace kakuin::findings {
+
+using namespace domain;
+
+namespace {
+
+constexpr qint64 hourSeconds = 3600;
+
+struct Distribution final {
+    QList<ServerId> lacking;
+    QList<ServerId> notRead;
+    qsizetype having = 0;
+};
+
+Distribution distributionOf(const Thumbprint &thumbprint, const Picture &picture)
+{
+    Distribution out;
+    const QList<Copy> copies = picture.authCopies(thumbprint);
+    QSet<ServerId> having;
+    for (const Copy &copy : copies)
+        having.insert(copy.entry->server.id);
+    for (const ServerEntry *entry : picture.authServers()) {
+        if (!entry->certificates)
+            out.notRead.append(entry->server.id);
+        else if (having.contains(entry->server.id))
+            ++out.having;
+        else
+            out.lacking.append(entry->server.id);
+    }
+    return out;
+}
+
+void checkEffectiveDate(const AuthConfig &auth, const Distribution &distribution, const Picture &picture, Found &found)
+{
+    const Subject subject = Subject::of(CertificateId{{}, auth.next});
+    if (!auth.nextEffectiveUtc.isValid()) {
+        found.append({Code::AuthNextWithoutDate, Severity::Warning, subject, {{Fact::Named, auth.next}},
+            {Mend::Task::RotateAuth, {}, {}}, {}});
+        return;
+    }
+    const qint64 seconds = picture.nowUtc.secsTo(auth.nextEffectiveUtc);
+    Finding finding{Code::AuthEffectiveSoon, Severity::Information, subject,
+        {{Fact::EffectiveOn, auth.nextEffectiveUtc}, {Fact::HoursLeft, seconds / hourSeconds},
+            {Fact::ServersHaving, static_cast<qint64>(distribution.having)}},
+        {Mend::Task::FollowRotation, {}, {}}, {}};
+    addServers(finding.evidence, Fact::LackingServer, distribution.lacking);
+    addServers(finding.evidence, Fact::NotReadServer, distribution.notRead);
+    if (seconds <= 0) {
+        const QList<Copy> current = picture.authCopies(auth.current);
+        const bool isBroken = !current.isEmpty() && picture.isExpired(*current.first().certificate);
+        const bool isLate = -seconds > picture.thresholds.promotionHours * hourSeconds;
+        finding.code = Code::AuthNotPromoted;
+        finding.severity = isBroken ? Severity::Critical : isLate ? Severity::Warning : Severity::Information;
+    } else if (seconds < picture.thresholds.effectiveHours * hourSeconds) {
+        const bool isEverywhere = distribution.lacking.isEmpty() && distribution.notRead.isEmpty();
+        finding.severity = isEverywhere ? Severity::Information : Severity::Warning;
+    } else {
+        return;
+    }
+    found.append(finding);
+}
+
+} // namespace
+
+void checkAuthStaging(const Picture &picture, Found &found)
+{
+    if (!picture.inventory.authConfig)
+        return;
+    const AuthConfig &auth = *picture.inventory.authConfig;
+    if (auth.next.isNull() || auth.next == auth.current) // the same twice: a staging that was taken back
+        return;
+    const Distribution distribution = distributionOf(auth.next, picture);
+    checkEffectiveDate(auth, distribution, picture, found);
+
+    const QList<Copy> copies = picture.authCopies(auth.next);
+    const QDateTime madeUtc = copies.isEmpty() ? QDateTime() : copies.first().certificate->facts.notBeforeUtc;
+    const bool isLate
+        = !madeUtc.isValid() || madeUtc.secsTo(picture.nowUtc) >= picture.thresholds.distributionHours * hourSeconds;
+    const bool isNear = auth.nextEffectiveUtc.isValid()
+        && picture.nowUtc.secsTo(auth.nextEffectiveUtc) < picture.thresholds.effectiveHours * hourSeconds;
+    for (const ServerId &server : distribution.lacking)
+        found.append({Code::AuthNextMissingOnServer, isLate || isNear ? Severity::Warning : Severity::Information,
+            Subject::of(server),
+            {{Fact::Named, auth.next}, {Fact::EffectiveOn, auth.nextEffectiveUtc},
+                {Fact::ServersHaving, static_cast<qint64>(distribution.having)}},
+            {Mend::Task::FollowRotation, {}, {}}, {}});
+}
+
+void checkAuthGenerations(const Picture &picture, Found &found)
+{
+    if (!picture.inventory.authConfig)
+        return;
+    const AuthConfig &auth = *picture.inventory.authConfig;
+    const QList<Copy> current = picture.authCopies(auth.current);
+    const QDateTime sinceUtc = current.isEmpty() ? QDateTime() : current.first().certificate->facts.notBeforeUtc;
+    const bool isHeld = !auth.previous.isNull() && auth.previous != auth.current && auth.next.isNull();
+    if (isHeld && sinceUtc.isValid() && sinceUtc.daysTo(picture.nowUtc) >= picture.thresholds.previousHeldDays)
+        found.append({Code::AuthPreviousHeld, Severity::Information, Subject::of(CertificateId{{}, auth.previous}),
+            {{Fact::Named, auth.previous}, {Fact::ValidFrom, sinceUtc}}, {Mend::Task::FollowRotation, {}, {}}, {}});
+
+    for (const QList<Copy> &copies : picture.forgottenAuth()) {
+        const CertificateFacts &facts = copies.first().certificate->facts;
+        const bool isOlder
+            = sinceUtc.isValid() && facts.notBeforeUtc <= sinceUtc; // a newer one may be about to be staged
+        if (!isOlder && !picture.isExpired(*copies.first().certificate))
+            continue;
+        Finding finding{Code::AuthLeftOver, Severity::Information, Subject::of(CertificateId{{}, facts.thumbprint}),
+            {{Fact::ExpiresOn, facts.notAfterUtc}}, {Mend::Task::Remove, {}, {}}, {}};
+        QList<ServerId> servers;
+        for (const Copy &copy : copies) {
+            servers.append(copy.entry->server.id);
+            finding.mend.certificates.append(copy.certificate->id());
+        }
+        addServers(finding.evidence, Fact::OnServer, servers);
+        found.append(finding);
+    }
+}
+
+} // namespace kakuin::findings

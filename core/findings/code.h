@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QFlags>
+#include <QtCore/QLatin1String>
+#include <QtCore/QList>
+#include <QtCore/QMetaType>
+#include <QtCore/QStringView>
+
+#include <optional>
+
+namespace kakuin::findings {
+
+/// What can be found, and what can stand in the way of looking. `ui/text/findingtext` has the sentences.
+/// Add a code here and the compiler asks for its row in code.cpp and for its words there.
+enum class Code {
+    // how long it lives
+    ExpiredInUse,
+    ExpiredLeftOver, ///< expired, and known to be used by nothing
+    ExpiresVerySoon,
+    ExpiresSoon,
+    NotYetValid,
+    // what it is worth
+    StatusRevoked,
+    StatusInvalid,
+    StatusUntrusted,
+    RevocationNotChecked,
+    RequestPending,
+    KeyTooSmall,
+    SignatureHashWeak,
+    PrivateKeyMissing,
+    // mail between servers
+    TransportNotSet,
+    TransportNotInStore,
+    TransportIsAuth,
+    TransportIsIssued, ///< a CA's certificate serves internal transport
+    TransportStale, ///< a newer generation of the same names is there
+    SmtpWithoutCertificate,
+    // web sites
+    FrontEndUnbound,
+    BackEndUnbound,
+    FrontEndStale,
+    BackEndStale,
+    FrontEndSelfSigned, ///< although a valid certificate of a CA is there
+    NotInTrustedRoot,
+    WmSvcStale,
+    ServerNameDiffers,
+    // the organisation's Auth certificate
+    AuthNotSet,
+    AuthMissingEverywhere,
+    AuthMissingOnSite,
+    AuthMissingOnServer,
+    AuthWithoutKey,
+    AuthExpired,
+    AuthExpiresSoon,
+    AuthNextMissingOnServer,
+    AuthNextExpiresSoon,
+    AuthNextWithoutDate,
+    AuthEffectiveSoon,
+    AuthNotPromoted,
+    AuthNameUnexpected,
+    AuthWithoutSmtp,
+    AuthNotExportable,
+    AuthPreviousHeld,
+    AuthLeftOver, ///< a generation that the configuration no longer names
+    // connectors and hybrid
+    ConnectorNameNotFound,
+    ConnectorGenerations, ///< several certificates of one server bear the connector's name
+    CloudConnectorDisabled,
+    CloudConnectorNameMissing,
+    CloudConnectorNameDiffers,
+    HybridNameMissing,
+    HybridNameNotFound,
+    // what keeps from looking
+    ServerNotRead,
+    CertificateUnreadable,
+    DetailsNotKnown,
+    TransportNotRead,
+    SiteNotKnown,
+    PartNotRead,
+    InputProblem,
+    BeyondInventory, ///< what no session of Exchange reports
+    Count_ // keep last
+};
+
+/// What a finding is about, for grouping.
+enum class Kind { Life, Quality, Transport, WebSites, Auth, Connectors, NotKnown };
+
+/// What must have been read for a code to be answered.
+enum class Part : quint32 {
+    Certificates = 1,
+    Dates = 1 << 1,
+    Key = 1 << 2, ///< key size and signature hash
+    Status = 1 << 3,
+    Services = 1 << 4,
+    PrivateKey = 1 << 5,
+    Exportable = 1 << 6,
+    IisBindings = 1 << 7,
+    TrustedRoot = 1 << 8,
+    Transport = 1 << 9,
+    Site = 1 << 10,
+    ServerList = 1 << 11,
+    AuthConfig = 1 << 12,
+    SendConnectors = 1 << 13,
+    ReceiveConnectors = 1 << 14,
+    Hybrid = 1 << 15,
+};
+Q_DECLARE_FLAGS(Parts, Part)
+
+/// A stable word for files, scripts and JSON: "expiredInUse". Never reused for another code.
+[[nodiscard]] QLatin1String codeName(Code code);
+[[nodiscard]] std::optional<Code> codeFromName(QStringView name);
+[[nodiscard]] Kind kindOf(Code code);
+[[nodiscard]] Parts partsNeeded(Code code);
+/// A stable word: "authConfig".
+[[nodiscard]] QLatin1String partName(Part part);
+/// The codes that cannot be answered when any of the parts is missing, in the order of the enum.
+[[nodiscard]] QList<Code> codesThatNeed(Parts parts);
+[[nodiscard]] QList<Code> allCodes();
+
+} // namespace kakuin::findings
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(kakuin::findings::Parts)
+Q_DECLARE_METATYPE(kakuin::findings::Code)

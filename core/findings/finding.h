@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/certificate.h"
+#include "core/domain/roles.h"
+#include "core/findings/code.h"
+
+#include <variant>
+
+namespace kakuin::findings {
+
+/// Critical: something fails now or within days. Warning: it will, or is wrong. Information: worth knowing.
+/// NotKnown: could not be looked at; neither good nor bad.
+enum class Severity { Critical, Warning, Information, NotKnown };
+
+/// What a finding concerns; key() names it in settings and survives a refresh.
+struct Subject final {
+    enum class Kind { Organisation, Server, Certificate, Connector, Site };
+    Kind kind = Kind::Organisation;
+    domain::ServerId server; ///< Server, Certificate
+    domain::Thumbprint thumbprint; ///< Certificate; an Auth certificate of the whole organisation may have no server
+    QString name; ///< Connector, Site; of an Organisation the part that is meant; untrusted text
+
+    [[nodiscard]] static Subject organisation(const QString &part = {}) { return {Kind::Organisation, {}, {}, part}; }
+    [[nodiscard]] static Subject of(const domain::ServerId &server) { return {Kind::Server, server, {}, {}}; }
+    [[nodiscard]] static Subject of(const domain::CertificateId &id)
+    {
+        return {Kind::Certificate, id.server, id.thumbprint, {}};
+    }
+    [[nodiscard]] static Subject connector(const QString &name) { return {Kind::Connector, {}, {}, name}; }
+    [[nodiscard]] static Subject site(const QString &name) { return {Kind::Site, {}, {}, name}; }
+
+    [[nodiscard]] domain::CertificateId certificate() const { return {server, thumbprint}; }
+    /// "certificate/ex01/9A0B…": without case, the same from one reading to the next.
+    [[nodiscard]] QString key() const;
+    friend bool operator==(const Subject &, const Subject &) = default;
+};
+
+/// What a line of evidence says; the comment names the value that goes with it.
+enum class Fact {
+    ExpiresOn, ///< QDateTime
+    DaysLeft, ///< qint64, whole days, negative when past
+    ValidFrom, ///< QDateTime
+    LimitDays, ///< qint64: the threshold that was crossed
+    StatusIs, ///< qint64: domain::CertificateStatus
+    KeyBits, ///< qint64
+    SmallestKeyBits, ///< qint64
+    SignedWith, ///< QString
+    UsedAs, ///< RoleEvidence
+    UseNotKnown, ///< nothing
+    Carries, ///< qint64: bits of domain::ServiceSet
+    Names, ///< QString: the names on the certificate
+    IssuedBy, ///< QString
+    RootCaTypeIs, ///< qint64: domain::RootCaType
+    NewerGeneration, ///< Thumbprint
+    OtherGeneration, ///< Thumbprint
+    Named, ///< Thumbprint: what the configuration names
+    OnServer, ///< QString
+    LackingServer, ///< QString
+    NotReadServer, ///< QString
+    ServersHaving, ///< qint64
+    MoreServers, ///< qint64: further servers that are not listed
+    EffectiveOn, ///< QDateTime
+    HoursLeft, ///< qint64, negative when past
+    NameLookedFor, ///< QString: "<I>…<S>…"
+    NameOfHybrid, ///< QString
+    Reason, ///< Error
+    Missing, ///< qint64: Part
+    Concerned, ///< qint64: how many certificates
+    Unseen, ///< qint64: findings::Unseen
+};
+
+/// What no inventory holds, because no cmdlet of a session reports it. HealthChecker reads it on the server itself.
+enum class Unseen {
+    WmSvcBinding, ///< which certificate the Web Management Service presents on port 8172
+    BackEndAddress, ///< that the Back End is bound to all addresses (*:444)
+    TrustedRootStore, ///< what lies in the Trusted Root store, besides RootCAType
+    ConnectorTlsSettings, ///< RequireTLS, TlsAuthLevel, TlsDomain, smart hosts of connectors
+    PayloadSigning, ///< whether serialized data is signed with the Auth certificate
+    RootAutoUpdate, ///< DisableRootAutoUpdate
+    EccSupport, ///< the override for certificates with elliptic curves
+    AuthEntraKey, ///< the key that Entra holds for a hybrid application
+    Count_ // keep last
+};
+
+struct Evidence final {
+    using Value
+        = std::variant<std::monostate, qint64, QString, QDateTime, domain::Thumbprint, domain::RoleEvidence, Error>;
+    Fact fact = Fact::UseNotKnown;
+    Value value = {};
+    friend bool operator==(const Evidence &, const Evidence &) = default;
+};
+
+/// What mends a finding: a task of Kakuin, filled in; or work that `ui/text` describes for the code.
+struct Mend final {
+    enum class Task {
+        Instructions,
+        Renew,
+        RotateAuth,
+        FollowRotation,
+        Assign,
+        TakeTransport,
+        Remove,
+        Import,
+        ReadAgain
+    };
+    Task task = Task::Instructions;
+    QList<domain::CertificateId> certificates; ///< Renew, Assign and TakeTransport (one), Remove
+    QList<domain::ServerId> servers; ///< Import; ReadAgain (empty: everything)
+    friend bool operator==(const Mend &, const Mend &) = default;
+};
+
+/// One thing that was found, or that could not be looked at.
+struct Finding final {
+    Code code = Code::ExpiredInUse;
+    Severity severity = Severity::NotKnown;
+    Subject subject;
+    QList<Evidence> evidence;
+    Mend mend;
+    QList<Code> unanswered; ///< NotKnown: what could not be looked at for its sake
+
+    /// "expiredInUse:certificate/ex01/9A0B…": the same from one reading to the next.
+    [[nodiscard]] QString key() const;
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+[[nodiscard]] QLatin1String severityName(Severity severity); ///< "critical", "warning", "information", "notKnown"
+
+} // namespace kakuin::findings
+
+Q_DECLARE_METATYPE(kakuin::findings::Finding)

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "core/findings/findings.h"
+
+#include "core/findings/checks.h"
+
+#include <algorithm>
+
+namespace kakuin::findings {
+namespace {
+
+using CertificateCheck = void (*)(const CertificateView &, const ServerView &, const Picture &, Found &);
+using ServerCheck = void (*)(const ServerView &, const Picture &, Found &);
+using EntryCheck = void (*)(const domain::ServerEntry &, const Picture &, Found &);
+using OrganisationCheck = void (*)(const Picture &, Found &);
+
+constexpr CertificateCheck certificateChecks[]
+    = {checkLife, checkStatus, checkStrength, checkPrivateKey, checkWebGeneration, checkTrust, checkServerName};
+constexpr ServerCheck serverChecks[] = {checkTransport, checkSmtp, checkWebSites, checkDetails};
+constexpr EntryCheck entryChecks[] = {checkTransportAssignment, checkServerRead};
+constexpr OrganisationCheck organisationChecks[] = {checkAuthPresence, checkAuthLife, checkAuthShape, checkAuthStaging,
+    checkAuthGenerations, checkConnectors, checkHybrid, checkParts};
+
+constexpr qsizetype mostServersNamed = 20;
+
+void checkServer(const domain::ServerEntry &entry, const Picture &picture, Found &found)
+{
+    for (const EntryCheck check : entryChecks)
+        check(entry, picture, found);
+    if (!entry.certificates)
+        return;
+    const ServerView server = viewOf(entry, picture);
+    for (const ServerCheck check : serverChecks)
+        check(server, picture, found);
+    for (const CertificateView &view : server.certificates) {
+        if (view.isForeign)
+            continue;
+        for (const CertificateCheck check : certificateChecks)
+            check(view, server, picture, found);
+    }
+}
+
+} // namespace
+
+QList<Finding> findingsOf(const domain::Inventory &inventory, const Thresholds &thresholds, const QDateTime &nowUtc)
+{
+    const Picture picture(inventory, thresholds, nowUtc);
+    Found found;
+    for (const OrganisationCheck check : organisationChecks)
+        check(picture, found);
+    for (const domain::ServerEntry &entry : inventory.servers)
+        checkServer(entry, picture, found);
+    std::stable_sort(found.begin(), found.end(), [](const Finding &a, const Finding &b) {
+        return a.severity == b.severity ? a.code < b.code : a.severity < b.severity;
+    });
+    return found;
+}
+
+QList<Evidence> useEvidence(const QList<domain::RoleEvidence> &roles)
+{
+    QList<Evidence> out;
+    for (const domain::RoleEvidence &role : roles)
+        out.append({Fact::UsedAs, role});
+    return out;
+}
+
+void addServers(QList<Evidence> &evidence, Fact fact, const QList<domain::ServerId> &servers)
+{
+    const qsizetype named = std::min(servers.size(), mostServersNamed);
+    for (qsizetype i = 0; i < named; ++i)
+        evidence.append({fact, servers.at(i).name()});
+    if (servers.size() > named)
+        evidence.append({Fact::MoreServers, static_cast<qint64>(servers.size() - named)});
+}
+
+} // namespace kakuin::findings

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "core/findings/checks.h"
+
+#include <QtCore/QMap>
+
+#include <algorithm>
+
+namespace kakuin::findings {
+
+using namespace domain;
+
+namespace {
+
+constexpr qsizetype mostReasons = 20;
+
+Finding notKnown(Code code, const Subject &subject, const QList<Code> &unanswered, const Mend &mend = {})
+{
+    return {code, Severity::NotKnown, subject, {}, mend, unanswered};
+}
+
+// Edge servers have neither web sites nor the Auth certificate
+QList<Code> concerning(const Server &server, const QList<Code> &codes)
+{
+    QList<Code> out;
+    std::copy_if(codes.begin(), codes.end(), std::back_inserter(out),
+        [&](Code code) { return !server.isEdge() || (kindOf(code) != Kind::Auth && kindOf(code) != Kind::WebSites); });
+    return out;
+}
+
+void addReasons(Finding &finding, const QList<Error> &errors)
+{
+    for (qsizetype i = 0; i < std::min(errors.size(), mostReasons); ++i)
+        finding.evidence.append({Fact::Reason, errors.at(i)});
+}
+
+bool isHashKnown(const CertificateFacts &facts)
+{
+    // an algorithm that has a name but fixes no hash (Ed25519) is known
+    return !facts.signatureHash.isEmpty()
+        || (!facts.signatureAlgorithm.isEmpty() && !facts.signatureAlgorithm.front().isDigit());
+}
+
+Parts missingOf(const CertificateView &view)
+{
+    const Certificate &certificate = *view.certificate;
+    const CertificateFacts &facts = certificate.facts;
+    Parts missing;
+    missing.setFlag(Part::Dates, !facts.notAfterUtc.isValid() || !facts.notBeforeUtc.isValid());
+    missing.setFlag(
+        Part::Key, facts.key.algorithm == KeyFacts::Algorithm::Unknown || facts.key.bits <= 0 || !isHashKnown(facts));
+    missing.setFlag(Part::Status, !certificate.status || *certificate.status == CertificateStatus::Unknown);
+    missing.setFlag(Part::Services, !certificate.services);
+    missing.setFlag(Part::PrivateKey, !certificate.hasPrivateKey);
+    missing.setFlag(Part::Exportable, !certificate.privateKeyExportable);
+    missing.setFlag(Part::IisBindings, !certificate.iisBindings);
+    missing.setFlag(Part::TrustedRoot, !certificate.rootCaType);
+    return missing;
+}
+
+} // namespace
+
+void checkServerRead(const ServerEntry &entry, const Picture &, Found &found)
+{
+    const Subject subject = Subject::of(entry.server.id);
+    const Mend readAgain{Mend::Task::ReadAgain, {}, {entry.server.id}};
+    const QList<Code> all = concerning(entry.server, codesThatNeed(Part::Certificates));
+    if (!entry.certificates) {
+        Finding finding = notKnown(Code::ServerNotRead, subject, all, readAgain);
+        finding.evidence.append({Fact::Reason, entry.certificates.error()});
+        found.append(finding);
+    } else if (!entry.unreadable.isEmpty()) {
+        Finding finding = notKnown(Code::CertificateUnreadable, subject, all);
+        finding.evidence.append({Fact::Concerned, static_cast<qint64>(entry.unreadable.size())});
+        addReasons(finding, entry.unreadable);
+        found.append(finding);
+    }
+    if (!entry.transport) {
+        Finding finding = notKnown(
+            Code::TransportNotRead, subject, concerning(entry.server, codesThatNeed(Part::Transport)), readAgain);
+        finding.evidence.append({Fact::Reason, entry.transport.error()});
+        found.append(finding);
+    }
+}
+
+// What a session without full serialization leaves out, for all certificates of a server together
+void checkDetails(const ServerView &server, const Picture &, Found &found)
+{
+    Parts missing;
+    qint64 concerned = 0;
+    for (const CertificateView &view : server.certificates) {
+        const Parts ofThis = view.isForeign || view.isPending ? Parts() : missingOf(view);
+        missing |= ofThis;
+        concerned += ofThis ? 1 : 0;
+    }
+    if (!missing)
+        return;
+    Finding finding = notKnown(Code::DetailsNotKnown, Subject::of(server.entry->server.id),
+        concerning(server.entry->server, codesThatNeed(missing)));
+    finding.evidence.append({Fact::Concerned, concerned});
+    for (quint32 bit = 1; bit <= static_cast<quint32>(Part::Hybrid); bit <<= 1) {
+        if (missing.testFlag(static_cast<Part>(bit)))
+            finding.evidence.append({Fact::Missing, static_cast<qint64>(bit)});
+    }
+    found.append(finding);
+}
+
+namespace {
+
+template <class T>
+void checkPart(const Result<T> &part, Part which, Found &found)
+{
+    if (part)
+        return;
+    Finding finding = notKnown(Code::PartNotRead, Subject::organisation(partName(which)), codesThatNeed(which),
+        {Mend::Task::ReadAgain, {}, {}});
+    finding.evidence = {{Fact::Missing, static_cast<qint64>(which)}, {Fact::Reason, part.error()}};
+    found.append(finding);
+}
+
+void checkSites(const Picture &picture, Found &found)
+{
+    QList<ServerId> without;
+    for (const ServerEntry *entry : picture.authServers()) {
+        if (entry->server.site.isEmpty())
+            without.append(entry->server.id);
+    }
+    if (without.isEmpty() || !picture.inventory.serverList)
+        return; // without a list of servers that is said already
+    Finding finding
+        = notKnown(Code::SiteNotKnown, Subject::organisation(partName(Part::Site)), codesThatNeed(Part::Site));
+    addServers(finding.evidence, Fact::OnServer, without);
+    found.append(finding);
+}
+
+void checkProblems(const Picture &picture, Found &found)
+{
+    QMap<QString, QList<Error>> bySubject; // one finding for a file, however much is wrong with it
+    for (const Error &error : picture.inventory.problems)
+        bySubject[error.subject].append(error);
+    for (auto it = bySubject.begin(); it != bySubject.end(); ++it) {
+        Finding finding = notKnown(Code::InputProblem, Subject::organisation(QStringLiteral("input/") + it.key()), {});
+        addReasons(finding, it.value());
+        found.append(finding);
+    }
+}
+
+void checkUnseen(const Picture &picture, Found &found)
+{
+    if (picture.inventory.servers.isEmpty())
+        return;
+    const bool isHybridOrNotKnown = !picture.inventory.hybrid || picture.inventory.hybrid->has_value();
+    Finding finding = notKnown(Code::BeyondInventory, Subject::organisation(), {});
+    for (int i = 0; i < static_cast<int>(Unseen::Count_); ++i) {
+        const bool isOfHybrid = static_cast<Unseen>(i) == Unseen::AuthEntraKey;
+        if (!isOfHybrid || isHybridOrNotKnown)
+            finding.evidence.append({Fact::Unseen, static_cast<qint64>(i)});
+    }
+    found.append(finding);
+}
+
+} // namespace
+
+void checkParts(const Picture &picture, Found &found)
+{
+    const Inventory &inventory = picture.inventory;
+    checkPart(inventory.serverList, Part::ServerList, found);
+    checkPart(inventory.authConfig, Part::AuthConfig, found);
+    checkPart(inventory.sendConnectors, Part::SendConnectors, found);
+    checkPart(inventory.receiveConnectors, Part::ReceiveConnectors, found);
+    checkPart(inventory.hybrid, Part::Hybrid, found);
+    checkSites(picture, found);
+    checkProblems(picture, found);
+    checkUnseen(picture, found);
+}
+
+} // namespace kakuin::findings

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "core/plan/authrecommendation.h"
+
+#include <QtCore/QSet>
+
+namespace kakuin::plan {
+namespace {
+
+using namespace domain;
+
+bool takesPart(const Server &server)
+{
+    return !server.isEdge() && server.version.product() != Product::Exchange2010;
+}
+
+int daysLeft(const Certificate *certificate, const QDateTime &nowUtc)
+{
+    if (certificate == nullptr || !certificate->facts.notAfterUtc.isValid()
+        || certificate->facts.notAfterUtc.date() <= nowUtc.date())
+        return -1;
+    constexpr qint64 daySeconds = 86'400;
+    return static_cast<int>(nowUtc.secsTo(certificate->facts.notAfterUtc) / daySeconds);
+}
+
+const Certificate *anyCopy(const Inventory &inventory, const Thumbprint &thumbprint)
+{
+    for (const ServerEntry &entry : inventory.servers) {
+        if (const Certificate *found = entry.find(thumbprint))
+            return found;
+    }
+    return nullptr;
+}
+
+// 30 days ahead; less when the current one does not live that long
+std::chrono::hours leadFor(int currentDays)
+{
+    constexpr std::chrono::hours day{24};
+    if (currentDays >= 32)
+        return 30 * day;
+    if (currentDays > 4)
+        return 4 * day;
+    return currentDays > 2 ? 2 * day : std::chrono::hours(0);
+}
+
+void survey(AuthRecommendation &out, const Inventory &inventory, const AuthConfig &auth)
+{
+    QSet<QString> sites;
+    for (const ServerEntry &entry : inventory.servers) {
+        if (!takesPart(entry.server))
+            continue;
+        if (!entry.server.site.isEmpty())
+            sites.insert(entry.server.site.toCaseFolded());
+        if (!entry.certificates) {
+            out.unreachable.append(entry.server.id);
+            continue;
+        }
+        if (!auth.current.isNull() && entry.find(auth.current) == nullptr)
+            out.lackingCurrent.append(entry.server.id);
+        if (!auth.next.isNull() && entry.find(auth.next) == nullptr)
+            out.lackingNext.append(entry.server.id);
+    }
+    out.hasSeveralSites = sites.size() > 1;
+    out.isHybrid = !inventory.hybrid || inventory.hybrid->has_value();
+}
+
+AuthRow rowFor(const AuthRecommendation &r, const AuthRules &rules)
+{
+    if (!r.unreachable.isEmpty() && !rules.ignoresUnreachable)
+        return AuthRow::Unreachable;
+    if (r.currentDays < 0 && r.nextDays < 0)
+        return AuthRow::BothGone;
+    const bool isEverywhere = r.lackingCurrent.isEmpty() && r.lackingNext.isEmpty();
+    if (r.currentDays >= 0 && r.currentDays <= rules.currentDays && r.nextDays <= rules.nextDays && isEverywhere)
+        return AuthRow::CurrentEnds;
+    if (r.currentDays <= 0 && r.nextDays >= 0)
+        return AuthRow::CurrentGone;
+    if (!r.lackingCurrent.isEmpty())
+        return AuthRow::CurrentLacking;
+    return r.lackingNext.isEmpty() ? AuthRow::Nothing : AuthRow::NextLacking;
+}
+
+QList<AuthAdvice> adviceFor(const AuthRecommendation &r)
+{
+    switch (r.row) {
+    case AuthRow::NotKnown:
+    case AuthRow::Unreachable:
+        return {AuthAdvice::DecideNothing};
+    case AuthRow::BothGone:
+    case AuthRow::CurrentGone:
+        return {AuthAdvice::ReplaceNow};
+    case AuthRow::CurrentEnds:
+        return {AuthAdvice::StageNext};
+    case AuthRow::CurrentLacking:
+        return r.lackingNext.isEmpty() ? QList{AuthAdvice::ImportCurrent}
+                                       : QList{AuthAdvice::ImportCurrent, AuthAdvice::ImportNext};
+    case AuthRow::NextLacking:
+        return {AuthAdvice::ImportNext};
+    case AuthRow::Nothing:
+        break;
+    }
+    return {AuthAdvice::Nothing};
+}
+
+} // namespace
+
+AuthRecommendation authRecommendation(const Inventory &inventory, const QDateTime &nowUtc, const AuthRules &rules)
+{
+    AuthRecommendation out;
+    if (!inventory.authConfig) {
+        out.advice = adviceFor(out);
+        return out;
+    }
+    const AuthConfig &auth = *inventory.authConfig;
+    out.currentDays = daysLeft(anyCopy(inventory, auth.current), nowUtc);
+    out.nextDays = daysLeft(anyCopy(inventory, auth.next), nowUtc);
+    survey(out, inventory, auth);
+    out.row = rowFor(out, rules);
+    out.advice = adviceFor(out);
+    if (out.row == AuthRow::CurrentEnds)
+        out.lead = leadFor(out.currentDays);
+    return out;
+}
+
+} // namespace kakuin::plan

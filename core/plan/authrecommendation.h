@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/inventory.h"
+
+namespace kakuin::plan {
+
+/// Which row of the table applied: the first whose condition holds.
+enum class AuthRow {
+    NotKnown, ///< AuthConfig could not be read: nothing can be decided
+    Unreachable, ///< 0: servers did not answer, so nobody knows whether they have it
+    BothGone, ///< 1: neither the current nor a next one is usable
+    CurrentEnds, ///< 2: the current one ends soon, no lasting one is staged, and every server has what there is
+    CurrentGone, ///< 3: the current one is gone and a next one is usable
+    CurrentLacking, ///< 4: servers lack the current one
+    NextLacking, ///< 5: servers lack the next one
+    Nothing, ///< none: nothing needs doing
+};
+
+enum class AuthAdvice { DecideNothing, ReplaceNow, StageNext, ImportCurrent, ImportNext, Nothing };
+
+struct AuthRecommendation final {
+    AuthRow row = AuthRow::NotKnown;
+    QList<AuthAdvice> advice; ///< one; two for rows 4 and 5 together
+    /// Whole days left; -1: none is named, no server that was read has it, or it has expired, which counts from
+    /// midnight (UTC) of its last day on.
+    int currentDays = -1;
+    int nextDays = -1;
+    QList<domain::ServerId> unreachable;
+    QList<domain::ServerId> lackingCurrent;
+    QList<domain::ServerId> lackingNext;
+    bool isHybrid = false; ///< or not known: the Hybrid Configuration Wizard belongs to what follows a replacement
+    bool hasSeveralSites = false; ///< the way to other sites is slower and sometimes has to be helped
+    /// StageNext: how far ahead; zero: now, and the service host is restarted.
+    std::chrono::hours lead{0};
+
+    /// Whether the row says by itself how to rotate; else the life of the present certificate does.
+    [[nodiscard]] bool decidesMode() const
+    {
+        return row == AuthRow::BothGone || row == AuthRow::CurrentEnds || row == AuthRow::CurrentGone;
+    }
+    friend bool operator==(const AuthRecommendation &, const AuthRecommendation &) = default;
+};
+
+struct AuthRules final {
+    int currentDays = 60; ///< so many days or fewer left: the current one wants a successor
+    int nextDays = 120; ///< a staged one that lives longer than this is one
+    bool ignoresUnreachable = false;
+};
+
+/// What to do about the Auth certificate now. Pure.
+/// Source:  the decision table of MonitorExchangeAuthCertificate (exchange-domain 4.2), of which only servers of
+/// version
+///          15 that are not Edge take part. It stops in hybrid organisations; here that is a flag, because the wizard
+///          lists what has to follow.
+[[nodiscard]] AuthRecommendation authRecommendation(
+    const domain::Inventory &inventory, const QDateTime &nowUtc, const AuthRules &rules = {});
+
+} // namespace kakuin::plan

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "models/findingrow.h"
+
+#include <QtCore/QHash>
+
+#include <algorithm>
+
+namespace kakuin::models {
+
+using findings::Subject;
+
+namespace {
+
+/// Where certificates are, for findings that concern one of the organisation: any server that has it will do.
+class Places final {
+public:
+    explicit Places(const domain::Inventory &inventory)
+        : m_inventory(inventory)
+    {
+        for (const domain::ServerEntry &entry : inventory.servers)
+            m_entries.insert(entry.server.id, &entry);
+    }
+    [[nodiscard]] const domain::Certificate *find(const Subject &subject) const
+    {
+        if (subject.kind != Subject::Kind::Certificate)
+            return nullptr;
+        if (!subject.server.isEmpty()) {
+            const domain::ServerEntry *entry = m_entries.value(subject.server);
+            return entry == nullptr ? nullptr : entry->find(subject.thumbprint);
+        }
+        for (const domain::ServerEntry &entry : m_inventory.servers) {
+            if (const domain::Certificate *found = entry.find(subject.thumbprint))
+                return found;
+        }
+        return nullptr;
+    }
+
+private:
+    const domain::Inventory &m_inventory;
+    QHash<domain::ServerId, const domain::ServerEntry *> m_entries;
+};
+
+} // namespace
+
+bool precedes(const FindingRow &a, const FindingRow &b)
+{
+    if (a.finding.severity != b.finding.severity)
+        return a.finding.severity < b.finding.severity;
+    return a.finding.code == b.finding.code ? a.key < b.key : a.finding.code < b.finding.code;
+}
+
+QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory, const findings::Thresholds &thresholds,
+    const QDateTime &nowUtc, const FindingWordSource &words)
+{
+    const Places places(inventory);
+    QList<findings::Finding> found = findings::findingsOf(inventory, thresholds, nowUtc);
+    QHash<QString, int> seen;
+    QList<FindingRowPtr> rows;
+    rows.reserve(found.size());
+    seen.reserve(found.size());
+    for (findings::Finding &finding : found) {
+        FindingRow row;
+        row.key = finding.key();
+        if (const int before = seen[row.key]++; before > 0)
+            row.key += u'#' + QString::number(before + 1);
+        const domain::Certificate *certificate = places.find(finding.subject);
+        if (certificate != nullptr)
+            row.certificate = certificate->id();
+        row.server = finding.subject.server;
+        row.title = words.title(finding.code);
+        row.subject = words.subject(finding.subject, certificate);
+        row.folded = (row.title + u'\n' + row.subject + u'\n' + finding.subject.thumbprint.toString() + u'\n'
+            + findings::codeName(finding.code))
+                         .toCaseFolded();
+        row.finding = std::move(finding);
+        rows.append(std::make_shared<const FindingRow>(std::move(row)));
+    }
+    std::sort(
+        rows.begin(), rows.end(), [](const FindingRowPtr &a, const FindingRowPtr &b) { return precedes(*a, *b); });
+    return rows;
+}
+
+QList<FindingRowPtr> withOldRows(QList<FindingRowPtr> rows, const QList<FindingRowPtr> &old)
+{
+    qsizetype at = 0; // both are in the same order
+    for (FindingRowPtr &row : rows) {
+        while (at < old.size() && precedes(*old.at(at), *row))
+            ++at;
+        if (at < old.size() && *old.at(at) == *row)
+            row = old.at(at);
+    }
+    return rows;
+}
+
+} // namespace kakuin::models

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/inventory.h"
+#include "core/findings/findings.h"
+#include "core/findings/mute.h"
+
+#include <functional>
+#include <memory>
+
+namespace kakuin::models {
+
+/// The words that rows are shown and found by. They come from ui; may be called from any thread.
+struct FindingWordSource final {
+    std::function<QString(findings::Code)> title;
+    std::function<QString(const findings::Subject &, const domain::Certificate *)> subject;
+};
+
+/// A finding as finished values.
+struct FindingRow final {
+    findings::Finding finding;
+    QString key; ///< Finding::key(); a number is added where the inventory holds a thing twice
+    domain::CertificateId certificate; ///< what a click leads to; null where it leads to a server or to nothing
+    domain::ServerId server; ///< empty: of the organisation
+    QString title;
+    QString subject;
+    QString folded; ///< all that a filter looks at
+
+    friend bool operator==(const FindingRow &, const FindingRow &) = default;
+};
+using FindingRowPtr = std::shared_ptr<const FindingRow>;
+
+/// How many certificates are looked at without leaving the thread: some ten milliseconds.
+inline constexpr int findingsInPlaceLimit = 1000;
+
+/// Everything that was found, as rows, in the order of the list: the worst first, then by code, then by key.
+/// Cost: that of findings::findingsOf(), and a sort. Any thread.
+[[nodiscard]] QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory,
+    const findings::Thresholds &thresholds, const QDateTime &nowUtc, const FindingWordSource &words);
+/// The new rows, with the old ones in the place of those that are the same: whoever shows them compares pointers then.
+/// Cost: linear. Any thread.
+[[nodiscard]] QList<FindingRowPtr> withOldRows(QList<FindingRowPtr> rows, const QList<FindingRowPtr> &old);
+/// The order of the list; strict.
+[[nodiscard]] bool precedes(const FindingRow &a, const FindingRow &b);
+
+} // namespace kakuin::models

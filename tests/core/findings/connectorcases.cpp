@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "findingcases.h"
+
+namespace kakuin::findingcases {
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+using findings::Code;
+
+namespace {
+
+const TlsCertificateName otherName{u"CN=Another CA"_s, u"CN=mail.contoso.com"_s};
+
+Connector &outbound(Inventory &i)
+{
+    return (*i.sendConnectors)[0];
+}
+
+void connectorsNotRead(Inventory &i)
+{
+    i.sendConnectors = fail(ErrorCode::NotRead);
+}
+
+void withoutPublic(Inventory &i, int server)
+{
+    i.servers[server].certificates->removeAt(Public);
+}
+
+} // namespace
+
+QList<Case> connectorCases()
+{
+    return {
+        {Code::ConnectorNameNotFound, [](Inventory &i) { withoutPublic(i, 1); },
+            [](Inventory &i) { // it is not among the connector's servers
+                withoutPublic(i, 1);
+                outbound(i).servers.removeLast();
+            },
+            [](Inventory &i) { unreachable(i, 1); }},
+        {Code::ConnectorGenerations, [](Inventory &i) { renew(i, 0, Public); },
+            [](Inventory &i) { renew(i, 0, Public).facts.issuer = u"CN=Another CA"_s; },
+            [](Inventory &i) { unreachable(i, 0); }},
+        {Code::CloudConnectorDisabled, [](Inventory &i) { outbound(i).isEnabled = false; },
+            [](Inventory &i) {
+                outbound(i).isEnabled = false;
+                outbound(i).isCloudMailEnabled = false;
+            },
+            connectorsNotRead},
+        {Code::CloudConnectorNameMissing, [](Inventory &i) { outbound(i).tlsCertificateName = {}; },
+            [](Inventory &i) {
+                outbound(i).tlsCertificateName = {};
+                outbound(i).isCloudMailEnabled = false;
+            },
+            connectorsNotRead},
+        {Code::CloudConnectorNameDiffers, [](Inventory &i) { (*i.hybrid)->tlsCertificateName = otherName; },
+            [](Inventory &i) {
+                TlsCertificateName &name = *(*i.hybrid)->tlsCertificateName;
+                name = {name.issuer.toUpper(), name.subject.toLower()};
+            },
+            [](Inventory &i) { i.hybrid = fail(ErrorCode::NotRead); }},
+        {Code::HybridNameMissing, [](Inventory &i) { (*i.hybrid)->tlsCertificateName = {}; },
+            [](Inventory &i) { i.hybrid = std::optional<HybridConfiguration>(); },
+            [](Inventory &i) { i.hybrid = fail(ErrorCode::NotRead); }},
+        {Code::HybridNameNotFound, [](Inventory &i) { withoutPublic(i, 1); },
+            [](Inventory &i) { // it takes no part
+                withoutPublic(i, 1);
+                (*i.hybrid)->receivingTransportServers.removeLast();
+            },
+            [](Inventory &i) { unreachable(i, 1); }},
+    };
+}
+
+} // namespace kakuin::findingcases

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "findingcases.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace kakuin;
+using namespace kakuin::findingcases;
+using findings::Code;
+using findings::Finding;
+using findings::Mend;
+using findings::Severity;
+
+/// How bad it is, what mends it, and what is not claimed.
+class tst_FindingDetails final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void expired_isRenewedOrReplacedOrHandedOver()
+    {
+        const auto mendOf = [](const Change &change, Code code) { return first(foundAfter(change), code).mend; };
+        const Mend own
+            = mendOf([](domain::Inventory &i) { certificate(i, 0, Own).facts.notAfterUtc = now().addDays(-1); },
+                Code::ExpiredInUse);
+        QCOMPARE(own.task, Mend::Task::Renew);
+        const Mend issued
+            = mendOf([](domain::Inventory &i) { certificate(i, 0, Public).facts.notAfterUtc = now().addDays(-1); },
+                Code::ExpiredInUse);
+        QCOMPARE(issued.task, Mend::Task::Import);
+        const Mend renewed = mendOf(
+            [](domain::Inventory &i) {
+                renew(i, 0, Own);
+                certificate(i, 0, Own).facts.notAfterUtc = now().addDays(-1);
+            },
+            Code::ExpiredInUse);
+        QCOMPARE(renewed.task, Mend::Task::TakeTransport);
+        QCOMPARE(renewed.certificates.first().thumbprint, thumbprint(Own));
+    }
+
+    void superseded_isOnlyWorthKnowing()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            domain::Certificate &old = renew(i, 0, Own);
+            old.facts.notBeforeUtc = now().addYears(-6);
+            old.facts.notAfterUtc = now().addDays(10);
+        });
+        const Finding finding = first(found, Code::ExpiresVerySoon);
+        QCOMPARE(finding.severity, Severity::Information);
+        QCOMPARE(finding.mend.task, Mend::Task::Remove);
+    }
+
+    void useThatIsNotKnown_isTakenForUse()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            certificate(i, 0, WmSvc).keyContainer.clear();
+            certificate(i, 0, WmSvc).services = std::nullopt;
+            certificate(i, 0, WmSvc).facts.notAfterUtc = now().addDays(-1);
+        });
+        QCOMPARE(first(found, Code::ExpiredInUse).severity, Severity::Critical);
+        QVERIFY(!has(found, Code::ExpiredLeftOver));
+    }
+
+    void azuresOwn_areLeftAlone()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            certificate(i, 0, WmSvc).keyContainer.clear();
+            certificate(i, 0, WmSvc).facts.subjectCommonName = u"MS-Organization-P2P-Access [2026]"_s;
+            certificate(i, 0, WmSvc).facts.notAfterUtc = now().addDays(-1);
+        });
+        QCOMPARE(found.size(), 1);
+    }
+
+    void ellipticKey_isNotMeasuredInRsaBits()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            certificate(i, 0, Public).facts.key = {domain::KeyFacts::Algorithm::Ec, 256, u"ECDSA_P256"_s};
+        });
+        QCOMPARE(found.size(), 1);
+    }
+
+    void authThatEndsSoon_isCalm_whenALastingOneIsStaged()
+    {
+        const auto ending = [](domain::Inventory &i, int days) {
+            certificate(i, 0, Auth).facts.notAfterUtc = now().addDays(days);
+            certificate(i, 1, Auth).facts.notAfterUtc = now().addDays(days);
+        };
+        const auto severity = [&](int days, const Change &change) {
+            return first(foundAfter([&](domain::Inventory &i) {
+                ending(i, days);
+                change(i);
+            }),
+                Code::AuthExpiresSoon)
+                .severity;
+        };
+        QCOMPARE(severity(40, nothing), Severity::Warning);
+        QCOMPARE(severity(20, nothing), Severity::Critical);
+        QCOMPARE(severity(20, [](domain::Inventory &i) { stage(i, now().addDays(4)); }), Severity::Information);
+        QCOMPARE(severity(20, [](domain::Inventory &i) { stage(i, now().addDays(21)); }), Severity::Critical);
+    }
+
+    void notPromoted_growsWorseWithTime()
+    {
+        const auto severity = [](int hours) {
+            return first(foundAfter([hours](domain::Inventory &i) { stage(i, now().addSecs(-hours * 3600)); }),
+                Code::AuthNotPromoted)
+                .severity;
+        };
+        QCOMPARE(severity(12), Severity::Information); // Exchange looks every twelve hours
+        QCOMPARE(severity(13), Severity::Warning);
+    }
+
+    void takenBackStaging_isNoFinding()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            i.authConfig->next = i.authConfig->current;
+            i.authConfig->nextEffectiveUtc = now().addSecs(60);
+        });
+        QCOMPARE(found.size(), 1);
+    }
+
+    void thresholds_areThePersons()
+    {
+        domain::Inventory inventory = healthy();
+        certificate(inventory, 0, Own).facts.notAfterUtc = now().addDays(80);
+        findings::Thresholds thresholds;
+        QVERIFY(!has(findings::findingsOf(inventory, thresholds, now()), Code::ExpiresSoon));
+        thresholds.warningDays = 90;
+        QVERIFY(has(findings::findingsOf(inventory, thresholds, now()), Code::ExpiresSoon));
+        QVERIFY(thresholds.isValid());
+        thresholds.criticalDays = 90;
+        QVERIFY(!thresholds.isValid());
+    }
+
+    void manyServers_areCountedNotListed()
+    {
+        domain::Inventory inventory = healthy();
+        for (int i = 0; i < 40; ++i) {
+            domain::ServerEntry copy = inventory.servers[1];
+            copy.server.id = domain::ServerId(u"MBX%1"_s.arg(i));
+            copy.certificates = fail(ErrorCode::ServerUnreachable);
+            copy.server.site.clear();
+            inventory.servers.append(copy);
+        }
+        const Finding finding = first(findings::findingsOf(inventory, {}, now()), Code::SiteNotKnown);
+        QCOMPARE(finding.evidence.size(), 21);
+        QCOMPARE(finding.evidence.last().fact, findings::Fact::MoreServers);
+        QCOMPARE(std::get<qint64>(finding.evidence.last().value), 20);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_FindingDetails)
+#include "tst_findingdetails.moc"

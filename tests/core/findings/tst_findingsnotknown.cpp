@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "findingcases.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace kakuin;
+using namespace kakuin::findingcases;
+using findings::Code;
+using findings::Fact;
+using findings::Finding;
+using findings::Severity;
+
+namespace {
+
+int count(const Finding &finding, Fact fact)
+{
+    return static_cast<int>(std::count_if(finding.evidence.begin(), finding.evidence.end(),
+        [fact](const findings::Evidence &evidence) { return evidence.fact == fact; }));
+}
+
+} // namespace
+
+/// What keeps from looking is a finding of its own, and names what it leaves open.
+class tst_FindingsNotKnown final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void server_thatDoesNotAnswer_leavesItsCertificatesOpen()
+    {
+        const Finding finding = first(foundAfter([](domain::Inventory &i) { unreachable(i, 1); }), Code::ServerNotRead);
+        QCOMPARE(finding.severity, Severity::NotKnown);
+        QCOMPARE(finding.subject.server, domain::ServerId(u"EX02"_s));
+        QCOMPARE(std::get<Error>(finding.evidence.first().value).code, ErrorCode::ServerUnreachable);
+        QVERIFY(finding.unanswered.contains(Code::ExpiredInUse));
+        QCOMPARE(finding.mend.task, findings::Mend::Task::ReadAgain);
+        QCOMPARE(finding.mend.servers, QList{domain::ServerId(u"EX02"_s)});
+    }
+
+    void edgeServer_leavesNoWebSitesAndNoAuthOpen()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            i.servers[1].server.roles = domain::ServerRole::Edge;
+            unreachable(i, 1);
+        });
+        const Finding finding = first(found, Code::ServerNotRead);
+        QVERIFY(!finding.unanswered.contains(Code::BackEndUnbound));
+        QVERIFY(!finding.unanswered.contains(Code::AuthMissingOnServer));
+        QVERIFY(finding.unanswered.contains(Code::TransportNotInStore));
+    }
+
+    void certificate_thatDoesNotParse_isReportedAndTheOthersAreChecked()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            i.servers[0].unreadable = {{ErrorCode::MalformedCertificate, u"2"_s, u"bad"_s}};
+            certificate(i, 0, Own).facts.notAfterUtc = now().addDays(-1);
+        });
+        QVERIFY(has(found, Code::CertificateUnreadable));
+        QVERIFY(has(found, Code::ExpiredInUse));
+    }
+
+    void details_thatASessionLeavesOut_areOneFindingAServer()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            for (domain::Certificate &one : *i.servers[0].certificates) {
+                domain::Certificate bare;
+                bare.server = one.server;
+                bare.facts = one.facts;
+                one = bare;
+            }
+        });
+        const Finding finding = first(found, Code::DetailsNotKnown);
+        QCOMPARE(std::get<qint64>(finding.evidence.first().value), 4);
+        QCOMPARE(count(finding, Fact::Missing), 6); // status, services, key, exportable, bindings, trusted root
+        QVERIFY(!has(found, Code::FrontEndUnbound));
+        QVERIFY(!has(found, Code::SmtpWithoutCertificate));
+    }
+
+    void parts_thatWereNotRead_areNamed()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) { i = domain::Inventory(); });
+        int parts = 0;
+        for (const Finding &finding : found) {
+            QCOMPARE(finding.severity, Severity::NotKnown);
+            parts += finding.code == Code::PartNotRead ? 1 : 0;
+        }
+        QCOMPARE(parts, 5);
+    }
+
+    void problems_ofOneFile_areOneFinding()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            i.problems = {{ErrorCode::MalformedClixml, u"a.xml"_s, u"1"_s}, {ErrorCode::FileUnreadable, u"b.xml"_s, {}},
+                {ErrorCode::MalformedClixml, u"a.xml"_s, u"2"_s}};
+        });
+        QCOMPARE(
+            std::count_if(found.begin(), found.end(), [](const Finding &f) { return f.code == Code::InputProblem; }),
+            2);
+        QCOMPARE(count(first(found, Code::InputProblem), Fact::Reason), 2);
+    }
+
+    void sites_thatAreNotKnown_areNamedOnce()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            i.servers[0].server.site.clear();
+            i.servers[1].server.site.clear();
+        });
+        QCOMPARE(count(first(found, Code::SiteNotKnown), Fact::OnServer), 2);
+    }
+
+    void unseen_namesTheEntraKey_onlyWhereThereMayBeOne()
+    {
+        const auto unseen = [](const Change &change) {
+            return count(first(foundAfter(change), Code::BeyondInventory), Fact::Unseen);
+        };
+        const int all = static_cast<int>(findings::Unseen::Count_);
+        QCOMPARE(unseen(nothing), all);
+        QCOMPARE(
+            unseen([](domain::Inventory &i) { i.hybrid = std::optional<domain::HybridConfiguration>(); }), all - 1);
+        QCOMPARE(unseen([](domain::Inventory &i) { i.hybrid = fail(ErrorCode::NotRead); }), all);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_FindingsNotKnown)
+#include "tst_findingsnotknown.moc"

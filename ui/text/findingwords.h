@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/findings/code.h"
+
+#include <array>
+
+namespace kakuin::ui {
+
+/// What is said of a code, in English; FindingText translates it. The two tables hold every code in the order of the
+/// enum (checked by tests/ui/text/tst_findingtext).
+struct FindingWords final {
+    findings::Code code;
+    const char *title;
+    const char *why; ///< two or three sentences: the consequence, and how it came about
+    const char *steps; ///< what to do, for whoever does it by hand
+};
+extern const std::array<FindingWords, 27> serverFindingWords;
+extern const std::array<FindingWords, 32> organisationFindingWords;
+
+} // namespace kakuin::ui

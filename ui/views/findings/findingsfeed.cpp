@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/findings/findingsfeed.h"
+
+#include "core/findings/mutestore.h"
+#include "ui/layoutstore.h"
+#include "ui/organisationfeed.h"
+#include "ui/text/findingtext.h"
+#include "ui/views/findings/thresholdstext.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+namespace kakuin::ui {
+namespace {
+
+constexpr std::chrono::seconds clockInterval{60};
+const QString groupingWord = QStringLiteral("findings-grouping");
+const QString thresholdsWord = QStringLiteral("findings-thresholds");
+
+models::FindingWordSource words()
+{
+    return {&FindingText::title, &FindingText::subject};
+}
+
+} // namespace
+
+FindingsFeed::FindingsFeed(OrganisationFeed &feed, QObject *parent)
+    : QObject(parent)
+    , m_feed(feed)
+    , m_model(words())
+{
+    connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, &FindingsFeed::follow);
+    connect(&feed.workspace(), &session::Workspace::sessionChanged, this, &FindingsFeed::follow);
+    connect(&m_clock, &QTimer::timeout, this, &FindingsFeed::follow);
+    m_clock.start(clockInterval);
+    follow();
+}
+
+FindingsFeed::~FindingsFeed() = default;
+
+void FindingsFeed::follow()
+{
+    const session::Session *session = m_feed.session();
+    if (session == nullptr) {
+        m_organisation.clear();
+        m_model.setInventory(nullptr, {});
+        return;
+    }
+    if (m_organisation != m_feed.workspace().organisationKey())
+        readMutes();
+    if (m_model.inventory() == session->inventory())
+        m_model.setNow(session->nowUtc());
+    else
+        m_model.setInventory(session->inventory(), session->nowUtc());
+}
+
+// The file is only made when something is muted: looking leaves no trace.
+void FindingsFeed::readMutes()
+{
+    m_organisation = m_feed.workspace().organisationKey();
+    m_muteError.reset();
+    const QString path = QDir(m_feed.workspace().dataFolder()).filePath(QStringLiteral("mutes.sqlite"));
+    if (m_store == nullptr && !QFileInfo::exists(path)) {
+        m_model.setMutes({});
+        return;
+    }
+    if (m_store == nullptr) {
+        auto opened = findings::MuteStore::open(path);
+        if (!opened) {
+            m_muteError = opened.error();
+            m_model.setMutes({});
+            return;
+        }
+        m_store = std::move(*opened);
+    }
+    const auto mutes = m_store->mutes(m_organisation, m_feed.session()->nowUtc());
+    if (!mutes)
+        m_muteError = mutes.error();
+    m_model.setMutes(mutes.value_or(findings::Mutes()));
+}
+
+Result<void> FindingsFeed::mute(const QString &finding, const QString &reason, const QDateTime &untilUtc)
+{
+    if (m_feed.session() == nullptr)
+        return fail(ErrorCode::InvalidArgument, finding);
+    if (m_store == nullptr) {
+        const QDir folder(m_feed.workspace().dataFolder());
+        if (!folder.mkpath(QStringLiteral(".")))
+            return fail(ErrorCode::FileUnwritable, folder.path());
+        auto opened = findings::MuteStore::open(folder.filePath(QStringLiteral("mutes.sqlite")));
+        if (!opened)
+            return tl::unexpected<Error>(opened.error());
+        m_store = std::move(*opened);
+    }
+    const auto stored = m_store->mute(m_organisation, finding, {reason, untilUtc, m_feed.session()->nowUtc()});
+    if (stored)
+        readMutes();
+    return stored;
+}
+
+Result<void> FindingsFeed::unmute(const QString &finding)
+{
+    if (m_store == nullptr || m_feed.session() == nullptr)
+        return fail(ErrorCode::InvalidArgument, finding);
+    const auto stored = m_store->unmute(m_organisation, finding);
+    if (stored)
+        readMutes();
+    return stored;
+}
+
+void FindingsFeed::retranslate()
+{
+    m_model.retranslate();
+}
+
+void FindingsFeed::saveLayout(LayoutStore &store) const
+{
+    store.setWord(groupingWord, QString::number(static_cast<int>(m_model.grouping())));
+    store.setWord(thresholdsWord, thresholdsToText(m_model.thresholds()));
+}
+
+void FindingsFeed::restoreLayout(const LayoutStore &store)
+{
+    const int grouping = store.word(groupingWord).toInt();
+    if (grouping >= 0 && grouping <= static_cast<int>(models::FindingGrouping::Kind))
+        m_model.setGrouping(static_cast<models::FindingGrouping>(grouping));
+    m_model.setThresholds(thresholdsFromText(store.word(thresholdsWord)));
+}
+
+} // namespace kakuin::ui
