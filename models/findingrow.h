@@ -14,6 +14,8 @@ namespace kakuin::models {
 struct FindingWordSource final {
     std::function<QString(findings::Code)> title;
     std::function<QString(const findings::Subject &, const domain::Certificate *)> subject;
+    std::function<QString(findings::Severity)> severity;
+    std::function<QString(findings::Kind)> kind;
 };
 
 /// A finding as finished values.

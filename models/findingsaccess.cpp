@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/findingsmodel.h"
 
+#include <QtCore/QLocale>
+
 // The part of FindingsModel that answers questions; what changes it is in findingsmodel.cpp.
 
 namespace kakuin::models {
@@ -62,16 +64,42 @@ int FindingsModel::columnCount(const QModelIndex &) const
     return ColumnCount;
 }
 
+QString FindingsModel::nameOf(const Group &group) const
+{
+    switch (group.grouping) {
+    case FindingGrouping::Severity:
+        return m_words.severity(static_cast<findings::Severity>(group.number));
+    case FindingGrouping::Kind:
+        return m_words.kind(static_cast<findings::Kind>(group.number));
+    case FindingGrouping::Server:
+        break;
+    }
+    return m_words.subject(
+        group.server.isEmpty() ? findings::Subject::organisation() : findings::Subject::of(group.server), nullptr);
+}
+
 QVariant FindingsModel::data(const QModelIndex &index, int role) const
 {
-    if (role != Qt::DisplayRole)
-        return {};
-    if (const Group *group = groupOf(index))
-        return index.column() == TitleColumn ? QVariant(group->key()) : QVariant();
+    const bool isTitle = index.column() == TitleColumn;
+    if (const Group *group = groupOf(index)) {
+        if (!isTitle || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+            return {};
+        return QStringLiteral("%1  (%2)").arg(nameOf(*group), QLocale().toString(group->rows.size()));
+    }
     const FindingRowPtr row = rowOf(index);
     if (row == nullptr)
         return {};
-    return index.column() == TitleColumn ? row->title : row->subject;
+    switch (role) {
+    case Qt::DisplayRole:
+        return isTitle ? row->title : row->subject;
+    case Qt::ToolTipRole:
+        return QString(row->title + u'\n' + row->subject);
+    case Qt::AccessibleTextRole:
+        return isTitle ? QString(m_words.severity(row->finding.severity) + QStringLiteral(": ") + row->title)
+                       : row->subject;
+    default:
+        return {};
+    }
 }
 
 } // namespace kakuin::models

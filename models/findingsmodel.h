@@ -16,7 +16,8 @@ enum class FindingGrouping { Severity, Server, Kind };
 ///          that selection and expansion survive a refresh; only a change in more places than a view can follow
 ///          (another grouping, a filter on many thousands) resets the model: the view then goes by keys. Large
 ///          inventories are looked at on the thread pool. Groups without rows are not shown.
-/// Roles:   DisplayRole words (given by setWords()); a group's is its number, see groupOf().
+/// Roles:   DisplayRole words, a group's with how many it holds; ToolTipRole the whole of what may be elided;
+///          AccessibleTextRole also says how bad it is.
 /// Threads: the thread of the object.
 class FindingsModel final : public QAbstractItemModel {
     Q_OBJECT
@@ -89,6 +90,7 @@ private:
     void show();
     void count();
     [[nodiscard]] bool isShown(const FindingRow &row) const;
+    [[nodiscard]] QString nameOf(const Group &group) const;
     [[nodiscard]] int numberOf(const findings::Finding &finding) const;
     [[nodiscard]] Groups arranged() const;
     void takeOver(Groups groups);

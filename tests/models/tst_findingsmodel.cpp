@@ -26,7 +26,9 @@ models::FindingWordSource words()
         [](const findings::Subject &subject, const domain::Certificate *certificate) {
             return certificate == nullptr ? subject.key()
                                           : certificate->facts.subject + u" on "_s + subject.server.name();
-        }};
+        },
+        [](Severity severity) { return QString(findings::severityName(severity)); },
+        [](findings::Kind kind) { return QString::number(static_cast<int>(kind)); }};
 }
 
 /// Servers with one certificate each, which ends in so many days.
@@ -98,6 +100,20 @@ private Q_SLOTS:
         model.setGrouping(FindingGrouping::Server);
         QCOMPARE(model.rowCount(), 3); // the organisation comes first
         QVERIFY(model.groupOf(model.index(0, 0))->server.isEmpty());
+    }
+
+    void words_areThoseOfTheirSource_alsoForThoseWhoHear()
+    {
+        FindingsModel model(words());
+        model.setInventory(inventoryOf({40}), now);
+        const QModelIndex index = model.indexOf(keyOf(Code::ExpiresSoon, u"ex00000"_s, 1));
+        QCOMPARE(index.data().toString(), u"expiresSoon"_s);
+        QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), u"warning: expiresSoon"_s);
+        QCOMPARE(index.data(Qt::ToolTipRole).toString(), u"expiresSoon\nCN=EX00000 on EX00000"_s);
+        QCOMPARE(index.parent().data().toString(), u"warning  (1)"_s);
+        model.setGrouping(FindingGrouping::Server);
+        QCOMPARE(model.index(0, 0).data().toString(), u"organisation  (2)"_s);
+        QCOMPARE(model.index(1, 0).data().toString(), u"server/ex00000  (1)"_s);
     }
 
     void selection_staysWithItsFinding_throughARefresh()

@@ -22,6 +22,7 @@ using testkit::RenewalJourney;
 class tst_RotateWizard final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void firstPage_saysWhatIsRecommended_andByWhichRow();
     void immediate_changesTheOrganisation_data();
     void immediate_changesTheOrganisation();
     void articlesWay_sendsTheArticlesCommands();
@@ -37,6 +38,20 @@ void tst_RotateWizard::answer(ui::PromptDialog *dialog, const QString &button)
 {
     QVERIFY(dialog != nullptr);
     testkit::press(dialog, button);
+}
+
+void tst_RotateWizard::firstPage_saysWhatIsRecommended_andByWhichRow()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    auto *wizard = new ui::RotateWizard(journey.workspace());
+    journey.startTask(wizard);
+    // twelve days are left and nothing is staged
+    QCOMPARE(wizard->draft()->recommendation().row, plan::AuthRow::CurrentEnds);
+    QVERIFY(journey.text(u"adviceRowLabel"_s).contains(u"2"_s));
+    QVERIFY(journey.text(u"adviceEvidenceLabel"_s).contains(u"12"_s));
+    QVERIFY(!journey.text(u"adviceLabel"_s).isEmpty());
+    QCOMPARE(wizard->draft()->mode(), plan::RotateDraft::Mode::Planned);
 }
 
 void tst_RotateWizard::immediate_changesTheOrganisation_data()

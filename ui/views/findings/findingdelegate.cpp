@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/findings/findingdelegate.h"
 
-#include "core/base/untrustedtext.h"
 #include "ui/decoration/theme.h"
 #include "ui/text/findingtext.h"
-
-#include <QtCore/QLocale>
 
 namespace kakuin::ui {
 
@@ -18,30 +15,11 @@ FindingDelegate::FindingDelegate(const FindingsModel &model, QObject *parent)
 {
 }
 
-QString FindingDelegate::groupText(const FindingsModel::Group &group)
-{
-    QString name;
-    switch (group.grouping) {
-    case FindingGrouping::Severity:
-        name = FindingText::severity(static_cast<findings::Severity>(group.number));
-        break;
-    case FindingGrouping::Kind:
-        name = FindingText::kind(static_cast<findings::Kind>(group.number));
-        break;
-    case FindingGrouping::Server:
-        name = group.server.isEmpty() ? FindingText::subject(findings::Subject::organisation())
-                                      : singleLine(group.server.name(), 120);
-        break;
-    }
-    return QStringLiteral("%1  (%2)").arg(name, QLocale().toString(group.rows.size()));
-}
-
 void FindingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->textElideMode = Qt::ElideMiddle;
     if (const FindingsModel::Group *group = m_model.groupOf(index)) {
-        option->text = index.column() == FindingsModel::TitleColumn ? groupText(*group) : QString();
         option->font.setBold(true);
         if (group->grouping == FindingGrouping::Server && index.column() == FindingsModel::TitleColumn) {
             option->features |= QStyleOptionViewItem::HasDecoration;

@@ -14,8 +14,6 @@ public:
     explicit FindingDelegate(const models::FindingsModel &model, QObject *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    /// "Critical (3)"
-    [[nodiscard]] static QString groupText(const models::FindingsModel::Group &group);
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

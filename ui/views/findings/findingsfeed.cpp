@@ -19,7 +19,7 @@ const QString thresholdsWord = QStringLiteral("findings-thresholds");
 
 models::FindingWordSource words()
 {
-    return {&FindingText::title, &FindingText::subject};
+    return {&FindingText::title, &FindingText::subject, &FindingText::severity, &FindingText::kind};
 }
 
 } // namespace

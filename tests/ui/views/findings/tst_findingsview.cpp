@@ -97,6 +97,21 @@ private Q_SLOTS:
         QVERIFY(text(u"findingsSummaryLabel"_s).contains(QString::number(counts.critical)));
     }
 
+    void tree_saysHowManyFindingsAServerHas()
+    {
+        const QAbstractItemModel *rows = m_window->findChild<QTreeView *>(u"organisationTree"_s)->model();
+        QStringList said;
+        const QModelIndex organisation = rows->index(0, 0);
+        for (int i = 0; i < rows->rowCount(organisation); ++i) {
+            for (int column = 0; column < rows->columnCount(); ++column)
+                said.append(rows->index(i, column, organisation).data().toString());
+        }
+        const auto &counts = model().countsByServer();
+        QVERIFY(!counts.isEmpty());
+        for (auto it = counts.begin(); it != counts.end(); ++it)
+            QVERIFY2(!said.filter(u"%1 finding"_s.arg(it.value())).isEmpty(), qPrintable(it.key().name()));
+    }
+
     void mendButton_opensTheRightWizard_data()
     {
         QTest::addColumn<Mend::Task>("task");
