@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/console/consolerun.h"
 #include "ui/decoration/theme.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QTextStream>
 #include <QtWidgets/QApplication>
 
@@ -23,6 +25,32 @@ int answerOnTerminal(const kakuin::app::CommandLine &line)
     return 0;
 }
 
+// kakuin check, kakuin inventory: without a display, so without a QApplication
+int answerOnConsole(const QStringList &arguments, int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Kakuin"));
+    const QCoreApplication program(argc, argv);
+    QFile out;
+    QFile err;
+    if (!out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return kakuin::app::ConsoleRun::NotKnown;
+    const auto line = kakuin::app::ConsoleLine::parse(arguments);
+    if (!line) {
+        const QString said = QStringList{line.error().subject, line.error().detail}.join(u' ').trimmed();
+        err.write(QStringLiteral("kakuin: %1\nTry: kakuin %2 --help\n").arg(said, arguments.value(1)).toUtf8());
+        return kakuin::app::ConsoleRun::NotKnown;
+    }
+    if (!line->help.isEmpty())
+        return out.write(line->help.toUtf8()) > 0 ? 0 : kakuin::app::ConsoleRun::NotKnown;
+    kakuin::app::ConsoleRun run(*line, out, err);
+    QObject::connect(
+        &run, &kakuin::app::ConsoleRun::finished, &program, [](int code) { QCoreApplication::exit(code); },
+        Qt::QueuedConnection);
+    run.start();
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -30,6 +58,8 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (kakuin::app::ConsoleLine::isMeant(arguments))
+        return answerOnConsole(arguments, argc, argv);
     const auto line = kakuin::app::CommandLine::parse(arguments);
     if (!line) {
         QTextStream(stderr) << QStringLiteral("kakuin: ")

@@ -445,6 +445,29 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
 </context>
 <context>
+    <name>ConsoleText</name>
+    <message>
+        <source>%1 critical, %2 warnings, %3 notes, %4 not known</source>
+        <extracomment>%1: how many are critical, %2: warnings, %3: notes, %4: what could not be looked at</extracomment>
+        <translation>重大 %1、警告 %2、情報 %3、不明 %4</translation>
+    </message>
+    <message>
+        <source>%1; services: %2; roles: %3</source>
+        <extracomment>one line of a list; %1: remaining life, %2: services, %3: roles</extracomment>
+        <translation>%1、サービス: %2、役割: %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>roles</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>not a thumbprint</source>
@@ -1017,6 +1040,14 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>The effective date had passed by the time that it reached %1. Nothing was changed; choose a later date.</source>
         <translation>有効日が %1 に届いた時点で過ぎていました。何も変更されていません。後の日付を選択してください。</translation>
+    </message>
+    <message>
+        <source>no such connection</source>
+        <translation>接続がありません</translation>
+    </message>
+    <message>
+        <source>No connection named %1 is stored. Give the name as the list of connections shows it, or say what to open.</source>
+        <translation>%1 という名前の接続は保存されていません。接続の一覧に表示される名前を指定するか、開くデータを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -4031,6 +4062,220 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message>
+        <source>en</source>
+        <comment>language code</comment>
+        <extracomment>the code of the language of these texts: en, ja. It tells browsers and screen readers how to show the page.</extracomment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Certificates of the organisation</source>
+        <extracomment>title of a report; %1: name of the organisation</extracomment>
+        <translation>組織の証明書</translation>
+    </message>
+    <message>
+        <source>Certificates of %1</source>
+        <translation>%1 の証明書</translation>
+    </message>
+    <message>
+        <source>at a time that is not known</source>
+        <translation>不明な日時</translation>
+    </message>
+    <message>
+        <source>Read %1, report made %2 by Kakuin. Times are local to this computer.</source>
+        <extracomment>%1: when the organisation was read, %2: when the report was made</extracomment>
+        <translation>取得: %1、レポート作成: %2 (Kakuin)。時刻はこのコンピューターの現地時刻です。</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出事項</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>検出事項はありません。</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Servers and certificates</source>
+        <translation>サーバーと証明書</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: server, %2: version of Exchange</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <extracomment>%1: a sentence that says why</extracomment>
+        <translation>不明: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>拇印</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>シリアル番号</translation>
+    </message>
+    <message>
+        <source>Valid from (UTC)</source>
+        <translation>有効期間の開始 (UTC)</translation>
+    </message>
+    <message>
+        <source>Expires (UTC)</source>
+        <translation>有効期限 (UTC)</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>残り日数</translation>
+    </message>
+    <message>
+        <source>Friendly name</source>
+        <translation>フレンドリ名</translation>
+    </message>
+    <message>
+        <source>Self-signed</source>
+        <translation>自己署名</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>秘密キー</translation>
+    </message>
+    <message>
+        <source>Key exportable</source>
+        <translation>キーのエクスポート可否</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Root CA type</source>
+        <translation>ルート CA の種類</translation>
+    </message>
+    <message>
+        <source>Key algorithm</source>
+        <translation>キーのアルゴリズム</translation>
+    </message>
+    <message>
+        <source>Key size (bits)</source>
+        <translation>キーの長さ (ビット)</translation>
+    </message>
+    <message>
+        <source>Signature algorithm</source>
+        <translation>署名アルゴリズム</translation>
+    </message>
+    <message>
+        <source>DNS names</source>
+        <translation>DNS 名</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Expiry timeline</source>
+        <translation>有効期限のタイムライン</translation>
+    </message>
+    <message>
+        <source>There are too many certificates for one picture. The window shows them; the calendar export holds them all.</source>
+        <translation>証明書が多すぎるため、1 枚の図に収まりません。ウィンドウでは表示できます。カレンダーのエクスポートにはすべて含まれます。</translation>
+    </message>
+    <message>
+        <source>Change plan</source>
+        <translation>変更計画</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <extracomment>heading of a step; %1: its number, %2: what it does</extracomment>
+        <translation>手順 %1: %2</translation>
+    </message>
+    <message>
+        <source>Questions to expect</source>
+        <translation>想定される質問</translation>
+    </message>
+    <message>
+        <source>Check before the next step</source>
+        <translation>次の手順に進む前の確認</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>開始する前に</translation>
+    </message>
+    <message>
+        <source>If a check fails, stop there. What the earlier steps did stays done: compare with the organisation before you repeat anything.</source>
+        <translation>確認に失敗した場合は、そこで中止してください。それまでに実行した内容はそのまま残ります。やり直す前に、組織の現在の状態と比較してください。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>実施者</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
     <name>RoleText</name>
     <message>
         <source>Own</source>
@@ -6273,6 +6518,10 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>Search</source>
         <translation>検索</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました: %1</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::MatrixRows</name>
@@ -7154,6 +7403,41 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::ReportAction</name>
+    <message>
+        <source>Save a &amp;report…</source>
+        <translation>レポートの保存(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save findings and certificates as a page, PDF, table or data</source>
+        <translation>検出事項と証明書をページ、PDF、表、データとして保存します</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ReportSaver</name>
+    <message>
+        <source>Save a report</source>
+        <translation>レポートの保存</translation>
+    </message>
+    <message>
+        <source>Web page (%1)</source>
+        <extracomment>%1 is a pattern of file names (&quot;*.html&quot;), which stays</extracomment>
+        <translation>Web ページ (%1)</translation>
+    </message>
+    <message>
+        <source>PDF document (%1)</source>
+        <translation>PDF 文書 (%1)</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (%1)</source>
+        <translation>表計算用の表 (%1)</translation>
+    </message>
+    <message>
+        <source>Data for scripts (%1)</source>
+        <translation>スクリプト用のデータ (%1)</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::ResultPage</name>
     <message>
         <source>Result</source>
@@ -7372,6 +7656,16 @@ Previous: %3</source>
         <source>PowerShell scripts (%1)</source>
         <extracomment>%1 is a pattern of file names (&quot;*.ps1&quot;), which stays</extracomment>
         <translation>PowerShell スクリプト (%1)</translation>
+    </message>
+    <message>
+        <source>Page for the change record (%1)</source>
+        <extracomment>%1 is a pattern of file names (&quot;*.html&quot;), which stays</extracomment>
+        <translation>変更記録用のページ (%1)</translation>
+    </message>
+    <message>
+        <source>PDF for the change record (%1)</source>
+        <extracomment>%1 is a pattern of file names (&quot;*.pdf&quot;), which stays</extracomment>
+        <translation>変更記録用の PDF (%1)</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "core/findings/findings.h"
 #include "ui/actions/useractions.h"
 #include "ui/decoration/theme.h"
 #include "ui/layoutstore.h"
 #include "ui/menubuilder.h"
+#include "ui/report/reportsaver.h"
+#include "ui/text/reporttext.h"
 #include "ui/views/attentionstrip.h"
 #include "ui/views/bannerstack.h"
 #include "ui/views/details/commandlogdock.h"
@@ -16,6 +19,7 @@
 #include "ui/views/statusstrip.h"
 #include "ui/widgetuiservices.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QMimeData>
 #include <QtGui/QDropEvent>
 #include <QtGui/QScreen>
@@ -33,6 +37,7 @@ namespace {
 constexpr QSize sizeAtFirst(1240, 760);
 constexpr QSize roomForFrame(16, 48);
 constexpr int searchWidth = 280;
+constexpr int messageTime = 10'000;
 
 QStringList localFiles(const QMimeData *data)
 {
@@ -74,6 +79,7 @@ MainWindow::MainWindow(
     setStatusBar(m_status);
     connectParts();
     connectFindings();
+    connectReports();
     restoreLayout();
     retranslate();
     redecorate();
@@ -209,6 +215,23 @@ void MainWindow::connectParts()
     connect(m_menus, &MenuBuilder::groupByChosen, &m_feed->tree(), &models::OrganisationTreeModel::setGroupBy);
     connect(m_menus, &MenuBuilder::languageChosen, this, &MainWindow::languageChosen);
     connect(m_menus, &MenuBuilder::themeChosen, this, &MainWindow::themeChosen);
+}
+
+void MainWindow::connectReports()
+{
+    auto *saver = new ReportSaver(this);
+    connect(&m_actions->report, &QAction::triggered, saver, [this, saver] {
+        const domain::InventoryPtr inventory = m_feed->session()->inventory();
+        const auto make = [inventory, now = m_feed->session()->nowUtc(), shown = font(),
+                              thresholds = m_pages->findings().model().thresholds()] {
+            return OrganisationReport(inventory, findings::findingsOf(*inventory, thresholds, now), now, shown);
+        };
+        saver->ask(ReportText::title(inventory->organisation), make);
+    });
+    connect(saver, &ReportSaver::failed, m_banners, &BannerStack::showFailure);
+    connect(saver, &ReportSaver::saved, m_status, [this](const QString &path) {
+        m_status->showMessage(tr("Saved: %1").arg(QDir::toNativeSeparators(path)), messageTime);
+    });
 }
 
 void MainWindow::connectFindings()

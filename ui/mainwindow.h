@@ -67,6 +67,7 @@ private:
     void buildToolBar();
     void connectParts();
     void connectFindings();
+    void connectReports();
     void attach(session::Session *session);
     void retranslate();
     void redecorate();

@@ -52,6 +52,7 @@ enum class ErrorCode {
     ServerUnreachable,
     ServerNotFound,
     ConnectionLost,
+    ConnectionNotFound, ///< no stored connection of that name
     PromptRefused,
     PromptStopped,
     UnexpectedOutput,

@@ -50,6 +50,7 @@ constexpr std::array errorNames{
     ErrorName{ErrorCode::ServerUnreachable, QLatin1String("serverUnreachable")},
     ErrorName{ErrorCode::ServerNotFound, QLatin1String("serverNotFound")},
     ErrorName{ErrorCode::ConnectionLost, QLatin1String("connectionLost")},
+    ErrorName{ErrorCode::ConnectionNotFound, QLatin1String("connectionNotFound")},
     ErrorName{ErrorCode::PromptRefused, QLatin1String("promptRefused")},
     ErrorName{ErrorCode::PromptStopped, QLatin1String("promptStopped")},
     ErrorName{ErrorCode::UnexpectedOutput, QLatin1String("unexpectedOutput")},

@@ -21,6 +21,7 @@
 #include "ui/actions/refreshserveraction.h"
 #include "ui/actions/removeaction.h"
 #include "ui/actions/renewaction.h"
+#include "ui/actions/reportaction.h"
 #include "ui/actions/rotateaction.h"
 #include "ui/actions/transportaction.h"
 #include "ui/organisationfeed.h"
@@ -50,6 +51,7 @@ struct UserActions final {
     NewPracticeAction newPractice;
     OpenExportedAction openFolder;
     OpenExportedAction openFiles;
+    ReportAction report;
     LabClockAction labClock;
     LabFaultsAction labFaults;
     LabBindAction labBind;
@@ -76,6 +78,7 @@ struct UserActions final {
         , newPractice(feed.workspace(), services, window, nullptr)
         , openFolder(OpenExportedAction::Choice::Folder, feed, services, window, nullptr)
         , openFiles(OpenExportedAction::Choice::Files, feed, services, window, nullptr)
+        , report(feed, nullptr)
         , labClock(feed.workspace(), services, window, nullptr)
         , labFaults(feed.workspace(), services, window, nullptr)
         , labBind(feed, view, nullptr)
@@ -87,7 +90,7 @@ struct UserActions final {
     {
         return {&refresh, &refreshServer, &renew, &rotate, &followRotation, &assign, &transport, &remove, &exportPfx,
             &importPfx, &compare, &history, &certificateHistory, &copyThumbprint, &copyDetails, &copyRow, &openPractice,
-            &newPractice, &openFolder, &openFiles, &labClock, &labFaults, &labBind, &about};
+            &newPractice, &openFolder, &openFiles, &report, &labClock, &labFaults, &labBind, &about};
     }
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/shared/scriptsaver.h"
 
+#include "ui/report/pdf.h"
+#include "ui/report/runbookpage.h"
+
 #include <QtCore/QSaveFile>
 #include <QtWidgets/QFileDialog>
 
@@ -35,8 +38,16 @@ void ScriptSaver::save(const plan::Plan &plan, const std::shared_ptr<const plan:
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     //: %1 is a pattern of file names ("*.ps1"), which stays
-    dialog->setNameFilter(tr("PowerShell scripts (%1)").arg(QStringLiteral("*.ps1")));
-    dialog->setDefaultSuffix(QStringLiteral("ps1"));
+    dialog->setNameFilters({tr("PowerShell scripts (%1)").arg(QStringLiteral("*.ps1")),
+        //: %1 is a pattern of file names ("*.html"), which stays
+        tr("Page for the change record (%1)").arg(QStringLiteral("*.html")),
+        //: %1 is a pattern of file names ("*.pdf"), which stays
+        tr("PDF for the change record (%1)").arg(QStringLiteral("*.pdf"))});
+    const QStringList endings{QStringLiteral("ps1"), QStringLiteral("html"), QStringLiteral("pdf")};
+    dialog->setDefaultSuffix(endings.first());
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, endings](const QString &filter) {
+        dialog->setDefaultSuffix(endings.value(dialog->nameFilters().indexOf(filter)));
+    });
     dialog->selectFile(suggestedName(plan));
     connect(dialog, &QFileDialog::fileSelected, this, [this, plan, text](const QString &path) {
         if (const Result<void> written = write(plan, *text, path); written)
@@ -47,9 +58,19 @@ void ScriptSaver::save(const plan::Plan &plan, const std::shared_ptr<const plan:
     dialog->open();
 }
 
+QByteArray ScriptSaver::contentFor(const QString &path, const plan::Plan &plan, const plan::RunbookText &text)
+{
+    const QString ending = path.section(u'.', -1).toLower();
+    if (ending == QLatin1String("html"))
+        return runbookPage(plan, text).toUtf8();
+    if (ending == QLatin1String("pdf"))
+        return pdfOf(runbookPage(plan, text), text.title(plan), false);
+    return plan::runbookScript(plan, text);
+}
+
 Result<void> ScriptSaver::write(const plan::Plan &plan, const plan::RunbookText &text, const QString &path)
 {
-    const QByteArray script = plan::runbookScript(plan, text);
+    const QByteArray script = contentFor(path, plan, text);
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly) && file.write(script) == script.size() && file.commit();
     if (!written) {

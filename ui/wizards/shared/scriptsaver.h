@@ -19,7 +19,10 @@ public:
 
     /// Opens the file dialog; one of the signals follows unless the person cancels.
     void save(const plan::Plan &plan, const std::shared_ptr<const plan::RunbookText> &text);
-    /// Writes the script without asking.     Errors: FileUnwritable, DiskFull; subject: the path.
+    /// The script; for a path that ends in .html or .pdf the page for the change record.
+    [[nodiscard]] static QByteArray contentFor(
+        const QString &path, const plan::Plan &plan, const plan::RunbookText &text);
+    /// Writes it without asking.     Errors: FileUnwritable, DiskFull; subject: the path.
     [[nodiscard]] static Result<void> write(const plan::Plan &plan, const plan::RunbookText &text, const QString &path);
 
 Q_SIGNALS:

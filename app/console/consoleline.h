@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+#include "core/lab/labpreset.h"
+
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace kakuin::app {
+
+/// What `kakuin check …` or `kakuin inventory …` was asked for.
+struct ConsoleLine final {
+    enum class Command { Check, Inventory };
+    enum class Format { Text, Json, Csv };
+    Command command = Command::Check;
+    Format format = Format::Text;
+    QStringList exportedPaths; ///< --open
+    std::optional<lab::Preset> practice; ///< --lab
+    QString connection; ///< --connection: the name of a stored connection
+    QString language; ///< --lang; empty: the system's
+    int warningDays = 60; ///< --warn
+    int criticalDays = 30; ///< --crit
+    QString help; ///< not empty: it was asked for
+
+    /// Whether the arguments are for the console at all.
+    [[nodiscard]] static bool isMeant(const QStringList &arguments);
+    /// Errors: InvalidArgument; subject: the option, detail: what is wrong with it.
+    [[nodiscard]] static Result<ConsoleLine> parse(const QStringList &arguments);
+};
+
+} // namespace kakuin::app

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "app/console/consolerun.h"
+
+#include "core/base/whendone.h"
+#include "core/findings/findings.h"
+#include "core/lab/labshell.h"
+#include "core/report/csvwriter.h"
+#include "core/report/findingsjson.h"
+#include "core/report/inventoryjson.h"
+#include "core/report/inventoryrows.h"
+#include "core/snapshot/snapshotshell.h"
+#include "ui/text/consoletext.h"
+#include "ui/text/errortext.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QIODevice>
+#include <QtCore/QJsonDocument>
+
+namespace kakuin::app {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+int stateOf(const QList<findings::Finding> &found)
+{
+    bool isWarned = false;
+    bool isUnknown = false;
+    for (const findings::Finding &finding : found) {
+        if (finding.severity == findings::Severity::Critical)
+            return ConsoleRun::Critical;
+        isWarned = isWarned || finding.severity == findings::Severity::Warning;
+        // what no session of Exchange ever reports is said, but makes no difference from one day to the next
+        isUnknown = isUnknown
+            || (finding.severity == findings::Severity::NotKnown && finding.code != findings::Code::BeyondInventory);
+    }
+    return isWarned ? ConsoleRun::Warning : isUnknown ? ConsoleRun::NotKnown : ConsoleRun::Good;
+}
+
+bool isWhole(const domain::Inventory &inventory)
+{
+    return inventory.serverList && inventory.authConfig && inventory.problems.isEmpty()
+        && std::all_of(inventory.servers.begin(), inventory.servers.end(),
+            [](const domain::ServerEntry &entry) { return entry.certificates && entry.unreadable.isEmpty(); });
+}
+
+} // namespace
+
+ConsoleRun::ConsoleRun(ConsoleLine line, QIODevice &out, QIODevice &err, QObject *parent)
+    : QObject(parent)
+    , m_line(std::move(line))
+    , m_out(out)
+    , m_err(err)
+{
+}
+
+ConsoleRun::~ConsoleRun()
+{
+    QCoreApplication::removeTranslator(&m_texts);
+}
+
+// As the program's windows, but without fonts: those need a display
+void ConsoleRun::useLanguage()
+{
+    const QString wanted = m_line.language.isEmpty() ? QLocale::system().name().section(u'_', 0, 0) : m_line.language;
+    const bool isJapanese = wanted == u"ja";
+    m_culture = isJapanese ? u"ja-JP"_s : u"en-US"_s;
+    const QLocale locale
+        = isJapanese ? QLocale(QLocale::Japanese, QLocale::Japan) : QLocale(QLocale::English, QLocale::UnitedStates);
+    QLocale::setDefault(locale);
+    if (m_texts.load(QLocale(isJapanese ? u"ja"_s : u"en"_s), u"kakuin"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&m_texts);
+}
+
+void ConsoleRun::start()
+{
+    useLanguage();
+    if (m_line.practice)
+        openPractice();
+    else if (!m_line.exportedPaths.isEmpty())
+        openExported();
+    else
+        fail({ErrorCode::ConnectionNotFound, m_line.connection, {}});
+}
+
+void ConsoleRun::openPractice()
+{
+    if (!m_folder.isValid())
+        return fail({ErrorCode::FileUnwritable, m_folder.path(), m_folder.errorString()});
+    whenDone(lab::LabShell::create(m_folder.filePath(u"check.kakuinlab"_s), *m_line.practice), this,
+        [this](const Result<std::shared_ptr<lab::LabShell>> &opened) {
+            if (!opened)
+                return fail(opened.error());
+            (*opened)->setCulture(m_culture);
+            read(*opened);
+        });
+}
+
+void ConsoleRun::openExported()
+{
+    whenDone(snapshot::SnapshotShell::open(m_line.exportedPaths), this,
+        [this](const Result<std::shared_ptr<snapshot::SnapshotShell>> &opened) {
+            if (!opened)
+                return fail(opened.error());
+            read(*opened);
+        });
+}
+
+void ConsoleRun::read(const std::shared_ptr<shell::Shell> &shell)
+{
+    m_session = std::make_unique<session::Session>(shell);
+    whenDone(m_session->refresh(), this, [this](const Result<domain::InventoryPtr> &read) {
+        if (!read)
+            return fail(read.error());
+        answer(**read);
+    });
+}
+
+QByteArray ConsoleRun::check(const domain::Inventory &inventory, int *exitCode) const
+{
+    findings::Thresholds thresholds;
+    thresholds.warningDays = m_line.warningDays;
+    thresholds.criticalDays = m_line.criticalDays;
+    const QDateTime nowUtc = m_session->nowUtc();
+    const QList<findings::Finding> found = findings::findingsOf(inventory, thresholds, nowUtc);
+    *exitCode = stateOf(found);
+    switch (m_line.format) {
+    case ConsoleLine::Format::Text:
+        return ui::ConsoleText::check(found, *exitCode, inventory, nowUtc).toUtf8();
+    case ConsoleLine::Format::Json:
+        return QJsonDocument(
+            QJsonObject{{u"format"_s, 1}, {u"exitCode"_s, *exitCode}, {u"organisation"_s, inventory.organisation},
+                {u"findings"_s, report::findingsJson(found)}})
+            .toJson();
+    case ConsoleLine::Format::Csv:
+        break;
+    }
+    report::CsvWriter csv;
+    csv.add(ui::ConsoleText::findingColumns());
+    for (const findings::Finding &finding : found)
+        csv.add(ui::ConsoleText::findingRow(finding, inventory, nowUtc));
+    return csv.bytes();
+}
+
+QByteArray ConsoleRun::list(const domain::Inventory &inventory, int *exitCode) const
+{
+    const QDateTime nowUtc = m_session->nowUtc();
+    *exitCode = isWhole(inventory) ? Good : Warning;
+    switch (m_line.format) {
+    case ConsoleLine::Format::Text:
+        return ui::ConsoleText::inventory(inventory, nowUtc).toUtf8();
+    case ConsoleLine::Format::Json:
+        return QJsonDocument(report::inventoryJson(inventory, nowUtc)).toJson();
+    case ConsoleLine::Format::Csv:
+        break;
+    }
+    report::CsvWriter csv;
+    csv.add(report::inventoryColumns());
+    const QList<QStringList> rows = report::inventoryRows(inventory, nowUtc);
+    for (const QStringList &row : rows)
+        csv.add(row);
+    return csv.bytes();
+}
+
+void ConsoleRun::answer(const domain::Inventory &inventory)
+{
+    int exitCode = NotKnown;
+    const QByteArray bytes
+        = m_line.command == ConsoleLine::Command::Check ? check(inventory, &exitCode) : list(inventory, &exitCode);
+    // an answer that did not arrive is none
+    if (m_out.write(bytes) != bytes.size())
+        return fail({ErrorCode::FileUnwritable, u"stdout"_s, m_out.errorString()});
+    Q_EMIT finished(exitCode);
+}
+
+void ConsoleRun::fail(const Error &error)
+{
+    m_err.write((u"kakuin: "_s + ui::ErrorText::full(error) + u'\n').toUtf8());
+    Q_EMIT finished(NotKnown);
+}
+
+} // namespace kakuin::app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/console/consoleline.h"
+#include "core/session/session.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QTranslator>
+
+#include <memory>
+
+class QIODevice;
+
+namespace kakuin::app {
+
+/// One question asked on the command line, from opening the data to the exit code.
+/// Shape:   made after a QCoreApplication; start(), then finished(exit code) once. The answer goes to `out`, what went
+///          wrong to `err`. Nothing is written outside a temporary folder.
+class ConsoleRun final : public QObject {
+    Q_OBJECT
+public:
+    enum ExitCode { Good = 0, Warning = 1, Critical = 2, NotKnown = 3 };
+
+    ConsoleRun(ConsoleLine line, QIODevice &out, QIODevice &err, QObject *parent = nullptr);
+    ~ConsoleRun() override;
+    Q_DISABLE_COPY_MOVE(ConsoleRun)
+
+    void start();
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    void useLanguage();
+    void openPractice();
+    void openExported();
+    void read(const std::shared_ptr<shell::Shell> &shell);
+    void answer(const domain::Inventory &inventory);
+    [[nodiscard]] QByteArray check(const domain::Inventory &inventory, int *exitCode) const;
+    [[nodiscard]] QByteArray list(const domain::Inventory &inventory, int *exitCode) const;
+    void fail(const Error &error);
+
+    ConsoleLine m_line;
+    QIODevice &m_out;
+    QIODevice &m_err;
+    QTranslator m_texts;
+    QString m_culture;
+    QTemporaryDir m_folder;
+    std::unique_ptr<session::Session> m_session;
+};
+
+} // namespace kakuin::app

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/factname.h"
+
+namespace kakuin::report {
+
+QLatin1String nameOf(domain::Role role)
+{
+    switch (role) {
+    case domain::Role::Own:
+        return QLatin1String("own");
+    case domain::Role::InternalTransport:
+        return QLatin1String("internalTransport");
+    case domain::Role::AuthCurrent:
+        return QLatin1String("authCurrent");
+    case domain::Role::AuthNext:
+        return QLatin1String("authNext");
+    case domain::Role::AuthPrevious:
+        return QLatin1String("authPrevious");
+    case domain::Role::FrontEnd443:
+        return QLatin1String("frontEnd443");
+    case domain::Role::BackEnd444:
+        return QLatin1String("backEnd444");
+    case domain::Role::WmSvc:
+        return QLatin1String("wmSvc");
+    case domain::Role::SendConnector:
+        return QLatin1String("sendConnector");
+    case domain::Role::ReceiveConnector:
+        return QLatin1String("receiveConnector");
+    case domain::Role::Hybrid:
+        return QLatin1String("hybrid");
+    case domain::Role::Federation:
+        return QLatin1String("federation");
+    }
+    return {};
+}
+
+QLatin1String nameOf(domain::RoleEvidence::Source source)
+{
+    switch (source) {
+    case domain::RoleEvidence::Source::ExchangeCertificate:
+        return QLatin1String("Get-ExchangeCertificate");
+    case domain::RoleEvidence::Source::TransportService:
+        return QLatin1String("Get-TransportService");
+    case domain::RoleEvidence::Source::Directory:
+        return QLatin1String("msExchServerInternalTLSCert");
+    case domain::RoleEvidence::Source::AuthConfig:
+        return QLatin1String("Get-AuthConfig");
+    case domain::RoleEvidence::Source::SendConnector:
+        return QLatin1String("Get-SendConnector");
+    case domain::RoleEvidence::Source::ReceiveConnector:
+        return QLatin1String("Get-ReceiveConnector");
+    case domain::RoleEvidence::Source::HybridConfiguration:
+        return QLatin1String("Get-HybridConfiguration");
+    }
+    return {};
+}
+
+QLatin1String nameOf(domain::CertificateStatus status)
+{
+    switch (status) {
+    case domain::CertificateStatus::Unknown:
+        return QLatin1String("Unknown");
+    case domain::CertificateStatus::Valid:
+        return QLatin1String("Valid");
+    case domain::CertificateStatus::Revoked:
+        return QLatin1String("Revoked");
+    case domain::CertificateStatus::DateInvalid:
+        return QLatin1String("DateInvalid");
+    case domain::CertificateStatus::Untrusted:
+        return QLatin1String("Untrusted");
+    case domain::CertificateStatus::Invalid:
+        return QLatin1String("Invalid");
+    case domain::CertificateStatus::RevocationCheckFailure:
+        return QLatin1String("RevocationCheckFailure");
+    case domain::CertificateStatus::PendingRequest:
+        return QLatin1String("PendingRequest");
+    }
+    return {};
+}
+
+QLatin1String nameOf(domain::RootCaType type)
+{
+    switch (type) {
+    case domain::RootCaType::None:
+        return QLatin1String("None");
+    case domain::RootCaType::ThirdParty:
+        return QLatin1String("ThirdParty");
+    case domain::RootCaType::Enterprise:
+        return QLatin1String("Enterprise");
+    case domain::RootCaType::Registry:
+        return QLatin1String("Registry");
+    case domain::RootCaType::GroupPolicy:
+        return QLatin1String("GroupPolicy");
+    case domain::RootCaType::Unknown:
+        return QLatin1String("Unknown");
+    }
+    return {};
+}
+
+QLatin1String nameOf(domain::CertificateSource source)
+{
+    switch (source) {
+    case domain::CertificateSource::SerializedObject:
+        return QLatin1String("serializedObject");
+    case domain::CertificateSource::FlatProperties:
+        return QLatin1String("flatProperties");
+    case domain::CertificateSource::RawDataOnly:
+        return QLatin1String("rawDataOnly");
+    }
+    return {};
+}
+
+QLatin1String nameOf(domain::TransportAssignment::Origin origin)
+{
+    switch (origin) {
+    case domain::TransportAssignment::Origin::TransportService:
+        return QLatin1String("Get-TransportService");
+    case domain::TransportAssignment::Origin::Directory:
+        return QLatin1String("msExchServerInternalTLSCert");
+    }
+    return {};
+}
+
+QLatin1String nameOf(domain::ServerRole role)
+{
+    switch (role) {
+    case domain::ServerRole::Mailbox:
+        return QLatin1String("Mailbox");
+    case domain::ServerRole::ClientAccess:
+        return QLatin1String("ClientAccess");
+    case domain::ServerRole::UnifiedMessaging:
+        return QLatin1String("UnifiedMessaging");
+    case domain::ServerRole::HubTransport:
+        return QLatin1String("HubTransport");
+    case domain::ServerRole::Edge:
+        return QLatin1String("Edge");
+    case domain::ServerRole::FrontendTransport:
+        return QLatin1String("FrontendTransport");
+    }
+    return {};
+}
+
+QLatin1String nameOf(findings::Fact fact)
+{
+    switch (fact) {
+    case findings::Fact::ExpiresOn:
+        return QLatin1String("expiresOn");
+    case findings::Fact::DaysLeft:
+        return QLatin1String("daysLeft");
+    case findings::Fact::ValidFrom:
+        return QLatin1String("validFrom");
+    case findings::Fact::LimitDays:
+        return QLatin1String("limitDays");
+    case findings::Fact::StatusIs:
+        return QLatin1String("statusIs");
+    case findings::Fact::KeyBits:
+        return QLatin1String("keyBits");
+    case findings::Fact::SmallestKeyBits:
+        return QLatin1String("smallestKeyBits");
+    case findings::Fact::SignedWith:
+        return QLatin1String("signedWith");
+    case findings::Fact::UsedAs:
+        return QLatin1String("usedAs");
+    case findings::Fact::UseNotKnown:
+        return QLatin1String("useNotKnown");
+    case findings::Fact::Carries:
+        return QLatin1String("carries");
+    case findings::Fact::Names:
+        return QLatin1String("names");
+    case findings::Fact::IssuedBy:
+        return QLatin1String("issuedBy");
+    case findings::Fact::RootCaTypeIs:
+        return QLatin1String("rootCaTypeIs");
+    case findings::Fact::NewerGeneration:
+        return QLatin1String("newerGeneration");
+    case findings::Fact::OtherGeneration:
+        return QLatin1String("otherGeneration");
+    case findings::Fact::Named:
+        return QLatin1String("named");
+    case findings::Fact::OnServer:
+        return QLatin1String("onServer");
+    case findings::Fact::LackingServer:
+        return QLatin1String("lackingServer");
+    case findings::Fact::NotReadServer:
+        return QLatin1String("notReadServer");
+    case findings::Fact::ServersHaving:
+        return QLatin1String("serversHaving");
+    case findings::Fact::MoreServers:
+        return QLatin1String("moreServers");
+    case findings::Fact::EffectiveOn:
+        return QLatin1String("effectiveOn");
+    case findings::Fact::HoursLeft:
+        return QLatin1String("hoursLeft");
+    case findings::Fact::NameLookedFor:
+        return QLatin1String("nameLookedFor");
+    case findings::Fact::NameOfHybrid:
+        return QLatin1String("nameOfHybrid");
+    case findings::Fact::Reason:
+        return QLatin1String("reason");
+    case findings::Fact::Missing:
+        return QLatin1String("missing");
+    case findings::Fact::Concerned:
+        return QLatin1String("concerned");
+    case findings::Fact::Unseen:
+        return QLatin1String("unseen");
+    }
+    return {};
+}
+
+QLatin1String nameOf(findings::Mend::Task task)
+{
+    switch (task) {
+    case findings::Mend::Task::Instructions:
+        return QLatin1String("instructions");
+    case findings::Mend::Task::Renew:
+        return QLatin1String("renew");
+    case findings::Mend::Task::RotateAuth:
+        return QLatin1String("rotateAuth");
+    case findings::Mend::Task::FollowRotation:
+        return QLatin1String("followRotation");
+    case findings::Mend::Task::Assign:
+        return QLatin1String("assign");
+    case findings::Mend::Task::TakeTransport:
+        return QLatin1String("takeTransport");
+    case findings::Mend::Task::Remove:
+        return QLatin1String("remove");
+    case findings::Mend::Task::Import:
+        return QLatin1String("import");
+    case findings::Mend::Task::ReadAgain:
+        return QLatin1String("readAgain");
+    }
+    return {};
+}
+
+QLatin1String nameOf(findings::Subject::Kind kind)
+{
+    switch (kind) {
+    case findings::Subject::Kind::Organisation:
+        return QLatin1String("organisation");
+    case findings::Subject::Kind::Server:
+        return QLatin1String("server");
+    case findings::Subject::Kind::Certificate:
+        return QLatin1String("certificate");
+    case findings::Subject::Kind::Connector:
+        return QLatin1String("connector");
+    case findings::Subject::Kind::Site:
+        return QLatin1String("site");
+    }
+    return {};
+}
+
+QString timeText(const QDateTime &utc)
+{
+    return utc.isValid() ? utc.toUTC().toString(Qt::ISODate) : QString();
+}
+
+} // namespace kakuin::report

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/findingsjson.h"
+
+#include "core/report/factname.h"
+#include "core/report/inventoryjson.h"
+
+#include <QtCore/QJsonObject>
+
+namespace kakuin::report {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct ValueJson {
+    QJsonValue operator()(std::monostate) const { return {}; }
+    QJsonValue operator()(qint64 number) const { return number; }
+    QJsonValue operator()(const QString &text) const { return text; }
+    QJsonValue operator()(const QDateTime &utc) const
+    {
+        return utc.isValid() ? QJsonValue(timeText(utc)) : QJsonValue();
+    }
+    QJsonValue operator()(const domain::Thumbprint &thumbprint) const { return thumbprint.toString(); }
+    QJsonValue operator()(const domain::RoleEvidence &evidence) const
+    {
+        return QJsonObject{{u"role"_s, QString(nameOf(evidence.role))}, {u"source"_s, QString(nameOf(evidence.source))},
+            {u"subject"_s, evidence.subject}};
+    }
+    QJsonValue operator()(const Error &error) const { return errorJson(error); }
+};
+
+QJsonObject subjectJson(const findings::Subject &subject)
+{
+    return {{u"kind"_s, QString(nameOf(subject.kind))},
+        {u"server"_s, subject.server.isEmpty() ? QJsonValue() : QJsonValue(subject.server.name())},
+        {u"thumbprint"_s, subject.thumbprint.isNull() ? QJsonValue() : QJsonValue(subject.thumbprint.toString())},
+        {u"name"_s, subject.name.isEmpty() ? QJsonValue() : QJsonValue(subject.name)}};
+}
+
+} // namespace
+
+QJsonArray findingsJson(const QList<findings::Finding> &found)
+{
+    QJsonArray out;
+    for (const findings::Finding &finding : found) {
+        QJsonArray evidence;
+        for (const findings::Evidence &one : finding.evidence)
+            evidence.append(
+                QJsonObject{{u"fact"_s, QString(nameOf(one.fact))}, {u"value"_s, std::visit(ValueJson(), one.value)}});
+        QJsonArray unanswered;
+        for (const findings::Code code : finding.unanswered)
+            unanswered.append(QString(findings::codeName(code)));
+        out.append(QJsonObject{{u"key"_s, finding.key()}, {u"code"_s, QString(findings::codeName(finding.code))},
+            {u"severity"_s, QString(findings::severityName(finding.severity))},
+            {u"subject"_s, subjectJson(finding.subject)}, {u"evidence"_s, evidence},
+            {u"mend"_s, QString(nameOf(finding.mend.task))}, {u"unanswered"_s, unanswered}});
+    }
+    return out;
+}
+
+} // namespace kakuin::report

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/inventory.h"
+
+#include <QtCore/QJsonObject>
+
+namespace kakuin::report {
+
+/// Every server and certificate of an inventory, with all facts and where each role was read.
+/// Shape:   keys of docs/data.md; what is not known is null; times are ISO 8601 in UTC. Texts are the servers' own:
+///          whoever shows them takes care.
+/// Cost:    linear. Any thread.
+[[nodiscard]] QJsonObject inventoryJson(const domain::Inventory &inventory, const QDateTime &nowUtc);
+
+/// Where something could not be read: {"code": …, "subject": …, "detail": …}.
+[[nodiscard]] QJsonObject errorJson(const Error &error);
+
+} // namespace kakuin::report

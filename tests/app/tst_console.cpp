@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+
+/// `kakuin check` and `kakuin inventory` as monitoring runs them: without a display and without a home folder.
+class tst_Console final : public QObject {
+    Q_OBJECT
+
+    struct Outcome {
+        int exitCode = -1;
+        QByteArray out;
+        QString err;
+    };
+    static Outcome run(const QStringList &arguments)
+    {
+        QProcess process;
+        QProcessEnvironment environment;
+        environment.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
+        environment.insert(u"LC_ALL"_s, u"C"_s);
+        // a platform plugin that does not exist: whoever asks for a window ends here
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"none-such"_s);
+        for (const QString &kept : {u"ASAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s, u"LD_LIBRARY_PATH"_s}) {
+            if (qEnvironmentVariableIsSet(qPrintable(kept)))
+                environment.insert(kept, qEnvironmentVariable(qPrintable(kept)));
+        }
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(KAKUIN_PROGRAM), arguments);
+        if (!process.waitForFinished(120'000)) {
+            process.kill();
+            return {-1, {}, u"did not end"_s};
+        }
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
+            QString::fromUtf8(process.readAllStandardError())};
+    }
+
+private Q_SLOTS:
+    void check_endsAsMonitoringExpects()
+    {
+        const Outcome outcome = run({u"check"_s, u"--lab"_s, u"contoso-2013"_s, u"--lang"_s, u"en"_s});
+        QVERIFY2(outcome.exitCode == 2, qPrintable(outcome.err)); // expired certificates in use
+        const QStringList lines = QString::fromUtf8(outcome.out).split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY2(lines.first().startsWith(u"KAKUIN CRITICAL - "_s), qPrintable(lines.first()));
+        QVERIFY(lines.first().contains(u" | critical="_s));
+        QCOMPARE(lines.filter(QRegularExpression(u"^(CRITICAL|WARNING|INFO|UNKNOWN): "_s)).size(), lines.size() - 1);
+        QVERIFY(lines.size() > 5);
+        QCOMPARE(outcome.err, QString());
+    }
+
+    void check_speaksJapanese()
+    {
+        const Outcome outcome = run({u"check"_s, u"--lab"_s, u"contoso-2013"_s, u"--lang"_s, u"ja"_s});
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY(QString::fromUtf8(outcome.out).contains(u"有効期限"_s));
+    }
+
+    void check_isJson_withTheSameCode()
+    {
+        const Outcome outcome = run({u"check"_s, u"--lab"_s, u"contoso-2013"_s, u"--format"_s, u"json"_s});
+        const QJsonObject json = QJsonDocument::fromJson(outcome.out).object();
+        QCOMPARE(json.value(u"exitCode"_s).toInt(), outcome.exitCode);
+        QVERIFY(!json.value(u"findings"_s).toArray().isEmpty());
+    }
+
+    void inventory_hasEveryCertificate_inEveryFormat()
+    {
+        const Outcome json = run({u"inventory"_s, u"--lab"_s, u"contoso-2013"_s, u"--format"_s, u"json"_s});
+        QVERIFY2(json.exitCode == 0, qPrintable(json.err));
+        const qsizetype count = QJsonDocument::fromJson(json.out).object().value(u"certificates"_s).toArray().size();
+        QVERIFY(count > 10);
+        const Outcome csv = run({u"inventory"_s, u"--lab"_s, u"contoso-2013"_s, u"--format"_s, u"csv"_s});
+        QVERIFY(csv.out.startsWith("\xef\xbb\xbfserver,thumbprint,subject"));
+        QCOMPARE(csv.out.count("\r\n"), count + 1);
+        const Outcome text = run({u"inventory"_s, u"--lab"_s, u"contoso-2013"_s, u"--lang"_s, u"ja"_s});
+        QVERIFY(QString::fromUtf8(text.out).contains(u"サービス"_s));
+    }
+
+    void wrongUse_saysWhatIsWrong_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("nothing to look at") << QStringList{u"check"_s} << u"--open"_s;
+        QTest::newRow("two things") << QStringList{u"check"_s, u"--lab"_s, u"small"_s, u"--open"_s, u"x"_s}
+                                    << u"--lab"_s;
+        QTest::newRow("no such preset") << QStringList{u"inventory"_s, u"--lab"_s, u"tiny"_s} << u"tiny"_s;
+        QTest::newRow("no such format") << QStringList{u"check"_s, u"--lab"_s, u"small"_s, u"--format"_s, u"xml"_s}
+                                        << u"xml"_s;
+        QTest::newRow("no number") << QStringList{u"check"_s, u"--lab"_s, u"small"_s, u"--warn"_s, u"soon"_s}
+                                   << u"soon"_s;
+        QTest::newRow("critical before warning") << QStringList{u"check"_s, u"--lab"_s, u"small"_s, u"--warn"_s,
+            u"10"_s, u"--crit"_s, u"20"_s} << u"--crit"_s;
+        QTest::newRow("a threshold without a check")
+            << QStringList{u"inventory"_s, u"--lab"_s, u"small"_s, u"--warn"_s, u"10"_s} << u"warn"_s;
+        QTest::newRow("no such folder") << QStringList{u"check"_s, u"--open"_s, u"/no/such/folder"_s}
+                                        << u"/no/such/folder"_s;
+        QTest::newRow("no such connection") << QStringList{u"check"_s, u"--connection"_s, u"Tokyo"_s} << u"Tokyo"_s;
+    }
+    void wrongUse_saysWhatIsWrong()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, said);
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.exitCode, 3);
+        QVERIFY2(outcome.err.contains(said), qPrintable(outcome.err));
+        QCOMPARE(outcome.out, QByteArray());
+    }
+
+    void answerThatDoesNotArrive_isNotGood()
+    {
+        if (!QFile::exists(u"/dev/full"_s))
+            QSKIP("no /dev/full on this system");
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(QStringLiteral(KAKUIN_PROGRAM), {u"inventory"_s, u"--lab"_s, u"small"_s});
+        QVERIFY(process.waitForFinished(120'000));
+        QCOMPARE(process.exitCode(), 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Console)
+#include "tst_console.moc"

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "ui/text/consoletext.h"
+
+#include "core/base/untrustedtext.h"
+#include "core/domain/roles.h"
+#include "ui/text/errortext.h"
+#include "ui/text/expirytext.h"
+#include "ui/text/findingtext.h"
+#include "ui/text/roletext.h"
+
+#include <algorithm>
+
+namespace kakuin::ui {
+namespace {
+
+using findings::Finding;
+using findings::Severity;
+
+const QString states[]{
+    QStringLiteral("OK"), QStringLiteral("WARNING"), QStringLiteral("CRITICAL"), QStringLiteral("UNKNOWN")};
+
+QString word(Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical:
+        return states[2];
+    case Severity::Warning:
+        return states[1];
+    case Severity::Information:
+        return QStringLiteral("INFO");
+    case Severity::NotKnown:
+        break;
+    }
+    return states[3];
+}
+
+int count(const QList<Finding> &found, Severity severity)
+{
+    return static_cast<int>(std::count_if(
+        found.begin(), found.end(), [severity](const Finding &finding) { return finding.severity == severity; }));
+}
+
+// A bar ends the text for monitoring systems, and what follows is numbers
+QString plain(const QString &text)
+{
+    return singleLine(text, 1000).replace(u'|', u'/');
+}
+
+QString subjectOf(const Finding &finding, const domain::Inventory &inventory)
+{
+    const bool isCertificate = finding.subject.kind == findings::Subject::Kind::Certificate;
+    return FindingText::subject(
+        finding.subject, isCertificate ? inventory.find(finding.subject.certificate()) : nullptr);
+}
+
+QString evidenceOf(const Finding &finding, const QDateTime &nowUtc)
+{
+    QStringList out;
+    for (const findings::Evidence &one : finding.evidence)
+        out << FindingText::evidence(one, nowUtc);
+    return out.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+QString ConsoleText::line(const Finding &finding, const domain::Inventory &inventory, const QDateTime &nowUtc)
+{
+    const QString evidence = plain(evidenceOf(finding, nowUtc));
+    const QString what = word(finding.severity) + QStringLiteral(": ") + plain(FindingText::title(finding.code))
+        + QStringLiteral(": ") + plain(subjectOf(finding, inventory));
+    return evidence.isEmpty() ? what : what + QStringLiteral(" (") + evidence + u')';
+}
+
+QString ConsoleText::check(
+    const QList<Finding> &found, int exitCode, const domain::Inventory &inventory, const QDateTime &nowUtc)
+{
+    const int critical = count(found, Severity::Critical);
+    const int warnings = count(found, Severity::Warning);
+    const int notes = count(found, Severity::Information);
+    const int unknown = count(found, Severity::NotKnown);
+    //: %1: how many are critical, %2: warnings, %3: notes, %4: what could not be looked at
+    const QString counts
+        = tr("%1 critical, %2 warnings, %3 notes, %4 not known").arg(critical).arg(warnings).arg(notes).arg(unknown);
+    QStringList lines;
+    lines << QStringLiteral("KAKUIN %1 - %2 | critical=%3 warning=%4 information=%5 notKnown=%6")
+                 .arg(states[std::clamp(exitCode, 0, 3)], counts)
+                 .arg(critical)
+                 .arg(warnings)
+                 .arg(notes)
+                 .arg(unknown);
+    for (const Finding &finding : found)
+        lines << line(finding, inventory, nowUtc);
+    return lines.join(u'\n') + u'\n';
+}
+
+QStringList ConsoleText::findingColumns()
+{
+    return {QStringLiteral("severity"), QStringLiteral("code"), QStringLiteral("server"), QStringLiteral("thumbprint"),
+        QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("evidence")};
+}
+
+QStringList ConsoleText::findingRow(const Finding &finding, const domain::Inventory &inventory, const QDateTime &nowUtc)
+{
+    return {QString(findings::severityName(finding.severity)), QString(findings::codeName(finding.code)),
+        singleLine(finding.subject.server.name()),
+        finding.subject.thumbprint.isNull() ? QString() : finding.subject.thumbprint.toString(),
+        singleLine(subjectOf(finding, inventory)), FindingText::title(finding.code),
+        singleLine(evidenceOf(finding, nowUtc), 4000)};
+}
+
+QString ConsoleText::inventory(const domain::Inventory &inventory, const QDateTime &nowUtc)
+{
+    QStringList lines;
+    for (const domain::ServerEntry &entry : inventory.servers) {
+        QString head = singleLine(entry.server.id.name());
+        if (const QString version = entry.server.version.displayText(); !version.isEmpty())
+            head += QStringLiteral(" (") + version + u')';
+        lines << head;
+        if (!entry.certificates) {
+            lines << QStringLiteral("  ! ") + ErrorText::full(entry.certificates.error()).replace(u'\n', u' ');
+            continue;
+        }
+        for (const domain::Certificate &certificate : *entry.certificates) {
+            QStringList roles;
+            const QList<domain::RoleEvidence> evidence = domain::rolesOf(certificate, &entry, inventory);
+            for (const domain::RoleEvidence &one : evidence)
+                roles << RoleText::name(one.role);
+            roles.removeDuplicates();
+            const domain::Expiry expiry = domain::expiryOf(certificate.facts.notAfterUtc, nowUtc);
+            lines << QStringLiteral("  %1  %2  %3")
+                         .arg(certificate.facts.thumbprint.toString(), ExpiryText::day(certificate.facts.notAfterUtc),
+                             singleLine(certificate.displayName(), 120));
+            //: one line of a list; %1: remaining life, %2: services, %3: roles
+            lines << QStringLiteral("      ")
+                    + tr("%1; services: %2; roles: %3")
+                          .arg(ExpiryText::remaining(expiry, certificate.facts.notAfterUtc, nowUtc),
+                              RoleText::services(certificate),
+                              roles.isEmpty() ? tr("none", "roles") : roles.join(tr(", ", "between names")));
+        }
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace kakuin::ui

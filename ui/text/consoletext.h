@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/inventory.h"
+#include "core/findings/finding.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace kakuin::ui {
+
+/// What the command line prints for people and monitoring systems: lines of plain text.
+class ConsoleText final {
+    Q_DECLARE_TR_FUNCTIONS(ConsoleText)
+public:
+    /// "KAKUIN CRITICAL - …| critical=1 …", then one line a finding. The words of the state are those that monitoring
+    /// systems know, in every language.
+    [[nodiscard]] static QString check(const QList<findings::Finding> &found, int exitCode,
+        const domain::Inventory &inventory, const QDateTime &nowUtc);
+    /// Stable keys, as in docs/data.md.
+    [[nodiscard]] static QStringList findingColumns();
+    [[nodiscard]] static QStringList findingRow(
+        const findings::Finding &finding, const domain::Inventory &inventory, const QDateTime &nowUtc);
+    /// Servers with their certificates, for reading.
+    [[nodiscard]] static QString inventory(const domain::Inventory &inventory, const QDateTime &nowUtc);
+
+private:
+    [[nodiscard]] static QString line(
+        const findings::Finding &finding, const domain::Inventory &inventory, const QDateTime &nowUtc);
+};
+
+} // namespace kakuin::ui
