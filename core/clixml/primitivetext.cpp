@@ -38,6 +38,8 @@ QString realText(Number number)
 {
     if (std::isinf(number))
         return number > 0 ? u"INF"_s : u"-INF"_s;
+    if (number == 0 && std::signbit(number))
+        return u"-0"_s;
     return Value(Value::Data(number)).text(); // "NaN", or the shortest digits that read back as the same
 }
 

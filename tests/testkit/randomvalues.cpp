@@ -80,12 +80,12 @@ Value RandomValues::dateTime()
 Value RandomValues::progress()
 {
     ProgressValue one;
-    one.activity = text();
-    one.status = text();
+    one.activity = u"a"_s + text(); // neither may be empty
+    one.status = u"s"_s + text();
     one.operation = text();
     one.activityId = below(100);
-    one.parentId = below(100) - 50;
-    one.percent = below(102) - 1;
+    one.parentId = 100 + below(100);
+    one.percent = below(102) - 1; // -1: not known
     one.secondsLeft = below(1000) - 1;
     one.type = below(2) ? u"Processing"_s : u"Completed"_s;
     return Value(Data(std::make_shared<const ProgressValue>(one)));

@@ -94,6 +94,7 @@ void tst_ClixmlWriter::primitive_isWrittenAsPowerShellWritesIt_data()
         << Value::fromInt(-1, IntegerType::UInt64) << QByteArray("<U64>18446744073709551615</U64>");
     QTest::newRow("single") << Value(Data(12.34F)) << QByteArray("<Sg>12.34</Sg>");
     QTest::newRow("double") << Value(Data(17.1)) << QByteArray("<Db>17.1</Db>");
+    QTest::newRow("minus zero") << Value(Data(-0.0)) << QByteArray("<Db>-0</Db>");
     QTest::newRow("endless") << Value(Data(-HUGE_VAL)) << QByteArray("<Db>-INF</Db>");
     QTest::newRow("no number") << Value(Data(std::nan(""))) << QByteArray("<Db>NaN</Db>");
     QTest::newRow("decimal") << typed(TextKind::Decimal, u"12.340"_s) << QByteArray("<D>12.340</D>");
