@@ -37,7 +37,7 @@ QByteArray certificate(int number)
     return made.value_or(QByteArray());
 }
 
-QByteArray archive(const QList<QByteArray> &contents)
+QByteArray zipOf(const QList<QByteArray> &contents)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -79,7 +79,7 @@ int main(int argc, char **argv)
         save(root, u"description"_s, i, blob.der);
         save(root, u"serializedcertificate"_s, i, clixml::writeSerializedCertificate(blob));
         save(root, u"nrbf"_s, i, clixml::writeCertificateBlob(blob));
-        save(root, u"archive"_s, i, archive(documents.mid(i * 3, i + 1)));
+        save(root, u"archive"_s, i, zipOf(documents.mid(i * 3, i + 1)));
     }
     return 0;
 }

@@ -74,6 +74,8 @@ void MenuBuilder::buildFile(UserActions &actions)
     m_file->addSeparator();
     m_file->addActions({&actions.openFolder, &actions.openFiles});
     m_file->addSeparator();
+    m_file->addActions({&actions.saveSnapshot, &actions.saveCollector, &actions.compareSnapshot});
+    m_file->addSeparator();
     m_quit = m_file->addAction(QString());
     m_quit->setObjectName(QStringLiteral("quitAction"));
     m_quit->setShortcut(QKeySequence::Quit);

@@ -48,6 +48,10 @@ public:
     virtual void moveLabClock(session::Workspace &workspace, QWidget *parent) = 0;
     virtual void setLabFaults(session::Workspace &workspace, QWidget *parent) = 0;
     virtual void showOperations(const QList<plan::OperationRecord> &operations, QWidget *parent) = 0;
+    /// Asks where to, then saves what is open as a snapshot.
+    virtual void saveSnapshot(session::Workspace &workspace, QWidget *parent) = 0;
+    virtual void saveCollectorScript(QWidget *parent) = 0;
+    virtual void compareSnapshot(session::Workspace &workspace, QWidget *parent) = 0;
     virtual void about(QWidget *parent) = 0;
     /// Not called when the person thinks better of it.
     virtual void chooseExportedFolder(QWidget *parent, const PathsChosen &chosen) = 0;

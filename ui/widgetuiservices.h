@@ -30,6 +30,9 @@ public:
     void moveLabClock(session::Workspace &workspace, QWidget *parent) override;
     void setLabFaults(session::Workspace &workspace, QWidget *parent) override;
     void showOperations(const QList<plan::OperationRecord> &operations, QWidget *parent) override;
+    void saveSnapshot(session::Workspace &workspace, QWidget *parent) override;
+    void saveCollectorScript(QWidget *parent) override;
+    void compareSnapshot(session::Workspace &workspace, QWidget *parent) override;
     void about(QWidget *parent) override;
     void chooseExportedFolder(QWidget *parent, const PathsChosen &chosen) override;
     void chooseExportedFiles(QWidget *parent, const PathsChosen &chosen) override;

@@ -32,6 +32,16 @@ QString dayText(const QDateTime &utc)
     return utc.toUTC().toString(Qt::ISODate);
 }
 
+// What the newer picture calls a certificate; empty when no server has it
+QString nameOf(const Inventory &inventory, const Thumbprint &thumbprint)
+{
+    for (const ServerEntry &entry : inventory.servers) {
+        if (const Certificate *certificate = thumbprint.isNull() ? nullptr : entry.find(thumbprint))
+            return certificate->displayName();
+    }
+    return {};
+}
+
 // Two versions of one certificate. What one of the pictures does not know has not changed.
 void compareVersions(const Certificate &older, const Certificate &newer, Changes &out)
 {
@@ -92,8 +102,9 @@ void compareServers(const Inventory &older, const Inventory &newer, Changes &out
             out.append({ChangeKind::ServerRemoved, before->server.id, {}, {}, before->server.fqdn, {}});
         } else {
             if (before->transport && after->transport && before->transport->thumbprint != after->transport->thumbprint)
-                out.append({ChangeKind::TransportReassigned, after->server.id, after->transport->thumbprint, {},
-                    before->transport->thumbprint.toString(), after->transport->thumbprint.toString()});
+                out.append({ChangeKind::TransportReassigned, after->server.id, after->transport->thumbprint,
+                    nameOf(newer, after->transport->thumbprint), before->transport->thumbprint.toString(),
+                    after->transport->thumbprint.toString()});
             compareCertificates(*before, *after, out);
         }
         if (after)
@@ -105,9 +116,9 @@ void compareAuth(const Inventory &older, const Inventory &newer, Changes &out)
 {
     if (!older.authConfig || !newer.authConfig)
         return;
-    const auto note = [&out](ChangeKind kind, const Thumbprint &before, const Thumbprint &after) {
+    const auto note = [&](ChangeKind kind, const Thumbprint &before, const Thumbprint &after) {
         if (before != after)
-            out.append({kind, {}, after, {}, before.toString(), after.toString()});
+            out.append({kind, {}, after, nameOf(newer, after), before.toString(), after.toString()});
     };
     note(ChangeKind::AuthCurrentChanged, older.authConfig->current, newer.authConfig->current);
     note(ChangeKind::AuthNextChanged, older.authConfig->next, newer.authConfig->next);

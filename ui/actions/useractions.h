@@ -21,6 +21,7 @@
 #include "ui/actions/removeaction.h"
 #include "ui/actions/renewaction.h"
 #include "ui/actions/rotateaction.h"
+#include "ui/actions/snapshotaction.h"
 #include "ui/actions/transportaction.h"
 #include "ui/organisationfeed.h"
 #include "ui/views/organisationview.h"
@@ -47,6 +48,9 @@ struct UserActions final {
     NewPracticeAction newPractice;
     OpenExportedAction openFolder;
     OpenExportedAction openFiles;
+    SnapshotAction saveSnapshot;
+    SnapshotAction saveCollector;
+    SnapshotAction compareSnapshot;
     LabClockAction labClock;
     LabFaultsAction labFaults;
     LabBindAction labBind;
@@ -71,6 +75,9 @@ struct UserActions final {
         , newPractice(feed.workspace(), services, window, nullptr)
         , openFolder(OpenExportedAction::Choice::Folder, feed, services, window, nullptr)
         , openFiles(OpenExportedAction::Choice::Files, feed, services, window, nullptr)
+        , saveSnapshot(SnapshotAction::Choice::Save, feed, services, window, nullptr)
+        , saveCollector(SnapshotAction::Choice::SaveScript, feed, services, window, nullptr)
+        , compareSnapshot(SnapshotAction::Choice::Compare, feed, services, window, nullptr)
         , labClock(feed.workspace(), services, window, nullptr)
         , labFaults(feed.workspace(), services, window, nullptr)
         , labBind(feed, view, nullptr)
@@ -82,7 +89,7 @@ struct UserActions final {
     {
         return {&refresh, &refreshServer, &renew, &rotate, &followRotation, &assign, &transport, &remove, &exportPfx,
             &importPfx, &compare, &copyThumbprint, &copyDetails, &copyRow, &openPractice, &newPractice, &openFolder,
-            &openFiles, &labClock, &labFaults, &labBind, &about};
+            &openFiles, &saveSnapshot, &saveCollector, &compareSnapshot, &labClock, &labFaults, &labBind, &about};
     }
 };
 
