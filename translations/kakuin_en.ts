@@ -609,6 +609,26 @@
     </message>
 </context>
 <context>
+    <name>kakuin::ui::SaveSnapshotDialog</name>
+    <message numerus="yes">
+        <source>Saved: %n server(s).</source>
+        <translation>
+            <numerusform>Saved: %n server.</numerusform>
+            <numerusform>Saved: %n servers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::SnapshotComparisonDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::StatusStrip</name>
     <message numerus="yes">
         <source>%n servers, %1</source>

@@ -361,6 +361,53 @@
     </message>
 </context>
 <context>
+    <name>CollectorText</name>
+    <message>
+        <source>Collects what Kakuin shows of the certificates of an Exchange organisation.
+Reads only: every command that is sent to Exchange or to the directory is a Get- command.
+Run it in the Exchange Management Shell of Exchange 2013 or later, on any server of the organisation.
+Private keys and passwords are never read.</source>
+        <translation>Exchange 組織の証明書について、Kakuin が表示する情報を収集します。
+読み取りのみを行います。Exchange とディレクトリに送るコマンドは、すべて Get- で始まるコマンドです。
+組織内の任意のサーバーで、Exchange 2013 以降の Exchange 管理シェルから実行してください。
+秘密キーとパスワードは読み取りません。</translation>
+    </message>
+    <message>
+        <source>The folder that is made.</source>
+        <translation>作成するフォルダー</translation>
+    </message>
+    <message>
+        <source>Saves what a command answers; a command that fails is a warning, and the rest goes on.</source>
+        <translation>コマンドの結果を保存します。失敗したコマンドは警告を表示し、残りを続行します。</translation>
+    </message>
+    <message>
+        <source>The servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>The certificates of every server; Edge servers can only be asked on themselves</source>
+        <translation>各サーバーの証明書 (エッジ サーバーの証明書は、そのサーバー上でのみ取得できます)</translation>
+    </message>
+    <message>
+        <source>What refers to certificates</source>
+        <translation>証明書を参照する設定</translation>
+    </message>
+    <message>
+        <source>The internal transport certificates that only the directory knows (Client Access servers of 2013);
+where the Active Directory module is not installed, this part is left out</source>
+        <translation>ディレクトリにのみ記録されている内部トランスポート証明書 (Exchange 2013 のクライアント アクセス サーバー)
+Active Directory モジュールがインストールされていない場合は省略します</translation>
+    </message>
+    <message>
+        <source>When this was read, and what answered</source>
+        <translation>読み取った日時と、応答したコマンド</translation>
+    </message>
+    <message>
+        <source>Copy this folder (or a .zip of it) and open it in Kakuin.</source>
+        <translation>このフォルダー (または .zip にしたもの) をコピーして、Kakuin で開いてください。</translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message>
         <source>running</source>
@@ -1048,6 +1095,46 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>No connection named %1 is stored. Give the name as the list of connections shows it, or say what to open.</source>
         <translation>%1 という名前の接続は保存されていません。接続の一覧に表示される名前を指定するか、開くデータを指定してください。</translation>
+    </message>
+    <message>
+        <source>damaged archive</source>
+        <translation>破損したアーカイブ</translation>
+    </message>
+    <message>
+        <source>%1 is cut off or damaged. What could be read of it is shown; copy it again to see the rest.</source>
+        <translation>%1 は途中で切れているか、破損しています。読み取れた部分を表示しています。残りを表示するには、もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The archive</source>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>unsafe archive entry</source>
+        <translation>安全でないアーカイブ項目</translation>
+    </message>
+    <message>
+        <source>%1 was left out: a link, a path that leads out of the archive, or a second entry of one name. Make the archive again from the exported files.</source>
+        <translation>%1 は読み込みませんでした。リンク、アーカイブの外を指すパス、または同じ名前の 2 つ目の項目です。エクスポートしたファイルからアーカイブを作り直してください。</translation>
+    </message>
+    <message>
+        <source>An entry of the archive</source>
+        <translation>アーカイブ内の項目</translation>
+    </message>
+    <message>
+        <source>encrypted archive entry</source>
+        <translation>暗号化されたアーカイブ項目</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Unpack the archive and open the folder.</source>
+        <translation>%1 はパスワードで保護されています。アーカイブを展開してから、フォルダーを開いてください。</translation>
+    </message>
+    <message>
+        <source>archive too large</source>
+        <translation>大きすぎるアーカイブ</translation>
+    </message>
+    <message>
+        <source>%1 holds more than exported data ever does; the rest was not read. Open only the exported files.</source>
+        <translation>%1 には、エクスポートしたデータとしてはあり得ない量のデータが含まれているため、残りは読み取りませんでした。エクスポートしたファイルだけを開いてください。</translation>
     </message>
 </context>
 <context>
@@ -5164,12 +5251,32 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
         <translation>エクスポートしたデータのファイル</translation>
     </message>
     <message>
-        <source>Output of Export-Clixml (*.xml *.clixml)</source>
-        <translation>Export-Clixml の出力 (*.xml *.clixml)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>スナップショットの保存</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>アーカイブ (*.zip)</translation>
+    </message>
+    <message>
+        <source>Folder (*)</source>
+        <translation>フォルダー (*)</translation>
+    </message>
+    <message>
+        <source>Save the collector script</source>
+        <translation>収集スクリプトの保存</translation>
+    </message>
+    <message>
+        <source>PowerShell script (*.ps1)</source>
+        <translation>PowerShell スクリプト (*.ps1)</translation>
+    </message>
+    <message>
+        <source>Exported data (*.zip *.xml *.clixml)</source>
+        <translation>エクスポートしたデータ (*.zip *.xml *.clixml)</translation>
     </message>
 </context>
 <context>
@@ -5632,6 +5739,101 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>Internal transport</source>
         <extracomment>role of a certificate, in a column</extracomment>
         <translation>内部トランスポート</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ChangeRows</name>
+    <message>
+        <source>Server added</source>
+        <translation>サーバーの追加</translation>
+    </message>
+    <message>
+        <source>Server removed</source>
+        <translation>サーバーの削除</translation>
+    </message>
+    <message>
+        <source>Certificates not known in one of the two</source>
+        <translation>一方で証明書が不明</translation>
+    </message>
+    <message>
+        <source>Certificate added</source>
+        <translation>証明書の追加</translation>
+    </message>
+    <message>
+        <source>Certificate removed</source>
+        <translation>証明書の削除</translation>
+    </message>
+    <message>
+        <source>Services changed</source>
+        <translation>サービスの変更</translation>
+    </message>
+    <message>
+        <source>IIS bindings changed</source>
+        <translation>IIS バインドの変更</translation>
+    </message>
+    <message>
+        <source>Internal transport reassigned</source>
+        <translation>内部トランスポートの再割り当て</translation>
+    </message>
+    <message>
+        <source>Current Auth certificate changed</source>
+        <translation>現在の認証証明書の変更</translation>
+    </message>
+    <message>
+        <source>Next Auth certificate changed</source>
+        <translation>次の認証証明書の変更</translation>
+    </message>
+    <message>
+        <source>Previous Auth certificate changed</source>
+        <translation>以前の認証証明書の変更</translation>
+    </message>
+    <message>
+        <source>Connector added</source>
+        <translation>コネクタの追加</translation>
+    </message>
+    <message>
+        <source>Connector removed</source>
+        <translation>コネクタの削除</translation>
+    </message>
+    <message>
+        <source>Connector names another certificate</source>
+        <translation>コネクタの証明書の変更</translation>
+    </message>
+    <message>
+        <source>Expired since</source>
+        <translation>その後に期限切れ</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>読み取り済み</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未読み取り</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Certificate or connector</source>
+        <translation>証明書またはコネクタ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>変更後</translation>
     </message>
 </context>
 <context>
@@ -7647,6 +7849,47 @@ Previous: %3</source>
     </message>
 </context>
 <context>
+    <name>kakuin::ui::SaveSnapshotDialog</name>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>スナップショットの保存</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Writing what the servers answered.</source>
+        <translation>サーバーからの応答を書き込んでいます。</translation>
+    </message>
+    <message>
+        <source>Asking the servers.</source>
+        <translation>サーバーに問い合わせています。</translation>
+    </message>
+    <message>
+        <source>There is no snapshot: nothing was written.</source>
+        <translation>スナップショットは作成されませんでした。何も書き込まれていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %n server(s).</source>
+        <translation>
+            <numerusform>%n 台のサーバーを保存しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificates of these servers are not in it:</source>
+        <translation>次のサーバーの証明書は含まれていません:</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::ScriptSaver</name>
     <message>
         <source>Save as script</source>
@@ -7744,6 +7987,114 @@ Previous: %3</source>
     <message>
         <source>If the server asks when SMTP is assigned, the recommended answer is No.</source>
         <translation>SMTP の割り当て時にサーバーから確認が求められた場合、推奨の回答は「いいえ」です。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::SnapshotAction</name>
+    <message>
+        <source>&amp;Save a snapshot…</source>
+        <translation>スナップショットの保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;collector script…</source>
+        <translation>収集スクリプトの保存(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Compare with a s&amp;napshot…</source>
+        <translation>スナップショットとの比較(&amp;N)…</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::SnapshotComparisonDialog</name>
+    <message>
+        <source>Export the differences</source>
+        <translation>相違点のエクスポート</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Snapshot to compare with</source>
+        <translation>比較するスナップショット</translation>
+    </message>
+    <message>
+        <source>Exported data (*.zip *.xml *.clixml)</source>
+        <translation>エクスポートしたデータ (*.zip *.xml *.clixml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <extracomment>%1: name of an organisation or of a snapshot, %2: when it was read</extracomment>
+        <translation>%1 (%2 時点)</translation>
+    </message>
+    <message>
+        <source>Choose a snapshot: a .zip, files or a folder that Kakuin, the collector script or Export-Clixml wrote.</source>
+        <translation>スナップショットを選択してください。Kakuin、収集スクリプト、または Export-Clixml で作成した .zip、ファイル、フォルダーを選択できます。</translation>
+    </message>
+    <message>
+        <source>Reading the snapshot.</source>
+        <translation>スナップショットを読み取っています。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet.</source>
+        <translation>比較するデータがまだありません。</translation>
+    </message>
+    <message>
+        <source>Before: %1
+After: %2</source>
+        <extracomment>the two sides of a comparison</extracomment>
+        <translation>変更前: %1
+変更後: %2</translation>
+    </message>
+    <message>
+        <source>These are two different organisations.</source>
+        <translation>この 2 つは別の組織です。</translation>
+    </message>
+    <message>
+        <source>Nothing differs in what concerns certificates.</source>
+        <translation>証明書に関する相違点はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 件の相違点があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with a snapshot</source>
+        <translation>スナップショットとの比較</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>変更された内容</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>ファイルの選択(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;older…</source>
+        <translation>フォルダーの選択(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>CSV でエクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>相違点</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,7 @@ void MenuBuilder::buildFile(UserActions &actions)
     m_file->addActions({&actions.openFolder, &actions.openFiles});
     m_file->addSeparator();
     m_file->addAction(&actions.report);
+    m_file->addActions({&actions.saveSnapshot, &actions.saveCollector, &actions.compareSnapshot});
     m_file->addSeparator();
     m_quit = m_file->addAction(QString());
     m_quit->setObjectName(QStringLiteral("quitAction"));

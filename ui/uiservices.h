@@ -51,6 +51,10 @@ public:
     virtual void showHistory(session::Workspace &workspace, const domain::CertificateId &id, QWidget *parent) = 0;
     /// Goes on with an operation that ended in the middle.
     virtual void resume(session::Workspace &workspace, const plan::OperationRecord &operation, QWidget *parent) = 0;
+    /// Asks where to, then saves what is open as a snapshot.
+    virtual void saveSnapshot(session::Workspace &workspace, QWidget *parent) = 0;
+    virtual void saveCollectorScript(QWidget *parent) = 0;
+    virtual void compareSnapshot(session::Workspace &workspace, QWidget *parent) = 0;
     virtual void about(QWidget *parent) = 0;
     /// Not called when the person thinks better of it.
     virtual void chooseExportedFolder(QWidget *parent, const PathsChosen &chosen) = 0;

@@ -6,6 +6,11 @@
 #include "ui/dialogs/labclockdialog.h"
 #include "ui/dialogs/labfaultsdialog.h"
 #include "ui/dialogs/practicedialog.h"
+#include "ui/dialogs/savesnapshotdialog.h"
+#include "ui/dialogs/snapshotcomparisondialog.h"
+#include "ui/text/collectortext.h"
+#include "ui/text/errortext.h"
+#include "ui/views/details/filesaver.h"
 #include "ui/views/history/historydialog.h"
 #include "ui/views/rotation/rotationdialog.h"
 #include "ui/wizards/assign/assignwizard.h"
@@ -17,6 +22,7 @@
 #include "ui/wizards/transfer/importwizard.h"
 
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QMessageBox>
 
 namespace kakuin::ui {
 namespace {
@@ -181,6 +187,69 @@ void WidgetUiServices::resume(session::Workspace &workspace, const plan::Operati
     openTask(workspace, new ResumeWizard(workspace, operation, parent));
 }
 
+void WidgetUiServices::saveSnapshot(session::Workspace &workspace, QWidget *parent)
+{
+    const session::Session *session = workspace.session();
+    if (!session)
+        return;
+    auto *dialog = new QFileDialog(parent, tr("Save a snapshot"));
+    dialog->setObjectName(QStringLiteral("saveSnapshotFileDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    const QString archive = tr("Archive (*.zip)");
+    dialog->setNameFilters({archive, tr("Folder (*)")});
+    const auto followFilter = [dialog, archive](const QString &filter) {
+        dialog->setDefaultSuffix(filter == archive ? QStringLiteral("zip") : QString());
+    };
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, followFilter);
+    followFilter(archive);
+    dialog->selectFile(FileSaver::fileNameFor(
+        session->shell()->description().name + session->nowUtc().toString(QStringLiteral(" yyyy-MM-dd"))));
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [&workspace, parent](const QString &path) {
+        const session::Session *open = workspace.session();
+        if (!open)
+            return;
+        // the dialog has asked already whether a file is to be replaced; a folder that exists never is
+        snapshot::SnapshotTarget target{path, false};
+        target.overwrites = target.isArchive();
+        openOnce(new SaveSnapshotDialog(open->shell(), target, open->maxConcurrency(), parent));
+    });
+    openOnce(dialog);
+}
+
+void WidgetUiServices::saveCollectorScript(QWidget *parent)
+{
+    auto *saver = new FileSaver(parent);
+    const auto done = [saver] { saver->deleteLater(); };
+    QObject::connect(saver, &FileSaver::saved, parent, done);
+    QObject::connect(saver, &FileSaver::failed, parent, [done, parent](const Error &error) {
+        auto *box = new QMessageBox(
+            QMessageBox::Critical, tr("Save the collector script"), ErrorText::full(error), QMessageBox::Close, parent);
+        box->setObjectName(QStringLiteral("saveFailedBox"));
+        box->setTextFormat(Qt::PlainText);
+        openOnce(box);
+        done();
+    });
+    saver->ask(tr("Save the collector script"), QStringLiteral("Collect-Kakuin.ps1"), {tr("PowerShell script (*.ps1)")},
+        [](const QString &) { return CollectorText::script(); });
+}
+
+void WidgetUiServices::compareSnapshot(session::Workspace &workspace, QWidget *parent)
+{
+    const session::Session *session = workspace.session();
+    if (!session || !session->inventory())
+        return;
+    auto *dialog = new SnapshotComparisonDialog(session->inventory(), session->shell()->description().name, parent);
+    const Navigation navigate = navigation();
+    QObject::connect(dialog, &SnapshotComparisonDialog::certificateRequested, dialog,
+        [dialog, navigate](const domain::CertificateId &id) {
+            dialog->close();
+            if (navigate.showCertificate)
+                navigate.showCertificate(id);
+        });
+    openOnce(dialog);
+}
+
 void WidgetUiServices::about(QWidget *parent)
 {
     openOnce(new AboutDialog(parent));
@@ -201,7 +270,7 @@ void WidgetUiServices::chooseExportedFiles(QWidget *parent, const PathsChosen &c
     auto *dialog = new QFileDialog(parent, tr("Files of exported data"));
     dialog->setObjectName(QStringLiteral("exportedFilesDialog"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Output of Export-Clixml (*.xml *.clixml)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Exported data (*.zip *.xml *.clixml)"), tr("All files (*)")});
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, chosen);
     openOnce(dialog);
 }

@@ -31,6 +31,9 @@ public:
     void setLabFaults(session::Workspace &workspace, QWidget *parent) override;
     void showHistory(session::Workspace &workspace, const domain::CertificateId &id, QWidget *parent) override;
     void resume(session::Workspace &workspace, const plan::OperationRecord &operation, QWidget *parent) override;
+    void saveSnapshot(session::Workspace &workspace, QWidget *parent) override;
+    void saveCollectorScript(QWidget *parent) override;
+    void compareSnapshot(session::Workspace &workspace, QWidget *parent) override;
     void about(QWidget *parent) override;
     void chooseExportedFolder(QWidget *parent, const PathsChosen &chosen) override;
     void chooseExportedFiles(QWidget *parent, const PathsChosen &chosen) override;

@@ -34,6 +34,10 @@ enum class ErrorCode {
     NotExported,
     ConflictingExports,
     SeveralOrganisations,
+    MalformedArchive,
+    UnsafeArchiveEntry,
+    EncryptedArchiveEntry,
+    ArchiveLimitExceeded,
     // files and storage
     FileNotFound,
     FileUnreadable,

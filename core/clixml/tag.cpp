@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/clixml/tag.h"
 
+#include <array>
 #include <string_view>
 
 namespace kakuin::clixml {
@@ -122,6 +123,17 @@ Tag tagOf(QStringView localName)
         return tagOfMore(localName);
     const std::u16string_view name(localName.utf16(), static_cast<size_t>(localName.size()));
     return name.size() <= 2 ? tagOfTwo(name) : tagOfFour(name);
+}
+
+QString nameOf(Tag tag)
+{
+    // in the order of the enumeration
+    static constexpr std::array names{u"", u"S", u"C", u"B", u"DT", u"TS", u"By", u"SB", u"U16", u"I16", u"U32", u"I32",
+        u"U64", u"I64", u"Sg", u"Db", u"D", u"BA", u"G", u"URI", u"Version", u"XD", u"SBK", u"SS", u"PR", u"Nil",
+        u"Obj", u"Ref", u"TN", u"TNRef", u"ToString", u"Props", u"MS", u"LST", u"IE", u"QUE", u"STK", u"DCT", u"En",
+        u"Objs"};
+    static_assert(names.size() == static_cast<size_t>(Tag::Objects) + 1);
+    return QStringView(names.at(static_cast<size_t>(tag))).toString();
 }
 
 } // namespace kakuin::clixml

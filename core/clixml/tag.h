@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtCore/QStringView>
+#include <QtCore/QString>
 
 namespace kakuin::clixml {
 
@@ -53,6 +53,8 @@ enum class Tag {
 };
 
 [[nodiscard]] Tag tagOf(QStringView localName);
+/// The element of a tag; empty for Unknown.
+[[nodiscard]] QString nameOf(Tag tag);
 [[nodiscard]] constexpr bool isPrimitive(Tag tag)
 {
     return tag >= Tag::String && tag <= Tag::SecureString;

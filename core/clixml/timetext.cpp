@@ -199,4 +199,31 @@ QString TimeSpanValue::toText() const
     return text;
 }
 
+QString TimeSpanValue::toDuration() const
+{
+    const quint64 size = ticks < 0 ? quint64(0) - static_cast<quint64>(ticks) : static_cast<quint64>(ticks);
+    const quint64 seconds = size / ticksPerSecond;
+    QString text = ticks < 0 ? QStringLiteral("-P") : QStringLiteral("P");
+    const auto add = [&text](quint64 count, QChar unit) {
+        if (count > 0)
+            text += QString::number(count) + unit;
+    };
+    add(seconds / 86400, u'D');
+    if (size == 0 || size % (86400ULL * ticksPerSecond) != 0)
+        text += u'T';
+    add(seconds / 3600 % 24, u'H');
+    add(seconds / 60 % 60, u'M');
+    if (quint64 fraction = size % ticksPerSecond; fraction != 0) {
+        QString digits = QString::number(fraction).rightJustified(7, u'0');
+        while (digits.endsWith(u'0'))
+            digits.chop(1);
+        text += QString::number(seconds % 60) + u'.' + digits + u'S';
+    } else if (size == 0) {
+        text += QStringLiteral("0S");
+    } else {
+        add(seconds % 60, u'S');
+    }
+    return text;
+}
+
 } // namespace kakuin::clixml

@@ -30,6 +30,7 @@ struct TimeSpanValue final {
     /// duration.
     [[nodiscard]] static std::optional<TimeSpanValue> fromText(QStringView text);
     [[nodiscard]] QString toText() const; ///< "1.02:03:04.5000000", .NET's constant format
+    [[nodiscard]] QString toDuration() const; ///< "P1DT2H3M4.5S", what fromText() reads; "PT0S" for nothing
     friend bool operator==(const TimeSpanValue &, const TimeSpanValue &) = default;
 };
 

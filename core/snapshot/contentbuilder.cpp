@@ -132,6 +132,16 @@ void ContentBuilder::addFile(const ExportFile &file)
         m_content.takenUtc = file.writtenUtc;
 }
 
+void ContentBuilder::add(const SnapshotManifest &manifest)
+{
+    if (manifest.takenUtc.isValid() && (!m_manifestUtc.isValid() || manifest.takenUtc > m_manifestUtc))
+        m_manifestUtc = manifest.takenUtc;
+    for (const QString &cmdlet : manifest.cmdlets) {
+        if (const ExportKind kind = kindOfCmdlet(cmdlet); kind != ExportKind::Unknown)
+            m_content.answered.insert(kind);
+    }
+}
+
 void ContentBuilder::noteOrganisations()
 {
     QStringList names;
@@ -148,6 +158,8 @@ void ContentBuilder::noteOrganisations()
 SnapshotContent ContentBuilder::build(const QString &name)
 {
     m_content.name = name;
+    if (m_manifestUtc.isValid())
+        m_content.takenUtc = m_manifestUtc;
     noteOrganisations();
     for (const Kept &kept : std::as_const(m_kept)) {
         if (kept.kind == ExportKind::Certificate)

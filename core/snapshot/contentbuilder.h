@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/snapshot/snapshotcontent.h"
+#include "core/snapshot/snapshotmanifest.h"
 
 namespace kakuin::snapshot {
 
@@ -26,6 +27,8 @@ public:
 
     /// Takes an object in; false when no more can be kept.
     [[nodiscard]] bool add(ExportKind kind, const clixml::Value &value, const ExportFile &file);
+    /// Takes in what a snapshot says about itself; of several the newest time holds.
+    void add(const SnapshotManifest &manifest);
     void addProblem(const Error &problem) { m_content.problems.append(problem); }
     void addFile(const ExportFile &file);
     [[nodiscard]] SnapshotContent build(const QString &name);
@@ -45,6 +48,7 @@ private:
     void noteOrganisations();
 
     SnapshotContent m_content;
+    QDateTime m_manifestUtc;
     QList<Kept> m_kept; ///< in the order of reading
     QHash<QString, qsizetype> m_byKey; ///< into m_kept
     QHash<QString, qsizetype> m_conflicts; ///< problem by the pair of files and the kind

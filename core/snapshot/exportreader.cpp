@@ -4,6 +4,7 @@
 #include "core/clixml/object.h"
 #include "core/clixml/reader.h"
 #include "core/shell/decode/typenames.h"
+#include "core/snapshot/archiveentrydevice.h"
 
 #include <QtCore/QDirIterator>
 #include <QtCore/QFileInfo>
@@ -59,36 +60,70 @@ public:
     void read(const QString &path)
     {
         const QFileInfo info(path);
-        const ExportFile file{path, info.lastModified().toUTC()};
-        FileTally tally;
-        const Result<void> outcome = readInto(info, file, tally);
-        if (tally.known > 0)
-            m_builder.addFile(file);
-        if (!outcome) {
-            m_builder.addProblem({outcome.error().code, path, outcome.error().detail});
-            return;
-        }
-        if (tally.isFull)
-            m_builder.addProblem({ErrorCode::ClixmlLimitExceeded, path, {}});
-        if (tally.known == 0 && tally.unknown.isEmpty())
-            m_builder.addProblem({ErrorCode::UnknownExportKind, path, {}});
-        if (!tally.unknown.isEmpty())
-            m_builder.addProblem({ErrorCode::UnknownExportKind, path, describe(tally.unknown)});
+        QFile device(path);
+        const Result<void> opening = open(info, device);
+        const QByteArray head = opening ? device.peek(sniffedBytes) : QByteArray();
+        if (!opening)
+            m_builder.addProblem({opening.error().code, path, opening.error().detail});
+        else if (looksLikeArchive(head))
+            readArchive(path, device);
+        else
+            readFile({path, info.lastModified().toUTC()}, info.size(), device);
     }
 
 private:
-    [[nodiscard]] Result<void> readInto(const QFileInfo &info, const ExportFile &file, FileTally &tally)
+    [[nodiscard]] static Result<void> open(const QFileInfo &info, QFile &device)
     {
         if (!info.isFile()) // a pipe would never end, a device never begin
             return fail(ErrorCode::FileUnreadable);
-        if (info.size() > m_limits.fileBytes)
-            return fail(ErrorCode::ClixmlLimitExceeded, {},
-                QStringLiteral("%1 > %2 bytes").arg(info.size()).arg(m_limits.fileBytes));
-        QFile device(file.path);
         if (!device.open(QIODevice::ReadOnly))
             return fail(ErrorCode::FileUnreadable, {}, device.errorString());
+        return {};
+    }
+
+    // An entry is named as if the archive were a folder.
+    void readArchive(const QString &path, QFile &device)
+    {
+        const auto inside = [&path](const QString &name) { return name.isEmpty() ? path : path + u'/' + name; };
+        const QDateTime writtenUtc = QFileInfo(path).lastModified().toUTC();
+        const auto onEntry = [&](const ArchiveEntry &entry, QIODevice &content) {
+            const QDateTime modified = entry.modifiedUtc.isValid() ? entry.modifiedUtc : writtenUtc;
+            readFile({inside(entry.name), modified}, 0, content);
+            return !m_isCancelled();
+        };
+        ArchiveReader(m_limits.archive).read(device, onEntry, [&](const Error &problem) {
+            m_builder.addProblem({problem.code, inside(problem.subject), problem.detail});
+        });
+    }
+
+    void readFile(const ExportFile &file, qint64 size, QIODevice &device)
+    {
+        FileTally tally;
+        const Result<void> outcome = readInto(file, size, device, tally);
+        if (tally.known > 0)
+            m_builder.addFile(file);
+        if (!outcome) {
+            const auto *entry = qobject_cast<ArchiveEntryDevice *>(&device);
+            if (!entry || !entry->problem()) // else the archive says what is wrong
+                m_builder.addProblem({outcome.error().code, file.path, outcome.error().detail});
+            return;
+        }
+        if (tally.isFull)
+            m_builder.addProblem({ErrorCode::ClixmlLimitExceeded, file.path, {}});
+        if (tally.known == 0 && tally.unknown.isEmpty())
+            m_builder.addProblem({ErrorCode::UnknownExportKind, file.path, {}});
+        if (!tally.unknown.isEmpty())
+            m_builder.addProblem({ErrorCode::UnknownExportKind, file.path, describe(tally.unknown)});
+    }
+
+    [[nodiscard]] Result<void> readInto(const ExportFile &file, qint64 size, QIODevice &device, FileTally &tally)
+    {
+        if (size > m_limits.fileBytes)
+            return fail(
+                ErrorCode::ClixmlLimitExceeded, {}, QStringLiteral("%1 > %2 bytes").arg(size).arg(m_limits.fileBytes));
         const QByteArray head = device.peek(sniffedBytes);
-        if (head.isEmpty() && device.error() != QFileDevice::NoError)
+        const auto *asFile = qobject_cast<QFile *>(&device);
+        if (head.isEmpty() && asFile && asFile->error() != QFileDevice::NoError)
             return fail(ErrorCode::FileUnreadable, {}, device.errorString());
         if (head.isEmpty())
             return fail(ErrorCode::MalformedClixml, {}, QStringLiteral("line 1, column 1: empty"));
@@ -104,6 +139,11 @@ private:
 
     void take(const Value &value, const ExportFile &file, FileTally &tally, int nesting)
     {
+        if (const auto said = manifest(value)) {
+            m_builder.add(*said);
+            ++tally.known;
+            return;
+        }
         const ExportKind kind = kindOf(value);
         if (kind != ExportKind::Unknown) {
             tally.isFull = !m_builder.add(kind, value, file);

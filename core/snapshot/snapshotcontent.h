@@ -7,6 +7,7 @@
 #include "core/snapshot/exportkind.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 namespace kakuin::snapshot {
@@ -23,15 +24,17 @@ struct ExportedCertificate final {
 struct SnapshotContent final {
     QString name; ///< the folder's or the file's
     QStringList files; ///< that held something known, in order
-    QDateTime takenUtc; ///< when the newest of them was written: the objects themselves hold no time of export
+    QDateTime takenUtc; ///< as a manifest says, else when the newest file was written: objects hold no time of export
     QList<ExportedCertificate> certificates;
     QHash<ExportKind, QList<clixml::Value>> objects; ///< of every other kind
+    QSet<ExportKind> answered; ///< a manifest says that their cmdlets answered, be it with nothing
     QList<Error> problems;
 
     [[nodiscard]] bool isEmpty() const { return certificates.isEmpty() && objects.isEmpty(); }
     [[nodiscard]] bool holds(ExportKind kind) const
     {
-        return kind == ExportKind::Certificate ? !certificates.isEmpty() : objects.contains(kind);
+        return kind == ExportKind::Certificate ? !certificates.isEmpty()
+                                               : objects.contains(kind) || answered.contains(kind);
     }
 };
 

@@ -58,6 +58,12 @@ public:
         m_seen.operations = {operation};
         m_seen.opened << QStringLiteral("resume");
     }
+    void saveSnapshot(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("saveSnapshot"); }
+    void saveCollectorScript(QWidget *) override { m_seen.opened << QStringLiteral("collectorScript"); }
+    void compareSnapshot(session::Workspace &, QWidget *) override
+    {
+        m_seen.opened << QStringLiteral("compareSnapshot");
+    }
     void about(QWidget *) override { m_seen.opened << QStringLiteral("about"); }
     void chooseExportedFolder(QWidget *, const PathsChosen &chosen) override { chosen(m_seen.pathsToChoose); }
     void chooseExportedFiles(QWidget *, const PathsChosen &chosen) override { chosen(m_seen.pathsToChoose); }

@@ -23,6 +23,7 @@
 #include "ui/actions/renewaction.h"
 #include "ui/actions/reportaction.h"
 #include "ui/actions/rotateaction.h"
+#include "ui/actions/snapshotaction.h"
 #include "ui/actions/transportaction.h"
 #include "ui/organisationfeed.h"
 #include "ui/views/organisationview.h"
@@ -52,6 +53,9 @@ struct UserActions final {
     OpenExportedAction openFolder;
     OpenExportedAction openFiles;
     ReportAction report;
+    SnapshotAction saveSnapshot;
+    SnapshotAction saveCollector;
+    SnapshotAction compareSnapshot;
     LabClockAction labClock;
     LabFaultsAction labFaults;
     LabBindAction labBind;
@@ -79,6 +83,9 @@ struct UserActions final {
         , openFolder(OpenExportedAction::Choice::Folder, feed, services, window, nullptr)
         , openFiles(OpenExportedAction::Choice::Files, feed, services, window, nullptr)
         , report(feed, nullptr)
+        , saveSnapshot(SnapshotAction::Choice::Save, feed, services, window, nullptr)
+        , saveCollector(SnapshotAction::Choice::SaveScript, feed, services, window, nullptr)
+        , compareSnapshot(SnapshotAction::Choice::Compare, feed, services, window, nullptr)
         , labClock(feed.workspace(), services, window, nullptr)
         , labFaults(feed.workspace(), services, window, nullptr)
         , labBind(feed, view, nullptr)
@@ -90,7 +97,8 @@ struct UserActions final {
     {
         return {&refresh, &refreshServer, &renew, &rotate, &followRotation, &assign, &transport, &remove, &exportPfx,
             &importPfx, &compare, &history, &certificateHistory, &copyThumbprint, &copyDetails, &copyRow, &openPractice,
-            &newPractice, &openFolder, &openFiles, &report, &labClock, &labFaults, &labBind, &about};
+            &newPractice, &openFolder, &openFiles, &report, &saveSnapshot, &saveCollector, &compareSnapshot, &labClock,
+            &labFaults, &labBind, &about};
     }
 };
 

@@ -66,13 +66,9 @@ struct Description final {
     }
     QString operator()(const ProgressPtr &p) const
     {
-        return QStringLiteral("PR(%1|%2|%3|%4|%5|%6|%7|%8)")
-            .arg(p->activity, p->status, p->operation)
-            .arg(p->activityId)
-            .arg(p->parentId)
-            .arg(p->percent)
-            .arg(p->secondsLeft)
-            .arg(p->type);
+        const QStringList parts{p->activity, p->status, p->operation, QString::number(p->activityId),
+            QString::number(p->parentId), QString::number(p->percent), QString::number(p->secondsLeft), p->type};
+        return u"PR("_s + parts.join(u'|') + u')';
     }
     QString operator()(const ObjectPtr &object) const { return described(*object); }
     QString operator()(const CycleReference &) const { return u"cycle"_s; }

@@ -9,13 +9,18 @@ namespace Kakuin.Judge;
 /// <summary>What X509Certificate2 says about a certificate. Times are UTC, "yyyy-MM-ddTHH:mm:ssZ".</summary>
 internal static class Certificates
 {
-    public static JsonObject Judge(byte[] der)
+    internal static X509Certificate2 Load(byte[] der)
     {
 #if NET9_0_OR_GREATER
-        using var certificate = X509CertificateLoader.LoadCertificate(der);
+        return X509CertificateLoader.LoadCertificate(der);
 #else
-        using var certificate = new X509Certificate2(der);
+        return new X509Certificate2(der);
 #endif
+    }
+
+    public static JsonObject Judge(byte[] der)
+    {
+        using var certificate = Load(der);
         var extensions = new JsonArray();
         var dnsNames = new JsonArray();
         var usages = new JsonArray();

@@ -7,9 +7,9 @@ using System.Text.Json.Nodes;
 namespace Kakuin.Judge;
 
 /// <summary>
-/// Answers questions about scripts, certificates and blobs with Microsoft's own code.
-/// Shape: one JSON object a line in, one a line out, in order. {"op": "parse" | "bind" | "x509" | "nrbf", ...};
-/// an answer that holds "failure" says why the question could not be answered.
+/// Answers questions about scripts, certificates, blobs and CLIXML with Microsoft's own code.
+/// Shape: one JSON object a line in, one a line out, in order. {"op": "parse" | "bind" | "x509" | "nrbf" | "clixml" |
+/// "samples", ...}; an answer that holds "failure" says why the question could not be answered.
 /// </summary>
 internal static class Program
 {
@@ -39,6 +39,8 @@ internal static class Program
                 "bind" => Binding.Judge(request),
                 "x509" => Certificates.Judge(Convert.FromBase64String(Text(request, "der"))),
                 "nrbf" => Nrbf.Judge(Convert.FromBase64String(Text(request, "data"))),
+                "clixml" => Clixml.Read(Text(request, "xml")),
+                "samples" => Clixml.Write(),
                 var other => new JsonObject { ["failure"] = $"unknown op '{other}'" },
             };
         }

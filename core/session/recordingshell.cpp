@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/recordingshell.h"
+
+#include "core/base/whendone.h"
+
+#include <algorithm>
+
+namespace kakuin::session {
+
+RecordingShell::RecordingShell(std::shared_ptr<shell::Shell> inner, QObject *parent)
+    : Shell(parent)
+    , m_inner(std::move(inner))
+{
+}
+
+RecordingShell::~RecordingShell() = default;
+
+QFuture<Result<shell::PipelineOutput>> RecordingShell::invoke(
+    const shell::Pipeline &pipeline, const std::shared_ptr<shell::PromptHandler> &prompts)
+{
+    const auto future = m_inner->invoke(pipeline, prompts);
+    if (pipeline.isEmpty())
+        return future;
+    const shell::Cmdlet &cmdlet = pipeline.cmdlets.constFirst();
+    const auto *value = cmdlet.value(u"Server");
+    const auto *server = value ? std::get_if<QString>(value) : nullptr;
+    const Recorded asked{cmdlet.name(), server ? *server : QString(), {}};
+    whenDone(future, this, [this, asked](const Result<shell::PipelineOutput> &output) {
+        if (!output)
+            return;
+        const QList<shell::ErrorRecord> errors = output->errors();
+        const bool isTerminated
+            = std::any_of(errors.begin(), errors.end(), [](const auto &error) { return error.isTerminating; });
+        // an error without objects is no answer; "nothing" without an error is one
+        if (isTerminated || (!errors.isEmpty() && output->objects().isEmpty()))
+            return;
+        m_recorded.append({asked.cmdlet, asked.server, output->objects()});
+    });
+    return future;
+}
+
+} // namespace kakuin::session
