@@ -13,7 +13,7 @@
 #include "ui/text/errortext.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QIODevice>
+#include <QtCore/QFileDevice>
 #include <QtCore/QJsonDocument>
 
 namespace kakuin::app {
@@ -45,7 +45,7 @@ bool isWhole(const domain::Inventory &inventory)
 
 } // namespace
 
-ConsoleRun::ConsoleRun(ConsoleLine line, QIODevice &out, QIODevice &err, QObject *parent)
+ConsoleRun::ConsoleRun(ConsoleLine line, QFileDevice &out, QFileDevice &err, QObject *parent)
     : QObject(parent)
     , m_line(std::move(line))
     , m_out(out)
@@ -166,8 +166,8 @@ void ConsoleRun::answer(const domain::Inventory &inventory)
     int exitCode = NotKnown;
     const QByteArray bytes
         = m_line.command == ConsoleLine::Command::Check ? check(inventory, &exitCode) : list(inventory, &exitCode);
-    // an answer that did not arrive is none
-    if (m_out.write(bytes) != bytes.size())
+    // an answer that did not arrive is none; the C library keeps some of it back until it is told
+    if (m_out.write(bytes) != bytes.size() || !m_out.flush())
         return fail({ErrorCode::FileUnwritable, u"stdout"_s, m_out.errorString()});
     Q_EMIT finished(exitCode);
 }

@@ -9,7 +9,7 @@
 
 #include <memory>
 
-class QIODevice;
+class QFileDevice;
 
 namespace kakuin::app {
 
@@ -21,7 +21,7 @@ class ConsoleRun final : public QObject {
 public:
     enum ExitCode { Good = 0, Warning = 1, Critical = 2, NotKnown = 3 };
 
-    ConsoleRun(ConsoleLine line, QIODevice &out, QIODevice &err, QObject *parent = nullptr);
+    ConsoleRun(ConsoleLine line, QFileDevice &out, QFileDevice &err, QObject *parent = nullptr);
     ~ConsoleRun() override;
     Q_DISABLE_COPY_MOVE(ConsoleRun)
 
@@ -41,8 +41,8 @@ private:
     void fail(const Error &error);
 
     ConsoleLine m_line;
-    QIODevice &m_out;
-    QIODevice &m_err;
+    QFileDevice &m_out;
+    QFileDevice &m_err;
     QTranslator m_texts;
     QString m_culture;
     QTemporaryDir m_folder;

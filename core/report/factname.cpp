@@ -1,7 +1,47 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/factname.h"
 
+#include <array>
+
 namespace kakuin::report {
+namespace {
+
+// In the order of the enum; the assertion keeps them together
+constexpr std::array factNames{
+    QLatin1String("expiresOn"),
+    QLatin1String("daysLeft"),
+    QLatin1String("validFrom"),
+    QLatin1String("limitDays"),
+    QLatin1String("statusIs"),
+    QLatin1String("keyBits"),
+    QLatin1String("smallestKeyBits"),
+    QLatin1String("signedWith"),
+    QLatin1String("usedAs"),
+    QLatin1String("useNotKnown"),
+    QLatin1String("carries"),
+    QLatin1String("names"),
+    QLatin1String("issuedBy"),
+    QLatin1String("rootCaTypeIs"),
+    QLatin1String("newerGeneration"),
+    QLatin1String("otherGeneration"),
+    QLatin1String("named"),
+    QLatin1String("onServer"),
+    QLatin1String("lackingServer"),
+    QLatin1String("notReadServer"),
+    QLatin1String("serversHaving"),
+    QLatin1String("moreServers"),
+    QLatin1String("effectiveOn"),
+    QLatin1String("hoursLeft"),
+    QLatin1String("nameLookedFor"),
+    QLatin1String("nameOfHybrid"),
+    QLatin1String("reason"),
+    QLatin1String("missing"),
+    QLatin1String("concerned"),
+    QLatin1String("unseen"),
+};
+static_assert(factNames.size() == static_cast<size_t>(findings::Fact::Unseen) + 1);
+
+} // namespace
 
 QLatin1String nameOf(domain::Role role)
 {
@@ -142,69 +182,8 @@ QLatin1String nameOf(domain::ServerRole role)
 
 QLatin1String nameOf(findings::Fact fact)
 {
-    switch (fact) {
-    case findings::Fact::ExpiresOn:
-        return QLatin1String("expiresOn");
-    case findings::Fact::DaysLeft:
-        return QLatin1String("daysLeft");
-    case findings::Fact::ValidFrom:
-        return QLatin1String("validFrom");
-    case findings::Fact::LimitDays:
-        return QLatin1String("limitDays");
-    case findings::Fact::StatusIs:
-        return QLatin1String("statusIs");
-    case findings::Fact::KeyBits:
-        return QLatin1String("keyBits");
-    case findings::Fact::SmallestKeyBits:
-        return QLatin1String("smallestKeyBits");
-    case findings::Fact::SignedWith:
-        return QLatin1String("signedWith");
-    case findings::Fact::UsedAs:
-        return QLatin1String("usedAs");
-    case findings::Fact::UseNotKnown:
-        return QLatin1String("useNotKnown");
-    case findings::Fact::Carries:
-        return QLatin1String("carries");
-    case findings::Fact::Names:
-        return QLatin1String("names");
-    case findings::Fact::IssuedBy:
-        return QLatin1String("issuedBy");
-    case findings::Fact::RootCaTypeIs:
-        return QLatin1String("rootCaTypeIs");
-    case findings::Fact::NewerGeneration:
-        return QLatin1String("newerGeneration");
-    case findings::Fact::OtherGeneration:
-        return QLatin1String("otherGeneration");
-    case findings::Fact::Named:
-        return QLatin1String("named");
-    case findings::Fact::OnServer:
-        return QLatin1String("onServer");
-    case findings::Fact::LackingServer:
-        return QLatin1String("lackingServer");
-    case findings::Fact::NotReadServer:
-        return QLatin1String("notReadServer");
-    case findings::Fact::ServersHaving:
-        return QLatin1String("serversHaving");
-    case findings::Fact::MoreServers:
-        return QLatin1String("moreServers");
-    case findings::Fact::EffectiveOn:
-        return QLatin1String("effectiveOn");
-    case findings::Fact::HoursLeft:
-        return QLatin1String("hoursLeft");
-    case findings::Fact::NameLookedFor:
-        return QLatin1String("nameLookedFor");
-    case findings::Fact::NameOfHybrid:
-        return QLatin1String("nameOfHybrid");
-    case findings::Fact::Reason:
-        return QLatin1String("reason");
-    case findings::Fact::Missing:
-        return QLatin1String("missing");
-    case findings::Fact::Concerned:
-        return QLatin1String("concerned");
-    case findings::Fact::Unseen:
-        return QLatin1String("unseen");
-    }
-    return {};
+    const auto index = static_cast<size_t>(fact);
+    return index < factNames.size() ? factNames.at(index) : QLatin1String();
 }
 
 QLatin1String nameOf(findings::Mend::Task task)
