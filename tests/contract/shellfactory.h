@@ -4,6 +4,8 @@
 #include "tests/core/lab/labfixture.h"
 #include "tests/core/snapshot/exportfiles.h"
 
+#include "core/remote/processtransport.h"
+#include "core/remote/remoteshell.h"
 #include "core/snapshot/snapshotshell.h"
 
 namespace kakuin::testkit {
@@ -81,6 +83,32 @@ private:
         return {};
     }
     ExportFolder m_folder;
+};
+
+/// The practice organisation in another process, spoken to over its standard streams.
+class RemoteFactory final : public ShellFactory {
+public:
+    [[nodiscard]] Result<void> prepare() override { return m_fixture.make(); }
+    [[nodiscard]] Result<std::shared_ptr<shell::Shell>> make() override
+    {
+        const QString copy = m_fixture.file(QStringLiteral("served%1.lab").arg(++m_copies));
+        if (!QFile::copy(m_fixture.pattern(), copy))
+            return fail(ErrorCode::FileUnwritable, copy);
+        remote::RemoteShell::Connection connection;
+        connection.name = QStringLiteral("labserver");
+        connection.transport = [copy](psrp::RunspacePool &pool) {
+            return std::make_unique<remote::ProcessTransport>(
+                remote::ProcessTransport::Command{QStringLiteral(KAKUIN_LABSERVER), {copy}}, pool);
+        };
+        const auto opened = await(remote::RemoteShell::open(connection));
+        if (!opened)
+            return tl::unexpected<Error>(opened.error());
+        return std::shared_ptr<shell::Shell>(*opened);
+    }
+
+private:
+    LabFixture m_fixture;
+    int m_copies = 0;
 };
 
 } // namespace kakuin::testkit
