@@ -87,7 +87,7 @@ std::unique_ptr<RemotePipeline> RemoteSession::run(const psrp::PipelineRequest &
 
 void RemoteSession::startWaiting()
 {
-    if (m_state == State::Ended || m_state == State::Closing) {
+    if (!takesWork()) {
         const auto waiting = std::exchange(m_waiting, {});
         for (const QPointer<RemotePipeline> pipeline : waiting) {
             if (pipeline)

@@ -40,6 +40,8 @@ public:
     void close();
     [[nodiscard]] bool isOpen() const { return m_state == State::Open; }
     [[nodiscard]] bool hasEnded() const { return m_state == State::Ended; }
+    /// Whether what run() gives can still begin.
+    [[nodiscard]] bool takesWork() const { return m_state != State::Closing && m_state != State::Ended; }
     [[nodiscard]] std::unique_ptr<RemotePipeline> run(const psrp::PipelineRequest &request);
     /// How many pipelines run or wait.
     [[nodiscard]] qsizetype load() const { return m_running.size() + m_waiting.size(); }

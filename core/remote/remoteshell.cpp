@@ -105,8 +105,8 @@ bool RemoteShell::offers(const QString &cmdlet) const
 
 RemoteSession &RemoteShell::session()
 {
-    if (m_session && m_session->hasEnded())
-        dropSession();
+    if (m_session && !m_session->takesWork())
+        dropSession(); // one that is saying good-bye does so without us
     if (!m_session) {
         m_session = new RemoteSession(
             m_connection.transport, m_connection.session, std::make_shared<psrp::SystemEntropy>(), this);
@@ -120,8 +120,10 @@ RemoteSession &RemoteShell::session()
 void RemoteShell::dropSession()
 {
     m_idleTimer.stop();
-    if (RemoteSession *old = std::exchange(m_session, nullptr))
+    if (RemoteSession *old = std::exchange(m_session, nullptr)) {
+        disconnect(old, nullptr, this, nullptr);
         old->deleteLater();
+    }
 }
 
 QFuture<Result<PipelineOutput>> RemoteShell::invoke(
