@@ -51,6 +51,8 @@ QList<Wall> walls()
             "core/base/sqlitefile.h is the way to a database"},
         {"only core/remote has sockets", product, folder("core/remote"), "QtNetwork/.*", "QtNetwork/QTcpSocket",
             "one place that talks to a network"},
+        {"only core/remote/httpchannel knows libcurl", product, {QStringLiteral("core/remote/httpchannel.")}, "curl/.*",
+            "curl/curl.h", "one place that talks HTTP"},
         {"only core/directory knows LDAP", product, folder("core/directory"), "ldap.*|lber.*", "ldap.h",
             "one place that talks to a directory"},
         {"only app knows the keychain", product, folder("app"), "qt6keychain/.*", "qt6keychain/keychain.h",
