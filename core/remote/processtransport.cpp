@@ -5,6 +5,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLoggingCategory>
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
 namespace kakuin::remote {
@@ -151,8 +152,11 @@ bool ProcessTransport::hasSent(const QUuid &pipeline) const
 
 void ProcessTransport::readLines()
 {
-    while (m_state != State::Ended && m_process->canReadLine())
+    const QPointer<ProcessTransport> self(this); // whoever hears what arrived may delete this
+    while (self && m_state != State::Ended && m_process->canReadLine())
         take(m_process->readLine());
+    if (!self)
+        return;
     if (m_state != State::Ended && m_process->bytesAvailable() > lineBytes)
         fail(ErrorCode::UnexpectedOutput, u"a line longer than %1 bytes"_s.arg(lineBytes));
 }
@@ -222,7 +226,10 @@ void ProcessTransport::keepErrors()
 
 void ProcessTransport::onFinished()
 {
+    const QPointer<ProcessTransport> self(this);
     readLines(); // what it wrote last
+    if (!self)
+        return;
     keepErrors();
     if (m_state == State::Closing) {
         m_state = State::Ended;

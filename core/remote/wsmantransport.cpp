@@ -5,6 +5,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLoggingCategory>
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
 namespace kakuin::remote {
@@ -130,7 +131,7 @@ void WsmanTransport::pumpControl()
             return;
         }
     }
-    (void)controlPipelines();
+    while (m_operation == Operation::None && controlPipelines()) { }
 }
 
 // Whatever lets a server go on comes before what gives it more to do.
@@ -158,8 +159,10 @@ bool WsmanTransport::controlPipelines()
             return true;
         }
     }
-    const auto ending = std::find_if(
-        m_order.begin(), m_order.end(), [this](const QUuid &id) { return m_pipelines.value(id).wantsEnd; });
+    const auto ending = std::find_if(m_order.begin(), m_order.end(), [this](const QUuid &id) {
+        const Pipeline pipeline = m_pipelines.value(id);
+        return pipeline.wantsEnd && (!pipeline.hasSent || !pipeline.command.isEmpty());
+    });
     if (ending == m_order.end())
         return false;
     const QUuid id = *ending;
@@ -216,6 +219,12 @@ void WsmanTransport::takeControl(int status, const QByteArray &contentType, cons
     const auto answer = answerOf(status, contentType, body);
     if (operation == Operation::Delete) {
         finishClosing(); // whatever the answer is: there is nothing more that could be done
+        return;
+    }
+    if (m_state == State::Closing) { // only what has to be deleted still matters
+        if (answer && operation == Operation::Create)
+            m_shell = answer->shell;
+        pumpControl();
         return;
     }
     if (!answer) {
