@@ -8,6 +8,7 @@
 #include "core/remote/remoteshell.h"
 #include "core/remote/wsmantransport.h"
 #include "core/snapshot/snapshotshell.h"
+#include "tests/testkit/shellserver.h"
 #include "tests/testkit/wsmanfront.h"
 
 namespace kakuin::testkit {
@@ -122,7 +123,7 @@ public:
         const auto lab = m_fixture.open();
         if (!lab)
             return tl::unexpected<Error>(lab.error());
-        m_front = std::make_unique<WsmanFront>(std::exchange(m_fixture.shell, nullptr));
+        m_front = std::make_unique<WsmanFront>(std::make_unique<ShellServer>(std::exchange(m_fixture.shell, nullptr)));
         remote::RemoteShell::Connection connection;
         connection.kind = shell::ShellDescription::Kind::Remote;
         connection.name = QStringLiteral("mbx01.contoso.com");

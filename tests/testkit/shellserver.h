@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/shell/shell.h"
+#include "tests/testkit/psrpbackend.h"
 #include "tests/testkit/psrpserver.h"
 
 #include <QtCore/QFutureWatcher>
@@ -11,20 +12,24 @@ namespace kakuin::testkit {
 /// Serves any shell over PSRP: a server in front of the practice organisation, so that the remote shell meets one whose
 /// organisation the tests know.
 /// Shape:   receive(), stop() and forget() as a transport delivers them; talked() when something waits to be sent.
-class ShellServer final : public QObject {
+class ShellServer final : public PsrpBackend {
     Q_OBJECT
 public:
     explicit ShellServer(std::shared_ptr<shell::Shell> shell);
     ~ShellServer() override;
 
-    /// Errors: the client broke the protocol.
-    [[nodiscard]] Result<void> receive(const QUuid &channel, const QByteArray &bytes);
-    void stop(const QUuid &pipeline);
-    void forget(const QUuid &pipeline);
+    [[nodiscard]] Result<void> receive(const QUuid &channel, const QByteArray &bytes) override;
+    [[nodiscard]] Result<void> receiveAnswer(const QByteArray &bytes) override
+    {
+        return receive(QUuid::createUuid(), bytes); // a stream of its own: the message says whom it is for
+    }
+    [[nodiscard]] QByteArray nextChunk(const QUuid &channel, qsizetype maxBytes) override
+    {
+        return m_psrp.nextChunk(channel, maxBytes);
+    }
+    void stop(const QUuid &pipeline) override;
+    void forget(const QUuid &pipeline) override;
     [[nodiscard]] PsrpServer &psrp() { return m_psrp; }
-
-Q_SIGNALS:
-    void talked();
 
 private:
     class Host;

@@ -68,13 +68,13 @@ private:
     bool m_isBusy = false;
 };
 
-WsmanFront::WsmanFront(std::shared_ptr<shell::Shell> shell)
-    : m_server(std::make_unique<ShellServer>(std::move(shell)))
+WsmanFront::WsmanFront(std::unique_ptr<PsrpBackend> server)
+    : m_server(std::move(server))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(std::chrono::seconds(20));
     connect(&m_timer, &QTimer::timeout, this, &WsmanFront::timeOut);
-    connect(m_server.get(), &ShellServer::talked, this, &WsmanFront::giveWaiting);
+    connect(m_server.get(), &PsrpBackend::talked, this, &WsmanFront::giveWaiting);
 }
 
 remote::HttpPosterFactory WsmanFront::connections()
@@ -130,7 +130,8 @@ void WsmanFront::take(const QString &request, const Reply &reply)
     } else if (action == u"Send") {
         // answers to questions come without a command's id: the message inside has it
         const bool isAnswer = request.contains(u"Name=\"pr\""_s);
-        const auto taken = m_server->receive(isAnswer ? QUuid::createUuid() : command, fragments(u"<rsp:Stream"_s));
+        const QByteArray bytes = fragments(u"<rsp:Stream"_s);
+        const auto taken = isAnswer ? m_server->receiveAnswer(bytes) : m_server->receive(command, bytes);
         reply(taken ? httpOk : httpFault, taken ? envelope("SendResponse", "<rsp:SendResponse/>") : fault("87", "x"));
     } else if (action == u"Receive") {
         receive(command, reply);
@@ -161,7 +162,7 @@ void WsmanFront::giveWaiting()
 {
     if (!m_waiting)
         return;
-    const QByteArray chunk = m_server->psrp().nextChunk(m_waiting->channel, chunkBytes);
+    const QByteArray chunk = m_server->nextChunk(m_waiting->channel, chunkBytes);
     if (chunk.isEmpty())
         return;
     m_timer.stop();

@@ -2,20 +2,23 @@
 #pragma once
 
 #include "core/remote/httpposter.h"
-#include "tests/testkit/shellserver.h"
+#include "tests/testkit/psrpbackend.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QQueue>
 #include <QtCore/QTimer>
 
+#include <optional>
+
 namespace kakuin::testkit {
 
-/// WS-Management in front of a shell's PSRP server, in memory: what a request would do on a server, without HTTP.
+/// WS-Management in front of a PSRP server, in memory: what a request would do on a server, without HTTP.
 /// It reads requests by pattern, so that it does not share our parser's mistakes.
 /// Shape:   connection() makes one end of a connection; both ends of a transport share one front.
 class WsmanFront final : public QObject {
     Q_OBJECT
 public:
-    explicit WsmanFront(std::shared_ptr<shell::Shell> shell);
+    explicit WsmanFront(std::unique_ptr<PsrpBackend> server);
 
     [[nodiscard]] remote::HttpPosterFactory connections();
     /// Answers every request with that from now on, as a server in trouble does; status 0: the connection breaks.
@@ -26,7 +29,6 @@ public:
     [[nodiscard]] int shells() const { return m_shells; } ///< created and not deleted
     [[nodiscard]] int commands() const { return m_commands; } ///< begun and not terminated
     [[nodiscard]] int timeouts() const { return m_timeouts; }
-    [[nodiscard]] ShellServer &server() { return *m_server; }
 
 private:
     class Connection;
@@ -47,7 +49,7 @@ private:
         QByteArray contentType;
         QByteArray body;
     };
-    std::unique_ptr<ShellServer> m_server;
+    std::unique_ptr<PsrpBackend> m_server;
     std::optional<Waiting> m_waiting;
     std::optional<Trouble> m_trouble;
     QTimer m_timer;

@@ -5,6 +5,7 @@
 #include "tests/core/remote/httpfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/scriptedshell.h"
+#include "tests/testkit/shellserver.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/testkit/wsmanfront.h"
 
@@ -178,7 +179,7 @@ void tst_HttpChannel::remoteShell_runsOverIt()
 {
     const auto scripted = std::make_shared<ScriptedShell>();
     scripted->on(u"Get-Thing"_s, ScriptedReply::objects({clixml::Value(QString(300'000, u'証'))}));
-    WsmanFront wsman(scripted);
+    WsmanFront wsman(std::make_unique<ShellServer>(scripted));
     HttpFront front(wsman.connections());
     QVERIFY_RESULT(front.listen());
     front.setAuthorization("Basic " + QByteArray("admin:geheim").toBase64());

@@ -2,6 +2,7 @@
 #include "core/remote/remotesession.h"
 #include "core/remote/wsmantransport.h"
 #include "tests/testkit/scriptedshell.h"
+#include "tests/testkit/shellserver.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/testkit/wsmanfront.h"
 
@@ -39,7 +40,7 @@ void tst_WsmanTransport::init()
 {
     m_session.reset();
     m_shell = std::make_shared<ScriptedShell>();
-    m_front = std::make_unique<WsmanFront>(m_shell);
+    m_front = std::make_unique<WsmanFront>(std::make_unique<ShellServer>(m_shell));
     m_session = std::make_unique<RemoteSession>(
         [connections = m_front->connections()](psrp::RunspacePool &pool) {
             WsmanSessionFacts facts;
