@@ -57,13 +57,39 @@ bool isBeforeConnection(CURLcode code)
 
 } // namespace
 
+/// Cookies in memory, for several handles on several threads.
+class HttpChannel::Cookies final {
+public:
+    Cookies()
+        : m_share(curl_share_init())
+    {
+        curl_share_setopt(m_share.get(), CURLSHOPT_USERDATA, this);
+        curl_share_setopt(m_share.get(), CURLSHOPT_LOCKFUNC, lock);
+        curl_share_setopt(m_share.get(), CURLSHOPT_UNLOCKFUNC, unlock);
+        curl_share_setopt(m_share.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_COOKIE);
+    }
+    Q_DISABLE_COPY_MOVE(Cookies)
+    [[nodiscard]] CURLSH *handle() const { return m_share.get(); }
+
+private:
+    static void lock(CURL *, curl_lock_data, curl_lock_access, void *self)
+    {
+        static_cast<Cookies *>(self)->m_mutex.lock();
+    }
+    static void unlock(CURL *, curl_lock_data, void *self) { static_cast<Cookies *>(self)->m_mutex.unlock(); }
+
+    QMutex m_mutex;
+    std::unique_ptr<CURLSH, FreeWith<curl_share_cleanup>> m_share;
+};
+
 /// Everything that the thread uses. The queue is guarded by the mutex; the handles belong to the thread, apart from
 /// curl_multi_wakeup(), which any thread may call.
 class HttpChannel::Worker final {
 public:
-    Worker(HttpChannel *channel, const HttpSettings &settings)
+    explicit Worker(HttpChannel *channel)
         : m_channel(channel)
-        , m_settings(settings)
+        , m_settings(channel->m_settings)
+        , m_cookies(channel->m_cookies)
         , m_multi(curl_multi_init())
         , m_easy(curl_easy_init())
     {
@@ -110,6 +136,7 @@ private:
         curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // a name that is being looked up does not hold anybody up
         curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
         curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, connectSeconds);
+        curl_easy_setopt(easy, CURLOPT_SHARE, m_cookies->handle());
         curl_easy_setopt(easy, CURLOPT_COOKIEFILE, ""); // keeps cookies, in memory
         curl_easy_setopt(easy, CURLOPT_USERAGENT, "Kakuin");
         curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, takeBytes);
@@ -203,6 +230,7 @@ private:
 
     HttpChannel *m_channel;
     const HttpSettings m_settings;
+    std::shared_ptr<Cookies> m_cookies; // outlives the handle
     Multi m_multi; // after the easy handle in destruction
     Easy m_easy;
     Headers m_headers;
@@ -215,17 +243,22 @@ private:
     std::unique_ptr<QThread> m_thread;
 };
 
-HttpChannel::HttpChannel(HttpSettings settings)
+HttpChannel::HttpChannel(HttpSettings settings, std::shared_ptr<Cookies> cookies)
     : m_settings(std::move(settings))
+    , m_cookies(std::move(cookies))
 {
     initialiseOnce();
+    if (!m_cookies)
+        m_cookies = std::make_shared<Cookies>();
 }
 
 HttpChannel::~HttpChannel() = default;
 
 HttpPosterFactory HttpChannel::factory(const HttpSettings &settings)
 {
-    return [settings] { return std::make_unique<HttpChannel>(settings); };
+    initialiseOnce();
+    return
+        [settings, cookies = std::make_shared<Cookies>()] { return std::make_unique<HttpChannel>(settings, cookies); };
 }
 
 void HttpChannel::post(const QByteArray &body, std::chrono::seconds timeout)
@@ -238,7 +271,7 @@ void HttpChannel::post(const QByteArray &body, std::chrono::seconds timeout)
         return;
     }
     if (!m_worker)
-        m_worker = std::make_unique<Worker>(this, m_settings);
+        m_worker = std::make_unique<Worker>(this);
     m_worker->post(body, timeout);
 }
 

@@ -25,8 +25,12 @@ struct HttpSettings final {
 class HttpChannel final : public HttpPoster {
     Q_OBJECT
 public:
-    explicit HttpChannel(HttpSettings settings);
+    class Cookies;
+
+    explicit HttpChannel(HttpSettings settings, std::shared_ptr<Cookies> cookies = nullptr);
     ~HttpChannel() override;
+    /// For the connections of one session: they share their cookies, which load balancers may use to keep a session on
+    /// one server.
     [[nodiscard]] static HttpPosterFactory factory(const HttpSettings &settings);
 
     void post(const QByteArray &body, std::chrono::seconds timeout) override;
@@ -34,6 +38,7 @@ public:
 private:
     class Worker;
     HttpSettings m_settings;
+    std::shared_ptr<Cookies> m_cookies;
     std::unique_ptr<Worker> m_worker;
 };
 

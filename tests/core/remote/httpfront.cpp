@@ -111,6 +111,7 @@ void HttpFront::read(const std::shared_ptr<Connection> &connection)
         const QByteArray body = connection->buffer.sliced(end + 4, length);
         connection->buffer.remove(0, end + 4 + length);
         ++m_requests;
+        m_cookiesSeen.append(header(head, "cookie"));
         if (!m_authorization.isEmpty() && header(head, "authorization") != m_authorization)
             write(*connection->socket, 401, "text/html", "<html>who are you?</html>");
         else
@@ -121,6 +122,8 @@ void HttpFront::read(const std::shared_ptr<Connection> &connection)
 void HttpFront::write(QTcpSocket &socket, int status, const QByteArray &type, const QByteArray &body) const
 {
     QByteArray text = "HTTP/1.1 " + QByteArray::number(status) + " x\r\nContent-Type: " + type + "\r\n";
+    if (!m_cookie.isEmpty())
+        text += "Set-Cookie: " + m_cookie + "\r\n";
     if (!m_isChunked) {
         socket.write(text + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         return;

@@ -24,6 +24,9 @@ public:
     void setAuthorization(const QByteArray &expected) { m_authorization = expected; }
     /// Answers come in chunks instead of with their length.
     void setChunked(bool isChunked) { m_isChunked = isChunked; }
+    /// Sent with every answer; what comes back is in cookiesSeen().
+    void setCookie(const QByteArray &cookie) { m_cookie = cookie; }
+    [[nodiscard]] const QByteArrayList &cookiesSeen() const { return m_cookiesSeen; }
     /// Ends every connection now.
     void dropConnections();
     [[nodiscard]] int connections() const { return m_connections; } ///< accepted so far
@@ -40,6 +43,8 @@ private:
     QSslServer m_server;
     QList<QPointer<QTcpSocket>> m_sockets;
     QByteArray m_authorization;
+    QByteArray m_cookie;
+    QByteArrayList m_cookiesSeen;
     bool m_isChunked = false;
     int m_connections = 0;
     int m_requests = 0;

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void password_neverGoesOverHttp();
     void serverOfNobody_isNotReachable_data();
     void serverOfNobody_isNotReachable();
+    void cookies_areSharedInASession_only();
     void brokenConnection_isLost();
     void destruction_doesNotWait();
     void remoteShell_runsOverIt();
@@ -146,6 +147,27 @@ void tst_HttpChannel::serverOfNobody_isNotReachable()
     QCOMPARE(error.subject, settings.url);
     QVERIFY(!error.detail.isEmpty());
     QCOMPARE(front->requests(), 0);
+}
+
+void tst_HttpChannel::cookies_areSharedInASession_only()
+{
+    const auto front = echo();
+    QVERIFY_RESULT(front->listen());
+    front->setCookie("X-BackEnd=ex02; path=/");
+    const HttpSettings settings{front->url(), {}, {}, front->caFile()};
+    const HttpPosterFactory session = HttpChannel::factory(settings);
+    const auto ask = [](HttpPoster &poster) {
+        QSignalSpy answered(&poster, &HttpPoster::answered);
+        poster.post("x", std::chrono::seconds(5));
+        return QTest::qWaitFor([&answered] { return answered.size() == 1; });
+    };
+    const auto first = session();
+    const auto second = session();
+    QVERIFY(ask(*first));
+    QVERIFY(ask(*second));
+    const auto stranger = HttpChannel::factory(settings)();
+    QVERIFY(ask(*stranger));
+    QCOMPARE(front->cookiesSeen(), (QByteArrayList{QByteArray(), "X-BackEnd=ex02", QByteArray()}));
 }
 
 void tst_HttpChannel::brokenConnection_isLost()
