@@ -42,7 +42,7 @@ void FragmentQueue::enqueue(quint64 objectId, QByteArray message)
     m_messages.enqueue({objectId, std::move(message), 0, 0});
 }
 
-QByteArray FragmentQueue::take(qsizetype maxBytes)
+QByteArray FragmentQueue::take(qsizetype maxBytes, bool endsWithMessage)
 {
     QByteArray chunk;
     while (!m_messages.isEmpty() && chunk.size() + fragmentHeaderBytes < maxBytes) {
@@ -58,8 +58,11 @@ QByteArray FragmentQueue::take(qsizetype maxBytes)
         chunk += writeFragmentHeader(header);
         chunk += QByteArrayView(waiting.message).sliced(waiting.sentBytes, blob);
         waiting.sentBytes += blob;
-        if (header.isLast)
+        if (header.isLast) {
             m_messages.dequeue();
+            if (endsWithMessage)
+                break;
+        }
     }
     return chunk;
 }

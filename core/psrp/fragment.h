@@ -37,7 +37,8 @@ public:
     void enqueue(quint64 objectId, QByteArray message);
     [[nodiscard]] bool isEmpty() const { return m_messages.isEmpty(); }
     /// Empty when nothing waits, or when not even one byte of a message fits behind a header.
-    [[nodiscard]] QByteArray take(qsizetype maxBytes);
+    /// endsWithMessage: nothing of the next message in the same piece.
+    [[nodiscard]] QByteArray take(qsizetype maxBytes, bool endsWithMessage = false);
     void clear() { m_messages.clear(); }
 
 private:

@@ -184,7 +184,8 @@ QByteArray RunspacePool::nextChunk(const QUuid &channel, Stream stream, qsizetyp
     const auto known = m_channels.value(channel);
     if (!known)
         return {};
-    return (stream == Stream::PromptResponse ? known->answers : known->outgoing).take(maxBytes);
+    // Microsoft's engine loses input that arrives in one piece with the pipeline's creation
+    return (stream == Stream::PromptResponse ? known->answers : known->outgoing).take(maxBytes, !channel.isNull());
 }
 
 std::optional<Event> RunspacePool::nextEvent()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void queue_cutsToTheSizeAskedFor_data();
     void queue_cutsToTheSizeAskedFor();
     void queue_givesNothing_whenNothingFits();
+    void queue_keepsMessagesApart_whenAsked();
     void stream_isRefused_whenOutOfStep_data();
     void stream_isRefused_whenOutOfStep();
     void prefix_waitsForMore();
@@ -110,6 +111,16 @@ void tst_Fragment::queue_givesNothing_whenNothingFits()
     queue.enqueue(1, "x");
     QVERIFY(queue.take(fragmentHeaderBytes).isEmpty());
     QCOMPARE(queue.take(fragmentHeaderBytes + 1).size(), fragmentHeaderBytes + 1);
+}
+
+void tst_Fragment::queue_keepsMessagesApart_whenAsked()
+{
+    FragmentQueue queue;
+    queue.enqueue(1, "one");
+    queue.enqueue(2, "two");
+    QVERIFY(queue.take(1000, true).endsWith("one"));
+    QVERIFY(queue.take(1000, true).endsWith("two"));
+    QVERIFY(queue.isEmpty());
 }
 
 void tst_Fragment::stream_isRefused_whenOutOfStep_data()
