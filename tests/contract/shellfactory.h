@@ -4,7 +4,12 @@
 #include "tests/core/lab/labfixture.h"
 #include "tests/core/snapshot/exportfiles.h"
 
+#include "core/remote/processtransport.h"
+#include "core/remote/remoteshell.h"
+#include "core/remote/wsmantransport.h"
 #include "core/snapshot/snapshotshell.h"
+#include "tests/testkit/shellserver.h"
+#include "tests/testkit/wsmanfront.h"
 
 namespace kakuin::testkit {
 
@@ -81,6 +86,61 @@ private:
         return {};
     }
     ExportFolder m_folder;
+};
+
+/// The practice organisation in another process, spoken to over its standard streams.
+class RemoteFactory final : public ShellFactory {
+public:
+    [[nodiscard]] Result<void> prepare() override { return m_fixture.make(); }
+    [[nodiscard]] Result<std::shared_ptr<shell::Shell>> make() override
+    {
+        const QString copy = m_fixture.file(QStringLiteral("served%1.lab").arg(++m_copies));
+        if (!QFile::copy(m_fixture.pattern(), copy))
+            return fail(ErrorCode::FileUnwritable, copy);
+        remote::RemoteShell::Connection connection;
+        connection.name = QStringLiteral("labserver");
+        connection.transport = [copy](psrp::RunspacePool &pool) {
+            return std::make_unique<remote::ProcessTransport>(
+                remote::ProcessTransport::Command{QStringLiteral(KAKUIN_LABSERVER), {copy}}, pool);
+        };
+        const auto opened = await(remote::RemoteShell::open(connection));
+        if (!opened)
+            return tl::unexpected<Error>(opened.error());
+        return std::shared_ptr<shell::Shell>(*opened);
+    }
+
+private:
+    LabFixture m_fixture;
+    int m_copies = 0;
+};
+
+/// The practice organisation behind WS-Management, without HTTP.
+class WsmanFactory final : public ShellFactory {
+public:
+    [[nodiscard]] Result<void> prepare() override { return m_fixture.make(); }
+    [[nodiscard]] Result<std::shared_ptr<shell::Shell>> make() override
+    {
+        const auto lab = m_fixture.open();
+        if (!lab)
+            return tl::unexpected<Error>(lab.error());
+        m_front = std::make_unique<WsmanFront>(std::make_unique<ShellServer>(std::exchange(m_fixture.shell, nullptr)));
+        remote::RemoteShell::Connection connection;
+        connection.kind = shell::ShellDescription::Kind::Remote;
+        connection.name = QStringLiteral("mbx01.contoso.com");
+        connection.transport = [connections = m_front->connections()](psrp::RunspacePool &pool) {
+            remote::WsmanSessionFacts facts;
+            facts.url = QStringLiteral("https://mbx01.contoso.com/PowerShell/");
+            return std::make_unique<remote::WsmanTransport>(facts, connections, pool);
+        };
+        const auto opened = await(remote::RemoteShell::open(connection));
+        if (!opened)
+            return tl::unexpected<Error>(opened.error());
+        return std::shared_ptr<shell::Shell>(*opened);
+    }
+
+private:
+    LabFixture m_fixture;
+    std::unique_ptr<WsmanFront> m_front;
 };
 
 } // namespace kakuin::testkit

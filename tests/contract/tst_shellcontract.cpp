@@ -89,12 +89,16 @@ void tst_ShellContract::initTestCase_data()
     QTest::addColumn<QString>("factory");
     QTest::newRow("lab") << QStringLiteral("lab");
     QTest::newRow("snapshot") << QStringLiteral("snapshot");
+    QTest::newRow("remote") << QStringLiteral("remote");
+    QTest::newRow("wsman") << QStringLiteral("wsman");
 }
 
 void tst_ShellContract::initTestCase()
 {
     m_factories[QStringLiteral("lab")] = std::make_unique<LabFactory>();
     m_factories[QStringLiteral("snapshot")] = std::make_unique<SnapshotFactory>();
+    m_factories[QStringLiteral("remote")] = std::make_unique<RemoteFactory>();
+    m_factories[QStringLiteral("wsman")] = std::make_unique<WsmanFactory>();
     for (const auto &factory : m_factories)
         QVERIFY_RESULT(factory.second->prepare());
 }

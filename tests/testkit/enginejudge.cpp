@@ -12,11 +12,6 @@ namespace {
 constexpr int answerMilliseconds = 60'000; // a slow machine under a sanitizer, starting .NET
 constexpr int skippedExitCode = 77; // SKIP_RETURN_CODE in tests/engine/CMakeLists.txt
 
-QString judgePath()
-{
-    return QStringLiteral(KAKUIN_ENGINE_JUDGE);
-}
-
 } // namespace
 
 EngineJudge::~EngineJudge()
@@ -28,6 +23,16 @@ EngineJudge::~EngineJudge()
         m_process->kill();
         m_process->waitForFinished();
     }
+}
+
+QString EngineJudge::dotnet()
+{
+    return QStringLiteral(KAKUIN_DOTNET);
+}
+
+QString EngineJudge::judgePath()
+{
+    return QStringLiteral(KAKUIN_ENGINE_JUDGE);
 }
 
 bool EngineJudge::isBuilt()

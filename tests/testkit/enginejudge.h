@@ -23,6 +23,9 @@ public:
 
     /// Whether there is a judge to ask: .NET was found and the test `engine_build` could build it.
     [[nodiscard]] static bool isBuilt();
+    /// Where .NET and the judge are, for tests that start it as a server.
+    [[nodiscard]] static QString dotnet();
+    [[nodiscard]] static QString judgePath();
     [[nodiscard]] Result<QJsonObject> ask(const QJsonObject &request);
 
 private:

@@ -10,13 +10,16 @@ namespace Kakuin.Judge;
 /// Answers questions about scripts, certificates, blobs and CLIXML with Microsoft's own code.
 /// Shape: one JSON object a line in, one a line out, in order. {"op": "parse" | "bind" | "x509" | "nrbf" | "clixml" |
 /// "samples", ...}; an answer that holds "failure" says why the question could not be answered.
+/// With "--serve [SCRIPT]..." it is a PowerShell remoting server on its standard streams instead, as `pwsh -s` is.
 /// </summary>
 internal static class Program
 {
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.Default };
 
-    private static int Main()
+    private static int Main(string[] arguments)
     {
+        if (arguments is ["--serve", .. var files])
+            return Server.Run(string.Join("\n", files.Select(File.ReadAllText)));
         using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
         while (input.ReadLine() is { } line)

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/psrp/fragment.h"
+
+namespace kakuin::psrp {
+
+/// Bounds against a hostile or broken peer. Exceeding one is UnexpectedOutput and ends the pool.
+struct WireLimits final {
+    qsizetype messageBytes = 64LL * 1024 * 1024; ///< one message after joining its fragments
+    qsizetype fragmentBytes = 10LL * 1024 * 1024; ///< one blob
+};
+
+/// Joins the fragments of one channel (the pool, or one pipeline) to messages.
+/// Shape:   append() whatever arrives, cut anywhere; next() until it gives nothing.
+/// Errors:  UnexpectedOutput with the object's number and what was wrong; the same again for every later call, because
+/// a
+///          stream that is out of step cannot be trusted again.
+/// Memory:  what has arrived, never what a length announces.
+/// Source:  MS-PSRP 2.2.4, 3.1.5.1.
+class Defragmenter final {
+public:
+    explicit Defragmenter(WireLimits limits = {});
+
+    void append(const QByteArray &bytes);
+    [[nodiscard]] Result<std::optional<QByteArray>> next();
+    /// Whether the stream stands between two messages: nothing half of one is held.
+    [[nodiscard]] bool isBetweenMessages() const { return m_buffer.size() == m_position && !m_isInside; }
+
+private:
+    [[nodiscard]] Result<void> check(const FragmentHeader &header) const;
+    [[nodiscard]] tl::unexpected<Error> broken(Error error);
+
+    WireLimits m_limits;
+    QByteArray m_buffer;
+    qsizetype m_position = 0; // of the first byte that was not looked at yet
+    QByteArray m_message;
+    quint64 m_objectId = 0;
+    quint64 m_nextFragmentId = 0;
+    bool m_isInside = false;
+    std::optional<Error> m_error;
+};
+
+} // namespace kakuin::psrp

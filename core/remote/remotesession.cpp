@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: MIT
+#include "core/remote/remotesession.h"
+
+#include <QtCore/QLoggingCategory>
+
+namespace kakuin::remote {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(sessionLog, "kakuin.remote.session", QtWarningMsg)
+
+QUuid pipelineOf(const psrp::Event &event)
+{
+    return std::visit(
+        [](const auto &e) {
+            using E = std::decay_t<decltype(e)>;
+            if constexpr (std::is_same_v<E, psrp::HostCalled>)
+                return e.call.pipeline;
+            else if constexpr (requires { e.pipeline; })
+                return e.pipeline;
+            else
+                return QUuid();
+        },
+        event);
+}
+
+} // namespace
+
+RemoteSession::RemoteSession(
+    const TransportFactory &transport, Options options, std::shared_ptr<psrp::EntropySource> entropy, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_pool({1, options.maxRunspaces, {}}, std::move(entropy))
+    , m_transport(transport(m_pool))
+{
+    connect(m_transport.get(), &Transport::received, this, &RemoteSession::receive);
+    connect(m_transport.get(), &Transport::lost, this, &RemoteSession::lose);
+    connect(m_transport.get(), &Transport::closed, this, [this] { finish(std::nullopt); });
+    for (QTimer *timer : {&m_openTimer, &m_keyTimer, &m_stopTimer})
+        timer->setSingleShot(true);
+    m_openTimer.setInterval(options.openTimeout);
+    m_keyTimer.setInterval(options.keyTimeout);
+    m_stopTimer.setInterval(options.stopTimeout);
+    connect(&m_openTimer, &QTimer::timeout, this, [this] { lose({ErrorCode::ConnectionLost, {}, u"opening"_s}); });
+    connect(&m_keyTimer, &QTimer::timeout, this, [this] { lose({ErrorCode::ConnectionLost, {}, u"session key"_s}); });
+    connect(&m_stopTimer, &QTimer::timeout, this, [this] { lose({ErrorCode::ConnectionLost, {}, u"stopping"_s}); });
+}
+
+RemoteSession::~RemoteSession()
+{
+    m_transport->disconnect(this);
+    finish(Error{ErrorCode::Cancelled, {}, {}});
+    m_transport->close(); // says good-bye as far as it can without waiting
+}
+
+void RemoteSession::open()
+{
+    if (m_state != State::New)
+        return;
+    m_state = State::Opening;
+    if (const auto asked = m_pool.open(); !asked) {
+        lose(asked.error());
+        return;
+    }
+    m_openTimer.start();
+    m_transport->start();
+}
+
+void RemoteSession::close()
+{
+    if (m_state == State::Ended || m_state == State::Closing)
+        return;
+    m_state = State::Closing;
+    m_transport->close();
+}
+
+std::unique_ptr<RemotePipeline> RemoteSession::run(const psrp::PipelineRequest &request)
+{
+    std::unique_ptr<RemotePipeline> pipeline(new RemotePipeline(this, request));
+    m_waiting.append(pipeline.get());
+    // never from inside this call: whoever asked has not connected yet
+    QMetaObject::invokeMethod(this, &RemoteSession::startWaiting, Qt::QueuedConnection);
+    return pipeline;
+}
+
+void RemoteSession::startWaiting()
+{
+    if (!takesWork()) {
+        const auto waiting = std::exchange(m_waiting, {});
+        for (const QPointer<RemotePipeline> pipeline : waiting) {
+            if (pipeline)
+                pipeline->fail({ErrorCode::ServerUnreachable, {}, u"the session has ended"_s}, false);
+        }
+        return;
+    }
+    while (m_state == State::Open && !m_waiting.isEmpty() && m_running.size() < m_options.maxRunspaces)
+        startOne(m_waiting.takeFirst());
+    pump();
+}
+
+void RemoteSession::startOne(RemotePipeline *pipeline)
+{
+    const auto id = m_pool.createPipeline(pipeline->m_request);
+    if (!id) {
+        pipeline->fail(id.error(), false);
+        return;
+    }
+    pipeline->m_id = *id;
+    pipeline->m_request = {}; // it may hold secrets
+    m_running.insert(*id, {pipeline, false});
+    m_transport->openPipeline(*id);
+    Q_EMIT pipeline->began();
+}
+
+void RemoteSession::pump()
+{
+    if (m_state != State::Opening && m_state != State::Open)
+        return;
+    if (m_pool.isWaitingForKey() && !m_keyTimer.isActive())
+        m_keyTimer.start();
+    m_transport->pump();
+}
+
+Result<void> RemoteSession::answer(const psrp::HostCall &call, const psrp::HostReply &reply)
+{
+    const auto answered = m_pool.answer(call, reply);
+    pump();
+    return answered;
+}
+
+Result<void> RemoteSession::sendInput(const QUuid &id, const psrp::Argument &value)
+{
+    const auto sent = m_pool.sendInput(id, value);
+    pump();
+    return sent;
+}
+
+Result<void> RemoteSession::endInput(const QUuid &id)
+{
+    const auto sent = m_pool.endInput(id);
+    pump();
+    return sent;
+}
+
+void RemoteSession::stop(RemotePipeline *pipeline)
+{
+    if (m_waiting.removeOne(pipeline))
+        pipeline->end({{}, psrp::PipelineState::Stopped, {}});
+    else
+        signalStop(pipeline->m_id);
+}
+
+void RemoteSession::abandon(RemotePipeline *pipeline)
+{
+    m_waiting.removeOne(pipeline);
+    const auto running = m_running.find(pipeline->m_id);
+    if (running == m_running.end() || running->pipeline != pipeline)
+        return;
+    running->pipeline = nullptr;
+    signalStop(pipeline->m_id);
+    // only then, so that nothing goes on when a refusal lets the waiting cmdlet loose
+    const auto openCalls = std::exchange(pipeline->m_openCalls, {});
+    for (const psrp::HostCall &call : openCalls)
+        refuseCall(call);
+    pump();
+}
+
+void RemoteSession::signalStop(const QUuid &id)
+{
+    const auto running = m_running.find(id);
+    if (running == m_running.end() || running->isStopping || m_state != State::Open)
+        return;
+    running->isStopping = true;
+    m_stopTimer.start();
+    m_transport->stopPipeline(id);
+}
+
+void RemoteSession::receive(const QUuid &channel, const QByteArray &bytes)
+{
+    const QPointer<RemoteSession> self(this);
+    m_pool.receive(channel, bytes);
+    while (self && m_state != State::Ended) {
+        const auto event = m_pool.nextEvent();
+        if (!event)
+            break;
+        take(*event); // whoever hears of it may delete this
+    }
+    if (self)
+        pump();
+}
+
+void RemoteSession::take(const psrp::Event &event)
+{
+    if (std::holds_alternative<psrp::PoolOpened>(event)) {
+        m_openTimer.stop();
+        m_state = m_state == State::Opening ? State::Open : m_state;
+        const QPointer<RemoteSession> self(this);
+        Q_EMIT opened();
+        if (self)
+            startWaiting();
+    } else if (const auto *end = std::get_if<psrp::PoolEnded>(&event)) {
+        if (m_state == State::Closing)
+            return; // as it was asked to; the transport says when it is over
+        lose({ErrorCode::ServerError, {}, end->error ? end->error->message : u"the server closed the session"_s});
+    } else if (const auto *broken = std::get_if<psrp::ProtocolBroken>(&event)) {
+        lose(broken->error);
+    } else if (std::holds_alternative<psrp::SessionKeyReady>(event)) {
+        m_keyTimer.stop();
+    } else if (const auto *call = std::get_if<psrp::HostCalled>(&event); call && call->call.pipeline.isNull()) {
+        refuseCall(call->call);
+    } else if (const auto *pipelineEnd = std::get_if<psrp::PipelineEnded>(&event)) {
+        takeEnd(*pipelineEnd);
+    } else if (const QUuid id = pipelineOf(event); !id.isNull()) {
+        takePipelineEvent(id, event);
+    }
+}
+
+void RemoteSession::takePipelineEvent(const QUuid &id, const psrp::Event &event)
+{
+    const Running running = m_running.value(id);
+    if (running.pipeline) {
+        running.pipeline->take(event);
+        return;
+    }
+    // nobody is there to answer: the server must not wait for it
+    if (const auto *call = std::get_if<psrp::HostCalled>(&event))
+        refuseCall(call->call);
+}
+
+void RemoteSession::refuseCall(const psrp::HostCall &call)
+{
+    if (call.isVoid())
+        return;
+    qCInfo(sessionLog) << "refused:" << nameOf(call.method);
+    if (const auto refused = m_pool.answer(call, psrp::HostReply::refusal(call)); !refused)
+        lose(refused.error());
+}
+
+void RemoteSession::takeEnd(const psrp::PipelineEnded &end)
+{
+    const Running running = m_running.take(end.pipeline);
+    m_transport->closePipeline(end.pipeline);
+    m_pool.forget(end.pipeline);
+    const bool isStopping
+        = std::any_of(m_running.begin(), m_running.end(), [](const Running &other) { return other.isStopping; });
+    if (!isStopping)
+        m_stopTimer.stop();
+    const QPointer<RemoteSession> self(this);
+    if (running.pipeline)
+        running.pipeline->end(end);
+    if (!self)
+        return;
+    startWaiting();
+    if (load() == 0)
+        Q_EMIT becameIdle();
+}
+
+void RemoteSession::lose(const Error &error)
+{
+    if (m_state == State::Ended)
+        return;
+    qCWarning(sessionLog) << "session lost:" << static_cast<int>(error.code) << error.subject << error.detail;
+    finish(error);
+}
+
+void RemoteSession::finish(const std::optional<Error> &error)
+{
+    if (m_state == State::Ended)
+        return;
+    m_state = State::Ended;
+    for (QTimer *timer : {&m_openTimer, &m_keyTimer, &m_stopTimer})
+        timer->stop();
+    const auto running = std::exchange(m_running, {});
+    const auto waiting = std::exchange(m_waiting, {});
+    const Error why = error.value_or(Error{ErrorCode::ConnectionLost, {}, u"the session was closed"_s});
+    QList<std::pair<QPointer<RemotePipeline>, bool>> all;
+    for (auto it = running.begin(); it != running.end(); ++it)
+        all.append({it->pipeline, m_transport->hasSent(it.key())});
+    for (RemotePipeline *pipeline : waiting)
+        all.append({pipeline, false});
+    const QPointer<RemoteSession> self(this);
+    m_transport->close();
+    for (const auto &[pipeline, hasBegun] : std::as_const(all)) {
+        if (pipeline)
+            pipeline->fail(why, hasBegun);
+    }
+    if (self)
+        Q_EMIT ended(error);
+}
+
+} // namespace kakuin::remote

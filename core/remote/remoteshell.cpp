@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "core/remote/remoteshell.h"
+
+#include "core/base/whendone.h"
+#include "core/remote/commandrequest.h"
+#include "core/remote/remoterun.h"
+
+namespace kakuin::remote {
+
+using namespace Qt::StringLiterals;
+using shell::PipelineOutput;
+using ShellResult = Result<std::shared_ptr<RemoteShell>>;
+
+namespace {
+
+// Every cmdlet that plans and readers use.
+const QStringList &knownCmdlets()
+{
+    static const QStringList names{u"Get-ExchangeServer"_s, u"Get-ExchangeCertificate"_s, u"Get-AuthConfig"_s,
+        u"Get-TransportService"_s, u"Get-MailboxServer"_s, u"Get-SendConnector"_s, u"Get-ReceiveConnector"_s,
+        u"Get-HybridConfiguration"_s, u"Get-ADObject"_s, u"New-ExchangeCertificate"_s, u"Enable-ExchangeCertificate"_s,
+        u"Remove-ExchangeCertificate"_s, u"Import-ExchangeCertificate"_s, u"Export-ExchangeCertificate"_s,
+        u"Set-AuthConfig"_s};
+    return names;
+}
+
+} // namespace
+
+RemoteShell::RemoteShell(Connection connection)
+    : m_connection(std::move(connection))
+{
+    m_idleTimer.setSingleShot(true);
+    m_idleTimer.setInterval(m_connection.idleTimeout);
+    connect(&m_idleTimer, &QTimer::timeout, this, [this] {
+        if (m_session && m_session->load() == 0)
+            m_session->close();
+    });
+}
+
+RemoteShell::~RemoteShell()
+{
+    // the runs end (as cancelled) before the session does, which would call it a lost connection
+    const QList<RemoteRun *> runs = findChildren<RemoteRun *>(QString(), Qt::FindDirectChildrenOnly);
+    qDeleteAll(runs);
+    delete m_session;
+}
+
+QFuture<ShellResult> RemoteShell::open(const Connection &connection)
+{
+    auto promise = std::make_shared<QPromise<ShellResult>>();
+    promise->start();
+    // kept alive by the question that it asks; when nobody waits for it any more, the answer goes nowhere
+    const std::shared_ptr<RemoteShell> opening(new RemoteShell(connection));
+    auto asked = opening->invoke(shell::Cmdlet(u"Get-Command"_s).with(u"Name"_s, knownCmdlets()));
+    auto *watcher = new QFutureWatcher<Result<PipelineOutput>>;
+    connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, promise, opening] {
+        QFuture<Result<PipelineOutput>> answer = watcher->future();
+        watcher->deleteLater(); // and with it what it holds
+        const auto output = answer.resultCount() > 0 ? answer.resultAt(0)
+                                                     : Result<PipelineOutput>(kakuin::fail(ErrorCode::Cancelled));
+        if (output)
+            opening->learn(*output);
+        promise->addResult(output ? ShellResult(opening) : ShellResult(tl::unexpected<Error>(output.error())));
+        promise->finish();
+    });
+    watcher->setFuture(asked);
+    auto *cancelling = new QFutureWatcher<ShellResult>(watcher);
+    connect(cancelling, &QFutureWatcherBase::canceled, watcher, [asked]() mutable { asked.cancel(); });
+    cancelling->setFuture(promise->future());
+    return promise->future();
+}
+
+void RemoteShell::learn(const PipelineOutput &commands)
+{
+    const auto errors = commands.errors();
+    const bool cannotTell = std::any_of(
+        errors.begin(), errors.end(), [](const shell::ErrorRecord &record) { return record.isTerminating; });
+    if (cannotTell) { // an endpoint without Get-Command: whatever is missing says so itself
+        for (const QString &name : knownCmdlets())
+            m_offered.insert(name.toLower());
+        return;
+    }
+    const auto found = commands.objects();
+    for (const clixml::Value &command : found) {
+        const auto object = command.object();
+        m_offered.insert((object ? object->property(u"Name").text() : command.text()).toLower());
+    }
+}
+
+shell::ShellDescription RemoteShell::description() const
+{
+    return {m_connection.kind, m_connection.name, false, {}};
+}
+
+std::shared_ptr<const Clock> RemoteShell::clock() const
+{
+    static const auto clock = std::make_shared<const SystemClock>();
+    return clock;
+}
+
+bool RemoteShell::offers(const QString &cmdlet) const
+{
+    return m_offered.contains(cmdlet.toLower());
+}
+
+RemoteSession &RemoteShell::session()
+{
+    if (m_session && !m_session->takesWork())
+        dropSession(); // one that is saying good-bye does so without us
+    if (!m_session) {
+        m_session = new RemoteSession(
+            m_connection.transport, m_connection.session, std::make_shared<psrp::SystemEntropy>(), this);
+        connect(m_session, &RemoteSession::ended, this, &RemoteShell::dropSession);
+        connect(m_session, &RemoteSession::becameIdle, &m_idleTimer, qOverload<>(&QTimer::start));
+        m_session->open();
+    }
+    return *m_session;
+}
+
+void RemoteShell::dropSession()
+{
+    m_idleTimer.stop();
+    if (RemoteSession *old = std::exchange(m_session, nullptr)) {
+        disconnect(old, nullptr, this, nullptr);
+        old->deleteLater();
+    }
+}
+
+QFuture<Result<PipelineOutput>> RemoteShell::invoke(
+    const shell::Pipeline &pipeline, const std::shared_ptr<shell::PromptHandler> &prompts)
+{
+    const auto request = commandRequest(pipeline);
+    if (!request)
+        return readyFuture<PipelineOutput>(tl::unexpected<Error>(request.error()));
+    m_idleTimer.stop();
+    auto *run = new RemoteRun(
+        session().run(*request), pipeline, prompts, {m_connection.name, m_connection.readTimeout}, this);
+    return run->future();
+}
+
+} // namespace kakuin::remote

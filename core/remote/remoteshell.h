@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/remote/remotesession.h"
+#include "core/shell/shell.h"
+
+#include <QtCore/QSet>
+
+namespace kakuin::remote {
+
+/// A server behind PowerShell remoting as a shell.
+/// Shape:   open() connects, asks which of the cmdlets that Kakuin uses the account has, and answers with a shell that
+/// is
+///          ready. A session that was lost, or closed after a time without work, is opened again by the next invoke().
+/// Errors:  of a pipeline: ConnectionLost when the connection went after a part of it was sent and its outcome is not
+///          known; ServerUnreachable when nothing of it was sent, or a reading one did not answer in time;
+///          PromptRefused for questions that are no choice. What the server answers wrongly to a pipeline that changes
+///          nothing is UnexpectedOutput.
+/// Nothing is ever sent twice.
+class RemoteShell final : public shell::Shell {
+    Q_OBJECT
+public:
+    struct Connection final {
+        TransportFactory transport;
+        shell::ShellDescription::Kind kind = shell::ShellDescription::Kind::Process;
+        QString name; ///< what it is called: the server, or the program
+        RemoteSession::Options session;
+        std::chrono::milliseconds idleTimeout = std::chrono::minutes(5);
+        std::chrono::milliseconds readTimeout = std::chrono::minutes(5);
+    };
+    /// Errors: those of the session; PromptRefused and the like when the first question to it fails.
+    [[nodiscard]] static QFuture<Result<std::shared_ptr<RemoteShell>>> open(const Connection &connection);
+    ~RemoteShell() override;
+
+    [[nodiscard]] shell::ShellDescription description() const override;
+    [[nodiscard]] std::shared_ptr<const Clock> clock() const override;
+    [[nodiscard]] QFuture<Result<shell::PipelineOutput>> invoke(
+        const shell::Pipeline &pipeline, const std::shared_ptr<shell::PromptHandler> &prompts = nullptr) override;
+    [[nodiscard]] bool offers(const QString &cmdlet) const override;
+    [[nodiscard]] bool isConnected() const { return m_session && m_session->isOpen(); }
+
+private:
+    explicit RemoteShell(Connection connection);
+    [[nodiscard]] RemoteSession &session();
+    void dropSession();
+    void learn(const shell::PipelineOutput &commands);
+
+    Connection m_connection;
+    RemoteSession *m_session = nullptr; // a child; null between sessions
+    QTimer m_idleTimer;
+    QSet<QString> m_offered; // lower case
+};
+
+} // namespace kakuin::remote

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: MIT
+#include "core/remote/wsmantransport.h"
+
+#include "core/base/untrustedtext.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLoggingCategory>
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
+
+namespace kakuin::remote {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Stream = psrp::RunspacePool::Stream;
+
+namespace {
+
+Q_LOGGING_CATEGORY(wsmanLog, "kakuin.remote.wsman", QtWarningMsg)
+
+constexpr auto farewellTime = 10s; // for a Delete whose answer nobody waits for
+constexpr int laterEnvelopeBytes = 512000; // what Windows takes once both ends speak 2.2 or later
+constexpr int httpOk = 200;
+constexpr int httpFault = 500; // with an envelope, also for harmless faults
+
+// Lets a connection say good-bye for an object that is gone.
+void letFinish(std::unique_ptr<HttpPoster> poster)
+{
+    HttpPoster *alone = poster.release();
+    alone->disconnect();
+    alone->setParent(QCoreApplication::instance());
+    QTimer::singleShot(farewellTime, alone, &QObject::deleteLater);
+}
+
+} // namespace
+
+WsmanTransport::WsmanTransport(const WsmanSessionFacts &facts, const HttpPosterFactory &connections,
+    psrp::RunspacePool &pool, std::shared_ptr<psrp::EntropySource> entropy, QObject *parent)
+    : Transport(pool, parent)
+    , m_request(facts)
+    , m_entropy(std::move(entropy))
+    , m_receiving(connections())
+    , m_controlling(connections())
+{
+    connect(m_receiving.get(), &HttpPoster::answered, this, &WsmanTransport::takeReceived);
+    connect(m_controlling.get(), &HttpPoster::answered, this, &WsmanTransport::takeControl);
+    connect(m_receiving.get(), &HttpPoster::failed, this, &WsmanTransport::lose);
+    connect(m_controlling.get(), &HttpPoster::failed, this, &WsmanTransport::lose);
+}
+
+WsmanTransport::~WsmanTransport()
+{
+    if (!m_shell.isEmpty() && m_operation != Operation::Delete && m_state != State::Ended)
+        m_controlling->post(m_request.remove(m_entropy->newId(), m_shell), WsmanRequest::controlTimeout);
+    if (!m_shell.isEmpty() && m_state != State::Ended)
+        letFinish(std::move(m_controlling));
+}
+
+void WsmanTransport::start()
+{
+    m_state = State::Running;
+    pump();
+}
+
+void WsmanTransport::pump()
+{
+    pumpControl();
+    pumpReceive();
+}
+
+void WsmanTransport::openPipeline(const QUuid &pipeline)
+{
+    m_order.append(pipeline);
+    m_pipelines.insert(pipeline, Pipeline());
+}
+
+void WsmanTransport::stopPipeline(const QUuid &pipeline)
+{
+    if (const auto known = m_pipelines.find(pipeline); known != m_pipelines.end())
+        known->wantsStop = true;
+    pump();
+}
+
+void WsmanTransport::closePipeline(const QUuid &pipeline)
+{
+    if (const auto known = m_pipelines.find(pipeline); known != m_pipelines.end())
+        known->wantsEnd = true;
+    pump();
+}
+
+void WsmanTransport::close()
+{
+    if (m_state == State::Closing || m_state == State::Ended)
+        return;
+    const bool isNothingThere = m_state == State::NotStarted;
+    m_state = State::Closing;
+    if (isNothingThere)
+        finishClosing();
+    else
+        pumpControl();
+}
+
+bool WsmanTransport::hasSent(const QUuid &pipeline) const
+{
+    return m_pipelines.value(pipeline).hasSent;
+}
+
+void WsmanTransport::pumpControl()
+{
+    if (m_operation != Operation::None || m_state == State::NotStarted || m_state == State::Ended)
+        return;
+    if (m_state == State::Closing) {
+        if (m_shell.isEmpty())
+            finishClosing();
+        else
+            control(Operation::Delete, {}, m_request.remove(m_entropy->newId(), m_shell), WsmanRequest::controlTimeout);
+        return;
+    }
+    if (m_shell.isEmpty()) {
+        const qsizetype empty = m_request.create(QUuid(), pool().id(), {}).size();
+        const QByteArray chunk = pool().nextChunk({}, Stream::Default, m_request.payloadBytes(empty));
+        control(
+            Operation::Create, {}, m_request.create(m_entropy->newId(), pool().id(), chunk), WsmanRequest::openTimeout);
+        return;
+    }
+    if (pool().state() == psrp::PoolState::Opened && pool().protocolVersion() >= u"2.2")
+        m_request.setMaxEnvelopeBytes(laterEnvelopeBytes);
+    for (const Stream stream : {Stream::PromptResponse, Stream::Default}) {
+        if (pool().hasOutgoing({}, stream)) {
+            sendData({}, {}, stream);
+            return;
+        }
+    }
+    while (m_operation == Operation::None && controlPipelines()) { }
+}
+
+// Whatever lets a server go on comes before what gives it more to do.
+bool WsmanTransport::controlPipelines()
+{
+    for (const QUuid &id : std::as_const(m_order)) {
+        Pipeline &pipeline = m_pipelines[id];
+        if (pipeline.command.isEmpty() || !pipeline.wantsStop || pipeline.wantsEnd)
+            continue;
+        pipeline.wantsStop = false;
+        control(Operation::StopSignal, id,
+            m_request.signal(m_entropy->newId(), m_shell, pipeline.command, WsmanSignal::StopPipeline),
+            WsmanRequest::controlTimeout);
+        return true;
+    }
+    for (const Stream stream : {Stream::PromptResponse, Stream::Default}) {
+        for (const QUuid &id : std::as_const(m_order)) {
+            const Pipeline &pipeline = m_pipelines[id];
+            if (!pool().hasOutgoing(id, stream) || (pipeline.hasSent && pipeline.command.isEmpty()))
+                continue;
+            if (!pipeline.hasSent)
+                sendCommand(id);
+            else // servers find the waiting pipeline by the id inside the message
+                sendData(id, stream == Stream::PromptResponse ? QString() : pipeline.command, stream);
+            return true;
+        }
+    }
+    const auto ending = std::find_if(m_order.begin(), m_order.end(), [this](const QUuid &id) {
+        const Pipeline pipeline = m_pipelines.value(id);
+        return pipeline.wantsEnd && (!pipeline.hasSent || !pipeline.command.isEmpty());
+    });
+    if (ending == m_order.end())
+        return false;
+    const QUuid id = *ending;
+    m_order.erase(ending);
+    const Pipeline pipeline = m_pipelines.take(id);
+    if (!pipeline.command.isEmpty())
+        control(Operation::Terminate, id,
+            m_request.signal(m_entropy->newId(), m_shell, pipeline.command, WsmanSignal::Terminate),
+            WsmanRequest::controlTimeout);
+    Q_EMIT pipelineClosed(id);
+    return true;
+}
+
+void WsmanTransport::control(
+    Operation operation, const QUuid &pipeline, const QByteArray &request, std::chrono::seconds timeout)
+{
+    m_operation = operation;
+    m_operationPipeline = pipeline;
+    m_controlling->post(request, timeout);
+}
+
+void WsmanTransport::sendData(const QUuid &pipeline, const QString &command, Stream stream)
+{
+    const bool isAnswer = stream == Stream::PromptResponse;
+    const qsizetype empty = m_request.send(QUuid(), m_shell, command, isAnswer, {}).size();
+    const QByteArray chunk = pool().nextChunk(pipeline, stream, m_request.payloadBytes(empty));
+    control(Operation::Send, pipeline, m_request.send(m_entropy->newId(), m_shell, command, isAnswer, chunk),
+        WsmanRequest::controlTimeout);
+}
+
+void WsmanTransport::sendCommand(const QUuid &pipeline)
+{
+    const qsizetype empty = m_request.command(QUuid(), m_shell, pipeline, {}).size();
+    const QByteArray chunk = pool().nextChunk(pipeline, Stream::Default, m_request.payloadBytes(empty));
+    m_pipelines[pipeline].hasSent = true;
+    control(Operation::Command, pipeline, m_request.command(m_entropy->newId(), m_shell, pipeline, chunk),
+        WsmanRequest::openTimeout);
+}
+
+Result<WsmanAnswer> WsmanTransport::answerOf(int status, const QByteArray &contentType, const QByteArray &body) const
+{
+    const bool isSoap = contentType.trimmed().toLower().startsWith("application/soap+xml");
+    if ((status == httpOk || status == httpFault) && isSoap)
+        return parseAnswer(body);
+    const QString detail = u"HTTP %1, %2"_s.arg(status).arg(singleLine(QString::fromLatin1(contentType), 100));
+    return fail(status == httpOk ? ErrorCode::UnexpectedOutput : ErrorCode::ServerError, {}, detail);
+}
+
+void WsmanTransport::takeControl(int status, const QByteArray &contentType, const QByteArray &body)
+{
+    const Operation operation = std::exchange(m_operation, Operation::None);
+    if (m_state == State::Ended)
+        return;
+    const auto answer = answerOf(status, contentType, body);
+    if (operation == Operation::Delete) {
+        finishClosing(); // whatever the answer is: there is nothing more that could be done
+        return;
+    }
+    if (m_state == State::Closing) { // only what has to be deleted still matters
+        if (answer && operation == Operation::Create)
+            m_shell = answer->shell;
+        pumpControl();
+        return;
+    }
+    if (!answer) {
+        lose(answer.error());
+        return;
+    }
+    if (answer->fault && operation == Operation::Terminate) {
+        qCInfo(wsmanLog) << "not released:" << answer->fault->code << singleLine(answer->fault->text, 200);
+    } else if (answer->fault) {
+        takeFault(*answer->fault);
+        return;
+    } else if (operation == Operation::Create) {
+        m_shell = answer->shell;
+        if (m_shell.isEmpty()) {
+            lose({ErrorCode::UnexpectedOutput, {}, u"a shell without an id"_s});
+            return;
+        }
+    } else if (const auto known = m_pipelines.find(m_operationPipeline);
+               operation == Operation::Command && known != m_pipelines.end()) {
+        known->command = answer->command;
+        if (known->command.isEmpty()) {
+            lose({ErrorCode::UnexpectedOutput, {}, u"a command without an id"_s});
+            return;
+        }
+    }
+    pump();
+}
+
+std::optional<QUuid> WsmanTransport::nextToReceive()
+{
+    if (pool().state() == psrp::PoolState::Opening || pool().isWaitingForKey())
+        return QUuid();
+    for (qsizetype i = 0; i < m_order.size(); ++i) {
+        const QUuid id = m_order.takeFirst();
+        m_order.append(id);
+        const Pipeline &pipeline = m_pipelines[id];
+        if (!pipeline.command.isEmpty() && !pipeline.wantsEnd)
+            return id;
+    }
+    return std::nullopt;
+}
+
+void WsmanTransport::pumpReceive()
+{
+    if (m_receivingFor || m_shell.isEmpty() || m_state != State::Running)
+        return;
+    m_receivingFor = nextToReceive();
+    if (!m_receivingFor)
+        return;
+    const QString command = m_pipelines.value(*m_receivingFor).command;
+    m_receiving->post(m_request.receive(m_entropy->newId(), m_shell, command), WsmanRequest::receiveTimeout);
+}
+
+void WsmanTransport::takeReceived(int status, const QByteArray &contentType, const QByteArray &body)
+{
+    const QUuid channel = m_receivingFor.value_or(QUuid());
+    if (m_state != State::Running)
+        return;
+    const auto answer = answerOf(status, contentType, body);
+    const auto pipeline = m_pipelines.constFind(channel);
+    const bool isGone = !channel.isNull() && (pipeline == m_pipelines.constEnd() || pipeline->wantsEnd);
+    if (!answer) {
+        lose(answer.error());
+        return;
+    }
+    if (answer->fault && !answer->fault->isTimeout() && !isGone) { // a command that was released is not there any more
+        takeFault(*answer->fault);
+        return;
+    }
+    const QPointer<WsmanTransport> self(this);
+    for (const WsmanAnswer::Piece &piece : answer->pieces) {
+        Q_EMIT received(channel, piece.bytes);
+        if (!self || m_state != State::Running)
+            return;
+    }
+    // only now: what to ask for next depends on all that has arrived
+    m_receivingFor.reset();
+    pump();
+}
+
+void WsmanTransport::takeFault(const WsmanFault &fault)
+{
+    const bool isGone = fault.code == WsmanFault::ShellNotFound;
+    QString detail = u"WS-Management %1 %2: %3"_s.arg(fault.code).arg(fault.subcode, multiLine(fault.text, 4096));
+    lose({isGone ? ErrorCode::ConnectionLost : ErrorCode::ServerError, {}, std::move(detail)});
+}
+
+void WsmanTransport::lose(Error error)
+{
+    if (m_state == State::Ended)
+        return;
+    if (m_state == State::Closing) {
+        finishClosing();
+        return;
+    }
+    m_state = State::Ended;
+    if (error.subject.isEmpty())
+        error.subject = m_request.facts().url;
+    if (!m_shell.isEmpty() && error.code != ErrorCode::ConnectionLost) { // it may still be there
+        m_controlling->post(m_request.remove(m_entropy->newId(), m_shell), WsmanRequest::controlTimeout);
+        letFinish(std::move(m_controlling));
+        m_shell.clear();
+    }
+    Q_EMIT lost(error);
+}
+
+void WsmanTransport::finishClosing()
+{
+    m_state = State::Ended;
+    Q_EMIT closed();
+}
+
+} // namespace kakuin::remote

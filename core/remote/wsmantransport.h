@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/remote/httpposter.h"
+#include "core/remote/transport.h"
+#include "core/remote/wsmananswer.h"
+#include "core/remote/wsmanrequest.h"
+
+namespace kakuin::remote {
+
+/// A remote shell over WS-Management.
+/// Shape:   two connections: one receives, the other does everything else, so that an answer or a stop never waits for
+/// a
+///          silent Receive. A pipeline's first fragments go with Command, the rest with Send, answers on stream "pr".
+/// Errors:  ServerUnreachable before the shell exists; ServerError when the server refuses, with its text and
+/// Exchange's
+///          failure category; ConnectionLost when the shell or a connection is gone; UnexpectedOutput for anything else
+///          than envelopes.
+/// The shell is deleted on close, also when this object goes first: an orphan counts against the person's budget.
+/// Source:  MS-PSRP 2.2.5.2 … over MS-WSMV 3.1; recorded sessions.
+class WsmanTransport final : public Transport {
+    Q_OBJECT
+public:
+    WsmanTransport(const WsmanSessionFacts &facts, const HttpPosterFactory &connections, psrp::RunspacePool &pool,
+        std::shared_ptr<psrp::EntropySource> entropy = std::make_shared<psrp::SystemEntropy>(),
+        QObject *parent = nullptr);
+    ~WsmanTransport() override;
+
+    void start() override;
+    void pump() override;
+    void openPipeline(const QUuid &pipeline) override;
+    void stopPipeline(const QUuid &pipeline) override;
+    void closePipeline(const QUuid &pipeline) override;
+    void close() override;
+    [[nodiscard]] bool hasSent(const QUuid &pipeline) const override;
+
+private:
+    enum class State { NotStarted, Running, Closing, Ended };
+    enum class Operation { None, Create, Command, Send, StopSignal, Terminate, Delete };
+    struct Pipeline final {
+        QString command; ///< as the server names it; empty until it has answered
+        bool hasSent = false;
+        bool wantsStop = false;
+        bool wantsEnd = false;
+    };
+
+    void pumpControl();
+    [[nodiscard]] bool controlPipelines();
+    void control(Operation operation, const QUuid &pipeline, const QByteArray &request, std::chrono::seconds timeout);
+    void sendData(const QUuid &pipeline, const QString &command, psrp::RunspacePool::Stream stream);
+    void sendCommand(const QUuid &pipeline);
+    void takeControl(int status, const QByteArray &contentType, const QByteArray &body);
+    void pumpReceive();
+    void takeReceived(int status, const QByteArray &contentType, const QByteArray &body);
+    [[nodiscard]] std::optional<QUuid> nextToReceive();
+    [[nodiscard]] Result<WsmanAnswer> answerOf(int status, const QByteArray &contentType, const QByteArray &body) const;
+    void takeFault(const WsmanFault &fault);
+    void lose(Error error);
+    void finishClosing();
+
+    WsmanRequest m_request;
+    std::shared_ptr<psrp::EntropySource> m_entropy;
+    std::unique_ptr<HttpPoster> m_receiving;
+    std::unique_ptr<HttpPoster> m_controlling;
+    State m_state = State::NotStarted;
+    QString m_shell; // as the server names it
+    Operation m_operation = Operation::None; // what the control connection waits for
+    QUuid m_operationPipeline;
+    std::optional<QUuid> m_receivingFor; // what the receiving connection waits for
+    QList<QUuid> m_order; // of the pipelines; receiving takes turns
+    QHash<QUuid, Pipeline> m_pipelines;
+};
+
+} // namespace kakuin::remote

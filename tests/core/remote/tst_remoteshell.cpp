@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "core/remote/processtransport.h"
+#include "core/remote/remoteshell.h"
+#include "core/remote/wsmantransport.h"
+#include "tests/testkit/await.h"
+#include "tests/testkit/scriptedshell.h"
+#include "tests/testkit/shellserver.h"
+#include "tests/testkit/verifyresult.h"
+#include "tests/testkit/wsmanfront.h"
+
+#include <QtTest/QTest>
+
+using namespace kakuin;
+using namespace kakuin::remote;
+using namespace kakuin::testkit;
+using namespace Qt::StringLiterals;
+using shell::Cmdlet;
+
+/// Opening, time limits and ends; what every shell promises is in tests/contract.
+class tst_RemoteShell : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void opening_saysWhyItFails();
+    void opening_canBeCancelled();
+    void reading_hasATimeLimit();
+    void change_hasNone();
+    void brokenServer_isToldByWhatWasSent();
+
+private:
+    [[nodiscard]] RemoteShell::Connection connection() const;
+    std::shared_ptr<ScriptedShell> m_scripted;
+    std::unique_ptr<WsmanFront> m_front;
+};
+
+void tst_RemoteShell::init()
+{
+    m_scripted = std::make_shared<ScriptedShell>();
+    m_scripted->on(u"Get-Thing"_s, ScriptedReply::objects({clixml::Value(u"thing"_s)}));
+    m_scripted->on(u"Set-Thing"_s, ScriptedReply::objects({}));
+    m_front = std::make_unique<WsmanFront>(std::make_unique<ShellServer>(m_scripted));
+    m_front->setReceiveTimeout(std::chrono::milliseconds(5));
+}
+
+RemoteShell::Connection tst_RemoteShell::connection() const
+{
+    RemoteShell::Connection connection;
+    connection.name = u"ex01"_s;
+    connection.transport = [connections = m_front->connections()](psrp::RunspacePool &pool) {
+        return std::make_unique<WsmanTransport>(WsmanSessionFacts{}, connections, pool);
+    };
+    return connection;
+}
+
+void tst_RemoteShell::opening_saysWhyItFails()
+{
+    RemoteShell::Connection missing = connection();
+    missing.transport = [](psrp::RunspacePool &pool) {
+        return std::make_unique<ProcessTransport>(ProcessTransport::Command{u"/no/such/program"_s, {}}, pool);
+    };
+    const auto opened = await(RemoteShell::open(missing));
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::FileNotFound);
+    QCOMPARE(opened.error().subject, u"/no/such/program"_s);
+    m_front->fail(401, "text/html", {});
+    const auto refused = await(RemoteShell::open(connection()));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::ServerError);
+    QVERIFY(refused.error().detail.contains(u"401"));
+}
+
+void tst_RemoteShell::opening_canBeCancelled()
+{
+    auto opening = RemoteShell::open(connection());
+    opening.cancel();
+    const auto opened = await(opening);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::Cancelled);
+    QTRY_COMPARE(m_front->shells(), 0);
+}
+
+void tst_RemoteShell::reading_hasATimeLimit()
+{
+    RemoteShell::Connection impatient = connection();
+    impatient.readTimeout = std::chrono::milliseconds(50);
+    const auto shell = await(RemoteShell::open(impatient));
+    QVERIFY_RESULT(shell);
+    m_scripted->hold();
+    const auto output = await((*shell)->invoke(Cmdlet(u"Get-Thing"_s)));
+    QVERIFY(!output);
+    QCOMPARE(output.error().code, ErrorCode::ServerUnreachable);
+    QCOMPARE(output.error().subject, u"ex01"_s);
+    m_scripted->release();
+    QVERIFY_RESULT(await((*shell)->invoke(Cmdlet(u"Get-Thing"_s)))); // the session goes on
+}
+
+void tst_RemoteShell::change_hasNone()
+{
+    RemoteShell::Connection impatient = connection();
+    impatient.readTimeout = std::chrono::milliseconds(50);
+    const auto shell = await(RemoteShell::open(impatient));
+    QVERIFY_RESULT(shell);
+    m_scripted->hold();
+    const auto changing = (*shell)->invoke(Cmdlet(u"Set-Thing"_s));
+    const int before = m_front->timeouts();
+    QTRY_VERIFY(m_front->timeouts() > before + 20); // the server is silent for longer than that
+    QVERIFY(!changing.isFinished());
+    m_scripted->release();
+    QVERIFY_RESULT(await(changing));
+}
+
+void tst_RemoteShell::brokenServer_isToldByWhatWasSent()
+{
+    const auto shell = await(RemoteShell::open(connection()));
+    QVERIFY_RESULT(shell);
+    m_scripted->hold();
+    const auto changing = (*shell)->invoke(Cmdlet(u"Set-Thing"_s));
+    const auto reading = (*shell)->invoke(Cmdlet(u"Get-Thing"_s));
+    QTRY_COMPARE(m_front->commands(), 1);
+    m_front->fail(503, "text/html", "<html>");
+    QCOMPARE(await(changing).error().code, ErrorCode::ConnectionLost); // its outcome is not known
+    QCOMPARE(await(reading).error().code, ErrorCode::ServerError);
+}
+
+QTEST_GUILESS_MAIN(tst_RemoteShell)
+#include "tst_remoteshell.moc"

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "core/remote/wsmananswer.h"
+#include "tests/testkit/recordedsessions.h"
+#include "tests/testkit/verifyresult.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <QtTest/QTest>
+
+using namespace kakuin;
+using namespace kakuin::remote;
+using namespace kakuin::testkit;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray faultEnvelope(const QByteArray &detail, const QByteArray &reason = {})
+{
+    return "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" xmlns:w=\"w\" xmlns:f=\"f\"><s:Header/>"
+           "<s:Body><s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value>w:InternalError</s:Value>"
+           "</s:Subcode></s:Code><s:Reason><s:Text xml:lang=\"\">"
+        + reason + "</s:Text></s:Reason><s:Detail>" + detail + "</s:Detail></s:Fault></s:Body></s:Envelope>";
+}
+
+} // namespace
+
+class tst_WsmanAnswer : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void recordedAnswers_areRead_data();
+    void recordedAnswers_areRead();
+    void foreignSession_isRead();
+    void timeout_isNoError();
+    void exchangesFault_saysWhy();
+    void nestedFault_keepsItsWholeText();
+    void answer_isRefused_data();
+    void answer_isRefused();
+};
+
+void tst_WsmanAnswer::recordedAnswers_areRead_data()
+{
+    QTest::addColumn<QString>("file");
+    const QStringList files = recordedWinrmFiles();
+    if (files.isEmpty())
+        QSKIP("no recordings of Windows servers (KAKUIN_CAPTURED_DATA/winrm)");
+    for (const QString &file : files)
+        QTest::newRow(qPrintable(QFileInfo(file).baseName())) << file;
+}
+
+// The pieces must be those that a search by pattern finds; faults must have their numbers.
+void tst_WsmanAnswer::recordedAnswers_areRead()
+{
+    QFETCH(QString, file);
+    QList<QByteArray> expected;
+    for (const RecordedPiece &piece : recordedWinrmPieces(file)) {
+        if (piece.isFromServer && piece.place == u"stdout")
+            expected.append(piece.bytes);
+    }
+    QList<QByteArray> found;
+    const bool isPlainShell = QFileInfo(file).fileName().startsWith(u"test_winrs"_s);
+    for (const RecordedExchange &exchange : recordedExchanges(file)) {
+        if (!exchange.response.startsWith(u'<'))
+            continue; // a failure below or beside SOAP
+        const auto answer = parseAnswer(exchange.response.toUtf8());
+        QVERIFY_RESULT(answer);
+        QVERIFY(!answer->action.isEmpty());
+        for (const auto &piece : answer->pieces)
+            found.append(piece.bytes);
+        QCOMPARE(answer->fault.has_value(), exchange.response.contains(u":Fault>"_s));
+        if (answer->fault)
+            QVERIFY(answer->fault->code != 0 || !answer->fault->subcode.isEmpty());
+        if (answer->action == u"CreateResponse")
+            QVERIFY(!QUuid(answer->shell).isNull());
+        if (answer->action == u"CommandResponse")
+            QVERIFY(!QUuid(answer->command).isNull());
+    }
+    if (!isPlainShell)
+        QCOMPARE(found, expected);
+}
+
+void tst_WsmanAnswer::foreignSession_isRead()
+{
+    QFile file(capturedPath("decoded/wsman-session.jsonl"));
+    if (!file.open(QIODevice::ReadOnly))
+        QSKIP("no recorded session (KAKUIN_CAPTURED_DATA/decoded)");
+    qsizetype bytes = 0;
+    int timeouts = 0;
+    while (!file.atEnd()) {
+        const QJsonObject exchange = QJsonDocument::fromJson(file.readLine()).object();
+        const auto answer = parseAnswer(exchange[u"response"_s].toString().toUtf8());
+        QVERIFY_RESULT(answer);
+        QCOMPARE(answer->fault.has_value(), exchange[u"status"_s].toInt() == 500);
+        timeouts += answer->fault && answer->fault->isTimeout();
+        for (const auto &piece : answer->pieces)
+            bytes += piece.bytes.size();
+    }
+    QVERIFY(bytes > 300'000);
+    QVERIFY(timeouts > 0);
+}
+
+void tst_WsmanAnswer::timeout_isNoError()
+{
+    const auto byCode = parseAnswer(faultEnvelope("<f:WSManFault Code=\"2150858793\"/>"));
+    QVERIFY_RESULT(byCode);
+    QVERIFY(byCode->fault->isTimeout());
+    const auto other = parseAnswer(faultEnvelope("<f:WSManFault Code=\"2150858843\"/>", "gone"));
+    QVERIFY_RESULT(other);
+    QVERIFY(!other->fault->isTimeout());
+    QCOMPARE(other->fault->code, quint32(WsmanFault::ShellNotFound));
+    QCOMPARE(other->fault->text, u"gone"_s);
+}
+
+void tst_WsmanAnswer::exchangesFault_saysWhy()
+{
+    const auto answer = parseAnswer(faultEnvelope(
+        "<f:WSManFault Code=\"2152992672\" Machine=\"ex01\"><f:Message><f:ProviderFault provider=\"PowerShellplugin\">"
+        "[AuthZRequestId=0f1e] [FailureCategory=AuthZ-CmdletAccessDeniedException] The user \"x\" isn't assigned."
+        "</f:ProviderFault></f:Message></f:WSManFault>"));
+    QVERIFY_RESULT(answer);
+    QCOMPARE(answer->fault->code, quint32(WsmanFault::PluginError));
+    QCOMPARE(answer->fault->failureCategory, u"AuthZ-CmdletAccessDeniedException"_s);
+    QCOMPARE(answer->fault->requestId, u"0f1e"_s);
+    QVERIFY(answer->fault->text.endsWith(u"The user \"x\" isn't assigned."_s));
+}
+
+void tst_WsmanAnswer::nestedFault_keepsItsWholeText()
+{
+    const auto answer = parseAnswer(
+        faultEnvelope("<f:WSManFault Code=\"1\"><f:Message>outer <f:ProviderFault><f:WSManFault Code=\"2\"><f:Message>"
+                      "inner</f:Message></f:WSManFault></f:ProviderFault> end</f:Message></f:WSManFault>after"));
+    QVERIFY_RESULT(answer);
+    QCOMPARE(answer->fault->code, 1U);
+    QCOMPARE(answer->fault->text, u"outer inner end"_s);
+}
+
+void tst_WsmanAnswer::answer_isRefused_data()
+{
+    QTest::addColumn<QByteArray>("envelope");
+    const QByteArray head = "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\">";
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("a page for people") << QByteArray("<html><body>503</body></html>");
+    QTest::newRow("another envelope") << QByteArray("<Envelope xmlns=\"http://schemas.xmlsoap.org/soap/envelope/\"/>");
+    QTest::newRow("cut off") << head + "<s:Body>";
+    QTest::newRow("a document type") << "<!DOCTYPE x [<!ENTITY e \"x\">]>" + head + "</s:Envelope>";
+    QTest::newRow("an entity") << head + "<s:Body>&e;</s:Body></s:Envelope>";
+    QTest::newRow("deep") << head + QByteArray("<x>").repeated(150) + QByteArray("</x>").repeated(150)
+            + "</s:Envelope>";
+    QTest::newRow("a stream that is no base64")
+        << head + "<s:Body><r><Stream Name=\"stdout\">e*==</Stream></r></s:Body></s:Envelope>";
+}
+
+void tst_WsmanAnswer::answer_isRefused()
+{
+    QFETCH(QByteArray, envelope);
+    const auto answer = parseAnswer(envelope);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, ErrorCode::UnexpectedOutput);
+    QVERIFY(!answer.error().detail.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_WsmanAnswer)
+#include "tst_wsmananswer.moc"
