@@ -26,7 +26,8 @@ QStringList folder(const char *name)
     return {QString::fromLatin1(name)};
 }
 
-QList<Wall> walls()
+// Between our own folders and Qt's modules
+QList<Wall> layers()
 {
     return {
         // bench may include what it compares with, OpenSSL among it; nothing may stand on bench
@@ -44,23 +45,6 @@ QList<Wall> walls()
         {"ui stands below app", folder("ui"), {}, "(app|tests)/.*", "app/settings.h",
             "layers: app -> ui -> models -> core"},
         {"app needs no tests", folder("app"), {}, "tests/.*|QtTest/.*", "QtTest/QTest", "tests are not shipped"},
-        {"only core/x509 and the session key know OpenSSL", product,
-            {QStringLiteral("core/x509"), QStringLiteral("core/psrp/sessionkey.")}, "openssl/.*", "openssl/x509.h",
-            "one place to review for memory and parsing errors"},
-        {"only the archive classes know libarchive", product,
-            {QStringLiteral("core/snapshot/archiveentrydevice."), QStringLiteral("core/snapshot/archivereader."),
-                QStringLiteral("core/snapshot/archivewriter.")},
-            "archive(_entry)?\\.h", "archive.h", "one place to review for what hostile archives do"},
-        {"only storage knows SQL", product, folder("core/base"), "QtSql/.*", "QtSql/QSqlQuery",
-            "core/base/sqlitefile.h is the way to a database"},
-        {"only core/remote has sockets", product, folder("core/remote"), "QtNetwork/.*", "QtNetwork/QTcpSocket",
-            "one place that talks to a network"},
-        {"only core/remote/httpchannel knows libcurl", product, {QStringLiteral("core/remote/httpchannel.")}, "curl/.*",
-            "curl/curl.h", "one place that talks HTTP"},
-        {"only core/directory knows LDAP", product, folder("core/directory"), "ldap.*|lber.*", "ldap.h",
-            "one place that talks to a directory"},
-        {"only app knows the keychain", product, folder("app"), "qt6keychain/.*", "qt6keychain/keychain.h",
-            "core sees an interface"},
         {"core/base stands alone", folder("core/base"), {}, "core/(?!base/).*", "core/domain/server.h",
             "everything stands on it"},
         {"core/domain stands on base", folder("core/domain"), {}, "core/(?!base/|domain/).*", "core/x509/reader.h",
@@ -92,6 +76,35 @@ QList<Wall> walls()
 
             "certificate.h", "includes are written from the top folder"},
     };
+}
+
+// Around what others have written: one place each
+QList<Wall> libraries()
+{
+    return {
+        {"only core/x509 and the session key know OpenSSL", product,
+            {QStringLiteral("core/x509"), QStringLiteral("core/psrp/sessionkey.")}, "openssl/.*", "openssl/x509.h",
+            "one place to review for memory and parsing errors"},
+        {"only the archive classes know libarchive", product,
+            {QStringLiteral("core/snapshot/archiveentrydevice."), QStringLiteral("core/snapshot/archivereader."),
+                QStringLiteral("core/snapshot/archivewriter.")},
+            "archive(_entry)?\\.h", "archive.h", "one place to review for what hostile archives do"},
+        {"only storage knows SQL", product, folder("core/base"), "QtSql/.*", "QtSql/QSqlQuery",
+            "core/base/sqlitefile.h is the way to a database"},
+        {"only core/remote has sockets", product, folder("core/remote"), "QtNetwork/.*", "QtNetwork/QTcpSocket",
+            "one place that talks to a network"},
+        {"only core/remote/httpchannel knows libcurl", product, {QStringLiteral("core/remote/httpchannel.")}, "curl/.*",
+            "curl/curl.h", "one place that talks HTTP"},
+        {"only core/directory knows LDAP", product, folder("core/directory"), "ldap.*|lber.*", "ldap.h",
+            "one place that talks to a directory"},
+        {"only app knows the keychain", product, folder("app"), "qt6keychain/.*", "qt6keychain/keychain.h",
+            "core sees an interface"},
+    };
+}
+
+QList<Wall> walls()
+{
+    return layers() + libraries();
 }
 
 QStringList includes(const QString &text)
