@@ -196,6 +196,14 @@ bool FindingsModel::isShown(const FindingRow &row) const
     return isFound && (m_isMutedShown || m_mutes.isEmpty() || !muteOf(row));
 }
 
+QList<FindingRowPtr> FindingsModel::unmuted() const
+{
+    QList<FindingRowPtr> out = m_rows;
+    if (!m_mutes.isEmpty())
+        out.removeIf([this](const FindingRowPtr &row) { return muteOf(*row).has_value(); });
+    return out;
+}
+
 void FindingsModel::count()
 {
     m_counts = {};

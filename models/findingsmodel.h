@@ -66,6 +66,8 @@ public:
     [[nodiscard]] bool isBuilding() const { return m_isBuilding; }
     [[nodiscard]] QDateTime nowUtc() const { return m_nowUtc; }
     [[nodiscard]] domain::InventoryPtr inventory() const { return m_inventory; }
+    /// Everything that is not muted, whatever is shown.
+    [[nodiscard]] QList<FindingRowPtr> unmuted() const;
     [[nodiscard]] const Counts &counts() const { return m_counts; }
     /// Critical findings and warnings of each server that are not muted.
     [[nodiscard]] const QHash<domain::ServerId, int> &countsByServer() const { return m_countsByServer; }

@@ -670,4 +670,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kakuin::ui::Watch</name>
+    <message numerus="yes">
+        <source>%n further new findings</source>
+        <translation>
+            <numerusform>%n further new finding</numerusform>
+            <numerusform>%n further new findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read again every %n minutes</source>
+        <translation>
+            <numerusform>Read again every minute</numerusform>
+            <numerusform>Read again every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read again every %n hours</source>
+        <translation>
+            <numerusform>Read again every hour</numerusform>
+            <numerusform>Read again every %n hours</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

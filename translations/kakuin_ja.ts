@@ -4361,6 +4361,15 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>Result</source>
         <translation>結果</translation>
     </message>
+    <message>
+        <source>Concerns</source>
+        <extracomment>column: what a finding is about</extracomment>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>In the commands, &lt;1&gt; stands for the thumbprint of the certificate that step 1 makes.</source>
+        <translation>コマンド中の &lt;1&gt; は、手順 1 で作成される証明書の拇印を表します。</translation>
+    </message>
 </context>
 <context>
     <name>RoleText</name>
@@ -8561,6 +8570,57 @@ After: %2</source>
     <message>
         <source>Let the selected certificate protect mail between the servers</source>
         <translation>選択した証明書でサーバー間のメールを保護します</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::Watch</name>
+    <message>
+        <source>Kakuin</source>
+        <extracomment>notification; %n: how many findings were not told one by one</extracomment>
+        <translation>Kakuin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further new findings</source>
+        <translation>
+            <numerusform>ほかに新しい検出事項が %n 件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kakuin: %1 critical, %2 warnings</source>
+        <extracomment>tool tip of the icon in the notification area; %1: critical findings, %2: warnings</extracomment>
+        <translation>Kakuin: 重大 %1 件、警告 %2 件</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>監視(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Read again only when &amp;asked</source>
+        <translation>自動では読み取らない(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read again every %n minutes</source>
+        <translation>
+            <numerusform>%n 分ごとに読み取る</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read again every %n hours</source>
+        <translation>
+            <numerusform>%n 時間ごとに読み取る</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Icon in the notification area</source>
+        <translation>通知領域のアイコン(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Shows the worst state, and tells of each new finding once</source>
+        <translation>最も重大な状態を表示し、新しい検出事項を 1 回ずつ通知します</translation>
+    </message>
+    <message>
+        <source>This desktop has no notification area for icons.</source>
+        <translation>このデスクトップには、アイコンの通知領域がありません。</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@
 #include "ui/views/organisationpages.h"
 #include "ui/views/quickfilterbar.h"
 #include "ui/views/statusstrip.h"
+#include "ui/watch/watch.h"
 #include "ui/widgetuiservices.h"
 
 #include <QtCore/QDir>
@@ -80,6 +81,7 @@ MainWindow::MainWindow(
     connectParts();
     connectFindings();
     connectReports();
+    m_menus->addWatch((new Watch(*m_feed, m_pages->findings(), m_layout, this))->menu());
     restoreLayout();
     retranslate();
     redecorate();

@@ -148,6 +148,12 @@ void MenuBuilder::addCommandLog(QAction *toggle)
     retranslate();
 }
 
+void MenuBuilder::addWatch(QMenu *watch)
+{
+    m_viewMenu->insertMenu(m_language->menuAction(), watch);
+    m_viewMenu->insertSeparator(m_language->menuAction());
+}
+
 void MenuBuilder::setLabShown(bool isShown)
 {
     m_lab->menuAction()->setVisible(isShown);

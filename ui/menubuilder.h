@@ -24,6 +24,7 @@ public:
 
     /// The dock's own action, shown in the View menu.
     void addCommandLog(QAction *toggle);
+    void addWatch(QMenu *watch);
     void setLabShown(bool isShown);
     void setGroupBy(models::GroupBy groupBy);
     [[nodiscard]] models::GroupBy groupBy() const;

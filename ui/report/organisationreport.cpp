@@ -163,7 +163,7 @@ void OrganisationReport::addFindings(PageWriter &page) const
                              markOf(finding.severity)},
                 {evidence.join(u'\n'), Mark::Plain}});
         }
-        page.table({FindingText::title(first.code), ReportText::evidence()}, rows);
+        page.table({ReportText::concerned(), ReportText::evidence()}, rows);
         page.note(ReportText::whatToDo() + QStringLiteral(": ") + FindingText::steps(first.code));
     }
 }

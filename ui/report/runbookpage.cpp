@@ -27,10 +27,14 @@ void addStep(PageWriter &page, const plan::Step &step, const plan::RunbookText &
     for (const plan::Check &check : step.checks)
         checks << text.check(check);
     page.list(checks);
+    QStringList commands; // several checks may look at the same answer
     for (const plan::Check &check : step.checks) {
-        if (!check.command.isEmpty())
-            page.code(shell::toPowerShellLines(check.command));
+        const QString command = shell::toPowerShellLines(check.command);
+        if (!check.command.isEmpty() && !commands.contains(command))
+            commands << command;
     }
+    if (!commands.isEmpty())
+        page.code(commands.join(u'\n'));
 }
 
 } // namespace
@@ -48,6 +52,13 @@ QString runbookPage(const plan::Plan &plan, const plan::RunbookText &text)
             cautions << text.caution(caution);
         page.list(cautions);
     }
+    const bool hasLate = std::any_of(plan.steps.begin(), plan.steps.end(), [](const plan::Step &step) {
+        return std::any_of(step.checks.begin(), step.checks.end(), [](const plan::Check &check) {
+            return check.command.hasLateValues();
+        }) || step.command.hasLateValues();
+    });
+    if (hasLate)
+        page.note(ReportText::lateValues());
     QList<QList<PageWriter::Cell>> signatures;
     for (const plan::Step &step : plan.steps) {
         addStep(page, step, text);

@@ -52,6 +52,12 @@ QString ReportText::whatToDo()
     return tr("What to do");
 }
 
+QString ReportText::concerned()
+{
+    //: column: what a finding is about
+    return tr("Concerns");
+}
+
 QString ReportText::evidence()
 {
     return tr("Evidence");
@@ -131,6 +137,11 @@ QString ReportText::checks()
 QString ReportText::beforeYouStart()
 {
     return tr("Before you start");
+}
+
+QString ReportText::lateValues()
+{
+    return tr("In the commands, <1> stands for the thumbprint of the certificate that step 1 makes.");
 }
 
 QString ReportText::goesBack()

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] static QString nothingFound();
     [[nodiscard]] static QString countsHeader(int column); ///< severity, number
     [[nodiscard]] static QString whatToDo();
+    [[nodiscard]] static QString concerned();
     [[nodiscard]] static QString evidence();
     [[nodiscard]] static QString inventoryHeading();
     [[nodiscard]] static QString serverHeading(const QString &name, const QString &version);
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] static QString expectedQuestions();
     [[nodiscard]] static QString checks();
     [[nodiscard]] static QString beforeYouStart();
+    [[nodiscard]] static QString lateValues(); ///< what <1> stands for
     [[nodiscard]] static QString goesBack(); ///< general sentence on undoing
     [[nodiscard]] static QStringList signatureColumns();
 };
