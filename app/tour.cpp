@@ -182,6 +182,9 @@ void Tour::addViews()
     act(u"show-timeline"_s, [show] { show(2); });
     act(u"show-timeline-settled"_s, [] {});
     picture(u"timeline"_s, main);
+    act(u"show-findings"_s, [show] { show(3); });
+    act(u"show-findings-settled"_s, [] {});
+    picture(u"findings"_s, main);
     act(u"show-tree"_s, [show] { show(0); });
 }
 

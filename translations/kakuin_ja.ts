@@ -4180,15 +4180,15 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Findings</source>
-        <translation>検出事項</translation>
+        <translation>検出項目</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation>検出事項はありません。</translation>
+        <translation>検出項目はありません。</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation>重大度</translation>
+        <translation>重要度</translation>
     </message>
     <message>
         <source>Number</source>
@@ -7621,7 +7621,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Save findings and certificates as a page, PDF, table or data</source>
-        <translation>検出事項と証明書をページ、PDF、表、データとして保存します</translation>
+        <translation>検出項目と証明書をページ、PDF、表、データとして保存します</translation>
     </message>
 </context>
 <context>
@@ -8582,7 +8582,7 @@ After: %2</source>
     <message numerus="yes">
         <source>%n further new findings</source>
         <translation>
-            <numerusform>ほかに新しい検出事項が %n 件あります</numerusform>
+            <numerusform>ほかに新しい検出項目が %n 件あります</numerusform>
         </translation>
     </message>
     <message>
@@ -8616,7 +8616,7 @@ After: %2</source>
     </message>
     <message>
         <source>Shows the worst state, and tells of each new finding once</source>
-        <translation>最も重大な状態を表示し、新しい検出事項を 1 回ずつ通知します</translation>
+        <translation>最も重大な状態を表示し、新しい検出項目を 1 回ずつ通知します</translation>
     </message>
     <message>
         <source>This desktop has no notification area for icons.</source>

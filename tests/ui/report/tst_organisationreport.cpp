@@ -86,7 +86,7 @@ void tst_OrganisationReport::page_saysEverything_data()
                              << QStringList{u"<html lang=\"en\">"_s, u"Findings"_s, u"Servers and certificates"_s,
                                     u"Expiry timeline"_s, u"Internal transport"_s};
     QTest::newRow("Japanese") << u"ja"_s
-                              << QStringList{u"<html lang=\"ja\">"_s, u"検出事項"_s, u"サーバーと証明書"_s,
+                              << QStringList{u"<html lang=\"ja\">"_s, u"検出項目"_s, u"サーバーと証明書"_s,
                                      u"有効期限のタイムライン"_s, u"内部トランスポート"_s};
 }
 
