@@ -1136,6 +1136,218 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>%1 holds more than exported data ever does; the rest was not read. Open only the exported files.</source>
         <translation>%1 には、エクスポートしたデータとしてはあり得ない量のデータが含まれているため、残りは読み取りませんでした。エクスポートしたファイルだけを開いてください。</translation>
     </message>
+    <message>
+        <source>name not known</source>
+        <translation>名前が見つかりません</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known to the network. Check how it is written, and that this computer asks the name server of the organisation.</source>
+        <translation>ネットワークで %1 という名前が見つかりません。つづりと、このコンピューターが組織のネーム サーバーに問い合わせていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>of the server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>接続が拒否されました</translation>
+    </message>
+    <message>
+        <source>%1 is there, but nothing listens on this port. Check the address and the port, and that the web server (IIS) of Exchange is running.</source>
+        <translation>%1 には到達しましたが、このポートで待ち受けているものがありません。アドレスとポート、Exchange の Web サーバー (IIS) が動作していることを確認してください。</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>応答がありません</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Check that it is running, and that no firewall is in between.</source>
+        <translation>%1 が時間内に応答しませんでした。動作していることと、途中にファイアウォールがないことを確認してください。</translation>
+    </message>
+    <message>
+        <source>no secure connection</source>
+        <translation>安全な接続を確立できません</translation>
+    </message>
+    <message>
+        <source>%1 and Kakuin could not agree on a secure connection. Kakuin needs TLS 1.2 or later; check that this port speaks TLS, and which versions the server has switched on.</source>
+        <translation>%1 と安全な接続を確立できませんでした。Kakuin には TLS 1.2 以降が必要です。このポートが TLS に対応していることと、サーバーで有効なバージョンを確認してください。</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>証明書が信頼されていません</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate that %1 shows. Name the file of the authority that issued it, or, if you have compared its SHA-256 fingerprint on the server itself, pin it for this connection.</source>
+        <translation>%1 が提示する証明書を、このコンピューターは信頼していません。発行した証明機関のファイルを指定するか、サーバー上で SHA-256 フィンガープリントを照合したうえで、この接続にピン留めしてください。</translation>
+    </message>
+    <message>
+        <source>certificate for another name</source>
+        <translation>別の名前の証明書です</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 shows is for another name. Connect by a name that is in the certificate.</source>
+        <translation>%1 が提示する証明書は、別の名前のものです。証明書に含まれている名前で接続してください。</translation>
+    </message>
+    <message>
+        <source>not the pinned certificate</source>
+        <translation>ピン留めした証明書ではありません</translation>
+    </message>
+    <message>
+        <source>%1 does not show the certificate that is pinned for this connection. If it was renewed, compare the new one on the server itself and pin that; if not, somebody may be in between: do not go on.</source>
+        <translation>%1 が提示した証明書は、この接続にピン留めした証明書と異なります。更新した場合は、サーバー上で新しい証明書を照合してピン留めし直してください。更新していない場合は、通信が横取りされているおそれがあるため、続行しないでください。</translation>
+    </message>
+    <message>
+        <source>certificate for signing in unusable</source>
+        <translation>サインイン用の証明書を使用できません</translation>
+    </message>
+    <message>
+        <source>The certificate with which to sign in to %1 cannot be used. Choose a PEM file that holds the certificate together with its private key.</source>
+        <translation>%1 へのサインインに使用する証明書を利用できません。証明書と秘密キーの両方を含む PEM ファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>sign-in refused</source>
+        <translation>サインインできません</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this user name and password. Check both; an account that is locked or must change its password is refused in the same way.</source>
+        <translation>%1 がこのユーザー名とパスワードを受け付けません。両方を確認してください。ロックされたアカウントや、パスワードの変更が必要なアカウントも同じように拒否されます。</translation>
+    </message>
+    <message>
+        <source>way of signing in not offered</source>
+        <translation>このサインイン方法は使用できません</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this way of signing in. Choose another; Exchange offers Kerberos by default, and Basic only where an administrator has switched it on.</source>
+        <translation>%1 では、このサインイン方法を使用できません。別の方法を選択してください。Exchange の既定は Kerberos で、基本認証は管理者が有効にした場合にのみ使用できます。</translation>
+    </message>
+    <message>
+        <source>user not known</source>
+        <translation>ユーザーが見つかりません</translation>
+    </message>
+    <message>
+        <source>The domain knows no user %1. Write the name as user@DOMAIN.</source>
+        <translation>ドメインにユーザー %1 が見つかりません。user@DOMAIN の形式で入力してください。</translation>
+    </message>
+    <message>
+        <source>of this name</source>
+        <translation>(名前なし)</translation>
+    </message>
+    <message>
+        <source>The domain does not accept the password of %1. Enter it again; too many attempts may lock the account.</source>
+        <translation>ドメインが %1 のパスワードを受け付けません。もう一度入力してください。何度も失敗すると、アカウントがロックされることがあります。</translation>
+    </message>
+    <message>
+        <source>this user</source>
+        <translation>このユーザー</translation>
+    </message>
+    <message>
+        <source>no Kerberos ticket</source>
+        <translation>Kerberos チケットがありません</translation>
+    </message>
+    <message>
+        <source>There is no Kerberos ticket to sign in to %1 with. Get one with kinit, or enter a user name and a password.</source>
+        <translation>%1 にサインインするための Kerberos チケットがありません。kinit で取得するか、ユーザー名とパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Kerberos ticket expired</source>
+        <translation>Kerberos チケットの有効期限が切れています</translation>
+    </message>
+    <message>
+        <source>The Kerberos ticket with which to sign in to %1 has expired. Renew it with kinit, or enter a user name and a password.</source>
+        <translation>%1 へのサインインに使用する Kerberos チケットの有効期限が切れています。kinit で更新するか、ユーザー名とパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>clocks differ</source>
+        <translation>時刻がずれています</translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of %1 differ by more than Kerberos allows, usually five minutes. Set the time, then try again.</source>
+        <translation>このコンピューターと %1 の時刻の差が、Kerberos の許容範囲 (通常は 5 分) を超えています。時刻を合わせてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>the domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>service not known to the domain</source>
+        <translation>ドメインにサービスがありません</translation>
+    </message>
+    <message>
+        <source>The domain knows no service HTTP on %1. Connect by the full name of the server, not by an address or the name of a load balancer.</source>
+        <translation>ドメインに %1 の HTTP サービスが登録されていません。IP アドレスやロード バランサーの名前ではなく、サーバーの完全な名前で接続してください。</translation>
+    </message>
+    <message>
+        <source>domain not reachable</source>
+        <translation>ドメインに到達できません</translation>
+    </message>
+    <message>
+        <source>No domain controller answers for %1, so nobody can sign in by Kerberos. Check the domain&apos;s name and that its controllers can be reached from this computer.</source>
+        <translation>%1 のドメイン コントローラーが応答しないため、Kerberos でサインインできません。ドメイン名と、このコンピューターからドメイン コントローラーに到達できることを確認してください。</translation>
+    </message>
+    <message>
+        <source>this domain</source>
+        <translation>このドメイン</translation>
+    </message>
+    <message>
+        <source>answer not protected</source>
+        <translation>応答が保護されていません</translation>
+    </message>
+    <message>
+        <source>An answer of %1 was not encrypted as this connection demands, or was changed on its way. Kakuin did not read it and has ended the connection.</source>
+        <translation>%1 からの応答が、この接続に必要な暗号化をされていないか、途中で変更されています。Kakuin は応答を読み取らず、接続を終了しました。</translation>
+    </message>
+    <message>
+        <source>no PowerShell at this address</source>
+        <translation>このアドレスに PowerShell がありません</translation>
+    </message>
+    <message>
+        <source>%1 has no PowerShell at this address. For Exchange it ends in /PowerShell/.</source>
+        <translation>%1 のこのアドレスに PowerShell がありません。Exchange の場合、アドレスの末尾は /PowerShell/ です。</translation>
+    </message>
+    <message>
+        <source>not Exchange</source>
+        <translation>Exchange ではありません</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not Exchange&apos;s PowerShell: it has none of the cmdlets of Exchange. Check the address, or connect to a server that runs Exchange.</source>
+        <translation>%1 で応答したのは Exchange の PowerShell ではなく、Exchange のコマンドレットがありません。アドレスを確認するか、Exchange が動作しているサーバーに接続してください。</translation>
+    </message>
+    <message>
+        <source>this address</source>
+        <translation>このアドレス</translation>
+    </message>
+    <message>
+        <source>sent elsewhere</source>
+        <translation>別のアドレスに転送されました</translation>
+    </message>
+    <message>
+        <source>%1 sends to another address. Kakuin does not follow such a hint with your sign-in; if you trust the address, connect to it yourself.</source>
+        <translation>%1 が別のアドレスへの転送を求めています。サインイン情報を守るため、Kakuin は転送に従いません。そのアドレスを信頼できる場合は、直接接続してください。</translation>
+    </message>
+    <message>
+        <source>service not available</source>
+        <translation>サービスを利用できません</translation>
+    </message>
+    <message>
+        <source>The web server of %1 answers, but not its PowerShell. It may be starting, stopped or overloaded; wait a minute, then try again.</source>
+        <translation>%1 の Web サーバーは応答しますが、PowerShell が応答しません。起動中、停止中、または過負荷の可能性があります。1 分ほど待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>no rights</source>
+        <translation>権限がありません</translation>
+    </message>
+    <message>
+        <source>This account may not use Exchange&apos;s PowerShell on %1. It needs a management role (for certificates: Organization Management, or Server Management), and remote PowerShell switched on.</source>
+        <translation>このアカウントには、%1 の Exchange PowerShell を使用する権限がありません。管理役割 (証明書の場合は Organization Management または Server Management) の割り当てと、リモート PowerShell の有効化が必要です。</translation>
+    </message>
+    <message>
+        <source>too many sessions</source>
+        <translation>セッション数の上限です</translation>
+    </message>
+    <message>
+        <source>%1 refuses another session, because this account has as many as Exchange allows. Close other consoles, wait a minute, then try again.</source>
+        <translation>このアカウントのセッション数が Exchange の上限に達しているため、%1 が新しいセッションを拒否しました。他のコンソールを閉じて 1 分ほど待ってから、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>ExpiryText</name>
