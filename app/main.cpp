@@ -5,6 +5,7 @@
 #include "ui/decoration/theme.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QLoggingCategory>
 #include <QtCore/QTextStream>
 #include <QtWidgets/QApplication>
 
@@ -30,9 +31,13 @@ int answerOnConsole(const QStringList &arguments, int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("Kakuin"));
     const QCoreApplication program(argc, argv);
+    // what goes wrong is said in the answer, once; QT_LOGGING_RULES still shows more
+    QLoggingCategory::setFilterRules(QStringLiteral("kakuin.*=false"));
+    QFile in;
     QFile out;
     QFile err;
-    if (!out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
+    if (!in.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
+        || !out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
         || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return kakuin::app::ConsoleRun::NotKnown;
     const auto line = kakuin::app::ConsoleLine::parse(arguments);
@@ -42,8 +47,8 @@ int answerOnConsole(const QStringList &arguments, int argc, char **argv)
         return kakuin::app::ConsoleRun::NotKnown;
     }
     if (!line->help.isEmpty())
-        return out.write(line->help.toUtf8()) > 0 ? 0 : kakuin::app::ConsoleRun::NotKnown;
-    kakuin::app::ConsoleRun run(*line, out, err);
+        return out.write(line->help.toUtf8() + '\n') > 0 ? 0 : kakuin::app::ConsoleRun::NotKnown;
+    kakuin::app::ConsoleRun run(*line, in, out, err);
     QObject::connect(
         &run, &kakuin::app::ConsoleRun::finished, &program, [](int code) { QCoreApplication::exit(code); },
         Qt::QueuedConnection);
