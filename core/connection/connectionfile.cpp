@@ -71,6 +71,8 @@ QJsonObject jsonOf(const ConnectionProfile &profile)
     }
     if (!profile.pinnedSha256.isEmpty())
         json.insert(u"pinnedSha256"_s, QString::fromLatin1(profile.pinnedSha256.toHex().toUpper()));
+    if (profile.parallelCommands != ConnectionProfile().parallelCommands)
+        json.insert(u"parallelCommands"_s, profile.parallelCommands);
     return json;
 }
 
@@ -95,6 +97,9 @@ std::optional<ConnectionProfile> profileOf(const QJsonObject &json)
             return std::nullopt;
         profile.pinnedSha256 = *pin;
     }
+    profile.parallelCommands = json.value(u"parallelCommands").toInt(profile.parallelCommands);
+    if (profile.parallelCommands < 1 || profile.parallelCommands > ConnectionProfile::mostParallelCommands)
+        return std::nullopt;
     return profile.name.isEmpty() ? std::nullopt : std::optional(profile);
 }
 

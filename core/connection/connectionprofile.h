@@ -26,6 +26,7 @@ struct ConnectionProfile final {
         Program, ///< any command that speaks the protocol over its standard streams
     };
     static constexpr qsizetype mostCharacters = 2048; ///< of each text
+    static constexpr int mostParallelCommands = 8; ///< Exchange allows one person 18 sessions, of all programs
 
     QString name; ///< what the person calls it
     Kind kind = Kind::Server;
@@ -36,6 +37,7 @@ struct ConnectionProfile final {
     QByteArray pinnedSha256; ///< of the server's certificate; empty: verified by its authority and name
     QString clientCertificateFile; ///< PEM with its private key
     QString servicePrincipal; ///< Kerberos: "HTTP@host" where it is another name than the address
+    int parallelCommands = 4; ///< Server: so that one slow server does not hold up the others
     QString command; ///< Program: program and arguments as in a command line
 
     friend bool operator==(const ConnectionProfile &, const ConnectionProfile &) = default;

@@ -13,9 +13,6 @@ using namespace Qt::StringLiterals;
 using remote::RemoteShell;
 using ShellResult = Result<std::shared_ptr<RemoteShell>>;
 
-// Enough that one slow server does not hold up the others, and far below what Exchange allows one person (18)
-constexpr int serverRunspaces = 4;
-
 remote::HttpSettings httpSettings(const ConnectionProfile &profile, const QUrl &url, const Secret &password)
 {
     remote::HttpSettings settings;
@@ -40,7 +37,7 @@ Result<RemoteShell::Connection> serverConnection(
         facts.resourceUri = u"http://schemas.microsoft.com/powershell/Microsoft.PowerShell"_s;
     RemoteShell::Connection connection;
     connection.kind = shell::ShellDescription::Kind::Remote;
-    connection.session.maxRunspaces = serverRunspaces;
+    connection.session.maxRunspaces = profile.parallelCommands;
     // one factory a transport: the connections of one session share their cookies, those of two do not
     connection.transport = [facts, settings](psrp::RunspacePool &pool) {
         return std::make_unique<remote::WsmanTransport>(facts, remote::HttpChannel::factory(settings), pool);

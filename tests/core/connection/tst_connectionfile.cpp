@@ -23,6 +23,7 @@ ConnectionProfile everything()
     profile.pinnedSha256 = QByteArray(32, '\x5A');
     profile.clientCertificateFile = u"/home/admin/me.pem"_s;
     profile.servicePrincipal = u"HTTP@mail.contoso.com"_s;
+    profile.parallelCommands = 1;
     profile.command = u"pwsh -s"_s;
     return profile;
 }
@@ -125,6 +126,8 @@ void tst_ConnectionFile::damagedFile_isReported_data()
         R"({"format":1,"connections":[{"name":"a","kind":"server","signIn":"basic","pinnedSha256":"AB"}]})");
     QTest::newRow("a user that is a number")
         << QByteArray(R"({"format":1,"connections":[{"name":"a","kind":"server","signIn":"basic","user":7}]})");
+    QTest::newRow("no commands at a time") << QByteArray(
+        R"({"format":1,"connections":[{"name":"a","kind":"server","signIn":"basic","parallelCommands":0}]})");
     QTest::newRow("one name twice") << QByteArray(
         R"({"format":1,"connections":[{"name":"a","kind":"server","signIn":"basic"},{"name":"A","kind":"ssh","signIn":"basic"}]})");
 }
