@@ -156,12 +156,18 @@ Result<void> ThrowawayKdc::shiftClock(std::chrono::seconds offset)
 
 void ThrowawayKdc::hide()
 {
-    (void)write(m_folder.filePath(u"krb5.conf"_s), clientConfiguration(nobodysPort));
+    replaceBy(nobodysPort);
+}
+
+void ThrowawayKdc::replaceBy(quint16 port)
+{
+    if (const auto written = write(m_folder.filePath(u"krb5.conf"_s), clientConfiguration(port)); !written)
+        qFatal("%s", qPrintable(written.error().detail));
 }
 
 void ThrowawayKdc::show()
 {
-    (void)write(m_folder.filePath(u"krb5.conf"_s), clientConfiguration(m_port));
+    replaceBy(m_port);
 }
 
 int missingKdcExitCode()

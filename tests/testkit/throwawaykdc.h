@@ -32,8 +32,9 @@ public:
     [[nodiscard]] Result<void> getServiceTicket(const QString &service);
     /// This computer's clock differs from the domain's, as Kerberos notes it beside the tickets.
     [[nodiscard]] Result<void> shiftClock(std::chrono::seconds offset);
-    /// From now on nobody answers for the realm / it answers again.
+    /// From now on nobody answers for the realm; somebody else is asked; it answers again.
     void hide();
+    void replaceBy(quint16 port);
     void show();
 
 private:
