@@ -168,6 +168,22 @@ private:
 
 } // namespace
 
+ErrorCode WsmanFault::errorCode() const
+{
+    // names of limits inside Exchange's texts; they are the same in every language
+    static const QRegularExpression limits(
+        u"\\b(MaxConcurrency|MaxRunspaces|MaxTenantConcurrency|MaxTenantRunspaces|ActiveRunspaces|PowerShellMax\\w+)\\b"_s);
+    if (code == ShellNotFound || failureCategory == u"WSMan-InvalidShellID")
+        return ErrorCode::ConnectionLost;
+    if (code == ResourceUnknown)
+        return ErrorCode::ServicePathNotFound;
+    if (subcode == u"QuotaLimit" || text.contains(limits))
+        return ErrorCode::BudgetExceeded;
+    if (code == AccessDenied || failureCategory.startsWith(u"AuthZ-"))
+        return ErrorCode::RightsMissing;
+    return ErrorCode::ServerError;
+}
+
 Result<WsmanAnswer> parseAnswer(const QByteArray &envelope)
 {
     return EnvelopeReader(envelope).read();

@@ -29,6 +29,8 @@ struct WsmanFault final {
 
     /// A silent wait that ended; not an error.
     [[nodiscard]] bool isTimeout() const { return code == OperationTimeout || (code == 0 && subcode == u"TimedOut"); }
+    /// ConnectionLost when the shell has gone, ServicePathNotFound, BudgetExceeded, RightsMissing, else ServerError.
+    [[nodiscard]] ErrorCode errorCode() const;
     friend bool operator==(const WsmanFault &, const WsmanFault &) = default;
 };
 

@@ -2,11 +2,13 @@
 #include "core/remote/wsmantransport.h"
 
 #include "core/base/untrustedtext.h"
+#include "core/remote/httpreply.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
+#include <QtCore/QUrl>
 
 namespace kakuin::remote {
 
@@ -20,8 +22,6 @@ Q_LOGGING_CATEGORY(wsmanLog, "kakuin.remote.wsman", QtWarningMsg)
 
 constexpr auto farewellTime = 10s; // for a Delete whose answer nobody waits for
 constexpr int laterEnvelopeBytes = 512000; // what Windows takes once both ends speak 2.2 or later
-constexpr int httpOk = 200;
-constexpr int httpFault = 500; // with an envelope, also for harmless faults
 
 // Lets a connection say good-bye for an object that is gone.
 void letFinish(std::unique_ptr<HttpPoster> poster)
@@ -204,11 +204,17 @@ void WsmanTransport::sendCommand(const QUuid &pipeline)
 
 Result<WsmanAnswer> WsmanTransport::answerOf(int status, const QByteArray &contentType, const QByteArray &body) const
 {
-    const bool isSoap = contentType.trimmed().toLower().startsWith("application/soap+xml");
-    if ((status == httpOk || status == httpFault) && isSoap)
+    const HttpReply reply{status, contentType, body};
+    if (reply.isEnvelope())
         return parseAnswer(body);
-    const QString detail = u"HTTP %1, %2"_s.arg(status).arg(singleLine(QString::fromLatin1(contentType), 100));
-    return fail(status == httpOk ? ErrorCode::UnexpectedOutput : ErrorCode::ServerError, {}, detail);
+    Error error = refusalOf(reply, {});
+    if (!m_shell.isEmpty()) { // it was the right place: something has happened to it
+        if (error.code == ErrorCode::ServiceForeign)
+            error.code = ErrorCode::UnexpectedOutput;
+        else if (error.code == ErrorCode::SignInRefused)
+            error.code = ErrorCode::ConnectionLost;
+    }
+    return tl::unexpected<Error>(error);
 }
 
 void WsmanTransport::takeControl(int status, const QByteArray &contentType, const QByteArray &body)
@@ -307,9 +313,8 @@ void WsmanTransport::takeReceived(int status, const QByteArray &contentType, con
 
 void WsmanTransport::takeFault(const WsmanFault &fault)
 {
-    const bool isGone = fault.code == WsmanFault::ShellNotFound;
     QString detail = u"WS-Management %1 %2: %3"_s.arg(fault.code).arg(fault.subcode, multiLine(fault.text, 4096));
-    lose({isGone ? ErrorCode::ConnectionLost : ErrorCode::ServerError, {}, std::move(detail)});
+    lose({fault.errorCode(), {}, std::move(detail)});
 }
 
 void WsmanTransport::lose(Error error)
@@ -322,7 +327,7 @@ void WsmanTransport::lose(Error error)
     }
     m_state = State::Ended;
     if (error.subject.isEmpty())
-        error.subject = m_request.facts().url;
+        error.subject = QUrl(m_request.facts().url).host();
     if (!m_shell.isEmpty() && error.code != ErrorCode::ConnectionLost) { // it may still be there
         m_controlling->post(m_request.remove(m_entropy->newId(), m_shell), WsmanRequest::controlTimeout);
         letFinish(std::move(m_controlling));

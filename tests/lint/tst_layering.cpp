@@ -72,7 +72,7 @@ QList<Wall> layers()
         {"no relative path", product + folder("bench"), {}, "\\.\\.?/.*", "../base/result.h",
             "includes are written from the top folder"},
         {"our headers are named from the top", product + folder("bench"), {},
-            "(?!.*\\.moc$|archive(_entry)?\\.h$)[^/<]+\\.h", // but libarchive's, which have no folder
+            "(?!.*\\.moc$|archive(_entry)?\\.h$|krb5\\.h$)[^/<]+\\.h", // but theirs that have no folder
 
             "certificate.h", "includes are written from the top folder"},
     };
@@ -93,8 +93,13 @@ QList<Wall> libraries()
             "core/base/sqlitefile.h is the way to a database"},
         {"only core/remote has sockets", product, folder("core/remote"), "QtNetwork/.*", "QtNetwork/QTcpSocket",
             "one place that talks to a network"},
-        {"only core/remote/httpchannel knows libcurl", product, {QStringLiteral("core/remote/httpchannel.")}, "curl/.*",
+        {"only two classes know libcurl", product,
+            {QStringLiteral("core/remote/curlconnection."), QStringLiteral("core/remote/cookiejar.")}, "curl/.*",
             "curl/curl.h", "one place that talks HTTP"},
+        {"only the classes of signing in know GSSAPI", product,
+            {QStringLiteral("core/remote/kerberosticket."), QStringLiteral("core/remote/kerberosticket_p."),
+                QStringLiteral("core/remote/securitycontextgss.")},
+            "gssapi.*|krb5.*", "krb5.h", "behind SecurityContext there may be SSPI"},
         {"only core/directory knows LDAP", product, folder("core/directory"), "ldap.*|lber.*", "ldap.h",
             "one place that talks to a directory"},
         {"only app knows the keychain", product, folder("app"), "qt6keychain/.*", "qt6keychain/keychain.h",

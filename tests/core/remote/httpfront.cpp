@@ -5,13 +5,12 @@
 
 #include <QtCore/QFile>
 #include <QtNetwork/QSslKey>
+#include <QtNetwork/QSslServer>
 #include <QtNetwork/QTcpSocket>
 
 namespace kakuin::testkit {
 
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QByteArray pem(const char *name, const QByteArray &der)
 {
@@ -21,6 +20,8 @@ QByteArray pem(const char *name, const QByteArray &der)
         text += base64.mid(i, 64) + '\n';
     return text + "-----END " + name + "-----\n";
 }
+
+namespace {
 
 QByteArray header(const QByteArray &head, const QByteArray &name)
 {
@@ -38,58 +39,82 @@ QByteArray header(const QByteArray &head, const QByteArray &name)
 struct HttpFront::Connection final {
     QPointer<QTcpSocket> socket;
     std::unique_ptr<remote::HttpPoster> poster;
+    std::unique_ptr<FrontGuard> guard;
     QByteArray buffer;
 };
 
 HttpFront::HttpFront(remote::HttpPosterFactory posters)
     : m_posters(std::move(posters))
 {
-    connect(&m_server, &QTcpServer::pendingConnectionAvailable, this, &HttpFront::accept);
 }
 
-Result<void> HttpFront::listen()
+Result<void> HttpFront::listen(const Options &options)
+{
+    m_isTls = options.isTls;
+    if (!m_isTls)
+        m_server = std::make_unique<QTcpServer>();
+    else if (const auto made = makeTls(options); !made)
+        return made;
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &HttpFront::accept);
+    if (!m_server->listen(QHostAddress::LocalHost))
+        return fail(ErrorCode::Internal, {}, m_server->errorString());
+    return {};
+}
+
+Result<void> HttpFront::makeTls(const Options &options)
 {
     const auto key = x509::PrivateKey::generateRsa(2048);
     if (!key)
         return tl::unexpected<Error>(key.error());
     x509::CertificateRequest request;
-    request.subject = x509::parseName(u"CN=localhost"_s).value_or(QList<x509::NameAttribute>());
-    request.dnsNames = QStringList{u"localhost"_s};
-    request.notBeforeUtc = QDateTime::currentDateTimeUtc().addDays(-1);
-    request.notAfterUtc = QDateTime::currentDateTimeUtc().addDays(1);
+    request.subject = x509::parseName(u"CN="_s + options.certificateName).value_or(QList<x509::NameAttribute>());
+    request.dnsNames = QStringList{options.certificateName};
+    request.notBeforeUtc = QDateTime::currentDateTimeUtc().addDays(-3);
+    request.notAfterUtc = QDateTime::currentDateTimeUtc().addDays(options.hasExpired ? -1 : 1);
     const auto der = x509::makeSelfSigned(request, *key);
     if (!der)
         return tl::unexpected<Error>(der.error());
+    m_certificate = *der;
     QFile file(caFile());
     if (!file.open(QIODevice::WriteOnly) || file.write(pem("CERTIFICATE", *der)) < 0)
         return fail(ErrorCode::FileUnwritable, caFile());
-    file.close();
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificate(QSslCertificate(*der, QSsl::Der));
     configuration.setPrivateKey(QSslKey(pem("PRIVATE KEY", key->toPkcs8()), QSsl::Rsa));
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    m_server.setSslConfiguration(configuration);
-    if (!m_server.listen(QHostAddress::LocalHost))
-        return fail(ErrorCode::Internal, {}, m_server.errorString());
+    if (!options.clientAuthority.isEmpty()) {
+        configuration.setCaCertificates({QSslCertificate(options.clientAuthority, QSsl::Der)});
+        configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        configuration.setMissingCertificateIsFatal(true);
+        configuration.setHandshakeMustInterruptOnError(true); // it says what is wrong before it hangs up
+    }
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(configuration);
+    m_server = std::move(server);
     return {};
 }
 
 QString HttpFront::url() const
 {
-    return u"https://localhost:%1/PowerShell/"_s.arg(m_server.serverPort());
+    return u"%1://localhost:%2/PowerShell/"_s.arg(m_isTls ? u"https"_s : u"http"_s).arg(m_server->serverPort());
 }
 
 void HttpFront::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         ++m_connections;
         m_sockets.append(socket);
         const auto connection = std::make_shared<Connection>();
         connection->socket = socket;
         connection->poster = m_posters();
+        if (m_guards)
+            connection->guard = m_guards();
+        const std::weak_ptr<Connection> weak(connection); // the socket's slots own it
         connect(connection->poster.get(), &remote::HttpPoster::answered, socket,
-            [this, socket](
-                int status, const QByteArray &type, const QByteArray &body) { write(*socket, status, type, body); });
+            [this, weak](int status, const QByteArray &type, const QByteArray &body) {
+                if (const auto alive = weak.lock())
+                    write(*alive, {status, type, body, {}}, false);
+            });
         connect(connection->poster.get(), &remote::HttpPoster::failed, socket, [socket] { socket->abort(); });
         connect(socket, &QTcpSocket::readyRead, socket, [this, connection] { read(connection); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
@@ -99,8 +124,13 @@ void HttpFront::accept()
 
 void HttpFront::read(const std::shared_ptr<Connection> &connection)
 {
-    connection->buffer += connection->socket->readAll();
-    while (true) {
+    if (connection->socket)
+        connection->buffer += connection->socket->readAll();
+    if (!m_isTls && connection->buffer.startsWith('\x16')) { // the beginning of a TLS handshake
+        connection->buffer.clear();
+        write(*connection, {400, "text/html", "<html>This is http.</html>", {}}, true);
+    }
+    while (connection->socket) {
         const qsizetype end = connection->buffer.indexOf("\r\n\r\n");
         if (end < 0)
             return;
@@ -110,30 +140,58 @@ void HttpFront::read(const std::shared_ptr<Connection> &connection)
             return;
         const QByteArray body = connection->buffer.sliced(end + 4, length);
         connection->buffer.remove(0, end + 4 + length);
-        ++m_requests;
-        m_cookiesSeen.append(header(head, "cookie"));
-        if (!m_authorization.isEmpty() && header(head, "authorization") != m_authorization)
-            write(*connection->socket, 401, "text/html", "<html>who are you?</html>");
-        else
-            connection->poster->post(body, std::chrono::seconds(20));
+        take(*connection, head, body);
     }
 }
 
-void HttpFront::write(QTcpSocket &socket, int status, const QByteArray &type, const QByteArray &body) const
+void HttpFront::take(Connection &connection, const QByteArray &head, const QByteArray &body)
 {
-    QByteArray text = "HTTP/1.1 " + QByteArray::number(status) + " x\r\nContent-Type: " + type + "\r\n";
+    ++m_requests;
+    m_bodies += body.isEmpty() ? 0 : 1;
+    m_cookiesSeen.append(header(head, "cookie"));
+    if (std::exchange(m_dropsNext, false)) {
+        connection.socket->abort();
+        return;
+    }
+    FrontGuard::Request request{header(head, "authorization"), header(head, "content-type"), body};
+    if (!m_authorization.isEmpty() && request.authorization != m_authorization) {
+        write(
+            connection, {401, "text/html", "<html>who are you?</html>", {"WWW-Authenticate: Basic realm=\"x\""}}, true);
+        return;
+    }
+    const auto refused = connection.guard ? connection.guard->admit(request) : std::nullopt;
+    if (refused)
+        write(connection, *refused, true);
+    else if (m_answer)
+        write(connection, *m_answer, true);
+    else
+        connection.poster->post(request.body, std::chrono::seconds(20));
+}
+
+// `isOwn`: as the web server itself says it
+void HttpFront::write(Connection &connection, FrontAnswer answer, bool isOwn) const
+{
+    if (!connection.socket)
+        return;
+    if (connection.guard && !isOwn)
+        connection.guard->dress(answer);
+    QByteArray text
+        = "HTTP/1.1 " + QByteArray::number(answer.status) + " x\r\nContent-Type: " + answer.contentType + "\r\n";
+    for (const QByteArray &line : std::as_const(answer.headers))
+        text += line + "\r\n";
     if (!m_cookie.isEmpty())
         text += "Set-Cookie: " + m_cookie + "\r\n";
     if (!m_isChunked) {
-        socket.write(text + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        connection.socket->write(
+            text + "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n" + answer.body);
         return;
     }
     text += "Transfer-Encoding: chunked\r\n\r\n";
-    for (qsizetype i = 0; i < body.size(); i += 1000) {
-        const QByteArray chunk = body.mid(i, 1000);
+    for (qsizetype i = 0; i < answer.body.size(); i += 1000) {
+        const QByteArray chunk = answer.body.mid(i, 1000);
         text += QByteArray::number(chunk.size(), 16) + "\r\n" + chunk + "\r\n";
     }
-    socket.write(text + "0\r\n\r\n");
+    connection.socket->write(text + "0\r\n\r\n");
 }
 
 void HttpFront::dropConnections()

@@ -6,48 +6,98 @@
 
 #include <QtCore/QPointer>
 #include <QtCore/QTemporaryDir>
-#include <QtNetwork/QSslServer>
+#include <QtNetwork/QTcpServer>
+
+#include <optional>
 
 namespace kakuin::testkit {
 
-/// A small HTTPS server on the loopback, with a certificate of its own, before anything that answers posts.
+/// One answer of a web server.
+struct FrontAnswer final {
+    int status = 200;
+    QByteArray contentType = {};
+    QByteArray body = {};
+    QByteArrayList headers = {}; ///< whole lines
+};
+
+/// Stands before one connection: lets requests in or answers them itself, and dresses the answers of others.
+class FrontGuard {
+public:
+    struct Request final {
+        QByteArray authorization;
+        QByteArray contentType;
+        QByteArray body; ///< what goes on may be another
+    };
+    FrontGuard() = default;
+    virtual ~FrontGuard() = default;
+    Q_DISABLE_COPY_MOVE(FrontGuard)
+    [[nodiscard]] virtual std::optional<FrontAnswer> admit(Request &request) = 0;
+    virtual void dress(FrontAnswer &answer) = 0;
+};
+using FrontGuardFactory = std::function<std::unique_ptr<FrontGuard>()>;
+
+/// A small HTTP(S) server on the loopback, with a certificate of its own, before anything that answers posts.
 /// Shape:   listen(); url(), caFile(); each connection gets a poster of the factory, so that its answers stay in order.
 class HttpFront final : public QObject {
     Q_OBJECT
 public:
+    struct Options final {
+        bool isTls = true;
+        QString certificateName = QStringLiteral("localhost");
+        bool hasExpired = false;
+        QByteArray clientAuthority = {}; ///< DER; clients must show a certificate of it
+    };
     explicit HttpFront(remote::HttpPosterFactory posters);
 
-    [[nodiscard]] Result<void> listen();
+    [[nodiscard]] Result<void> listen(const Options &options);
+    [[nodiscard]] Result<void> listen() { return listen(Options()); }
     [[nodiscard]] QString url() const;
     [[nodiscard]] QString caFile() const { return m_folder.filePath(QStringLiteral("ca.pem")); }
+    [[nodiscard]] const QByteArray &certificate() const { return m_certificate; } ///< DER
     /// "Basic …" as it must arrive; otherwise 401.
     void setAuthorization(const QByteArray &expected) { m_authorization = expected; }
+    void setGuards(FrontGuardFactory guards) { m_guards = std::move(guards); }
+    /// To every request that is let in, from now on; nothing: what the posters say.
+    void setAnswer(const std::optional<FrontAnswer> &answer) { m_answer = answer; }
     /// Answers come in chunks instead of with their length.
     void setChunked(bool isChunked) { m_isChunked = isChunked; }
     /// Sent with every answer; what comes back is in cookiesSeen().
     void setCookie(const QByteArray &cookie) { m_cookie = cookie; }
     [[nodiscard]] const QByteArrayList &cookiesSeen() const { return m_cookiesSeen; }
-    /// Ends every connection now.
+    /// Ends every connection now, or each after the next request on it has been read.
     void dropConnections();
+    void dropAfterNextRequest() { m_dropsNext = true; }
     [[nodiscard]] int connections() const { return m_connections; } ///< accepted so far
     [[nodiscard]] int requests() const { return m_requests; }
+    [[nodiscard]] int bodies() const { return m_bodies; } ///< requests with one
 
 private:
     struct Connection;
+    [[nodiscard]] Result<void> makeTls(const Options &options);
     void accept();
     void read(const std::shared_ptr<Connection> &connection);
-    void write(QTcpSocket &socket, int status, const QByteArray &type, const QByteArray &body) const;
+    void take(Connection &connection, const QByteArray &head, const QByteArray &body);
+    void write(Connection &connection, FrontAnswer answer, bool isOwn) const;
 
     remote::HttpPosterFactory m_posters;
+    FrontGuardFactory m_guards;
     QTemporaryDir m_folder;
-    QSslServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
     QList<QPointer<QTcpSocket>> m_sockets;
+    QByteArray m_certificate;
     QByteArray m_authorization;
+    std::optional<FrontAnswer> m_answer;
     QByteArray m_cookie;
     QByteArrayList m_cookiesSeen;
+    bool m_isTls = true;
     bool m_isChunked = false;
+    bool m_dropsNext = false;
     int m_connections = 0;
     int m_requests = 0;
+    int m_bodies = 0;
 };
+
+/// PEM of any DER.
+[[nodiscard]] QByteArray pem(const char *name, const QByteArray &der);
 
 } // namespace kakuin::testkit

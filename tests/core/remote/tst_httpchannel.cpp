@@ -2,6 +2,7 @@
 #include "core/remote/httpchannel.h"
 #include "core/remote/remoteshell.h"
 #include "core/remote/wsmantransport.h"
+#include "tests/core/remote/echoposter.h"
 #include "tests/core/remote/httpfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/scriptedshell.h"
@@ -20,26 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Answers with what it was sent, or never.
-class Echo final : public HttpPoster {
-public:
-    explicit Echo(bool isSilent)
-        : m_isSilent(isSilent)
-    {
-    }
-    void post(const QByteArray &body, std::chrono::seconds) override
-    {
-        if (!m_isSilent)
-            Q_EMIT answered(200, "text/plain", body);
-    }
-
-private:
-    bool m_isSilent;
-};
-
 std::unique_ptr<HttpFront> echo(bool isSilent = false)
 {
-    return std::make_unique<HttpFront>([isSilent] { return std::make_unique<Echo>(isSilent); });
+    return std::make_unique<HttpFront>([isSilent] { return std::make_unique<EchoPoster>(isSilent, "text/plain"); });
 }
 
 } // namespace
@@ -52,10 +36,15 @@ private Q_SLOTS:
     void chunkedAnswer_comesWhole();
     void password_goesAsUtf8();
     void password_neverGoesOverHttp();
-    void serverOfNobody_isNotReachable_data();
-    void serverOfNobody_isNotReachable();
+    void serverOfNobody_saysWhy_data();
+    void serverOfNobody_saysWhy();
     void cookies_areSharedInASession_only();
     void brokenConnection_isLost();
+    void brokenConnection_isNotSentOnAgain();
+    void connectionThatEndedIdle_isMadeAgain();
+    void refusals_haveTheirCodes_data();
+    void refusals_haveTheirCodes();
+    void refusalInMidSession_isALostConnection();
     void destruction_doesNotWait();
     void remoteShell_runsOverIt();
 };
@@ -100,10 +89,12 @@ void tst_HttpChannel::password_goesAsUtf8()
     QTRY_COMPARE(welcome.size(), 1);
     QCOMPARE(welcome.constFirst().constFirst().toInt(), 200);
     HttpChannel wrong({front->url(), u"CONTOSO\\管理者"_s, Secret(u"secret"_s), front->caFile()});
-    QSignalSpy refused(&wrong, &HttpPoster::answered);
+    QSignalSpy refused(&wrong, &HttpPoster::failed);
     wrong.post("x", std::chrono::seconds(5));
     QTRY_COMPARE(refused.size(), 1);
-    QCOMPARE(refused.constFirst().constFirst().toInt(), 401);
+    const Error error = refused.constFirst().constFirst().value<Error>();
+    QCOMPARE(error.code, ErrorCode::SignInRefused);
+    QCOMPARE(error.subject, u"localhost"_s);
 }
 
 void tst_HttpChannel::password_neverGoesOverHttp()
@@ -115,38 +106,32 @@ void tst_HttpChannel::password_neverGoesOverHttp()
     QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::InvalidArgument);
 }
 
-void tst_HttpChannel::serverOfNobody_isNotReachable_data()
+void tst_HttpChannel::serverOfNobody_saysWhy_data()
 {
-    QTest::addColumn<int>("way");
-    QTest::newRow("a port that is closed") << 0;
-    QTest::newRow("a certificate that nobody vouches for") << 1;
-    QTest::newRow("a certificate of another name") << 2;
-    QTest::newRow("a scheme that is none") << 3;
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("subject");
+    const auto row = [](const char *tag, const char *url, ErrorCode code, const char *subject) {
+        QTest::newRow(tag) << QString::fromLatin1(url) << static_cast<int>(code) << QString::fromLatin1(subject);
+    };
+    row("a port that is closed", "https://localhost:1/", ErrorCode::PortClosed, "localhost");
+    row("a name that nobody knows", "https://ex01.invalid/", ErrorCode::HostNameUnknown, "ex01.invalid");
+    row("a scheme that is none", "file:///etc/passwd", ErrorCode::InvalidArgument, "file:///etc/passwd");
 }
 
-void tst_HttpChannel::serverOfNobody_isNotReachable()
+void tst_HttpChannel::serverOfNobody_saysWhy()
 {
-    QFETCH(int, way);
-    const auto front = echo();
-    QVERIFY_RESULT(front->listen());
-    HttpSettings settings{front->url(), {}, {}, front->caFile()};
-    if (way == 0)
-        settings.url = u"https://localhost:1/"_s;
-    else if (way == 1)
-        settings.caFile.clear();
-    else if (way == 2)
-        settings.url.replace(u"localhost"_s, u"127.0.0.1"_s);
-    else
-        settings.url = u"file:///etc/passwd"_s;
-    HttpChannel channel(settings);
+    QFETCH(QString, url);
+    QFETCH(int, code);
+    QFETCH(QString, subject);
+    HttpChannel channel({url, {}, {}, {}});
     QSignalSpy failed(&channel, &HttpPoster::failed);
     channel.post("x", std::chrono::seconds(5));
     QTRY_COMPARE(failed.size(), 1);
     const Error error = failed.constFirst().constFirst().value<Error>();
-    QCOMPARE(error.code, ErrorCode::ServerUnreachable);
-    QCOMPARE(error.subject, settings.url);
+    QCOMPARE(static_cast<int>(error.code), code);
+    QCOMPARE(error.subject, subject);
     QVERIFY(!error.detail.isEmpty());
-    QCOMPARE(front->requests(), 0);
 }
 
 void tst_HttpChannel::cookies_areSharedInASession_only()
@@ -182,6 +167,94 @@ void tst_HttpChannel::brokenConnection_isLost()
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::ConnectionLost);
     QCOMPARE(front->requests(), 1); // and it was not sent again
+}
+
+void tst_HttpChannel::brokenConnection_isNotSentOnAgain()
+{
+    // libcurl by itself would send a request again when a connection that it had used before breaks without an answer
+    const auto front = echo();
+    QVERIFY_RESULT(front->listen());
+    HttpChannel channel({front->url(), {}, {}, front->caFile()});
+    QSignalSpy answered(&channel, &HttpPoster::answered);
+    QSignalSpy failed(&channel, &HttpPoster::failed);
+    channel.post("one", std::chrono::seconds(5));
+    QTRY_COMPARE(answered.size(), 1);
+    front->dropAfterNextRequest();
+    channel.post("two", std::chrono::seconds(5));
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::ConnectionLost);
+    QCOMPARE(front->requests(), 2);
+    QCOMPARE(front->connections(), 1);
+}
+
+void tst_HttpChannel::connectionThatEndedIdle_isMadeAgain()
+{
+    const auto front = echo();
+    QVERIFY_RESULT(front->listen());
+    HttpChannel channel({front->url(), {}, {}, front->caFile()});
+    QSignalSpy answered(&channel, &HttpPoster::answered);
+    channel.post("one", std::chrono::seconds(5));
+    QTRY_COMPARE(answered.size(), 1);
+    front->dropConnections();
+    channel.post("two", std::chrono::seconds(5));
+    QTRY_COMPARE(answered.size(), 2);
+    QCOMPARE(front->requests(), 2);
+    QCOMPARE(front->connections(), 2);
+}
+
+void tst_HttpChannel::refusals_haveTheirCodes_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("inDetail");
+    const auto row = [](const char *tag, int status, const char *header, ErrorCode code, const char *detail) {
+        QTest::newRow(tag) << status << QByteArray(header) << static_cast<int>(code) << QString::fromLatin1(detail);
+    };
+    row("sent elsewhere", 302, "Location: https://else.contoso.com/x", ErrorCode::ServiceRedirected,
+        "to https://else.contoso.com/x");
+    row("sent elsewhere for good", 308, "Location: /owa", ErrorCode::ServiceRedirected, "to /owa");
+    row("another way of signing in", 401, "WWW-Authenticate: Kerberos", ErrorCode::SignInMethodNotOffered,
+        "offers Kerberos");
+    row("several ways on one line", 401, "WWW-Authenticate: Negotiate, Basic realm=\"x\"", ErrorCode::SignInRefused,
+        "401");
+    row("a refusal without a word", 401, "X-Nothing: x", ErrorCode::SignInRefused, "401");
+}
+
+void tst_HttpChannel::refusals_haveTheirCodes()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, header);
+    QFETCH(int, code);
+    QFETCH(QString, inDetail);
+    const auto front = echo();
+    QVERIFY_RESULT(front->listen());
+    front->setAnswer(FrontAnswer{status, "text/html", "<html><title>Sorry</title></html>", {header}});
+    HttpChannel channel({front->url(), u"admin"_s, Secret(u"geheim"_s), front->caFile()});
+    QSignalSpy failed(&channel, &HttpPoster::failed);
+    channel.post("x", std::chrono::seconds(5));
+    QTRY_COMPARE(failed.size(), 1);
+    const Error error = failed.constFirst().constFirst().value<Error>();
+    QCOMPARE(static_cast<int>(error.code), code);
+    QCOMPARE(error.subject, u"localhost"_s);
+    QVERIFY2(error.detail.contains(inDetail) && error.detail.contains(u"\"Sorry\""_s), qPrintable(error.detail));
+    QCOMPARE(front->requests(), 1); // nowhere else, and not again
+}
+
+void tst_HttpChannel::refusalInMidSession_isALostConnection()
+{
+    const auto front = echo();
+    QVERIFY_RESULT(front->listen());
+    HttpChannel channel({front->url(), u"admin"_s, Secret(u"geheim"_s), front->caFile()});
+    QSignalSpy answered(&channel, &HttpPoster::answered);
+    QSignalSpy failed(&channel, &HttpPoster::failed);
+    channel.post("one", std::chrono::seconds(5));
+    QTRY_COMPARE(answered.size(), 1);
+    front->setAnswer(FrontAnswer{401, "text/html", {}, {"WWW-Authenticate: Basic"}});
+    channel.post("two", std::chrono::seconds(5));
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::ConnectionLost);
+    QCOMPARE(front->requests(), 2);
 }
 
 void tst_HttpChannel::destruction_doesNotWait()

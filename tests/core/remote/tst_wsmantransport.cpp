@@ -128,15 +128,21 @@ void tst_WsmanTransport::trouble_endsTheSession_data()
             + "\"/></s:Detail></s:Fault></s:Body></s:Envelope>";
     };
     row("the connection breaks", 0, "", {}, ErrorCode::ConnectionLost);
-    row("a wrong password", 401, "", {}, ErrorCode::ServerError);
-    row("a page for people", 503, "text/html", "<html>", ErrorCode::ServerError);
-    row("a page where an envelope should be", 200, "text/html", "<html>", ErrorCode::UnexpectedOutput);
-    row("a redirection", 302, "text/html", {}, ErrorCode::ServerError);
+    row("a wrong password", 401, "", {}, ErrorCode::SignInRefused);
+    row("a page for people", 503, "text/html", "<html>", ErrorCode::ServiceUnavailable);
+    row("a page where an envelope should be", 200, "text/html", "<html>", ErrorCode::ServiceForeign);
+    row("a redirection", 302, "text/html", {}, ErrorCode::ServiceRedirected);
     row("garbage", 200, "application/soap+xml", "<<<", ErrorCode::UnexpectedOutput);
     row("an answer without what was asked", 200, "application/soap+xml", soap + "</s:Body></s:Envelope>",
         ErrorCode::UnexpectedOutput);
     row("no such shell", 500, "application/soap+xml", faulty("2150858843"), ErrorCode::ConnectionLost);
-    row("no rights", 500, "application/soap+xml", faulty("5"), ErrorCode::ServerError);
+    row("no rights", 500, "application/soap+xml", faulty("5"), ErrorCode::RightsMissing);
+    row("a wrong path", 404, "text/html", "<html>", ErrorCode::ServicePathNotFound);
+    row("a wrong path in a fault's words", 500, "application/soap+xml", faulty("2150858811"),
+        ErrorCode::ServicePathNotFound);
+    row("a server that posts go nowhere at", 405, "text/html", "<html>", ErrorCode::ServiceForeign);
+    row("no entry", 403, "text/html", "<html>", ErrorCode::RightsMissing);
+    row("anything else", 500, "text/html", "<html>", ErrorCode::ServerError);
 }
 
 void tst_WsmanTransport::trouble_endsTheSession()
@@ -152,7 +158,7 @@ void tst_WsmanTransport::trouble_endsTheSession()
     const auto error = ended.constFirst().constFirst().value<std::optional<Error>>();
     QVERIFY(error.has_value());
     QCOMPARE(static_cast<int>(error->code), code);
-    QCOMPARE(error->subject, u"https://ex01.contoso.com/PowerShell/"_s);
+    QCOMPARE(error->subject, u"ex01.contoso.com"_s);
     QVERIFY(!error->detail.isEmpty());
 }
 
