@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/remote/httpsettings.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QStringList>
@@ -9,13 +10,7 @@
 
 namespace kakuin::connection {
 
-/// How one proves to a server who one is.
-enum class SignIn {
-    Kerberos, ///< Exchange's own way: the current ticket, or a user and a password
-    Negotiate, ///< Kerberos behind SPNEGO, for WinRM and load balancers
-    Basic, ///< a name and a password, over https only
-    Certificate, ///< a client certificate, over https only
-};
+using SignIn = remote::HttpSignIn;
 
 /// Where an organisation is reached, and as whom. Holds no secret: it is stored and shown.
 struct ConnectionProfile final {

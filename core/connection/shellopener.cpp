@@ -20,6 +20,10 @@ remote::HttpSettings httpSettings(const ConnectionProfile &profile, const QUrl &
     settings.user = profile.user;
     settings.password = password;
     settings.caFile = profile.authorityFile;
+    settings.signIn = profile.signIn;
+    settings.pinSha256 = profile.pinnedSha256;
+    settings.clientCertificateFile = profile.clientCertificateFile;
+    settings.servicePrincipal = profile.servicePrincipal;
     return settings;
 }
 

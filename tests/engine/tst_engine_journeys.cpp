@@ -40,6 +40,7 @@ private Q_SLOTS:
     void renewal_isAsAnswered();
     void removal_handsInternalTransportOver_andIsAsAnswered_data();
     void removal_handsInternalTransportOver_andIsAsAnswered();
+    void renewal_isOfUnknownOutcome_whenTheConnectionGoesAtTheQuestion();
 
 private:
     static void addWays();
@@ -167,6 +168,23 @@ void tst_EngineJourneys::removal_handsInternalTransportOver_andIsAsAnswered()
     QCOMPARE(has(journey, old), !isYes);
     QCOMPARE(wizard->runner()->state() == plan::OperationState::Succeeded, isYes);
     QCOMPARE(journey.transport(u"EX01"_s), heir);
+}
+
+void tst_EngineJourneys::renewal_isOfUnknownOutcome_whenTheConnectionGoesAtTheQuestion()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(connectBy(Way::Https, journey));
+    const domain::CertificateId old = journey.own(u"EX01"_s);
+    journey.start({old});
+    journey.goToRun();
+    QVERIFY(journey.question() != nullptr);
+    m_network->wsman.fail(0, {}, {}); // the server has gone, also for connections that were idle just now
+    m_network->http.dropConnections();
+    QVERIFY(journey.hasResult());
+    QTRY_VERIFY(journey.wizard()->findChild<ui::PromptDialog *>() == nullptr); // it does not outlive who asked
+    QVERIFY(journey.wizard()->runner()->state() != plan::OperationState::Succeeded);
+    const QList<plan::StepRecord> steps = journey.operations().first().steps;
+    QCOMPARE(steps.first().state, plan::StepState::OutcomeUnknown);
 }
 
 int main(int argc, char **argv)
