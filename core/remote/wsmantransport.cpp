@@ -318,7 +318,10 @@ void WsmanTransport::takeReceived(int status, const QByteArray &contentType, con
 void WsmanTransport::takeFault(const WsmanFault &fault)
 {
     QString detail = u"WS-Management %1 %2: %3"_s.arg(fault.code).arg(fault.subcode, multiLine(fault.text, 4096));
-    lose({fault.errorCode(), {}, std::move(detail)});
+    const ErrorCode code = fault.errorCode();
+    if (code == ErrorCode::ConnectionLost)
+        m_shell.clear(); // it is gone
+    lose({code, {}, std::move(detail)});
 }
 
 void WsmanTransport::lose(Error error)
@@ -332,8 +335,7 @@ void WsmanTransport::lose(Error error)
     m_state = State::Ended;
     if (error.subject.isEmpty())
         error.subject = QUrl(m_request.facts().url).host();
-    if (error.code != ErrorCode::ConnectionLost) // it may still be there
-        leaveShell();
+    leaveShell(); // servers keep it when a connection breaks, and count it
     Q_EMIT lost(error);
 }
 

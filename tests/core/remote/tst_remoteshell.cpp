@@ -65,7 +65,7 @@ void tst_RemoteShell::opening_saysWhyItFails()
     m_front->fail(401, "text/html", {});
     const auto refused = await(RemoteShell::open(connection()));
     QVERIFY(!refused);
-    QCOMPARE(refused.error().code, ErrorCode::ServerError);
+    QCOMPARE(refused.error().code, ErrorCode::SignInRefused);
     QVERIFY(refused.error().detail.contains(u"401"));
 }
 
@@ -119,7 +119,7 @@ void tst_RemoteShell::brokenServer_isToldByWhatWasSent()
     QTRY_COMPARE(m_front->commands(), 1);
     m_front->fail(503, "text/html", "<html>");
     QCOMPARE(await(changing).error().code, ErrorCode::ConnectionLost); // its outcome is not known
-    QCOMPARE(await(reading).error().code, ErrorCode::ServerError);
+    QCOMPARE(await(reading).error().code, ErrorCode::ServiceUnavailable);
 }
 
 QTEST_GUILESS_MAIN(tst_RemoteShell)

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void foreignSession_isRead();
     void timeout_isNoError();
     void exchangesFault_saysWhy();
+    void fault_hasItsCode_data();
+    void fault_hasItsCode();
     void nestedFault_keepsItsWholeText();
     void answer_isRefused_data();
     void answer_isRefused();
@@ -111,6 +113,44 @@ void tst_WsmanAnswer::timeout_isNoError()
     QVERIFY(!other->fault->isTimeout());
     QCOMPARE(other->fault->code, quint32(WsmanFault::ShellNotFound));
     QCOMPARE(other->fault->text, u"gone"_s);
+}
+
+void tst_WsmanAnswer::fault_hasItsCode_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *tag, const char *number, const char *text, ErrorCode code) {
+        QTest::newRow(tag) << QString::fromLatin1(number) << QString::fromUtf8(text) << static_cast<int>(code);
+    };
+    row("the shell has gone", "2150858843", "", ErrorCode::ConnectionLost);
+    row("the shell is on another server", "2152992672", "[FailureCategory=WSMan-InvalidShellID] x",
+        ErrorCode::ConnectionLost);
+    row("no such resource", "2150858811", "", ErrorCode::ServicePathNotFound);
+    row("no role", "2152992672", "[AuthZRequestId=1][FailureCategory=AuthZ-CmdletAccessDeniedException] ユーザー",
+        ErrorCode::RightsMissing);
+    row("access denied", "5", "", ErrorCode::RightsMissing);
+    row("too many sessions, as Exchange says it", "2152992672",
+        "[AuthZRequestId=1][FailureCategory=AuthZ-AuthorizationException] … 3 : MaxConcurrency. Policy: CN=x; "
+        "Snapshot: "
+        "Owner: Sid~x ActiveRunspaces: 3/3",
+        ErrorCode::BudgetExceeded);
+    row("anything else", "2150858767", "an invalid header", ErrorCode::ServerError);
+}
+
+void tst_WsmanAnswer::fault_hasItsCode()
+{
+    QFETCH(QString, number);
+    QFETCH(QString, text);
+    QFETCH(int, code);
+    const QString fault = u"<f:WSManFault Code=\"%1\"><f:Message>%2</f:Message></f:WSManFault>"_s.arg(number, text);
+    const auto answer = parseAnswer(faultEnvelope(fault.toUtf8()));
+    QVERIFY_RESULT(answer);
+    QVERIFY(answer->fault.has_value());
+    QCOMPARE(static_cast<int>(answer->fault->errorCode()), code);
+    WsmanFault quota;
+    quota.subcode = u"QuotaLimit"_s;
+    QCOMPARE(quota.errorCode(), ErrorCode::BudgetExceeded);
 }
 
 void tst_WsmanAnswer::exchangesFault_saysWhy()
