@@ -20,7 +20,7 @@ const QStringList &knownCmdlets()
         u"Get-TransportService"_s, u"Get-MailboxServer"_s, u"Get-SendConnector"_s, u"Get-ReceiveConnector"_s,
         u"Get-HybridConfiguration"_s, u"Get-ADObject"_s, u"New-ExchangeCertificate"_s, u"Enable-ExchangeCertificate"_s,
         u"Remove-ExchangeCertificate"_s, u"Import-ExchangeCertificate"_s, u"Export-ExchangeCertificate"_s,
-        u"Set-AuthConfig"_s};
+        u"Set-AuthConfig"_s, u"Select-Object"_s};
     return names;
 }
 
