@@ -103,7 +103,7 @@ Result<OutOfProcPacket> parsePacket(const QByteArray &line)
             packet.id = QUuid::fromString(QLatin1String(*value));
             hasId = !packet.id.isNull() || *value == QByteArrayView("00000000-0000-0000-0000-000000000000");
         } else if (attribute == QByteArrayView("Stream")) {
-            packet.isPromptResponse = *value == QByteArrayView(promptStream);
+            packet.isPromptResponse = packet.kind == Kind::Data && *value == QByteArrayView(promptStream);
         }
     }
     if (!hasId)
