@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Result<void> endInput(const QUuid &pipeline);
     /// Once for each call that is not void; a second answer is refused.
     [[nodiscard]] Result<void> answer(const HostCall &call, const HostReply &reply);
+    /// Whether an answer to it would be taken: what asked may have ended in the same piece.
+    [[nodiscard]] bool waitsFor(const HostCall &call) const;
     /// Asks for the session key without a reason; SessionKeyReady follows.
     [[nodiscard]] Result<void> exchangeKeys();
     [[nodiscard]] bool isWaitingForKey() const { return m_keyExchange && !m_key; }
@@ -79,7 +81,7 @@ private:
     [[nodiscard]] Result<void> whenReady(bool needsKey, std::function<Result<void>()> sending);
     void flushWaiting();
     [[nodiscard]] bool isUsable() const { return m_state == PoolState::Opening || m_state == PoolState::Opened; }
-    [[nodiscard]] Channel *openChannel(const QUuid &pipeline);
+    [[nodiscard]] Channel *openChannel(const QUuid &pipeline) const;
 
     void dispatch(const QUuid &channel, const Message &message);
     void dispatchToPool(const Message &message, const clixml::Value &value);

@@ -208,8 +208,8 @@ void RemoteSession::take(const psrp::Event &event)
         lose(broken->error);
     } else if (std::holds_alternative<psrp::SessionKeyReady>(event)) {
         m_keyTimer.stop();
-    } else if (const auto *call = std::get_if<psrp::HostCalled>(&event); call && call->call.pipeline.isNull()) {
-        refuseCall(call->call);
+    } else if (const auto *called = std::get_if<psrp::HostCalled>(&event)) {
+        takeCall(*called);
     } else if (const auto *pipelineEnd = std::get_if<psrp::PipelineEnded>(&event)) {
         takeEnd(*pipelineEnd);
     } else if (const QUuid id = pipelineOf(event); !id.isNull()) {
@@ -229,13 +229,33 @@ void RemoteSession::takePipelineEvent(const QUuid &id, const psrp::Event &event)
         refuseCall(call->call);
 }
 
+// Every call that is not void is answered or refused: here, or by whoever runs the pipeline.
+void RemoteSession::takeCall(const psrp::HostCalled &called)
+{
+    const psrp::HostCall &call = called.call;
+    if (const auto reply = psrp::replyWithoutAsking(call, m_pool.id())) {
+        answerCall(call, *reply);
+    } else if (call.pipeline.isNull()) {
+        refuseCall(call);
+    } else {
+        takePipelineEvent(call.pipeline, called);
+    }
+}
+
 void RemoteSession::refuseCall(const psrp::HostCall &call)
 {
     if (call.isVoid())
         return;
     qCInfo(sessionLog) << "refused:" << nameOf(call.method);
-    if (const auto refused = m_pool.answer(call, psrp::HostReply::refusal(call)); !refused)
-        lose(refused.error());
+    answerCall(call, psrp::HostReply::refusal(call));
+}
+
+void RemoteSession::answerCall(const psrp::HostCall &call, const psrp::HostReply &reply)
+{
+    if (!m_pool.waitsFor(call))
+        return; // what asked has ended meanwhile
+    if (const auto answered = m_pool.answer(call, reply); !answered)
+        lose(answered.error());
 }
 
 void RemoteSession::takeEnd(const psrp::PipelineEnded &end)

@@ -62,6 +62,7 @@ private:
     };
 
     [[nodiscard]] Result<void> answer(const psrp::HostCall &call, const psrp::HostReply &reply);
+    [[nodiscard]] bool waitsFor(const psrp::HostCall &call) const { return m_pool.waitsFor(call); }
     [[nodiscard]] Result<void> sendInput(const QUuid &id, const psrp::Argument &value);
     [[nodiscard]] Result<void> endInput(const QUuid &id);
     void stop(RemotePipeline *pipeline);
@@ -74,7 +75,9 @@ private:
     void take(const psrp::Event &event);
     void takePipelineEvent(const QUuid &id, const psrp::Event &event);
     void takeEnd(const psrp::PipelineEnded &end);
+    void takeCall(const psrp::HostCalled &called);
     void refuseCall(const psrp::HostCall &call);
+    void answerCall(const psrp::HostCall &call, const psrp::HostReply &reply);
     void pump();
     void lose(const Error &error);
     void finish(const std::optional<Error> &error);
