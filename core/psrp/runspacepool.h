@@ -91,7 +91,7 @@ private:
     void takeSessionKey(const clixml::Value &value);
     void takePipelineState(const QUuid &pipeline, const clixml::Value &value);
     void takeHostCall(const QUuid &pipeline, const clixml::Value &value);
-    void broken(Error error);
+    void broken(Error error, const Evidence &evidence = {});
 
     Options m_options;
     std::shared_ptr<EntropySource> m_entropy;
@@ -106,6 +106,7 @@ private:
     QList<std::function<Result<void>()>> m_waiting; // for the session key, in the order of the requests
     QHash<QUuid, std::shared_ptr<Channel>> m_channels; // the null id is the pool's
     QQueue<Event> m_events;
+    const Message *m_heard = nullptr; // what is being dispatched: the evidence when it breaks the protocol
 };
 
 } // namespace kakuin::psrp
