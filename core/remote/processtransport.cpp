@@ -175,6 +175,7 @@ void ProcessTransport::take(const QByteArray &line)
     }
     const auto packet = parsePacket(line);
     if (!packet) {
+        Q_EMIT notUnderstood(psrp::evidenceOf(u"packet"_s, line), packet.error().detail);
         fail(packet.error().code, packet.error().detail);
         return;
     }

@@ -238,6 +238,7 @@ void WsmanTransport::takeControl(int status, const QByteArray &contentType, cons
         return;
     }
     if (!answer) {
+        Q_EMIT notUnderstood(psrp::evidenceOf(u"HTTP answer"_s, body), answer.error().detail);
         lose(answer.error());
         return;
     }
@@ -297,6 +298,7 @@ void WsmanTransport::takeReceived(int status, const QByteArray &contentType, con
     const auto pipeline = m_pipelines.constFind(channel);
     const bool isGone = !channel.isNull() && (pipeline == m_pipelines.constEnd() || pipeline->wantsEnd);
     if (!answer) {
+        Q_EMIT notUnderstood(psrp::evidenceOf(u"HTTP answer"_s, body), answer.error().detail);
         lose(answer.error());
         return;
     }
