@@ -1348,6 +1348,26 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>%1 refuses another session, because this account has as many as Exchange allows. Close other consoles, wait a minute, then try again.</source>
         <translation>このアカウントのセッション数が Exchange の上限に達しているため、%1 が新しいセッションを拒否しました。他のコンソールを閉じて 1 分ほど待ってから、もう一度お試しください。</translation>
     </message>
+    <message>
+        <source>no keychain</source>
+        <translation>キーチェーンがありません</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that can be used now, so the password of %1 is not kept. It is asked for again at the next start.</source>
+        <translation>このコンピューターで使用できるキーチェーンがないため、%1 のパスワードは保存されません。次回の起動時にもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>this connection</source>
+        <translation>この接続</translation>
+    </message>
+    <message>
+        <source>keychain refused</source>
+        <translation>キーチェーンが応答しません</translation>
+    </message>
+    <message>
+        <source>The keychain did not give or take the password of %1: it is locked, or the request was refused. Unlock it, or enter the password.</source>
+        <translation>%1 のパスワードをキーチェーンで読み書きできません。ロックされているか、要求が拒否されました。ロックを解除するか、パスワードを入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>ExpiryText</name>

@@ -82,6 +82,8 @@ enum class ErrorCode {
     ServiceUnavailable,
     RightsMissing,
     BudgetExceeded,
+    KeychainUnavailable,
+    KeychainRefused,
     // questions and answers
     PromptRefused,
     PromptStopped,

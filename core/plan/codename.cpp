@@ -79,6 +79,8 @@ constexpr std::array errorNames{
     ErrorName{ErrorCode::ServiceUnavailable, QLatin1String("serviceUnavailable")},
     ErrorName{ErrorCode::RightsMissing, QLatin1String("rightsMissing")},
     ErrorName{ErrorCode::BudgetExceeded, QLatin1String("budgetExceeded")},
+    ErrorName{ErrorCode::KeychainUnavailable, QLatin1String("keychainUnavailable")},
+    ErrorName{ErrorCode::KeychainRefused, QLatin1String("keychainRefused")},
     ErrorName{ErrorCode::PromptRefused, QLatin1String("promptRefused")},
     ErrorName{ErrorCode::PromptStopped, QLatin1String("promptStopped")},
     ErrorName{ErrorCode::UnexpectedOutput, QLatin1String("unexpectedOutput")},

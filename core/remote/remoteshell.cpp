@@ -107,6 +107,17 @@ bool RemoteShell::offers(const QString &cmdlet) const
     return m_offered.contains(cmdlet.toLower());
 }
 
+QStringList RemoteShell::missingCmdlets() const
+{
+    QStringList missing;
+    for (const QString &name : knownCmdlets()) {
+        // these two are no cmdlets of Exchange, and whoever lacks them misses nothing that he would know of
+        if (!offers(name) && name != u"Get-ADObject" && name != u"Select-Object")
+            missing.append(name);
+    }
+    return missing;
+}
+
 RemoteSession &RemoteShell::session()
 {
     if (m_session && !m_session->takesWork())

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QFuture<Result<shell::PipelineOutput>> invoke(
         const shell::Pipeline &pipeline, const std::shared_ptr<shell::PromptHandler> &prompts = nullptr) override;
     [[nodiscard]] bool offers(const QString &cmdlet) const override;
+    /// The cmdlets that Kakuin uses and this account does not have here.
+    [[nodiscard]] QStringList missingCmdlets() const;
     [[nodiscard]] bool isConnected() const { return m_session && m_session->isOpen(); }
 
 private:
