@@ -17,6 +17,9 @@ namespace kakuin::bench {
 [[nodiscard]] Result<QList<Figure>> measureMemory();
 [[nodiscard]] Result<QList<Figure>> measureRefresh();
 [[nodiscard]] Result<QList<Figure>> measureFindings();
+[[nodiscard]] Result<QList<Figure>> measureRemote();
+/// No figures, and a line that says so, where there is no .NET.
+[[nodiscard]] Result<QList<Figure>> measurePipelines();
 
 /// The part of measureMemory() that runs in a process of its own, so that nothing else's memory is counted: fills a
 /// tree with that many certificates and answers with bytes of resident memory per row and per certificate behind it.
@@ -25,5 +28,7 @@ struct RowMemory final {
     double certificate = 0;
 };
 [[nodiscard]] Result<RowMemory> measureRowMemory(int certificates);
+/// The same for measureRemote(): bytes of resident memory for each certificate that was read from a CertificateServer.
+[[nodiscard]] Result<double> measureRemoteMemory(const QString &url, const QString &caFile, int certificates);
 
 } // namespace kakuin::bench

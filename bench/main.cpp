@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bench/benchmarks.h"
+#include "bench/certificateserver.h"
 #include "bench/report.h"
 
 #include <QtCore/QCommandLineParser>
@@ -25,6 +26,8 @@ struct Benchmark final {
 constexpr Benchmark benchmarks[] = {
     {"start", measureStart},
     {"memory", measureMemory},
+    {"remote", measureRemote},
+    {"pipelines", measurePipelines},
     {"refresh", measureRefresh},
     {"parse", measureParse},
     {"clixml", measureClixml},
@@ -65,6 +68,17 @@ void run(const QStringList &wanted, QList<Figure> &figures, QList<Failure> &fail
     }
 }
 
+int printRemoteMemory(const QStringList &where)
+{
+    const auto bytes = measureRemoteMemory(where.value(0), where.value(1), where.value(2).toInt());
+    if (!bytes) {
+        QTextStream(stderr) << reasonOf(bytes.error()) << Qt::endl;
+        return 1;
+    }
+    QTextStream(stdout) << *bytes << Qt::endl;
+    return 0;
+}
+
 bool write(const QString &path, const QByteArray &json)
 {
     QSaveFile file(path);
@@ -94,13 +108,22 @@ int main(int argc, char *argv[])
         QStringLiteral("json"), QStringLiteral("Also write the figures as JSON."), QStringLiteral("file"));
     QCommandLineOption rowMemory(QStringLiteral("row-memory"), {}, QStringLiteral("certificates"));
     rowMemory.setFlags(QCommandLineOption::HiddenFromHelp); // a part of "memory", in a process of its own
-    parser.addOptions({json, rowMemory});
+    // parts of "remote": a server, and a client whose memory is nobody else's
+    QCommandLineOption serve(QStringLiteral("serve-certificates"), {}, QStringLiteral("count"));
+    QCommandLineOption remoteMemory(QStringLiteral("remote-memory"));
+    serve.setFlags(QCommandLineOption::HiddenFromHelp);
+    remoteMemory.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({json, rowMemory, serve, remoteMemory});
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("name"),
         QStringLiteral("What to measure (all): ") + names().join(QStringLiteral(", ")), QStringLiteral("[name...]"));
     parser.process(program);
     if (parser.isSet(rowMemory))
         return printRowMemory(parser.value(rowMemory).toInt());
+    if (parser.isSet(serve))
+        return CertificateServer::serve(parser.value(serve).toInt());
+    if (parser.isSet(remoteMemory))
+        return printRemoteMemory(parser.positionalArguments());
     const QStringList wanted = parser.positionalArguments();
     for (const QString &name : wanted) {
         if (!names().contains(name)) {

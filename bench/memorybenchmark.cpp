@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bench/benchmarks.h"
 #include "bench/largeinventory.h"
+#include "bench/residentmemory.h"
 #include "bench/treewindow.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 #include <QtCore/QProcess>
 
 namespace kakuin::bench {
@@ -12,20 +12,6 @@ namespace {
 
 constexpr int fullSize = 100'000;
 constexpr int repetitions = 3;
-
-Result<double> residentBytes()
-{
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(
-            ErrorCode::FileUnreadable, file.fileName(), QStringLiteral("resident memory is read on Linux only"));
-    const QList<QByteArray> lines = file.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').constFirst().toDouble() * 1024;
-    }
-    return fail(ErrorCode::FileUnreadable, file.fileName(), QStringLiteral("no VmRSS"));
-}
 
 Result<RowMemory> measureInChild(int size)
 {

@@ -32,8 +32,11 @@ QList<Wall> layers()
     return {
         // bench may include what it compares with, OpenSSL among it; nothing may stand on bench
         {"nothing shipped stands on bench", product, {}, "bench/.*", "bench/figure.h", "measurements are not shipped"},
-        {"bench needs no tests", folder("bench"), {}, "tests/.*|QtTest/.*", "QtTest/QTest",
-            "a benchmark is built without the tests"},
+        {"bench needs no tests", folder("bench"), {QStringLiteral("bench/certificateserver.")}, "tests/.*|QtTest/.*",
+            "QtTest/QTest", "a benchmark is built without the tests"},
+        {"bench needs the tests' servers only", {QStringLiteral("bench/certificateserver.")}, {},
+            "tests/(?!testkit/(psrpserver|wsmanfront)\\.h|core/remote/httpfront\\.h).*|QtTest/.*",
+            "tests/testkit/await.h", "their sources are compiled into it"},
         {"core knows no windows", folder("core"), {}, "Qt(Gui|Widgets|Svg|SvgWidgets|PrintSupport)/.*", "QtGui/QColor",
             "core must be usable and testable without a display"},
         {"core stands at the bottom", folder("core"), {}, "(models|ui|app|tests)/.*", "models/roles.h",

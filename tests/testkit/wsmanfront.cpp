@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype chunkBytes = 60000;
 constexpr int httpOk = 200;
 constexpr int httpFault = 500;
 const QByteArray soapType("application/soap+xml;charset=UTF-8");
@@ -162,7 +161,7 @@ void WsmanFront::giveWaiting()
 {
     if (!m_waiting)
         return;
-    const QByteArray chunk = m_server->nextChunk(m_waiting->channel, chunkBytes);
+    const QByteArray chunk = m_server->nextChunk(m_waiting->channel, m_chunkBytes);
     if (chunk.isEmpty())
         return;
     m_timer.stop();

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] remote::HttpPosterFactory connections();
     /// Answers every request with that from now on, as a server in trouble does; status 0: the connection breaks.
     void fail(int status, const QByteArray &contentType, const QByteArray &body);
+    /// How much of what waits goes into one answer.
+    void setChunkBytes(qsizetype bytes) { m_chunkBytes = bytes; }
     /// How long a Receive waits before it is answered by the timeout fault.
     void setReceiveTimeout(std::chrono::milliseconds timeout) { m_timer.setInterval(timeout); }
 
@@ -53,6 +55,7 @@ private:
     std::optional<Waiting> m_waiting;
     std::optional<Trouble> m_trouble;
     QTimer m_timer;
+    qsizetype m_chunkBytes = 60'000;
     int m_shells = 0;
     int m_commands = 0;
     int m_timeouts = 0;

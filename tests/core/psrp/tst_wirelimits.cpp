@@ -51,8 +51,7 @@ QByteArray properties(int count)
 
 QByteArray reference(const QByteArray &declared, const QByteArray &used)
 {
-    return "<Obj><LST><Obj RefId=\"" + declared + "\"><LST/></Obj><Ref RefId=\"" + used
-        + "\"/></LST></Obj>";
+    return "<Obj><LST><Obj RefId=\"" + declared + "\"><LST/></Obj><Ref RefId=\"" + used + "\"/></LST></Obj>";
 }
 
 } // namespace
