@@ -3,6 +3,7 @@
 
 #include "app/tour.h"
 #include "ui/mainwindow.h"
+#include "ui/widgetuiservices.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
@@ -21,6 +22,14 @@ QString dataFolderOf(const CommandLine &line)
 {
     return line.dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
                                      : QDir(line.dataFolder).absolutePath();
+}
+
+// Beside the data where a folder was given for it, so that nothing of the person's is touched
+connection::ConnectionFile connectionsOf(const CommandLine &line)
+{
+    return line.dataFolder.isEmpty()
+        ? connection::ConnectionFile::ofUser()
+        : connection::ConnectionFile(QDir(line.dataFolder).absoluteFilePath(QStringLiteral("connections.json")));
 }
 
 } // namespace
@@ -44,7 +53,8 @@ Application::Application(CommandLine commandLine, QObject *parent)
     connect(&m_language, &Language::changed, this, [this] { m_workspace->setCulture(m_language.culture()); });
     m_theme.use(m_commandLine.theme.isEmpty() ? m_layout->word(themeKey) : m_commandLine.theme);
     m_language.use(m_commandLine.language.isEmpty() ? m_layout->word(languageKey) : m_commandLine.language);
-    m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_layout);
+    m_window = std::make_unique<ui::MainWindow>(
+        *m_workspace, *m_layout, std::make_unique<ui::WidgetUiServices>(connectionsOf(m_commandLine)));
     m_window->setLanguageChoice(m_language.choice());
     m_window->setThemeChoice(m_theme.choice());
     connect(m_window.get(), &ui::MainWindow::languageChosen, this, &Application::chooseLanguage);

@@ -47,6 +47,7 @@ int afterFarewells(int exitCode)
 int answerOnConsole(const QStringList &arguments, int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("Kakuin"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Kakuin")); // the window's connections are ours, too
     const QCoreApplication program(argc, argv);
     // what goes wrong is said in the answer, once; QT_LOGGING_RULES still shows more
     QLoggingCategory::setFilterRules(QStringLiteral("kakuin.*=false"));

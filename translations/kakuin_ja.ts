@@ -6262,6 +6262,254 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::ConnectAction</name>
+    <message>
+        <source>&amp;Connect to Exchange…</source>
+        <translation>Exchange に接続(&amp;C)…</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ConnectDialog</name>
+    <message>
+        <source>New connection</source>
+        <translation>新しい接続</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 を削除しました。</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>%1 に接続しています…</translation>
+    </message>
+    <message>
+        <source>Trying %1…</source>
+        <translation>%1 への接続をテストしています…</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its certificate…</source>
+        <translation>%1 の証明書を取得しています…</translation>
+    </message>
+    <message>
+        <source>Keeping the password…</source>
+        <translation>パスワードを保存しています…</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Connect to a real organisation</source>
+        <translation>実際の組織に接続する</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続の一覧</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation>新規(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Look at the certificate…</source>
+        <translation>証明書を確認…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>接続のテスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Connec&amp;t</source>
+        <translation>接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ConnectionForm</name>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>PEM ファイル (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>Browse for: %1</source>
+        <translation>参照: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>わかりやすい名前</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to:</source>
+        <translation>接続先(&amp;C):</translation>
+    </message>
+    <message>
+        <source>An Exchange server</source>
+        <translation>Exchange サーバー</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s PowerShell</source>
+        <translation>このコンピューターの PowerShell</translation>
+    </message>
+    <message>
+        <source>PowerShell on another computer, by ssh</source>
+        <translation>別のコンピューターの PowerShell (ssh)</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>その他のプログラム</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>ホスト(&amp;H):</translation>
+    </message>
+    <message>
+        <source>&amp;Server or address:</source>
+        <translation>サーバー名またはアドレス(&amp;S):</translation>
+    </message>
+    <message>
+        <source>&amp;Command:</source>
+        <translation>コマンド(&amp;C):</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in with:</source>
+        <translation>サインイン方法(&amp;I):</translation>
+    </message>
+    <message>
+        <source>Kerberos (Exchange&apos;s default)</source>
+        <translation>Kerberos (Exchange の既定)</translation>
+    </message>
+    <message>
+        <source>Basic, over HTTPS</source>
+        <translation>基本認証 (HTTPS)</translation>
+    </message>
+    <message>
+        <source>A client certificate, over HTTPS</source>
+        <translation>クライアント証明書 (HTTPS)</translation>
+    </message>
+    <message>
+        <source>Negotiate</source>
+        <translation>ネゴシエート</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>ユーザー(&amp;U):</translation>
+    </message>
+    <message>
+        <source>Empty: the ticket that this computer has</source>
+        <translation>空欄: このコンピューターのチケットを使用</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>パスワード(&amp;P):</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the keychain of this computer</source>
+        <translation>このコンピューターのキーチェーンに保存する(&amp;K)</translation>
+    </message>
+    <message>
+        <source>C&amp;lient certificate:</source>
+        <translation>クライアント証明書(&amp;L):</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>詳細設定</translation>
+    </message>
+    <message>
+        <source>&amp;Authorities to trust:</source>
+        <translation>信頼する証明機関(&amp;A):</translation>
+    </message>
+    <message>
+        <source>Empty: those of this computer</source>
+        <translation>空欄: このコンピューターの証明機関</translation>
+    </message>
+    <message>
+        <source>Pinned &amp;SHA-256:</source>
+        <translation>ピン留めした SHA-256(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Empty: verified by its authority and name</source>
+        <translation>空欄: 証明機関と名前で検証</translation>
+    </message>
+    <message>
+        <source>S&amp;ervice principal:</source>
+        <translation>サービス プリンシパル(&amp;E):</translation>
+    </message>
+    <message>
+        <source>C&amp;ommands at a time:</source>
+        <translation>同時に実行するコマンド数(&amp;O):</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ConnectionTestPanel</name>
+    <message>
+        <source>What was entered</source>
+        <translation>入力内容</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>サーバーの名前</translation>
+    </message>
+    <message>
+        <source>Network: the port answers</source>
+        <translation>ネットワーク (ポートの応答)</translation>
+    </message>
+    <message>
+        <source>Encryption and the server&apos;s certificate</source>
+        <translation>暗号化とサーバーの証明書</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>PowerShell session</source>
+        <translation>PowerShell セッション</translation>
+    </message>
+    <message>
+        <source>Exchange&apos;s cmdlets</source>
+        <translation>Exchange のコマンドレット</translation>
+    </message>
+    <message>
+        <source>%1: passed</source>
+        <translation>%1: 成功</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: 失敗</translation>
+    </message>
+    <message>
+        <source>%1: not reached</source>
+        <translation>%1: 未確認</translation>
+    </message>
+    <message>
+        <source>%1: this account does not have %2. What needs them can be planned, but not done.</source>
+        <translation>%1: このアカウントでは %2 を使用できません。これらが必要な操作は、計画できますが実行できません。</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::CopyDetailsAction</name>
     <message>
         <source>Copy &amp;details</source>
@@ -8150,6 +8398,73 @@ Previous: %3</source>
         <source>PDF for the change record (%1)</source>
         <extracomment>%1 is a pattern of file names (&quot;*.pdf&quot;), which stays</extracomment>
         <translation>変更記録用の PDF (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ServerCertificateDialog</name>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>サーバーの証明書</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 shows</source>
+        <translation>%1 が提示した証明書</translation>
+    </message>
+    <message>
+        <source>This computer does not trust it: nobody that it knows has vouched for it.</source>
+        <translation>このコンピューターはこの証明書を信頼していません。信頼済みの証明機関が発行したものではありません。</translation>
+    </message>
+    <message>
+        <source>It is for another name than the one that you connect to.</source>
+        <translation>接続先とは別の名前の証明書です。</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有効期間の開始</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>読み取れません</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>自己署名</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Pin it only after you have compared the SHA-256 on the server itself, digit by digit. From then on this connection accepts this certificate and no other; when the server&apos;s certificate is renewed, you are asked again.</source>
+        <translation>サーバー上で SHA-256 を 1 桁ずつ照合してからピン留めしてください。ピン留めすると、この接続ではこの証明書だけを受け入れます。サーバーの証明書が更新されたときは、もう一度確認を求めます。</translation>
+    </message>
+    <message>
+        <source>&amp;Pin it for this connection</source>
+        <translation>この接続にピン留めする(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>

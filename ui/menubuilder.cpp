@@ -70,6 +70,8 @@ QActionGroup *MenuBuilder::addChoices(QMenu *menu, const char *objectName, const
 void MenuBuilder::buildFile(UserActions &actions)
 {
     m_file = addMenu(nullptr, "fileMenu");
+    m_file->addAction(&actions.connectTo);
+    m_file->addSeparator();
     m_file->addActions({&actions.openPractice, &actions.newPractice});
     m_file->addSeparator();
     m_file->addActions({&actions.openFolder, &actions.openFiles});

@@ -44,6 +44,8 @@ public:
     virtual void compare(session::Workspace &workspace, const domain::CertificateId &left,
         const domain::CertificateId &right, QWidget *parent)
         = 0;
+    /// Shows the connections; one of them may be opened there.
+    virtual void connectTo(session::Workspace &workspace, QWidget *parent) = 0;
     virtual void newPractice(session::Workspace &workspace, QWidget *parent) = 0;
     virtual void moveLabClock(session::Workspace &workspace, QWidget *parent) = 0;
     virtual void setLabFaults(session::Workspace &workspace, QWidget *parent) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgetuiservices.h"
 
+#include "ui/connections/connectdialog.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/labclockdialog.h"
@@ -34,6 +35,18 @@ void openOnce(QDialog *dialog)
 }
 
 } // namespace
+
+WidgetUiServices::WidgetUiServices(
+    const connection::ConnectionFile &connections, std::shared_ptr<connection::PasswordStore> passwords)
+    : m_connections(connections)
+    , m_passwords(std::move(passwords))
+{
+}
+
+void WidgetUiServices::connectTo(session::Workspace &workspace, QWidget *parent)
+{
+    openOnce(new ConnectDialog(workspace, m_connections, m_passwords, parent));
+}
 
 void WidgetUiServices::renew(
     session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent)

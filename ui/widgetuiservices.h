@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/connection/connectionfile.h"
+#include "core/connection/passwordstore.h"
 #include "ui/uiservices.h"
 
 #include <QtCore/QCoreApplication>
@@ -13,6 +15,10 @@ class TaskWizard;
 class WidgetUiServices final : public UiServices {
     Q_DECLARE_TR_FUNCTIONS(WidgetUiServices)
 public:
+    /// `passwords` may be null: then none is kept.
+    explicit WidgetUiServices(const connection::ConnectionFile &connections = connection::ConnectionFile::ofUser(),
+        std::shared_ptr<connection::PasswordStore> passwords = nullptr);
+
     void renew(
         session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent) override;
     void rotate(session::Workspace &workspace, QWidget *parent) override;
@@ -26,6 +32,7 @@ public:
         session::Workspace &workspace, const QList<domain::ServerId> &servers, QWidget *parent) override;
     void compare(session::Workspace &workspace, const domain::CertificateId &left, const domain::CertificateId &right,
         QWidget *parent) override;
+    void connectTo(session::Workspace &workspace, QWidget *parent) override;
     void newPractice(session::Workspace &workspace, QWidget *parent) override;
     void moveLabClock(session::Workspace &workspace, QWidget *parent) override;
     void setLabFaults(session::Workspace &workspace, QWidget *parent) override;
@@ -40,6 +47,9 @@ public:
 
 private:
     void openTask(session::Workspace &workspace, TaskWizard *wizard);
+
+    connection::ConnectionFile m_connections;
+    std::shared_ptr<connection::PasswordStore> m_passwords;
 };
 
 } // namespace kakuin::ui

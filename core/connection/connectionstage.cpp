@@ -31,7 +31,7 @@ ConnectionStage stageOf(ErrorCode code)
     case ErrorCode::KerberosServiceUnknown:
     case ErrorCode::KerberosUnavailable:
     case ErrorCode::AnswerNotProtected:
-        return ConnectionStage::SignIn;
+        return ConnectionStage::SigningIn;
     case ErrorCode::ServiceForeign:
         return ConnectionStage::Rights;
     default:

@@ -11,7 +11,7 @@ enum class ConnectionStage {
     Name, ///< the name is known to the network
     Network, ///< somebody listens on the port
     Encryption, ///< TLS, and whose certificate it is
-    SignIn,
+    SigningIn,
     Session, ///< PowerShell is there and lets this account in
     Rights, ///< it has Exchange's cmdlets
 };

@@ -160,6 +160,11 @@ void Workspace::cancelOpening()
         d->cancelOpening();
 }
 
+QString Workspace::culture() const
+{
+    return d->culture;
+}
+
 void Workspace::setCulture(const QString &culture)
 {
     d->culture = culture;

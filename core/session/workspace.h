@@ -51,6 +51,7 @@ public:
     [[nodiscard]] QString dataFolder() const;
     /// Language in which servers ask and explain: "ja-JP" or "en-US". A real one changes when it is connected to again.
     void setCulture(const QString &culture);
+    [[nodiscard]] QString culture() const;
 
 Q_SIGNALS:
     /// Before the old session goes: drop what refers to it.

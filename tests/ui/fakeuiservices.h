@@ -46,6 +46,7 @@ public:
     {
         m_seen.opened << QStringLiteral("compare");
     }
+    void connectTo(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("connect"); }
     void newPractice(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("newPractice"); }
     void moveLabClock(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("clock"); }
     void setLabFaults(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("faults"); }

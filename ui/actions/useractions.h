@@ -4,6 +4,7 @@
 #include "ui/actions/aboutaction.h"
 #include "ui/actions/assignaction.h"
 #include "ui/actions/compareaction.h"
+#include "ui/actions/connectaction.h"
 #include "ui/actions/copydetailsaction.h"
 #include "ui/actions/copyrowaction.h"
 #include "ui/actions/copythumbprintaction.h"
@@ -48,6 +49,7 @@ struct UserActions final {
     CopyThumbprintAction copyThumbprint;
     CopyDetailsAction copyDetails;
     CopyRowAction copyRow;
+    ConnectAction connectTo;
     OpenPracticeAction openPractice;
     NewPracticeAction newPractice;
     OpenExportedAction openFolder;
@@ -78,6 +80,7 @@ struct UserActions final {
         , copyThumbprint(view, nullptr)
         , copyDetails(view, nullptr)
         , copyRow(view, nullptr)
+        , connectTo(feed.workspace(), services, window, nullptr)
         , openPractice(feed, nullptr)
         , newPractice(feed.workspace(), services, window, nullptr)
         , openFolder(OpenExportedAction::Choice::Folder, feed, services, window, nullptr)
@@ -96,7 +99,7 @@ struct UserActions final {
     [[nodiscard]] QList<UserAction *> all()
     {
         return {&refresh, &refreshServer, &renew, &rotate, &followRotation, &assign, &transport, &remove, &exportPfx,
-            &importPfx, &compare, &history, &certificateHistory, &copyThumbprint, &copyDetails, &copyRow, &openPractice,
+            &importPfx, &compare, &history, &certificateHistory, &copyThumbprint, &copyDetails, &copyRow, &connectTo, &openPractice,
             &newPractice, &openFolder, &openFiles, &report, &saveSnapshot, &saveCollector, &compareSnapshot, &labClock,
             &labFaults, &labBind, &about};
     }
