@@ -6271,10 +6271,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
 <context>
     <name>kakuin::ui::ConnectDialog</name>
     <message>
-        <source>New connection</source>
-        <translation>新しい接続</translation>
-    </message>
-    <message>
         <source>%1 was removed.</source>
         <translation>%1 を削除しました。</translation>
     </message>
@@ -6305,18 +6301,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Connect to a real organisation</source>
         <translation>実際の組織に接続する</translation>
-    </message>
-    <message>
-        <source>Connections</source>
-        <translation>接続の一覧</translation>
-    </message>
-    <message>
-        <source>Ne&amp;w</source>
-        <translation>新規(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>削除(&amp;R)</translation>
     </message>
     <message>
         <source>Look at the certificate…</source>
@@ -6460,6 +6444,25 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>C&amp;ommands at a time:</source>
         <translation>同時に実行するコマンド数(&amp;O):</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ConnectionList</name>
+    <message>
+        <source>New connection</source>
+        <translation>新しい接続</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続の一覧</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation>新規(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
     </message>
 </context>
 <context>

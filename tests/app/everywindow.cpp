@@ -2,6 +2,8 @@
 #include "everywindow.h"
 
 #include "core/plan/renewdraft.h"
+#include "ui/connections/connectdialog.h"
+#include "ui/connections/servercertificatedialog.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/labclockdialog.h"
@@ -121,6 +123,28 @@ QList<WindowMaker> everyDialog(session::Workspace *w)
                 context.inventory = w->session()->inventory();
                 context.nowUtc = w->session()->nowUtc();
                 return std::make_unique<ui::PromptDialog>(overwriteQuestion(*w), context);
+            }},
+        {"connections",
+            [w] {
+                const QString folder = w->dataFolder() + QStringLiteral("/everywindow");
+                const connection::ConnectionFile file(folder + QStringLiteral("/connections.json"));
+                connection::ConnectionProfile profile;
+                profile.name = QStringLiteral("Contoso");
+                profile.address = QStringLiteral("ex01.contoso.com");
+                profile.signIn = connection::SignIn::Basic;
+                profile.user = QStringLiteral("administrator@contoso.com");
+                profile.pinnedSha256 = QByteArray(32, '\x5a');
+                if (!file.save({profile}))
+                    return std::unique_ptr<ui::ConnectDialog>();
+                return std::make_unique<ui::ConnectDialog>(*w, file, nullptr);
+            }},
+        {"certificate of a server",
+            [w] {
+                const domain::Certificate &shown = w->session()->inventory()->servers.first().certificates->first();
+                remote::ServerCertificates certificates;
+                certificates.chain = {shown.facts.der};
+                certificates.sha256 = QCryptographicHash::hash(shown.facts.der, QCryptographicHash::Sha256);
+                return std::make_unique<ui::ServerCertificateDialog>(QStringLiteral("ex01.contoso.com"), certificates);
             }},
         {"new practice organisation", [w] { return std::make_unique<ui::PracticeDialog>(*w); }},
         {"practice clock", [w] { return std::make_unique<ui::LabClockDialog>(*w->lab(), *w->session()); }},

@@ -99,9 +99,9 @@ struct UserActions final {
     [[nodiscard]] QList<UserAction *> all()
     {
         return {&refresh, &refreshServer, &renew, &rotate, &followRotation, &assign, &transport, &remove, &exportPfx,
-            &importPfx, &compare, &history, &certificateHistory, &copyThumbprint, &copyDetails, &copyRow, &connectTo, &openPractice,
-            &newPractice, &openFolder, &openFiles, &report, &saveSnapshot, &saveCollector, &compareSnapshot, &labClock,
-            &labFaults, &labBind, &about};
+            &importPfx, &compare, &history, &certificateHistory, &copyThumbprint, &copyDetails, &copyRow, &connectTo,
+            &openPractice, &newPractice, &openFolder, &openFiles, &report, &saveSnapshot, &saveCollector,
+            &compareSnapshot, &labClock, &labFaults, &labBind, &about};
     }
 };
 

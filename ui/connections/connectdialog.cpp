@@ -5,6 +5,7 @@
 #include "core/base/whendone.h"
 #include "core/connection/shellopener.h"
 #include "ui/connections/connectionform.h"
+#include "ui/connections/connectionlist.h"
 #include "ui/connections/connectiontestpanel.h"
 #include "ui/connections/servercertificatedialog.h"
 #include "ui/decoration/theme.h"
@@ -16,7 +17,6 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 
 namespace kakuin::ui {
@@ -25,8 +25,7 @@ using connection::ConnectionProfile;
 
 namespace {
 
-constexpr QSize preferredSize(860, 620);
-constexpr int listWidth = 220;
+constexpr QSize preferredSize(880, 700);
 
 bool concernsCertificate(ErrorCode code)
 {
@@ -40,35 +39,20 @@ ConnectDialog::ConnectDialog(session::Workspace &workspace, connection::Connecti
     std::shared_ptr<connection::PasswordStore> passwords, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
-    , m_file(std::move(file))
     , m_passwords(std::move(passwords))
 {
     setObjectName(QStringLiteral("connectDialog"));
     setWindowModality(Qt::WindowModal);
-    build();
+    build(std::move(file));
     retranslate();
-    auto loaded = m_file.load();
-    m_isStorable = loaded.has_value();
-    if (loaded)
-        m_profiles = std::move(*loaded);
-    else
+    if (const Result<void> loaded = m_list->load(); !loaded)
         m_message->setMessage(models::Severity::Urgent, ErrorText::full(loaded.error()));
-    if (m_profiles.isEmpty())
-        m_profiles.append(ConnectionProfile());
-    fillList();
-    m_list->setCurrentRow(0);
 }
 
-void ConnectDialog::build()
+void ConnectDialog::build(connection::ConnectionFile file)
 {
     m_title = new WrapLabel(this, WrapLabel::Look::Heading);
-    m_list = new QListWidget(this);
-    m_list->setObjectName(QStringLiteral("connectionList"));
-    m_list->setFixedWidth(listWidth);
-    m_new = new QPushButton(this);
-    m_new->setObjectName(QStringLiteral("newButton"));
-    m_remove = new QPushButton(this);
-    m_remove->setObjectName(QStringLiteral("removeButton"));
+    m_list = new ConnectionList(std::move(file), this);
     m_form = new ConnectionForm(this);
     m_stages = new ConnectionTestPanel(this);
     m_message = new MessageBar(this);
@@ -77,26 +61,19 @@ void ConnectDialog::build()
     m_undo = m_message->addButton(QStringLiteral("undoButton"));
     m_message->clear();
 
-    auto *left = new QVBoxLayout;
-    left->setSpacing(metric::related);
-    left->addWidget(m_list, 1);
-    auto *listButtons = new QHBoxLayout;
-    listButtons->setSpacing(metric::related);
-    listButtons->addWidget(m_new);
-    listButtons->addWidget(m_remove);
-    left->addLayout(listButtons);
-    auto *scroll = new ScrollColumn(this);
-    scroll->column()->setSpacing(metric::group);
-    scroll->column()->addWidget(m_form);
-    scroll->column()->addWidget(m_stages);
-    scroll->column()->addStretch(1);
+    m_scroll = new ScrollColumn(this);
+    m_scroll->column()->setSpacing(metric::group);
+    m_scroll->column()->setContentsMargins(0, 0, metric::related, 0);
+    m_scroll->column()->addWidget(m_form);
+    m_scroll->column()->addWidget(m_stages);
+    m_scroll->column()->addStretch(1);
     auto *right = new QVBoxLayout;
     right->setSpacing(metric::group);
-    right->addWidget(scroll, 1);
+    right->addWidget(m_scroll, 1);
     right->addWidget(m_message);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(metric::group);
-    middle->addLayout(left);
+    middle->addWidget(m_list);
     middle->addLayout(right, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metric::dialogMargin, metric::dialogMargin, metric::dialogMargin, metric::dialogMargin);
@@ -108,10 +85,10 @@ void ConnectDialog::build()
     m_busy = new BusyOverlay(this);
     m_busy->setObjectName(QStringLiteral("connectOverlay"));
     connect(m_busy, &BusyOverlay::cancelRequested, this, &ConnectDialog::cancel);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ConnectDialog::select);
-    connect(m_list, &QListWidget::itemActivated, this, &ConnectDialog::connectNow);
-    connect(m_new, &QPushButton::clicked, this, &ConnectDialog::add);
-    connect(m_remove, &QPushButton::clicked, this, &ConnectDialog::removeCurrent);
+    connect(m_list, &ConnectionList::currentChanging, this, &ConnectDialog::takeEdits);
+    connect(m_list, &ConnectionList::currentChanged, this, &ConnectDialog::showCurrent);
+    connect(m_list, &ConnectionList::activated, this, &ConnectDialog::connectNow);
+    connect(m_list, &ConnectionList::removed, this, &ConnectDialog::sayRemoved);
     connect(m_undo, &QPushButton::clicked, this, &ConnectDialog::undoRemoval);
     connect(m_form, &ConnectionForm::edited, this, [this] {
         m_isEdited = true;
@@ -128,7 +105,7 @@ void ConnectDialog::buildButtons()
     m_connect->setDefault(true);
     m_close = new QPushButton(this);
     m_close->setObjectName(QStringLiteral("closeButton"));
-    for (QPushButton *button : {m_new, m_remove, m_test, m_close})
+    for (QPushButton *button : {m_test, m_close})
         button->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metric::related);
@@ -142,64 +119,27 @@ void ConnectDialog::buildButtons()
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-void ConnectDialog::fillList()
+// Once another connection is the current one
+void ConnectDialog::showCurrent()
 {
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    for (const ConnectionProfile &profile : std::as_const(m_profiles))
-        m_list->addItem(profile.name.isEmpty() ? tr("New connection") : singleLine(profile.name));
-    m_list->setCurrentRow(m_row);
-    m_remove->setEnabled(!m_profiles.isEmpty());
-}
-
-void ConnectDialog::select(int row)
-{
-    if (row == m_row || row < 0)
-        return;
-    if (m_row >= 0 && m_isEdited) {
-        takeForm();
-        (void)store();
-    }
-    m_row = row;
     m_isEdited = false;
-    fillList();
     m_stages->showNothing();
-    if (m_isStorable)
-        m_message->clear();
-    const ConnectionProfile profile = m_profiles.value(row);
+    m_message->clear();
+    const ConnectionProfile profile = m_list->current();
     m_form->setProfile(profile);
     if (!m_passwords || profile.name.isEmpty() || !connection::needsPassword(profile))
         return;
     whenDone(m_passwords->read(profile.name), this, [this, name = profile.name](const Result<Secret> &kept) {
         // another one may be chosen by now, or the person may have begun to type
-        if (m_profiles.value(m_row).name == name && m_form->password().isEmpty() && kept && !kept->isEmpty())
+        if (m_list->current().name == name && m_form->password().isEmpty() && kept && !kept->isEmpty())
             m_form->setPassword(*kept, true);
     });
 }
 
-void ConnectDialog::add()
+void ConnectDialog::sayRemoved(const QString &name)
 {
-    m_profiles.append(ConnectionProfile());
-    fillList();
-    m_list->setCurrentRow(static_cast<int>(m_profiles.size()) - 1);
-    m_form->setFocus();
-}
-
-void ConnectDialog::removeCurrent()
-{
-    if (m_row < 0)
-        return;
-    m_removed = m_profiles.takeAt(m_row);
-    const int next = qMin(m_row, static_cast<int>(m_profiles.size()) - 1);
-    if (m_profiles.isEmpty())
-        m_profiles.append(ConnectionProfile());
-    m_row = -1;
-    m_isEdited = false;
-    fillList();
-    m_list->setCurrentRow(qMax(next, 0));
-    if (store() && !m_removed->name.isEmpty()) {
-        m_message->setMessage(
-            models::Severity::Information, tr("%1 was removed.").arg(singleLine(m_removed->name)));
+    if (store() && !name.isEmpty()) {
+        m_message->setMessage(models::Severity::Information, tr("%1 was removed.").arg(singleLine(name)));
         m_look->hide();
         m_undo->show();
     }
@@ -207,50 +147,28 @@ void ConnectDialog::removeCurrent()
 
 void ConnectDialog::undoRemoval()
 {
-    if (!m_removed)
-        return;
-    m_profiles.append(*std::exchange(m_removed, std::nullopt));
-    m_message->clear();
-    fillList();
-    m_list->setCurrentRow(static_cast<int>(m_profiles.size()) - 1);
+    m_list->undoRemoval();
     (void)store();
-}
-
-QString ConnectDialog::freeName(const QString &wanted, int except) const
-{
-    const auto isTaken = [&](const QString &name) {
-        for (int i = 0; i < m_profiles.size(); ++i) {
-            if (i != except && m_profiles.at(i).name.compare(name, Qt::CaseInsensitive) == 0)
-                return true;
-        }
-        return false;
-    };
-    QString name = wanted;
-    for (int number = 2; isTaken(name); ++number)
-        name = QStringLiteral("%1 %2").arg(wanted).arg(number);
-    return name;
 }
 
 // What cannot be read (a pin that is none) stays in its field until it is used
 void ConnectDialog::takeForm()
 {
-    Result<ConnectionProfile> profile = m_form->profile();
-    if (!profile || m_row < 0)
+    if (const Result<ConnectionProfile> profile = m_form->profile())
+        m_list->setCurrent(*profile);
+}
+
+void ConnectDialog::takeEdits()
+{
+    if (!m_isEdited)
         return;
-    if (profile->name.isEmpty())
-        profile->name = connection::peerName(*profile);
-    profile->name = profile->name.isEmpty() ? QString() : freeName(profile->name, m_row);
-    m_profiles[m_row] = *profile;
-    fillList();
+    takeForm();
+    (void)store();
 }
 
 bool ConnectDialog::store()
 {
-    if (!m_isStorable)
-        return false;
-    QList<ConnectionProfile> named = m_profiles;
-    named.removeIf([](const ConnectionProfile &profile) { return profile.name.isEmpty(); });
-    const Result<void> stored = m_file.save(named);
+    const Result<void> stored = m_list->store();
     if (!stored)
         m_message->setMessage(models::Severity::Urgent, ErrorText::full(stored.error()));
     m_isEdited = m_isEdited && !stored;
@@ -278,7 +196,7 @@ std::optional<ConnectionProfile> ConnectDialog::ready()
     }
     takeForm();
     (void)store();
-    return m_profiles.value(m_row);
+    return m_list->current();
 }
 
 void ConnectDialog::connectNow()
@@ -303,14 +221,21 @@ void ConnectDialog::test()
         return;
     m_busy->start(tr("Trying %1…").arg(singleLine(connection::peerName(*profile))));
     m_testing = connection::openShell(*profile, m_form->password(), m_workspace.culture());
-    whenDone(m_testing, this,
-        [this, profile = *profile](const Result<std::shared_ptr<remote::RemoteShell>> &opened) {
-            m_busy->stop();
-            m_testing = {};
-            if (!opened)
-                return showError(profile, opened.error());
-            m_stages->showPassed(profile, (*opened)->missingCmdlets());
-        });
+    whenDone(m_testing, this, [this, profile = *profile](const Result<std::shared_ptr<remote::RemoteShell>> &opened) {
+        m_busy->stop();
+        m_testing = {};
+        if (!opened)
+            return showError(profile, opened.error());
+        m_stages->showPassed(profile, (*opened)->missingCmdlets());
+        showStages();
+    });
+}
+
+// Once the column has taken its new height
+void ConnectDialog::showStages()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { m_scroll->ensureWidgetVisible(m_stages); }, Qt::QueuedConnection);
 }
 
 void ConnectDialog::cancel()
@@ -324,6 +249,7 @@ void ConnectDialog::showError(const ConnectionProfile &profile, const Error &err
     if (error.code == ErrorCode::Cancelled)
         return;
     m_stages->showFailed(profile, error);
+    showStages();
     m_message->setMessage(models::Severity::Urgent, ErrorText::full(error));
     m_undo->hide();
     m_look->setVisible(concernsCertificate(error.code));
@@ -387,10 +313,7 @@ void ConnectDialog::keepPassword(const QString &name)
 void ConnectDialog::done(int result)
 {
     cancel();
-    if (m_isEdited) {
-        takeForm();
-        (void)store();
-    }
+    takeEdits();
     QDialog::done(result);
 }
 
@@ -405,16 +328,11 @@ void ConnectDialog::retranslate()
 {
     setWindowTitle(tr("Connect"));
     m_title->setPlainText(tr("Connect to a real organisation"));
-    m_list->setAccessibleName(tr("Connections"));
-    m_new->setText(tr("Ne&w"));
-    m_remove->setText(tr("&Remove"));
     m_look->setText(tr("Look at the certificate…"));
     m_undo->setText(tr("Undo"));
     m_test->setText(tr("&Test the connection"));
     m_connect->setText(tr("Connec&t"));
     m_close->setText(tr("Close"));
-    if (!m_profiles.isEmpty())
-        fillList();
 }
 
 } // namespace kakuin::ui

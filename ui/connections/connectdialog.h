@@ -9,15 +9,16 @@
 
 #include <QtWidgets/QDialog>
 
-class QListWidget;
 class QPushButton;
 
 namespace kakuin::ui {
 
 class BusyOverlay;
 class ConnectionForm;
+class ConnectionList;
 class ConnectionTestPanel;
 class MessageBar;
+class ScrollColumn;
 class WrapLabel;
 
 /// The stored connections: chosen, made, changed, tried, removed, and connected to.
@@ -38,16 +39,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build();
+    void build(connection::ConnectionFile file);
     void buildButtons();
-    void fillList();
-    void select(int row);
-    void add();
-    void removeCurrent();
+    void showCurrent();
+    void sayRemoved(const QString &name);
     void undoRemoval();
     void takeForm();
+    void takeEdits();
     [[nodiscard]] bool store();
-    [[nodiscard]] QString freeName(const QString &wanted, int except) const;
     /// What is in the form when it can be tried; else says what is missing.
     [[nodiscard]] std::optional<connection::ConnectionProfile> ready();
     void connectNow();
@@ -57,23 +56,18 @@ private:
     void lookAtCertificate(const connection::ConnectionProfile &profile);
     void showCertificate(const connection::ConnectionProfile &profile, const remote::ServerCertificates &shown);
     void keepPassword(const QString &name);
+    void showStages();
     void cancel();
     void retranslate();
 
     session::Workspace &m_workspace;
-    connection::ConnectionFile m_file;
     std::shared_ptr<connection::PasswordStore> m_passwords;
-    QList<connection::ConnectionProfile> m_profiles;
-    std::optional<connection::ConnectionProfile> m_removed;
-    bool m_isStorable = true; ///< a damaged file is not written over
     bool m_isEdited = false;
-    int m_row = -1;
     QFuture<Result<std::shared_ptr<remote::RemoteShell>>> m_testing;
 
     WrapLabel *m_title = nullptr;
-    QListWidget *m_list = nullptr;
-    QPushButton *m_new = nullptr;
-    QPushButton *m_remove = nullptr;
+    ConnectionList *m_list = nullptr;
+    ScrollColumn *m_scroll = nullptr;
     ConnectionForm *m_form = nullptr;
     ConnectionTestPanel *m_stages = nullptr;
     MessageBar *m_message = nullptr;

@@ -26,7 +26,8 @@ namespace {
 constexpr Kind kinds[]{Kind::Server, Kind::Computer, Kind::Ssh, Kind::Program};
 constexpr SignIn signIns[]{SignIn::Kerberos, SignIn::Basic, SignIn::Certificate, SignIn::Negotiate};
 
-template <class Value> void select(QComboBox *box, Value value)
+template <class Value>
+void select(QComboBox *box, Value value)
 {
     box->setCurrentIndex(qMax(0, box->findData(static_cast<int>(value))));
 }
@@ -144,8 +145,8 @@ void ConnectionForm::setProfile(const ConnectionProfile &profile)
     setPin(profile.pinnedSha256);
     m_principal->setText(profile.servicePrincipal);
     m_parallel->setValue(profile.parallelCommands);
-    m_more->setChecked(!profile.authorityFile.isEmpty() || !profile.pinnedSha256.isEmpty()
-        || !profile.servicePrincipal.isEmpty());
+    m_more->setChecked(
+        !profile.authorityFile.isEmpty() || !profile.pinnedSha256.isEmpty() || !profile.servicePrincipal.isEmpty());
     setPassword({}, false);
     showRows();
 }
@@ -257,8 +258,8 @@ void ConnectionForm::retranslate()
     m_kind->setItemText(2, tr("PowerShell on another computer, by ssh"));
     m_kind->setItemText(3, tr("Another program"));
     name(m_address, kind == Kind::Ssh ? tr("&Host:") : tr("&Server or address:"));
-    m_address->setPlaceholderText(kind == Kind::Ssh ? QStringLiteral("ex01.contoso.com:22")
-                                                    : QStringLiteral("ex01.contoso.com"));
+    m_address->setPlaceholderText(
+        kind == Kind::Ssh ? QStringLiteral("ex01.contoso.com:22") : QStringLiteral("ex01.contoso.com"));
     name(m_command, tr("&Command:"));
     m_command->setPlaceholderText(QStringLiteral("pwsh -s -NoLogo -NoProfile"));
     name(m_signIn, tr("Sign &in with:"));
@@ -267,9 +268,8 @@ void ConnectionForm::retranslate()
     m_signIn->setItemText(2, tr("A client certificate, over HTTPS"));
     m_signIn->setItemText(3, tr("Negotiate"));
     name(m_user, tr("&User:"));
-    m_user->setPlaceholderText(signIn == SignIn::Basic || kind == Kind::Ssh
-            ? QString()
-            : tr("Empty: the ticket that this computer has"));
+    m_user->setPlaceholderText(
+        signIn == SignIn::Basic || kind == Kind::Ssh ? QString() : tr("Empty: the ticket that this computer has"));
     name(m_password, tr("&Password:"));
     name(m_keep, QString());
     m_keep->setText(tr("&Keep it in the keychain of this computer"));

@@ -54,8 +54,7 @@ ServerCertificateDialog::ServerCertificateDialog(
     grid->setColumnStretch(1, 1);
     for (int line = 0; line < Lines; ++line) {
         m_names.append(new QLabel(this));
-        m_values.append(
-            new WrapLabel(this, line == Sha256 ? WrapLabel::Look::Fixed : WrapLabel::Look::Body));
+        m_values.append(new WrapLabel(this, line == Sha256 ? WrapLabel::Look::Fixed : WrapLabel::Look::Body));
         m_values.last()->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         m_values.last()->setObjectName(QStringLiteral("valueLabel%1").arg(line));
         grid->addWidget(m_names.last(), line, 0, Qt::AlignTop);
@@ -77,7 +76,7 @@ ServerCertificateDialog::ServerCertificateDialog(
     connect(m_pin, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     retranslate();
-    resize(preferredWidth, sizeHint().height());
+    resize(preferredWidth, layout()->totalHeightForWidth(preferredWidth));
     m_cancel->setFocus();
 }
 
@@ -99,8 +98,8 @@ void ServerCertificateDialog::retranslate()
         why << tr("It is for another name than the one that you connect to.");
     m_why->setMessage(models::Severity::Soon, why.join(u'\n'));
     m_why->setVisible(!why.isEmpty());
-    const QString names[Lines]{tr("Subject"), tr("Issuer"), tr("Names"), tr("Valid from"), tr("Valid until"),
-        tr("SHA-256")};
+    const QString names[Lines]{
+        tr("Subject"), tr("Issuer"), tr("Names"), tr("Valid from"), tr("Valid until"), tr("SHA-256")};
     const QString unknown = tr("cannot be read");
     QString values[Lines]{unknown, unknown, unknown, unknown, unknown, fingerprint(m_shown.sha256)};
     if (m_facts) {

@@ -20,8 +20,7 @@ class WrapLabel;
 class ServerCertificateDialog final : public QDialog {
     Q_OBJECT
 public:
-    ServerCertificateDialog(
-        const QString &server, const remote::ServerCertificates &shown, QWidget *parent = nullptr);
+    ServerCertificateDialog(const QString &server, const remote::ServerCertificates &shown, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ServerCertificateDialog)
 
 protected:

@@ -38,7 +38,8 @@ public:
 
     QFuture<Result<Secret>> read(const QString &connection) override
     {
-        return readyFuture(trouble ? Result<Secret>(fail(*trouble, connection)) : Result<Secret>(kept.value(connection)));
+        return readyFuture(
+            trouble ? Result<Secret>(fail(*trouble, connection)) : Result<Secret>(kept.value(connection)));
     }
     QFuture<Result<void>> write(const QString &connection, const Secret &password) override
     {
@@ -78,7 +79,8 @@ private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"connections.json"_s); }
     [[nodiscard]] ConnectionProfile profile() const;
     void show(const QList<ConnectionProfile> &profiles);
-    template <class Widget> [[nodiscard]] Widget *find(const char *name) const
+    template <class Widget>
+    [[nodiscard]] Widget *find(const char *name) const
     {
         return m_dialog->findChild<Widget *>(QLatin1String(name));
     }
