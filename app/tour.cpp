@@ -9,6 +9,7 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QTabBar>
 
@@ -51,6 +52,7 @@ void Tour::addLanguage(const QString &language)
     addRotation();
     addRemoval();
     addHistory();
+    addConnecting();
 }
 
 void Tour::act(const QString &name, const std::function<void()> &what)
@@ -308,6 +310,27 @@ void Tour::addHistory()
     page(wizard, u"resultPage"_s, u"resume-result"_s);
     m_walk.add(
         u"resume-closed-"_s + m_language, [this, wizard] { return window(wizard) == nullptr; }, [] {});
+}
+
+// As far as one gets without an Exchange server
+void Tour::addConnecting()
+{
+    const QString dialog = u"connectDialog"_s;
+    act(u"connect"_s, [this] { trigger(u"connectAction"_s); });
+    m_walk.add(
+        u"connect-typed-"_s + m_language, [this, dialog] { return window(dialog) != nullptr; },
+        [this, dialog] {
+            const auto type = [this, dialog](const QString &name, const QString &text) {
+                if (auto *line = window(dialog)->findChild<QLineEdit *>(name))
+                    line->setText(text);
+            };
+            type(u"nameEdit"_s, u"Contoso"_s);
+            type(u"addressEdit"_s, u"ex01.contoso.com"_s);
+        });
+    picture(u"connect"_s, [this, dialog] { return window(dialog); });
+    act(u"connect-close"_s, [this, dialog] { press(dialog, u"closeButton"_s); });
+    m_walk.add(
+        u"connect-closed-"_s + m_language, [this, dialog] { return window(dialog) == nullptr; }, [] {});
 }
 
 } // namespace kakuin::app

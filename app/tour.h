@@ -42,6 +42,7 @@ private:
     void addRotation();
     void addRemoval();
     void addHistory();
+    void addConnecting();
     void leaveBehind();
     void addViews();
     void act(const QString &name, const std::function<void()> &what);

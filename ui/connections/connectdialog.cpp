@@ -54,6 +54,7 @@ void ConnectDialog::build(connection::ConnectionFile file)
     m_title = new WrapLabel(this, WrapLabel::Look::Heading);
     m_list = new ConnectionList(std::move(file), this);
     m_form = new ConnectionForm(this);
+    m_form->setCanKeep(m_passwords != nullptr);
     m_stages = new ConnectionTestPanel(this);
     m_message = new MessageBar(this);
     m_message->setObjectName(QStringLiteral("connectMessageBar"));

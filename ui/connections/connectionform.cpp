@@ -202,6 +202,12 @@ void ConnectionForm::focusPassword()
     m_password->selectAll();
 }
 
+void ConnectionForm::setCanKeep(bool can)
+{
+    m_keep->setEnabled(can);
+    m_keep->setChecked(m_keep->isChecked() && can);
+}
+
 void ConnectionForm::showRows()
 {
     const auto kind = static_cast<Kind>(m_kind->currentData().toInt());

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool keepsPassword() const;
     void setPin(const QByteArray &sha256);
     void focusPassword();
+    /// False where there is no keychain: then it cannot be chosen.
+    void setCanKeep(bool can);
 
 Q_SIGNALS:
     void edited();
