@@ -2,17 +2,22 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/console/consolerun.h"
+#include "core/remote/farewells.h"
 #include "ui/decoration/theme.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QLoggingCategory>
 #include <QtCore/QTextStream>
+#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
+#include <memory>
 
 namespace {
 
 constexpr int usageError = 2;
+constexpr std::chrono::seconds farewellTime{5};
 
 // Before the QApplication, which needs a display: help and version must not
 int answerOnTerminal(const kakuin::app::CommandLine &line)
@@ -25,14 +30,31 @@ int answerOnTerminal(const kakuin::app::CommandLine &line)
     return 0;
 }
 
+// Nothing of ours stays behind, on a server or as a program: what is saying good-bye gets its time
+int afterFarewells(int exitCode)
+{
+    using kakuin::remote::Farewells;
+    if (Farewells::instance().isEmpty())
+        return exitCode;
+    QObject::connect(&Farewells::instance(), &Farewells::allSaid, QCoreApplication::instance(), &QCoreApplication::quit,
+        Qt::QueuedConnection);
+    QTimer::singleShot(farewellTime, QCoreApplication::instance(), &QCoreApplication::quit);
+    QCoreApplication::exec();
+    return exitCode;
+}
+
 // kakuin check, kakuin inventory: without a display, so without a QApplication
 int answerOnConsole(const QStringList &arguments, int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("Kakuin"));
     const QCoreApplication program(argc, argv);
+    // what goes wrong is said in the answer, once; QT_LOGGING_RULES still shows more
+    QLoggingCategory::setFilterRules(QStringLiteral("kakuin.*=false"));
+    QFile in;
     QFile out;
     QFile err;
-    if (!out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
+    if (!in.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
+        || !out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
         || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return kakuin::app::ConsoleRun::NotKnown;
     const auto line = kakuin::app::ConsoleLine::parse(arguments);
@@ -42,13 +64,15 @@ int answerOnConsole(const QStringList &arguments, int argc, char **argv)
         return kakuin::app::ConsoleRun::NotKnown;
     }
     if (!line->help.isEmpty())
-        return out.write(line->help.toUtf8()) > 0 ? 0 : kakuin::app::ConsoleRun::NotKnown;
-    kakuin::app::ConsoleRun run(*line, out, err);
+        return out.write(line->help.toUtf8() + '\n') > 0 ? 0 : kakuin::app::ConsoleRun::NotKnown;
+    auto run = std::make_unique<kakuin::app::ConsoleRun>(*line, in, out, err);
     QObject::connect(
-        &run, &kakuin::app::ConsoleRun::finished, &program, [](int code) { QCoreApplication::exit(code); },
+        run.get(), &kakuin::app::ConsoleRun::finished, &program, [](int code) { QCoreApplication::exit(code); },
         Qt::QueuedConnection);
-    run.start();
-    return QCoreApplication::exec();
+    run->start();
+    const int exitCode = QCoreApplication::exec();
+    run.reset(); // closes what it had opened
+    return afterFarewells(exitCode);
 }
 
 } // namespace
@@ -77,7 +101,9 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QStringLiteral("org.kakuin.Kakuin"));
     QApplication program(argc, argv);
     QApplication::setWindowIcon(kakuin::ui::programIcon());
-    kakuin::app::Application application(*line);
-    application.start();
-    return QApplication::exec();
+    auto application = std::make_unique<kakuin::app::Application>(*line);
+    application->start();
+    const int exitCode = QApplication::exec();
+    application.reset(); // closes what is open
+    return afterFarewells(exitCode);
 }

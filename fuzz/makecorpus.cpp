@@ -4,6 +4,7 @@
 #include "core/clixml/writer.h"
 #include "core/snapshot/archivewriter.h"
 #include "core/x509/maker.h"
+#include "fuzz/remotingseeds.h"
 #include "tests/testkit/randomvalues.h"
 
 #include <QtCore/QBuffer>
@@ -81,5 +82,14 @@ int main(int argc, char **argv)
         save(root, u"nrbf"_s, i, clixml::writeCertificateBlob(blob));
         save(root, u"archive"_s, i, zipOf(documents.mid(i * 3, i + 1)));
     }
+    const auto saveAll = [&root](const QString &target, const QList<QByteArray> &seeds) {
+        for (qsizetype i = 0; i < seeds.size(); ++i)
+            save(root, target, static_cast<int>(i), seeds.at(i));
+    };
+    saveAll(u"fragment"_s, fuzz::fragmentSeeds());
+    saveAll(u"message"_s, fuzz::messageSeeds());
+    saveAll(u"outofprocpacket"_s, fuzz::packetSeeds());
+    saveAll(u"sealedmessage"_s, fuzz::sealedSeeds());
+    saveAll(u"wsmananswer"_s, fuzz::answerSeeds());
     return 0;
 }

@@ -17,6 +17,20 @@ struct Options {
     QCommandLineOption lab{
         u"lab"_s, u"A practice organisation: contoso-2013, small, medium, large or huge."_s, u"preset"_s};
     QCommandLineOption connection{u"connection"_s, u"A stored connection, by its name."_s, u"name"_s};
+    QCommandLineOption url{
+        u"url"_s, u"Exchange's PowerShell: a server's name, or http(s)://server/PowerShell/."_s, u"url"_s};
+    QCommandLineOption process{
+        u"process"_s, u"A command that speaks PowerShell remoting over its standard streams."_s, u"command"_s};
+    QCommandLineOption auth{
+        u"auth"_s, u"With --url: kerberos, negotiate, basic or certificate (kerberos)."_s, u"way"_s, u"kerberos"_s};
+    QCommandLineOption user{
+        u"user"_s, u"With --url: who signs in. Without it, Kerberos uses the ticket that there is."_s, u"name"_s};
+    QCommandLineOption password{u"password-stdin"_s, u"The password is the first line of the standard input."_s};
+    QCommandLineOption authority{
+        u"ca"_s, u"With https: a PEM file with the authorities to trust, instead of the computer's."_s, u"file"_s};
+    QCommandLineOption pin{u"pin"_s, u"With https: the SHA-256 of the one certificate to trust."_s, u"sha256"_s};
+    QCommandLineOption clientCertificate{u"client-certificate"_s,
+        u"With --auth certificate: a PEM file with the certificate and its private key."_s, u"file"_s};
     QCommandLineOption format{u"format"_s, u"text, json or csv."_s, u"format"_s, u"text"_s};
     QCommandLineOption language{u"lang"_s, u"Language of text and titles: en or ja."_s, u"language"_s};
     QCommandLineOption warn{u"warn"_s, u"check: fewer days left are a warning (60)."_s, u"days"_s, u"60"_s};
@@ -51,6 +65,68 @@ Result<int> days(const QCommandLineParser &parser, const QCommandLineOption &opt
     return value;
 }
 
+Result<connection::SignIn> signInOf(const QString &word)
+{
+    using connection::SignIn;
+    const std::pair<QLatin1String, SignIn> known[]{{QLatin1String("kerberos"), SignIn::Kerberos},
+        {QLatin1String("negotiate"), SignIn::Negotiate}, {QLatin1String("basic"), SignIn::Basic},
+        {QLatin1String("certificate"), SignIn::Certificate}};
+    for (const auto &[name, signIn] : known) {
+        if (word == name)
+            return signIn;
+    }
+    return fail(ErrorCode::InvalidArgument, u"--auth"_s, word);
+}
+
+Result<void> takeUrl(ConsoleLine &line, const QCommandLineParser &parser, const Options &options)
+{
+    const Result<connection::SignIn> signIn = signInOf(parser.value(options.auth));
+    if (!signIn)
+        return tl::unexpected<Error>(signIn.error());
+    connection::ConnectionProfile profile;
+    profile.address = parser.value(options.url);
+    profile.signIn = *signIn;
+    profile.user = parser.value(options.user);
+    profile.authorityFile = parser.value(options.authority);
+    profile.clientCertificateFile = parser.value(options.clientCertificate);
+    if (parser.isSet(options.pin)) {
+        const Result<QByteArray> pin = connection::sha256FromText(parser.value(options.pin));
+        if (!pin)
+            return fail(ErrorCode::InvalidArgument, u"--pin"_s, parser.value(options.pin));
+        profile.pinnedSha256 = *pin;
+    }
+    if (const Result<QUrl> url = connection::endpointUrl(profile); !url)
+        return fail(ErrorCode::InvalidArgument, u"--url"_s, url.error().detail);
+    if (profile.signIn == connection::SignIn::Basic && profile.user.isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"--user"_s, u"missing"_s);
+    if (connection::needsPassword(profile) && !line.readsPassword)
+        return fail(ErrorCode::InvalidArgument, u"--password-stdin"_s, u"missing"_s);
+    line.remote = profile;
+    return {};
+}
+
+Result<void> takeProcess(ConsoleLine &line, const QString &command)
+{
+    connection::ConnectionProfile profile;
+    profile.kind = connection::ConnectionProfile::Kind::Program;
+    profile.command = command;
+    if (!connection::programCall(profile))
+        return fail(ErrorCode::InvalidArgument, u"--process"_s, command);
+    line.remote = profile;
+    return {};
+}
+
+// What makes no sense without a server must not look as if it had been heeded
+Result<void> refuseStray(const QCommandLineParser &parser, const Options &options)
+{
+    for (const QCommandLineOption &option :
+        {options.auth, options.user, options.authority, options.pin, options.clientCertificate}) {
+        if (parser.isSet(option) && !parser.isSet(options.url))
+            return fail(ErrorCode::InvalidArgument, u"--"_s + option.names().first(), u"without --url"_s);
+    }
+    return {};
+}
+
 Result<void> takeSource(ConsoleLine &line, const QCommandLineParser &parser, const Options &options)
 {
     line.exportedPaths = parser.values(options.open) + parser.positionalArguments().mid(1);
@@ -60,13 +136,19 @@ Result<void> takeSource(ConsoleLine &line, const QCommandLineParser &parser, con
         if (!line.practice)
             return fail(ErrorCode::InvalidArgument, u"--lab"_s, parser.value(options.lab));
     }
-    const int sources
-        = (line.exportedPaths.isEmpty() ? 0 : 1) + (line.practice ? 1 : 0) + (line.connection.isEmpty() ? 0 : 1);
+    const int sources = (line.exportedPaths.isEmpty() ? 0 : 1) + (line.practice ? 1 : 0)
+        + (line.connection.isEmpty() ? 0 : 1) + (parser.isSet(options.url) ? 1 : 0)
+        + (parser.isSet(options.process) ? 1 : 0);
     if (sources != 1)
         return fail(ErrorCode::InvalidArgument, wordOf(line.command),
-            sources == 0 ? u"say what to look at: --connection, --open or --lab"_s
-                         : u"one of --connection, --open and --lab"_s);
-    return {};
+            sources == 0 ? u"say what to look at: --connection, --url, --process, --open or --lab"_s
+                         : u"one of --connection, --url, --process, --open and --lab"_s);
+    line.readsPassword = parser.isSet(options.password);
+    if (const Result<void> stray = refuseStray(parser, options); !stray)
+        return stray;
+    if (parser.isSet(options.url))
+        return takeUrl(line, parser, options);
+    return parser.isSet(options.process) ? takeProcess(line, parser.value(options.process)) : Result<void>();
 }
 
 } // namespace
@@ -90,7 +172,9 @@ Result<ConsoleLine> ConsoleLine::parse(const QStringList &arguments)
             : u"Prints every server and certificate with all facts. Ends with 0, with 1 where a part could not be "
               u"read, "
               "or with 3."_s);
-    parser.addOptions({options.open, options.lab, options.connection, options.format, options.language, options.help});
+    parser.addOptions({options.open, options.lab, options.connection, options.url, options.process, options.auth,
+        options.user, options.password, options.authority, options.pin, options.clientCertificate, options.format,
+        options.language, options.help});
     if (line.command == Command::Check)
         parser.addOptions({options.warn, options.crit});
     parser.addPositionalArgument(wordOf(line.command), {});

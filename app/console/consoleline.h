@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/connection/connectionprofile.h"
 #include "core/lab/labpreset.h"
 
 #include <QtCore/QStringList>
@@ -19,6 +20,8 @@ struct ConsoleLine final {
     QStringList exportedPaths; ///< --open
     std::optional<lab::Preset> practice; ///< --lab
     QString connection; ///< --connection: the name of a stored connection
+    std::optional<connection::ConnectionProfile> remote; ///< --url or --process, with how to sign in
+    bool readsPassword = false; ///< --password-stdin: its first line
     QString language; ///< --lang; empty: the system's
     int warningDays = 60; ///< --warn
     int criticalDays = 30; ///< --crit

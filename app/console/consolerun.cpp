@@ -2,6 +2,8 @@
 #include "app/console/consolerun.h"
 
 #include "core/base/whendone.h"
+#include "core/connection/connectionfile.h"
+#include "core/connection/shellopener.h"
 #include "core/findings/findings.h"
 #include "core/lab/labshell.h"
 #include "core/report/csvwriter.h"
@@ -20,6 +22,8 @@ namespace kakuin::app {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr qint64 mostPasswordBytes = 4096;
 
 int stateOf(const QList<findings::Finding> &found)
 {
@@ -45,9 +49,10 @@ bool isWhole(const domain::Inventory &inventory)
 
 } // namespace
 
-ConsoleRun::ConsoleRun(ConsoleLine line, QFileDevice &out, QFileDevice &err, QObject *parent)
+ConsoleRun::ConsoleRun(ConsoleLine line, QFileDevice &in, QFileDevice &out, QFileDevice &err, QObject *parent)
     : QObject(parent)
     , m_line(std::move(line))
+    , m_in(in)
     , m_out(out)
     , m_err(err)
 {
@@ -78,8 +83,10 @@ void ConsoleRun::start()
         openPractice();
     else if (!m_line.exportedPaths.isEmpty())
         openExported();
+    else if (m_line.remote)
+        openRemote(*m_line.remote);
     else
-        fail({ErrorCode::ConnectionNotFound, m_line.connection, {}});
+        openStored();
 }
 
 void ConsoleRun::openPractice()
@@ -99,6 +106,36 @@ void ConsoleRun::openExported()
 {
     whenDone(snapshot::SnapshotShell::open(m_line.exportedPaths), this,
         [this](const Result<std::shared_ptr<snapshot::SnapshotShell>> &opened) {
+            if (!opened)
+                return fail(opened.error());
+            read(*opened);
+        });
+}
+
+void ConsoleRun::openStored()
+{
+    const Result<connection::ConnectionProfile> profile = connection::ConnectionFile::ofUser().find(m_line.connection);
+    if (!profile)
+        return fail(profile.error());
+    if (connection::needsPassword(*profile) && !m_line.readsPassword)
+        return fail({ErrorCode::InvalidArgument, u"--password-stdin"_s, u"missing"_s});
+    openRemote(*profile);
+}
+
+void ConsoleRun::openRemote(const connection::ConnectionProfile &profile)
+{
+    Secret password;
+    if (m_line.readsPassword) {
+        QByteArray line = m_in.readLine(mostPasswordBytes);
+        while (line.endsWith('\n') || line.endsWith('\r'))
+            line.chop(1);
+        password = Secret(QString::fromUtf8(line));
+        line.fill('\0');
+        if (password.isEmpty())
+            return fail({ErrorCode::InvalidArgument, u"--password-stdin"_s, u"empty"_s});
+    }
+    whenDone(connection::openShell(profile, password, m_culture), this,
+        [this](const Result<std::shared_ptr<remote::RemoteShell>> &opened) {
             if (!opened)
                 return fail(opened.error());
             read(*opened);

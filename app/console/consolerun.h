@@ -15,13 +15,13 @@ namespace kakuin::app {
 
 /// One question asked on the command line, from opening the data to the exit code.
 /// Shape:   made after a QCoreApplication; start(), then finished(exit code) once. The answer goes to `out`, what went
-///          wrong to `err`. Nothing is written outside a temporary folder.
+///          wrong to `err`; a password comes from `in`. Nothing is written outside a temporary folder.
 class ConsoleRun final : public QObject {
     Q_OBJECT
 public:
     enum ExitCode { Good = 0, Warning = 1, Critical = 2, NotKnown = 3 };
 
-    ConsoleRun(ConsoleLine line, QFileDevice &out, QFileDevice &err, QObject *parent = nullptr);
+    ConsoleRun(ConsoleLine line, QFileDevice &in, QFileDevice &out, QFileDevice &err, QObject *parent = nullptr);
     ~ConsoleRun() override;
     Q_DISABLE_COPY_MOVE(ConsoleRun)
 
@@ -34,6 +34,8 @@ private:
     void useLanguage();
     void openPractice();
     void openExported();
+    void openStored();
+    void openRemote(const connection::ConnectionProfile &profile);
     void read(const std::shared_ptr<shell::Shell> &shell);
     void answer(const domain::Inventory &inventory);
     [[nodiscard]] QByteArray check(const domain::Inventory &inventory, int *exitCode) const;
@@ -41,6 +43,7 @@ private:
     void fail(const Error &error);
 
     ConsoleLine m_line;
+    QFileDevice &m_in;
     QFileDevice &m_out;
     QFileDevice &m_err;
     QTranslator m_texts;

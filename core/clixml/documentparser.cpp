@@ -209,8 +209,11 @@ bool DocumentParser::readPrimitive(Tag tag, Value &out)
     if (!readText())
         return false;
     auto value = primitiveValue(tag, m_text);
-    if (!value)
-        return malformed(QStringLiteral("not the text of a %1: %2").arg(m_xml.name(), m_text.left(100)));
+    if (!value) {
+        const bool mayBeKey = tag == Tag::Bytes || tag == Tag::SecureString; // errors are written to logs
+        return malformed(QStringLiteral("not the text of a %1: %2")
+                             .arg(m_xml.name(), mayBeKey ? QStringLiteral("…") : m_text.left(100)));
+    }
     out = std::move(*value);
     return true;
 }

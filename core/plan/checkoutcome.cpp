@@ -53,11 +53,9 @@ Result<void> internalTransportIs(
 {
     namespace decode = shell::decode;
     for (const clixml::Value &value : output.objects()) {
-        Result<domain::TransportAssignment> assignment = fail(ErrorCode::UnexpectedOutput, check.server.name());
-        if (decode::isTransportService(value))
-            assignment = decode::transportService(value);
-        else if (decode::isDirectoryServer(value))
-            assignment = decode::directoryServer(value);
+        // the check asked for it, so the answer's type name, which no two versions need to share, decides nothing
+        const Result<domain::TransportAssignment> assignment
+            = decode::isDirectoryServer(value) ? decode::directoryServer(value) : decode::transportService(value);
         if (!assignment)
             return tl::unexpected<Error>(assignment.error());
         if (assignment->server != check.server)

@@ -27,6 +27,7 @@ void Defragmenter::append(const QByteArray &bytes)
 tl::unexpected<Error> Defragmenter::broken(Error error)
 {
     m_error = error;
+    m_evidence = evidenceOf(QStringLiteral("fragment"), m_buffer.sliced(m_position), fragmentHeaderBytes);
     m_buffer.clear();
     m_message.clear();
     m_position = 0;

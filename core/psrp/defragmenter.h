@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/psrp/evidence.h"
 #include "core/psrp/fragment.h"
 
 namespace kakuin::psrp {
@@ -24,6 +25,8 @@ public:
 
     void append(const QByteArray &bytes);
     [[nodiscard]] Result<std::optional<QByteArray>> next();
+    /// The fragment that was refused; nothing before that.
+    [[nodiscard]] const Evidence &evidence() const { return m_evidence; }
     /// Whether the stream stands between two messages: nothing half of one is held.
     [[nodiscard]] bool isBetweenMessages() const { return m_buffer.size() == m_position && !m_isInside; }
 
@@ -39,6 +42,7 @@ private:
     quint64 m_nextFragmentId = 0;
     bool m_isInside = false;
     std::optional<Error> m_error;
+    Evidence m_evidence;
 };
 
 } // namespace kakuin::psrp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/psrp/evidence.h"
 #include "core/psrp/hostcall.h"
 #include "core/psrp/message.h"
 
@@ -25,6 +26,7 @@ struct PoolEnded final {
 /// The server broke the protocol: nothing that follows can be trusted, the connection must go.
 struct ProtocolBroken final {
     Error error;
+    Evidence evidence; ///< what broke it
 };
 /// Secrets can cross from now on.
 struct SessionKeyReady final { };
@@ -65,6 +67,7 @@ struct MessageLost final {
     QUuid pipeline;
     MessageType type = MessageType::PipelineOutput;
     Error error;
+    Evidence evidence;
 };
 /// Nothing follows for this pipeline. A failed one may have written no error: then it is here.
 struct PipelineEnded final {

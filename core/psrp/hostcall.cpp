@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/psrp/hostcall.h"
 
+#include <QtCore/QLocale>
+
+#include <array>
 #include <limits>
 
 namespace kakuin::psrp {
@@ -15,32 +18,20 @@ namespace {
 constexpr qsizetype mostChoices = 100; // more cannot be asked on one screen
 constexpr qsizetype mostFields = 100;
 constexpr int notImplemented = 11; // ErrorCategory
+const QString hostVersion = u"1.0"_s; // of the host's interface, not of the program: scripts decide by it
 
-struct MethodName final {
-    HostMethod method;
-    const char *name;
-};
-constexpr MethodName methodNames[] = {
-    {HostMethod::GetName, "GetName"},
-    {HostMethod::SetShouldExit, "SetShouldExit"},
-    {HostMethod::ReadLine, "ReadLine"},
-    {HostMethod::ReadLineAsSecureString, "ReadLineAsSecureString"},
-    {HostMethod::Write, "Write1"},
-    {HostMethod::WriteColoured, "Write2"},
-    {HostMethod::WriteEmptyLine, "WriteLine1"},
-    {HostMethod::WriteLine, "WriteLine2"},
-    {HostMethod::WriteColouredLine, "WriteLine3"},
-    {HostMethod::WriteErrorLine, "WriteErrorLine"},
-    {HostMethod::WriteDebugLine, "WriteDebugLine"},
-    {HostMethod::WriteProgress, "WriteProgress"},
-    {HostMethod::WriteVerboseLine, "WriteVerboseLine"},
-    {HostMethod::WriteWarningLine, "WriteWarningLine"},
-    {HostMethod::Prompt, "Prompt"},
-    {HostMethod::PromptForCredential, "PromptForCredential1"},
-    {HostMethod::PromptForCredentialWithOptions, "PromptForCredential2"},
-    {HostMethod::PromptForChoice, "PromptForChoice"},
-    {HostMethod::PromptForChoiceMultipleSelection, "PromptForChoiceMultipleSelection"},
-};
+// by their numbers, from 1
+constexpr std::array methodNames{"GetName", "GetVersion", "GetInstanceId", "GetCurrentCulture", "GetCurrentUICulture",
+    "SetShouldExit", "EnterNestedPrompt", "ExitNestedPrompt", "NotifyBeginApplication", "NotifyEndApplication",
+    "ReadLine", "ReadLineAsSecureString", "Write1", "Write2", "WriteLine1", "WriteLine2", "WriteLine3",
+    "WriteErrorLine", "WriteDebugLine", "WriteProgress", "WriteVerboseLine", "WriteWarningLine", "Prompt",
+    "PromptForCredential1", "PromptForCredential2", "PromptForChoice", "GetForegroundColor", "SetForegroundColor",
+    "GetBackgroundColor", "SetBackgroundColor", "GetCursorPosition", "SetCursorPosition", "GetWindowPosition",
+    "SetWindowPosition", "GetCursorSize", "SetCursorSize", "GetBufferSize", "SetBufferSize", "GetWindowSize",
+    "SetWindowSize", "GetWindowTitle", "SetWindowTitle", "GetMaxWindowSize", "GetMaxPhysicalWindowSize",
+    "GetKeyAvailable", "ReadKey", "FlushInputBuffer", "SetBufferContents1", "SetBufferContents2", "GetBufferContents",
+    "ScrollBufferContents", "PushRunspace", "PopRunspace", "GetIsRunspacePushed", "GetRunspace",
+    "PromptForChoiceMultipleSelection"};
 
 QString textAt(const HostCall &call, qsizetype index)
 {
@@ -51,11 +42,10 @@ QString textAt(const HostCall &call, qsizetype index)
 
 QString nameOf(HostMethod method)
 {
-    for (const MethodName &known : methodNames) {
-        if (known.method == method)
-            return QString::fromLatin1(known.name);
-    }
-    return QStringLiteral("Method%1").arg(static_cast<int>(method));
+    const int number = static_cast<int>(method);
+    if (number >= 1 && static_cast<std::size_t>(number) <= methodNames.size())
+        return QString::fromLatin1(methodNames[static_cast<std::size_t>(number) - 1]);
+    return QStringLiteral("Method%1").arg(number);
 }
 
 Result<HostCall> hostCallOf(const QUuid &pipeline, const Value &value)
@@ -157,6 +147,27 @@ bool HostReply::needsSessionKey() const
         return std::any_of(
             list->begin(), list->end(), [](const Field &field) { return psrp::needsSessionKey(field.value); });
     return false;
+}
+
+std::optional<HostReply> replyWithoutAsking(const HostCall &call, const QUuid &instance)
+{
+    if (call.isVoid())
+        return std::nullopt;
+    switch (call.method) {
+    case HostMethod::GetName:
+        return HostReply::line(u"Kakuin"_s);
+    case HostMethod::GetVersion:
+        return HostReply::argument(Value(clixml::TypedText{clixml::TextKind::Version, hostVersion}));
+    case HostMethod::GetInstanceId:
+        return HostReply::argument(Value(Value::Data(instance)));
+    case HostMethod::GetCurrentCulture:
+    case HostMethod::GetCurrentUICulture: // a culture crosses as its name
+        return HostReply::line(QLocale().bcp47Name());
+    case HostMethod::GetIsRunspacePushed:
+        return HostReply::argument(Value(Value::Data(false)));
+    default:
+        return std::nullopt;
+    }
 }
 
 Result<Value> valueOf(const HostCall &call, const HostReply &reply, const SessionKey *key)

@@ -8,9 +8,14 @@
 
 namespace kakuin::psrp {
 
-/// The methods of a host that servers call in practice.    Source: MS-PSRP 2.2.3.17, RemoteHostMethodId
+/// The methods of a host that this program tells apart; every other number may arrive, too.
+/// Source: MS-PSRP 2.2.3.17, RemoteHostMethodId
 enum class HostMethod : int {
     GetName = 1,
+    GetVersion = 2,
+    GetInstanceId = 3,
+    GetCurrentCulture = 4,
+    GetCurrentUICulture = 5,
     SetShouldExit = 6,
     ReadLine = 11,
     ReadLineAsSecureString = 12,
@@ -28,10 +33,11 @@ enum class HostMethod : int {
     PromptForCredential = 24,
     PromptForCredentialWithOptions = 25,
     PromptForChoice = 26,
+    GetIsRunspacePushed = 54,
     PromptForChoiceMultipleSelection = 56,
 };
 
-/// "PromptForChoice"; "Method99" for a number without a name.
+/// "PromptForChoice", "GetBufferContents"; "Method99" for a number without a name.
 [[nodiscard]] QString nameOf(HostMethod method);
 
 /// Something that the server wants the person's side to do, and, unless it is void, waits for.
@@ -108,6 +114,10 @@ struct HostReply final {
     [[nodiscard]] static HostReply refusal(const HostCall &call);
     [[nodiscard]] bool needsSessionKey() const;
 };
+
+/// The answer to a call that asks no person but what this host is: its name, version, id, languages. Nothing for every
+/// other call, and for those that are not to be answered.
+[[nodiscard]] std::optional<HostReply> replyWithoutAsking(const HostCall &call, const QUuid &instance);
 
 /// The body of a host response.    Source: MS-PSRP 2.2.2.28
 [[nodiscard]] Result<clixml::Value> valueOf(const HostCall &call, const HostReply &reply, const SessionKey *key);

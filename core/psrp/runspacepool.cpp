@@ -60,7 +60,7 @@ Result<QUuid> RunspacePool::createPipeline(const PipelineRequest &request)
     return pipeline;
 }
 
-RunspacePool::Channel *RunspacePool::openChannel(const QUuid &pipeline)
+RunspacePool::Channel *RunspacePool::openChannel(const QUuid &pipeline) const
 {
     const auto channel = m_channels.value(pipeline);
     return channel && !channel->isEnded && isUsable() ? channel.get() : nullptr;
@@ -85,6 +85,12 @@ Result<void> RunspacePool::endInput(const QUuid &pipeline)
         enqueue(pipeline, MessageType::EndOfPipelineInput, {}, Stream::Default);
         return {};
     });
+}
+
+bool RunspacePool::waitsFor(const HostCall &call) const
+{
+    const Channel *channel = openChannel(call.pipeline);
+    return channel && channel->openCalls.contains(call.id);
 }
 
 Result<void> RunspacePool::answer(const HostCall &call, const HostReply &reply)

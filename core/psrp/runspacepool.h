@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Result<void> endInput(const QUuid &pipeline);
     /// Once for each call that is not void; a second answer is refused.
     [[nodiscard]] Result<void> answer(const HostCall &call, const HostReply &reply);
+    /// Whether an answer to it would be taken: what asked may have ended in the same piece.
+    [[nodiscard]] bool waitsFor(const HostCall &call) const;
     /// Asks for the session key without a reason; SessionKeyReady follows.
     [[nodiscard]] Result<void> exchangeKeys();
     [[nodiscard]] bool isWaitingForKey() const { return m_keyExchange && !m_key; }
@@ -79,7 +81,7 @@ private:
     [[nodiscard]] Result<void> whenReady(bool needsKey, std::function<Result<void>()> sending);
     void flushWaiting();
     [[nodiscard]] bool isUsable() const { return m_state == PoolState::Opening || m_state == PoolState::Opened; }
-    [[nodiscard]] Channel *openChannel(const QUuid &pipeline);
+    [[nodiscard]] Channel *openChannel(const QUuid &pipeline) const;
 
     void dispatch(const QUuid &channel, const Message &message);
     void dispatchToPool(const Message &message, const clixml::Value &value);
@@ -89,7 +91,7 @@ private:
     void takeSessionKey(const clixml::Value &value);
     void takePipelineState(const QUuid &pipeline, const clixml::Value &value);
     void takeHostCall(const QUuid &pipeline, const clixml::Value &value);
-    void broken(Error error);
+    void broken(Error error, const Evidence &evidence = {});
 
     Options m_options;
     std::shared_ptr<EntropySource> m_entropy;
@@ -104,6 +106,7 @@ private:
     QList<std::function<Result<void>()>> m_waiting; // for the session key, in the order of the requests
     QHash<QUuid, std::shared_ptr<Channel>> m_channels; // the null id is the pool's
     QQueue<Event> m_events;
+    const Message *m_heard = nullptr; // what is being dispatched: the evidence when it breaks the protocol
 };
 
 } // namespace kakuin::psrp

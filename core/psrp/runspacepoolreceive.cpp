@@ -28,6 +28,11 @@ tl::unexpected<Error> unexpected(const QString &what)
     return fail(ErrorCode::UnexpectedOutput, {}, what);
 }
 
+Evidence evidenceIn(const Message &message)
+{
+    return evidenceOf(nameOf(message.type), message.data);
+}
+
 Result<int> stateIn(const Value &value, QStringView property, int least, int largest)
 {
     const auto object = value.object();
@@ -50,25 +55,28 @@ void RunspacePool::receive(const QUuid &channel, const QByteArray &bytes)
     while (isUsable()) {
         const auto message = known->incoming.next();
         if (!message) {
-            broken(message.error());
+            broken(message.error(), known->incoming.evidence());
             return;
         }
         if (!*message)
             return;
         const auto decoded = decodeMessage(**message);
         if (!decoded) {
-            broken(decoded.error());
+            broken(decoded.error(), evidenceOf(u"message"_s, **message, messageHeaderBytes));
             return;
         }
+        m_heard = &*decoded;
         dispatch(channel, *decoded);
+        m_heard = nullptr;
     }
 }
 
-void RunspacePool::broken(Error error)
+void RunspacePool::broken(Error error, const Evidence &evidence)
 {
     m_state = PoolState::Broken;
     m_waiting.clear();
-    m_events.enqueue(ProtocolBroken{std::move(error)});
+    const bool isHeard = m_heard && evidence.isEmpty();
+    m_events.enqueue(ProtocolBroken{std::move(error), isHeard ? evidenceIn(*m_heard) : evidence});
 }
 
 void RunspacePool::dispatch(const QUuid &channel, const Message &message)
@@ -95,7 +103,7 @@ void RunspacePool::dispatch(const QUuid &channel, const Message &message)
     else if (message.type == MessageType::PipelineState || message.type == MessageType::PipelineHostCall)
         broken(value.error()); // the end of it, or the question, would be waited for without end
     else
-        m_events.enqueue(MessageLost{message.pipeline, message.type, value.error()});
+        m_events.enqueue(MessageLost{message.pipeline, message.type, value.error(), evidenceIn(message)});
 }
 
 void RunspacePool::dispatchToPool(const Message &message, const Value &value)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/outofprocpacket.h"
 
+#include "core/psrp/evidence.h"
+
 #include <QtCore/QString>
 
 #include <iterator>
@@ -18,7 +20,7 @@ constexpr const char *defaultStream = "Default";
 tl::unexpected<Error> malformed(const QByteArray &line, const char *what)
 {
     return fail(ErrorCode::UnexpectedOutput, {},
-        QStringLiteral("%1: %2").arg(QString::fromLatin1(what), QString::fromUtf8(line.left(200))));
+        QStringLiteral("%1: %2").arg(QString::fromLatin1(what), psrp::evidenceOf(QStringLiteral("line"), line).text()));
 }
 
 bool isSpace(char c)
@@ -103,7 +105,7 @@ Result<OutOfProcPacket> parsePacket(const QByteArray &line)
             packet.id = QUuid::fromString(QLatin1String(*value));
             hasId = !packet.id.isNull() || *value == QByteArrayView("00000000-0000-0000-0000-000000000000");
         } else if (attribute == QByteArrayView("Stream")) {
-            packet.isPromptResponse = *value == QByteArrayView(promptStream);
+            packet.isPromptResponse = packet.kind == Kind::Data && *value == QByteArrayView(promptStream);
         }
     }
     if (!hasId)

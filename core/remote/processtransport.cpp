@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/processtransport.h"
 
+#include "core/remote/farewells.h"
+
 #include "core/base/untrustedtext.h"
 
 #include <QtCore/QCoreApplication>
@@ -33,6 +35,7 @@ void letEnd(QProcess *process)
         process->deleteLater();
         return;
     }
+    Farewells::instance().add(process);
     process->setParent(QCoreApplication::instance()); // at the latest, it is killed with the application
     QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
     // a program whose output nobody reads may never come to the end of its input
@@ -172,6 +175,7 @@ void ProcessTransport::take(const QByteArray &line)
     }
     const auto packet = parsePacket(line);
     if (!packet) {
+        Q_EMIT notUnderstood(psrp::evidenceOf(u"packet"_s, line), packet.error().detail);
         fail(packet.error().code, packet.error().detail);
         return;
     }

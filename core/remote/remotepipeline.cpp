@@ -36,6 +36,11 @@ Result<void> RemotePipeline::answer(const psrp::HostCall &call, const psrp::Host
     return m_session->answer(call, reply);
 }
 
+bool RemotePipeline::waitsFor(const psrp::HostCall &call) const
+{
+    return m_session && !m_hasEnded && m_session->waitsFor(call);
+}
+
 Result<void> RemotePipeline::sendInput(const psrp::Argument &value)
 {
     if (!m_session || m_hasEnded || m_id.isNull())

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] bool hasEnded() const { return m_hasEnded; }
     /// Errors: InvalidArgument when nobody waits for it.
     [[nodiscard]] Result<void> answer(const psrp::HostCall &call, const psrp::HostReply &reply);
+    [[nodiscard]] bool waitsFor(const psrp::HostCall &call) const;
     [[nodiscard]] Result<void> sendInput(const psrp::Argument &value);
     [[nodiscard]] Result<void> endInput();
     /// Asks the server to stop it; finished(Stopped) follows, unless it ends otherwise first. One that has not begun is

@@ -92,8 +92,8 @@ void RemoteRun::ask(const psrp::HostCall &call, const shell::Prompt &prompt)
 void RemoteRun::refuse(const psrp::HostCall &call, ErrorCode code, const QString &detail)
 {
     giveUp(code, detail);
-    if (m_remote->hasEnded())
-        return;
+    if (!m_remote->waitsFor(call))
+        return; // it has ended already: what is said of it follows
     if (const auto refused = m_remote->answer(call, psrp::HostReply::refusal(call)); !refused)
         onFailed(refused.error(), true);
 }

@@ -36,6 +36,8 @@ RemoteSession::RemoteSession(
     , m_transport(transport(m_pool))
 {
     connect(m_transport.get(), &Transport::received, this, &RemoteSession::receive);
+    connect(m_transport.get(), &Transport::notUnderstood, this,
+        [this](const psrp::Evidence &evidence, const QString &problem) { m_wireLog.add(evidence, problem); });
     connect(m_transport.get(), &Transport::lost, this, &RemoteSession::lose);
     connect(m_transport.get(), &Transport::closed, this, [this] { finish(std::nullopt); });
     for (QTimer *timer : {&m_openTimer, &m_keyTimer, &m_stopTimer})
@@ -205,11 +207,11 @@ void RemoteSession::take(const psrp::Event &event)
             return; // as it was asked to; the transport says when it is over
         lose({ErrorCode::ServerError, {}, end->error ? end->error->message : u"the server closed the session"_s});
     } else if (const auto *broken = std::get_if<psrp::ProtocolBroken>(&event)) {
-        lose(broken->error);
+        takeBroken(*broken);
     } else if (std::holds_alternative<psrp::SessionKeyReady>(event)) {
         m_keyTimer.stop();
-    } else if (const auto *call = std::get_if<psrp::HostCalled>(&event); call && call->call.pipeline.isNull()) {
-        refuseCall(call->call);
+    } else if (const auto *called = std::get_if<psrp::HostCalled>(&event)) {
+        takeCall(*called);
     } else if (const auto *pipelineEnd = std::get_if<psrp::PipelineEnded>(&event)) {
         takeEnd(*pipelineEnd);
     } else if (const QUuid id = pipelineOf(event); !id.isNull()) {
@@ -219,6 +221,8 @@ void RemoteSession::take(const psrp::Event &event)
 
 void RemoteSession::takePipelineEvent(const QUuid &id, const psrp::Event &event)
 {
+    if (const auto *lost = std::get_if<psrp::MessageLost>(&event))
+        m_wireLog.add(lost->evidence, lost->error.detail);
     const Running running = m_running.value(id);
     if (running.pipeline) {
         running.pipeline->take(event);
@@ -229,13 +233,44 @@ void RemoteSession::takePipelineEvent(const QUuid &id, const psrp::Event &event)
         refuseCall(call->call);
 }
 
+void RemoteSession::takeBroken(const psrp::ProtocolBroken &broken)
+{
+    m_wireLog.add(broken.evidence, broken.error.detail);
+    QString stage = m_running.isEmpty() ? u"idle"_s : u"running"_s;
+    if (m_state == State::Opening)
+        stage = u"opening"_s;
+    else if (m_keyTimer.isActive())
+        stage = u"session key"_s;
+    lose({broken.error.code, broken.error.subject, stage + u": "_s + broken.error.detail});
+}
+
+// Every call that is not void is answered or refused: here, or by whoever runs the pipeline.
+void RemoteSession::takeCall(const psrp::HostCalled &called)
+{
+    const psrp::HostCall &call = called.call;
+    if (const auto reply = psrp::replyWithoutAsking(call, m_pool.id())) {
+        answerCall(call, *reply);
+    } else if (call.pipeline.isNull()) {
+        refuseCall(call);
+    } else {
+        takePipelineEvent(call.pipeline, called);
+    }
+}
+
 void RemoteSession::refuseCall(const psrp::HostCall &call)
 {
     if (call.isVoid())
         return;
     qCInfo(sessionLog) << "refused:" << nameOf(call.method);
-    if (const auto refused = m_pool.answer(call, psrp::HostReply::refusal(call)); !refused)
-        lose(refused.error());
+    answerCall(call, psrp::HostReply::refusal(call));
+}
+
+void RemoteSession::answerCall(const psrp::HostCall &call, const psrp::HostReply &reply)
+{
+    if (!m_pool.waitsFor(call))
+        return; // what asked has ended meanwhile
+    if (const auto answered = m_pool.answer(call, reply); !answered)
+        lose(answered.error());
 }
 
 void RemoteSession::takeEnd(const psrp::PipelineEnded &end)

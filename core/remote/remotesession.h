@@ -3,6 +3,7 @@
 
 #include "core/remote/remotepipeline.h"
 #include "core/remote/transport.h"
+#include "core/remote/wirelog.h"
 
 #include <QtCore/QTimer>
 
@@ -18,7 +19,8 @@ using TransportFactory = std::function<std::unique_ptr<Transport>(psrp::Runspace
 /// Shape:   open(), then run() as often as one likes: what exceeds maxRunspaces waits for its turn, in order.
 /// Signals: opened, then once ended (without an error after close()). After ended every pipeline has failed and run()
 ///          gives pipelines that fail at once.
-/// Errors:  of ended: those of the transport; UnexpectedOutput when the server breaks the protocol; ServerError when it
+/// Errors:  of ended: those of the transport; UnexpectedOutput when the server breaks the protocol (detail: when, and
+///          what was wrong with what; wireLog() has how it began); ServerError when it
 ///          refuses or breaks the pool; ConnectionLost when it does not answer in time.
 /// Threads: that of the object.
 class RemoteSession final : public QObject {
@@ -46,6 +48,7 @@ public:
     /// How many pipelines run or wait.
     [[nodiscard]] qsizetype load() const { return m_running.size() + m_waiting.size(); }
     [[nodiscard]] const psrp::RunspacePool &pool() const { return m_pool; }
+    [[nodiscard]] const WireLog &wireLog() const { return m_wireLog; }
 
 Q_SIGNALS:
     void opened();
@@ -62,6 +65,7 @@ private:
     };
 
     [[nodiscard]] Result<void> answer(const psrp::HostCall &call, const psrp::HostReply &reply);
+    [[nodiscard]] bool waitsFor(const psrp::HostCall &call) const { return m_pool.waitsFor(call); }
     [[nodiscard]] Result<void> sendInput(const QUuid &id, const psrp::Argument &value);
     [[nodiscard]] Result<void> endInput(const QUuid &id);
     void stop(RemotePipeline *pipeline);
@@ -74,7 +78,10 @@ private:
     void take(const psrp::Event &event);
     void takePipelineEvent(const QUuid &id, const psrp::Event &event);
     void takeEnd(const psrp::PipelineEnded &end);
+    void takeBroken(const psrp::ProtocolBroken &broken);
+    void takeCall(const psrp::HostCalled &called);
     void refuseCall(const psrp::HostCall &call);
+    void answerCall(const psrp::HostCall &call, const psrp::HostReply &reply);
     void pump();
     void lose(const Error &error);
     void finish(const std::optional<Error> &error);
@@ -82,6 +89,7 @@ private:
     Options m_options;
     psrp::RunspacePool m_pool;
     std::unique_ptr<Transport> m_transport;
+    WireLog m_wireLog;
     State m_state = State::New;
     QList<RemotePipeline *> m_waiting;
     QHash<QUuid, Running> m_running;

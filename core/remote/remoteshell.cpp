@@ -20,7 +20,7 @@ const QStringList &knownCmdlets()
         u"Get-TransportService"_s, u"Get-MailboxServer"_s, u"Get-SendConnector"_s, u"Get-ReceiveConnector"_s,
         u"Get-HybridConfiguration"_s, u"Get-ADObject"_s, u"New-ExchangeCertificate"_s, u"Enable-ExchangeCertificate"_s,
         u"Remove-ExchangeCertificate"_s, u"Import-ExchangeCertificate"_s, u"Export-ExchangeCertificate"_s,
-        u"Set-AuthConfig"_s};
+        u"Set-AuthConfig"_s, u"Select-Object"_s};
     return names;
 }
 
@@ -58,9 +58,13 @@ QFuture<ShellResult> RemoteShell::open(const Connection &connection)
         watcher->deleteLater(); // and with it what it holds
         const auto output = answer.resultCount() > 0 ? answer.resultAt(0)
                                                      : Result<PipelineOutput>(kakuin::fail(ErrorCode::Cancelled));
-        if (output)
-            opening->learn(*output);
-        promise->addResult(output ? ShellResult(opening) : ShellResult(tl::unexpected<Error>(output.error())));
+        promise->addResult(output.and_then([&](const PipelineOutput &commands) -> ShellResult {
+            opening->learn(commands);
+            const QString &required = opening->m_connection.requiredCmdlet;
+            if (!required.isEmpty() && !opening->offers(required))
+                return kakuin::fail(ErrorCode::ServiceForeign, opening->m_connection.name, required);
+            return opening;
+        }));
         promise->finish();
     });
     watcher->setFuture(asked);

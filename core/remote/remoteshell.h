@@ -24,11 +24,12 @@ public:
         TransportFactory transport;
         shell::ShellDescription::Kind kind = shell::ShellDescription::Kind::Process;
         QString name; ///< what it is called: the server, or the program
+        QString requiredCmdlet = {}; ///< without it, the other end is not what was looked for: ServiceForeign
         RemoteSession::Options session;
         std::chrono::milliseconds idleTimeout = std::chrono::minutes(5);
         std::chrono::milliseconds readTimeout = std::chrono::minutes(5);
     };
-    /// Errors: those of the session; PromptRefused and the like when the first question to it fails.
+    /// Errors: those of the session; ServiceForeign; PromptRefused and the like when the first question to it fails.
     [[nodiscard]] static QFuture<Result<std::shared_ptr<RemoteShell>>> open(const Connection &connection);
     ~RemoteShell() override;
 

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void received(const QUuid &channel, const QByteArray &bytes);
     void pipelineClosed(const QUuid &pipeline);
+    /// Something arrived that is none of what this transport carries; lost() follows.
+    void notUnderstood(const kakuin::psrp::Evidence &evidence, const QString &problem);
     void closed();
     void lost(const kakuin::Error &error);
 

@@ -15,11 +15,65 @@ namespace {
 constexpr int deepest = 100;
 constexpr qsizetype longestFault = 65536;
 
+bool isBase64(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/'
+        || c == '=' || c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/// An envelope without its long base64 texts, which are nearly all of it: reading them as XML is what takes the time.
+/// Each leaves a mark that no base64 contains, and is given out once.
+class LongTexts final {
+public:
+    explicit LongTexts(const QByteArray &envelope)
+        : m_envelope(envelope)
+    {
+        qsizetype copied = 0;
+        qsizetype next = 0; // the '<' behind what is looked at: searched for once, however many '>' come before it
+        for (qsizetype end = envelope.indexOf('>'); end >= 0; end = envelope.indexOf('>', end + 1)) {
+            const qsizetype begin = end + 1;
+            if (next >= 0 && next < begin)
+                next = envelope.indexOf('<', begin);
+            if (next < 0)
+                break;
+            if (next - begin < shortest)
+                continue;
+            const auto text = QByteArrayView(envelope).sliced(begin, next - begin);
+            if (!std::all_of(text.begin(), text.end(), isBase64))
+                continue;
+            m_rest += QByteArrayView(envelope).sliced(copied, begin - copied);
+            m_rest += '@' + QByteArray::number(m_texts.size()) + '@';
+            m_texts.append(text);
+            copied = next;
+            end = next;
+        }
+        m_rest += QByteArrayView(envelope).sliced(copied);
+    }
+    [[nodiscard]] const QByteArray &rest() const { return m_rest; }
+    /// What stood where the mark is; the text itself when it is none.
+    [[nodiscard]] QByteArray given(const QString &text)
+    {
+        bool isNumber = false;
+        const bool isMark = text.size() > 2 && text.startsWith(u'@') && text.endsWith(u'@');
+        const int index = isMark ? text.mid(1, text.size() - 2).toInt(&isNumber) : -1;
+        if (!isNumber || index < 0 || index >= m_texts.size())
+            return text.toLatin1();
+        return std::exchange(m_texts[index], QByteArrayView("@")).toByteArray();
+    }
+
+private:
+    static constexpr qsizetype shortest = 4096;
+    const QByteArray m_envelope; // shared: what the texts point into
+    QByteArray m_rest;
+    QList<QByteArrayView> m_texts;
+};
+
 /// One pass over an envelope. What is not known is stepped over, its children too.
 class EnvelopeReader final {
 public:
     explicit EnvelopeReader(const QByteArray &envelope)
-        : m_xml(envelope)
+        : m_texts(envelope)
+        , m_xml(m_texts.rest())
     {
     }
 
@@ -109,7 +163,7 @@ private:
     {
         WsmanAnswer::Piece piece;
         piece.command = m_xml.attributes().value(u"CommandId"_s).toString();
-        QByteArray base64 = text().toLatin1();
+        QByteArray base64 = m_texts.given(text());
         base64.removeIf([](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
         auto decoded = QByteArray::fromBase64Encoding(std::move(base64), QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded) {
@@ -156,6 +210,7 @@ private:
         }
     }
 
+    LongTexts m_texts;
     QXmlStreamReader m_xml;
     WsmanAnswer m_answer;
     QStringList m_path;

@@ -3,34 +3,22 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/remote/httpreply.h"
+#include "core/remote/wsmanfarewell.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QPointer>
-#include <QtCore/QTimer>
 #include <QtCore/QUrl>
 
 namespace kakuin::remote {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using Stream = psrp::RunspacePool::Stream;
 
 namespace {
 
 Q_LOGGING_CATEGORY(wsmanLog, "kakuin.remote.wsman", QtWarningMsg)
 
-constexpr auto farewellTime = 10s; // for a Delete whose answer nobody waits for
 constexpr int laterEnvelopeBytes = 512000; // what Windows takes once both ends speak 2.2 or later
-
-// Lets a connection say good-bye for an object that is gone.
-void letFinish(std::unique_ptr<HttpPoster> poster)
-{
-    HttpPoster *alone = poster.release();
-    alone->disconnect();
-    alone->setParent(QCoreApplication::instance());
-    QTimer::singleShot(farewellTime, alone, &QObject::deleteLater);
-}
 
 } // namespace
 
@@ -45,15 +33,31 @@ WsmanTransport::WsmanTransport(const WsmanSessionFacts &facts, const HttpPosterF
     connect(m_receiving.get(), &HttpPoster::answered, this, &WsmanTransport::takeReceived);
     connect(m_controlling.get(), &HttpPoster::answered, this, &WsmanTransport::takeControl);
     connect(m_receiving.get(), &HttpPoster::failed, this, &WsmanTransport::lose);
-    connect(m_controlling.get(), &HttpPoster::failed, this, &WsmanTransport::lose);
+    connect(m_controlling.get(), &HttpPoster::failed, this, [this](const Error &error) {
+        m_operation = Operation::None; // it is not answered any more
+        lose(error);
+    });
 }
 
 WsmanTransport::~WsmanTransport()
 {
-    if (!m_shell.isEmpty() && m_operation != Operation::Delete && m_state != State::Ended)
-        m_controlling->post(m_request.remove(m_entropy->newId(), m_shell), WsmanRequest::controlTimeout);
-    if (!m_shell.isEmpty() && m_state != State::Ended)
-        letFinish(std::move(m_controlling));
+    if (m_state != State::Ended)
+        leaveShell();
+}
+
+// Without waiting, also when this object goes: an orphan counts against the person's budget
+void WsmanTransport::leaveShell()
+{
+    using Pending = WsmanFarewell::Pending;
+    const bool isBeingMade = m_operation == Operation::Create;
+    if (m_shell.isEmpty() && !isBeingMade)
+        return;
+    const Pending pending = isBeingMade    ? Pending::Create
+        : m_operation == Operation::Delete ? Pending::Delete
+        : m_operation == Operation::None   ? Pending::Nothing
+                                           : Pending::Another;
+    WsmanFarewell::leave(std::move(m_controlling), pending, m_request, m_shell, m_entropy->newId());
+    m_shell.clear();
 }
 
 void WsmanTransport::start()
@@ -234,6 +238,7 @@ void WsmanTransport::takeControl(int status, const QByteArray &contentType, cons
         return;
     }
     if (!answer) {
+        Q_EMIT notUnderstood(psrp::evidenceOf(u"HTTP answer"_s, body), answer.error().detail);
         lose(answer.error());
         return;
     }
@@ -293,6 +298,7 @@ void WsmanTransport::takeReceived(int status, const QByteArray &contentType, con
     const auto pipeline = m_pipelines.constFind(channel);
     const bool isGone = !channel.isNull() && (pipeline == m_pipelines.constEnd() || pipeline->wantsEnd);
     if (!answer) {
+        Q_EMIT notUnderstood(psrp::evidenceOf(u"HTTP answer"_s, body), answer.error().detail);
         lose(answer.error());
         return;
     }
@@ -331,11 +337,7 @@ void WsmanTransport::lose(Error error)
     m_state = State::Ended;
     if (error.subject.isEmpty())
         error.subject = QUrl(m_request.facts().url).host();
-    if (!m_shell.isEmpty()) { // servers keep it when a connection breaks, and count it
-        m_controlling->post(m_request.remove(m_entropy->newId(), m_shell), WsmanRequest::controlTimeout);
-        letFinish(std::move(m_controlling));
-        m_shell.clear();
-    }
+    leaveShell(); // servers keep it when a connection breaks, and count it
     Q_EMIT lost(error);
 }
 

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] Result<WsmanAnswer> answerOf(int status, const QByteArray &contentType, const QByteArray &body) const;
     void takeFault(const WsmanFault &fault);
     void lose(Error error);
+    void leaveShell();
     void finishClosing();
 
     WsmanRequest m_request;

@@ -2,6 +2,7 @@
 #include "core/session/inventoryreader.h"
 
 #include "core/base/whendone.h"
+#include "core/session/certificateladder.h"
 #include "core/session/inventoryparts.h"
 #include "core/shell/decode/authconfig.h"
 #include "core/shell/decode/connectors.h"
@@ -224,7 +225,21 @@ void InventoryReader::readCertificatesOf(const ServerId &server)
         }
         target.certificates = certificates.values;
         note(certificates.errors);
+        if (CertificateLadder::needsMore(certificates.values) && m_shell->offers(QStringLiteral("Select-Object")))
+            readMoreOf(server);
     });
+}
+
+// What goes wrong here takes nothing away: their services stay not known
+void InventoryReader::readMoreOf(const ServerId &server)
+{
+    const auto decodeOne = [server](const Value &value) { return decode::exchangeCertificate(value, server); };
+    read<Certificate>(
+        CertificateLadder::question(server), server.name(), decodeOne, [this, server](const Certificates &picked) {
+            Result<QList<Certificate>> &known = entry(server).certificates;
+            if (known)
+                known = CertificateLadder::joined(*known, picked.values);
+        });
 }
 
 void InventoryReader::readCertificatesOfAll()

@@ -51,6 +51,7 @@ private:
     void readConfiguration();
     void listArrived();
     void readCertificatesOf(const domain::ServerId &server);
+    void readMoreOf(const domain::ServerId &server);
     void readCertificatesOfAll();
     void sortByServer(const Certificates &certificates);
     void readTransportOf(const domain::ServerId &server);

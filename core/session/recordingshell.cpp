@@ -34,9 +34,20 @@ QFuture<Result<shell::PipelineOutput>> RecordingShell::invoke(
         // an error without objects is no answer; "nothing" without an error is one
         if (isTerminated || (!errors.isEmpty() && output->objects().isEmpty()))
             return;
-        m_recorded.append({asked.cmdlet, asked.server, output->objects()});
+        keep({asked.cmdlet, asked.server, output->objects()});
     });
     return future;
+}
+
+// The same question twice is the second rung of the ladder (certificateladder.h): its objects say more of the same
+void RecordingShell::keep(const Recorded &recorded)
+{
+    const auto before = std::find_if(m_recorded.begin(), m_recorded.end(),
+        [&](const Recorded &r) { return r.cmdlet == recorded.cmdlet && r.server == recorded.server; });
+    if (before == m_recorded.end() || recorded.server.isEmpty())
+        m_recorded.append(recorded);
+    else if (recorded.values.size() >= before->values.size())
+        *before = recorded;
 }
 
 } // namespace kakuin::session

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const QList<Recorded> &recorded() const { return m_recorded; }
 
 private:
+    void keep(const Recorded &recorded);
+
     std::shared_ptr<shell::Shell> m_inner;
     QList<Recorded> m_recorded;
 };

@@ -2,10 +2,13 @@
 #include "core/session/workspace.h"
 
 #include "core/base/whendone.h"
+#include "core/connection/shellopener.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
 #include <QtCore/QLockFile>
+
+#include <functional>
 
 namespace kakuin::session {
 namespace {
@@ -17,18 +20,24 @@ constexpr QLatin1String lockFile("in-use.lock");
 
 } // namespace
 
+/// What is open: the shell, and what else is known of it by the way in which it was opened.
+struct Workspace::Opened {
+    std::shared_ptr<shell::Shell> shell;
+    lab::LabShell *lab = nullptr;
+    snapshot::SnapshotShell *exported = nullptr;
+    std::optional<connection::ConnectionProfile> connection;
+    QString organisationKey;
+};
+
 struct Workspace::Private {
     QString dataFolder;
     QString culture = QStringLiteral("en-US");
-    std::shared_ptr<lab::LabShell> lab;
-    std::shared_ptr<snapshot::SnapshotShell> exported;
+    Opened current;
     std::unique_ptr<Session> session;
     std::shared_ptr<plan::Journal> journal;
     std::optional<Error> journalError;
-    QString organisationKey;
     std::unique_ptr<QLockFile> lock;
-    QFuture<Result<std::shared_ptr<lab::LabShell>>> openingLab;
-    QFuture<Result<std::shared_ptr<snapshot::SnapshotShell>>> openingExported;
+    std::function<void()> cancelOpening;
 
     // Files are named by the time of their making, so the newest is the last by name
     [[nodiscard]] QString newestPractice() const
@@ -98,17 +107,22 @@ Session *Workspace::session() const
 
 lab::LabShell *Workspace::lab() const
 {
-    return d->lab.get();
+    return d->current.lab;
 }
 
 snapshot::SnapshotShell *Workspace::exported() const
 {
-    return d->exported.get();
+    return d->current.exported;
 }
 
 QString Workspace::organisationKey() const
 {
-    return d->organisationKey;
+    return d->current.organisationKey;
+}
+
+std::optional<connection::ConnectionProfile> Workspace::connection() const
+{
+    return d->current.connection;
 }
 
 std::shared_ptr<plan::Journal> Workspace::journal() const
@@ -129,7 +143,7 @@ QFuture<Result<QList<plan::OperationRecord>>> Workspace::readOperations() const
             tl::unexpected<Error>(d->journalError.value_or(Error{ErrorCode::NotRead, {}, {}})));
     // a connection belongs to its thread; what runs here is told from what was interrupted by its lock file
     return QtConcurrent::run(
-        [path = QDir(d->dataFolder).filePath(journalFile), organisation = d->organisationKey]() -> Operations {
+        [path = QDir(d->dataFolder).filePath(journalFile), organisation = d->current.organisationKey]() -> Operations {
             const auto opened = plan::Journal::open(path);
             return opened ? (*opened)->operations(organisation) : Operations(tl::unexpected<Error>(opened.error()));
         });
@@ -142,47 +156,38 @@ QString Workspace::dataFolder() const
 
 void Workspace::cancelOpening()
 {
-    d->openingLab.cancel();
-    d->openingExported.cancel();
+    if (d->cancelOpening)
+        d->cancelOpening();
 }
 
 void Workspace::setCulture(const QString &culture)
 {
     d->culture = culture;
-    if (d->lab)
-        d->lab->setCulture(culture);
+    if (d->current.lab)
+        d->current.lab->setCulture(culture);
 }
 
-void Workspace::replaceSession(std::shared_ptr<lab::LabShell> lab, std::shared_ptr<snapshot::SnapshotShell> exported)
+void Workspace::replaceSession(Opened opened)
 {
     Q_EMIT sessionAboutToChange();
     d->session.reset();
-    d->lab = std::move(lab);
-    d->exported = std::move(exported);
-    std::shared_ptr<shell::Shell> shell;
-    if (d->lab) {
-        d->lab->setCulture(d->culture);
-        shell = d->lab;
-        // the file, not the preset: a new practice organisation has a history of its own
-        d->organisationKey = QStringLiteral("practice:") + d->lab->organisationId();
-    } else {
-        shell = d->exported;
-        d->organisationKey.clear();
-    }
+    d->current = std::move(opened);
+    if (d->current.lab)
+        d->current.lab->setCulture(d->culture);
     d->openJournal();
-    d->session = std::make_unique<Session>(shell);
+    d->session = std::make_unique<Session>(d->current.shell);
     Q_EMIT sessionChanged(d->session.get());
 }
 
-QFuture<Result<Session *>> Workspace::adopt(const QFuture<Result<std::shared_ptr<lab::LabShell>>> &opening)
+template <class Shell, class Wrap>
+QFuture<Result<Session *>> Workspace::adopt(const QFuture<Result<std::shared_ptr<Shell>>> &opening, Wrap wrap)
 {
     auto promise = std::make_shared<QPromise<Result<Session *>>>();
     promise->start();
-    d->openingLab = opening;
-    watchProgress(opening);
-    whenDone(opening, this, [this, promise](Result<std::shared_ptr<lab::LabShell>> opened) {
+    d->cancelOpening = [future = QFuture<Result<std::shared_ptr<Shell>>>(opening)]() mutable { future.cancel(); };
+    whenDone(opening, this, [this, promise, wrap](const Result<std::shared_ptr<Shell>> &opened) {
         if (opened) {
-            replaceSession(*opened, nullptr);
+            replaceSession(wrap(*opened));
             promise->addResult(Result<Session *>(d->session.get()));
         } else {
             promise->addResult(Result<Session *>(tl::unexpected<Error>(opened.error())));
@@ -190,6 +195,15 @@ QFuture<Result<Session *>> Workspace::adopt(const QFuture<Result<std::shared_ptr
         promise->finish();
     });
     return promise->future();
+}
+
+QFuture<Result<Session *>> Workspace::adoptLab(const QFuture<Result<std::shared_ptr<lab::LabShell>>> &opening)
+{
+    watchProgress(opening);
+    return adopt(opening, [](const std::shared_ptr<lab::LabShell> &lab) {
+        // the file, not the preset: a new practice organisation has a history of its own
+        return Opened{lab, lab.get(), nullptr, std::nullopt, QStringLiteral("practice:") + lab->organisationId()};
+    });
 }
 
 QFuture<Result<Session *>> Workspace::openPractice()
@@ -197,33 +211,33 @@ QFuture<Result<Session *>> Workspace::openPractice()
     if (const Result<void> taken = d->takeFolder(); !taken)
         return readyFuture(Result<Session *>(tl::unexpected<Error>(taken.error())));
     const QString newest = d->newestPractice();
-    if (d->lab && d->lab->path() == newest)
+    if (d->current.lab && d->current.lab->path() == newest)
         return readyFuture(Result<Session *>(d->session.get())); // it is open already
-    return newest.isEmpty() ? createPractice(lab::Preset::Contoso2013) : adopt(lab::LabShell::open(newest));
+    return newest.isEmpty() ? createPractice(lab::Preset::Contoso2013) : adoptLab(lab::LabShell::open(newest));
 }
 
 QFuture<Result<Session *>> Workspace::createPractice(lab::Preset preset)
 {
     if (const Result<void> taken = d->takeFolder(); !taken)
         return readyFuture(Result<Session *>(tl::unexpected<Error>(taken.error())));
-    return adopt(lab::LabShell::create(d->newPracticePath(preset), preset));
+    return adoptLab(lab::LabShell::create(d->newPracticePath(preset), preset));
 }
 
 QFuture<Result<Session *>> Workspace::openExported(const QStringList &paths)
 {
-    auto promise = std::make_shared<QPromise<Result<Session *>>>();
-    promise->start();
-    d->openingExported = snapshot::SnapshotShell::open(paths);
-    whenDone(d->openingExported, this, [this, promise](Result<std::shared_ptr<snapshot::SnapshotShell>> opened) {
-        if (opened) {
-            replaceSession(nullptr, *opened);
-            promise->addResult(Result<Session *>(d->session.get()));
-        } else {
-            promise->addResult(Result<Session *>(tl::unexpected<Error>(opened.error())));
-        }
-        promise->finish();
+    return adopt(snapshot::SnapshotShell::open(paths), [](const std::shared_ptr<snapshot::SnapshotShell> &exported) {
+        return Opened{exported, nullptr, exported.get(), std::nullopt, {}};
     });
-    return promise->future();
+}
+
+QFuture<Result<Session *>> Workspace::openConnection(
+    const connection::ConnectionProfile &profile, const Secret &password)
+{
+    return adopt(connection::openShell(profile, password, d->culture),
+        [profile](const std::shared_ptr<remote::RemoteShell> &shell) {
+            const QString peer = connection::peerName(profile).toLower();
+            return Opened{shell, nullptr, nullptr, profile, QStringLiteral("connection:") + peer};
+        });
 }
 
 void Workspace::watchProgress(const QFuture<Result<std::shared_ptr<lab::LabShell>>> &opening)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/secret.h"
+#include "core/connection/connectionprofile.h"
 #include "core/lab/labshell.h"
 #include "core/plan/journal.h"
 #include "core/session/session.h"
@@ -27,6 +29,9 @@ public:
     /// Makes a new one beside the present one, whose file stays.
     [[nodiscard]] QFuture<Result<Session *>> createPractice(lab::Preset preset);
     [[nodiscard]] QFuture<Result<Session *>> openExported(const QStringList &paths);
+    /// Connects and signs in. The password is used for this connection only, and for opening it again when it was lost.
+    [[nodiscard]] QFuture<Result<Session *>> openConnection(
+        const connection::ConnectionProfile &profile, const Secret &password);
 
     /// Cancels an open…() under way: its future ends with Cancelled, what was open stays open.
     void cancelOpening();
@@ -34,6 +39,8 @@ public:
     [[nodiscard]] Session *session() const; ///< null before the first open
     [[nodiscard]] lab::LabShell *lab() const; ///< null unless a practice organisation is open
     [[nodiscard]] snapshot::SnapshotShell *exported() const; ///< null unless exported data is open
+    /// What it was opened by; nothing unless it is a real organisation.
+    [[nodiscard]] std::optional<connection::ConnectionProfile> connection() const;
     /// Under which name the journal files this organisation's operations.
     [[nodiscard]] QString organisationKey() const;
     /// Null when it could not be opened; journalError() says why.
@@ -42,7 +49,7 @@ public:
     /// What the journal holds of this organisation, newest first; read on the thread pool.
     [[nodiscard]] QFuture<Result<QList<plan::OperationRecord>>> readOperations() const;
     [[nodiscard]] QString dataFolder() const;
-    /// Language in which a practice organisation speaks: "ja-JP" or "en-US".
+    /// Language in which servers ask and explain: "ja-JP" or "en-US". A real one changes when it is connected to again.
     void setCulture(const QString &culture);
 
 Q_SIGNALS:
@@ -53,11 +60,14 @@ Q_SIGNALS:
     void openProgressed(int permille);
 
 private:
-    void replaceSession(std::shared_ptr<lab::LabShell> lab, std::shared_ptr<snapshot::SnapshotShell> exported);
-    [[nodiscard]] QFuture<Result<Session *>> adopt(const QFuture<Result<std::shared_ptr<lab::LabShell>>> &opening);
+    struct Private;
+    struct Opened;
+    void replaceSession(Opened opened);
+    template <class Shell, class Wrap>
+    [[nodiscard]] QFuture<Result<Session *>> adopt(const QFuture<Result<std::shared_ptr<Shell>>> &opening, Wrap wrap);
+    [[nodiscard]] QFuture<Result<Session *>> adoptLab(const QFuture<Result<std::shared_ptr<lab::LabShell>>> &opening);
     void watchProgress(const QFuture<Result<std::shared_ptr<lab::LabShell>>> &opening);
 
-    struct Private;
     std::unique_ptr<Private> d;
 };
 

@@ -100,6 +100,23 @@ private Q_SLOTS:
             << QStringList{u"inventory"_s, u"--lab"_s, u"small"_s, u"--warn"_s, u"10"_s} << u"warn"_s;
         QTest::newRow("no such folder") << QStringList{u"check"_s, u"--open"_s, u"/no/such/folder"_s}
                                         << u"/no/such/folder"_s;
+        QTest::newRow("a password over http")
+            << QStringList{u"check"_s, u"--url"_s, u"http://ex01/"_s, u"--auth"_s, u"basic"_s, u"--user"_s, u"admin"_s}
+            << u"--url"_s;
+        QTest::newRow("no password") << QStringList{u"check"_s, u"--url"_s, u"ex01"_s, u"--user"_s, u"admin@CONTOSO"_s}
+                                     << u"--password-stdin"_s;
+        QTest::newRow("an unknown way to sign in")
+            << QStringList{u"check"_s, u"--url"_s, u"ex01"_s, u"--auth"_s, u"ntlm"_s} << u"ntlm"_s;
+        QTest::newRow("a pin that is none")
+            << QStringList{u"check"_s, u"--url"_s, u"ex01"_s, u"--pin"_s, u"12:34"_s} << u"12:34"_s;
+        QTest::newRow("a user without a server")
+            << QStringList{u"check"_s, u"--process"_s, u"pwsh -s"_s, u"--user"_s, u"a"_s} << u"--user"_s;
+        QTest::newRow("a program that is not there")
+            << QStringList{u"check"_s, u"--process"_s, u"/no/such/program -s"_s} << u"/no/such/program"_s;
+        QTest::newRow("a program that is no PowerShell")
+            << QStringList{u"check"_s, u"--process"_s, u"cat"_s, u"--lang"_s, u"en"_s} << u"cat"_s;
+        QTest::newRow("a port that is closed")
+            << QStringList{u"check"_s, u"--url"_s, u"https://127.0.0.1:1/"_s, u"--lang"_s, u"en"_s} << u"127.0.0.1"_s;
         QTest::newRow("no such connection") << QStringList{u"check"_s, u"--connection"_s, u"Tokyo"_s} << u"Tokyo"_s;
     }
     void wrongUse_saysWhatIsWrong()

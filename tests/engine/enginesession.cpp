@@ -3,6 +3,9 @@
 
 #include "tests/testkit/enginejudge.h"
 
+#include <QtCore/QFile>
+#include <QtCore/QStandardPaths>
+
 #include <QtTest/QTest>
 
 namespace kakuin::testkit {
@@ -10,6 +13,12 @@ namespace kakuin::testkit {
 namespace {
 
 constexpr int patienceMs = 60'000; // a slow machine that starts .NET
+constexpr int skippedExitCode = 77; // SKIP_RETURN_CODE in tests/engine/CMakeLists.txt
+
+QString pwsh()
+{
+    return QStandardPaths::findExecutable(QStringLiteral("pwsh"));
+}
 
 } // namespace
 
@@ -21,8 +30,38 @@ QStringList EngineOutcome::outputTexts() const
     return all;
 }
 
+bool EngineSession::isPwsh()
+{
+    return qEnvironmentVariable("KAKUIN_ENGINE_SERVER") == QLatin1String("pwsh");
+}
+
+std::optional<int> EngineSession::missingExitCode()
+{
+    if (!isPwsh())
+        return EngineJudge::isBuilt() ? std::nullopt : std::optional(missingJudgeExitCode());
+    if (!pwsh().isEmpty())
+        return std::nullopt;
+    std::puts("skipped: there is no pwsh on PATH");
+    return skippedExitCode;
+}
+
+// What the judge does with its scripts before it serves.
+Result<void> EngineSession::define(const QString &file)
+{
+    QFile script(file);
+    if (!script.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileNotFound, file);
+    const psrp::Command source{QString::fromUtf8(script.readAll()), true, false, {}};
+    const EngineOutcome outcome = run(psrp::PipelineRequest{{source}, false});
+    if (!outcome.isCompleted() || !outcome.errors.isEmpty())
+        return fail(ErrorCode::UnexpectedOutput, file, QStringLiteral("pwsh does not take it"));
+    return {};
+}
+
 remote::ProcessTransport::Command EngineSession::command(const QStringList &scripts)
 {
+    if (isPwsh())
+        return {pwsh(), {QStringLiteral("-NoLogo"), QStringLiteral("-NoProfile"), QStringLiteral("-s")}};
     return {EngineJudge::dotnet(), QStringList{EngineJudge::judgePath(), QStringLiteral("--serve")} + scripts};
 }
 
@@ -31,12 +70,12 @@ QString EngineSession::script(const char *name)
     return QStringLiteral(KAKUIN_SOURCE_DIR "/tests/engine/") + QString::fromLatin1(name);
 }
 
-Result<void> EngineSession::open(remote::RemoteSession::Options options)
+Result<void> EngineSession::open(remote::RemoteSession::Options options, const remote::TransportFactory &transport)
 {
-    const auto transport = [](psrp::RunspacePool &pool) {
+    const remote::TransportFactory stdio = [](psrp::RunspacePool &pool) {
         return std::make_unique<remote::ProcessTransport>(command({script("remoting.ps1")}), pool);
     };
-    m_session = std::make_unique<remote::RemoteSession>(transport, options);
+    m_session = std::make_unique<remote::RemoteSession>(transport ? transport : stdio, options);
     std::optional<Error> error;
     QObject::connect(m_session.get(), &remote::RemoteSession::ended, m_session.get(),
         [&error](const std::optional<Error> &why) { error = why; });
@@ -45,7 +84,9 @@ Result<void> EngineSession::open(remote::RemoteSession::Options options)
     QObject::disconnect(m_session.get(), &remote::RemoteSession::ended, m_session.get(), nullptr);
     if (error)
         return tl::unexpected<Error>(*error);
-    return m_session->isOpen() ? Result<void>() : fail(ErrorCode::Internal, {}, QStringLiteral("not open in time"));
+    if (!m_session->isOpen())
+        return fail(ErrorCode::Internal, {}, QStringLiteral("not open in time"));
+    return isPwsh() && !transport ? define(script("remoting.ps1")) : Result<void>();
 }
 
 void EngineSession::close()
@@ -103,6 +144,16 @@ psrp::PipelineRequest pipe(const QStringList &cmdlets)
     for (const QString &cmdlet : cmdlets)
         request.commands.append(psrp::Command{cmdlet, false, {}, {}});
     return request;
+}
+
+QStringList awkwardTexts()
+{
+    using namespace Qt::StringLiterals;
+    QString controls = u"tab\tnewline\nreturn\rnul@bell\u0007del\u007Fc1\u0085"_s;
+    controls.replace(u'@', QChar(u'\0'));
+    return {u"a_x000A_b"_s, controls, u"pair 𠮟 lone "_s + QChar(ushort(0xD800)) + u" end"_s,
+        u"_X0041_ _x41_ _x00041_"_s, u"<&>`\""_s, QString(2, QChar::ReplacementCharacter), QString(),
+        u" leading and trailing "_s, u"日本語：内部トランスポート証明書"_s};
 }
 
 psrp::PipelineRequest scriptRequest(const QString &text)

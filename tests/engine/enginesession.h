@@ -35,16 +35,21 @@ struct EngineRun final {
 /// How a test answers a host call; nothing: it is not answered here.
 using Answers = std::function<std::optional<psrp::HostReply>(const psrp::HostCall &)>;
 
-/// Microsoft's engine as a server on stdio, with tests/engine/remoting.ps1 loaded.
+/// Microsoft's engine as a server on stdio, with tests/engine/remoting.ps1 loaded: the judge's, or, with
+/// KAKUIN_ENGINE_SERVER=pwsh in the environment, the `pwsh` that is on PATH.
 class EngineSession final {
 public:
     EngineSession() = default;
     Q_DISABLE_COPY_MOVE(EngineSession)
+    /// What a test program returns instead of running; nothing: the engine that is asked for is there.
+    [[nodiscard]] static std::optional<int> missingExitCode();
     /// The program and its arguments, for whoever makes a transport of their own.
     [[nodiscard]] static remote::ProcessTransport::Command command(const QStringList &scripts);
     [[nodiscard]] static QString script(const char *name);
 
-    [[nodiscard]] Result<void> open(remote::RemoteSession::Options options = {});
+    /// Over stdio, or over that transport.
+    [[nodiscard]] Result<void> open(
+        remote::RemoteSession::Options options = {}, const remote::TransportFactory &transport = {});
     [[nodiscard]] remote::RemoteSession &session() { return *m_session; }
     [[nodiscard]] EngineRun start(const psrp::PipelineRequest &request, const Answers &answers = {});
     /// Turns the event loop until it is over.
@@ -55,12 +60,28 @@ public:
     void close();
 
 private:
+    [[nodiscard]] static bool isPwsh();
+    [[nodiscard]] Result<void> define(const QString &file);
+
     std::unique_ptr<remote::RemoteSession> m_session;
 };
 
 /// A pipe of cmdlets without parameters.
 [[nodiscard]] psrp::PipelineRequest pipe(const QStringList &cmdlets);
+/// What Get-Awkward of remoting.ps1 writes.
+[[nodiscard]] QStringList awkwardTexts();
 /// A script, for what no cmdlet does.
 [[nodiscard]] psrp::PipelineRequest scriptRequest(const QString &text);
 
 } // namespace kakuin::testkit
+
+/// QTEST_GUILESS_MAIN for tests of a session, against the judge's engine or pwsh.
+#define KAKUIN_ENGINE_SESSION_TEST_MAIN(Test)                                                                          \
+    int main(int argc, char **argv)                                                                                    \
+    {                                                                                                                  \
+        if (const auto missing = kakuin::testkit::EngineSession::missingExitCode())                                    \
+            return *missing;                                                                                           \
+        QCoreApplication app(argc, argv);                                                                              \
+        Test test;                                                                                                     \
+        return QTest::qExec(&test, argc, argv);                                                                        \
+    }

@@ -111,7 +111,7 @@ function Get-TransportService { [CmdletBinding()] param([string]$Identity)
     foreach ($name in 'EX01', 'EX02') {
         if ($Identity -and $Identity -ne $name) { continue }
         $object = [pscustomobject]@{ Name = $name; Identity = $name; InternalTransportCertificateThumbprint = $Global:Kakuin.Transport[$name] }
-        $object.PSObject.TypeNames.Insert(0, 'Microsoft.Exchange.Management.SystemConfigurationTasks.TransportServerPresentationObject'); $object
+        $object.PSObject.TypeNames.Insert(0, 'Microsoft.Exchange.Data.Directory.Management.TransportServer'); $object
     }
 }
 function Get-AuthConfig { [CmdletBinding()] param()

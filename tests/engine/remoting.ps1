@@ -67,3 +67,21 @@ function Get-Awkward {
     ' leading and trailing ', '日本語：内部トランスポート証明書'
 }
 function Stop-Server { [System.Diagnostics.Process]::GetCurrentProcess().Kill() }
+# What Read-Host, Get-Credential and the like call; whoever goes on behind the question says so.
+function Add-Done { $Global:KakuinDone.Add('went on') }
+function Read-Line { $Host.UI.ReadLine(); Add-Done }
+function Read-SecretLine { $Host.UI.ReadLineAsSecureString(); Add-Done }
+function Read-Credential { $Host.UI.PromptForCredential('caption', 'message', 'CONTOSO\admin', 'target', 'Default', 'None'); Add-Done }
+function Read-Choice {
+    $Host.UI.PromptForChoice('caption', 'message', [System.Management.Automation.Host.ChoiceDescription[]]('&Yes', '&No'), 0)
+    Add-Done
+}
+function Read-Choices {
+    $choices = [System.Collections.ObjectModel.Collection[System.Management.Automation.Host.ChoiceDescription]]::new()
+    foreach ($label in '&One', '&Two', 'Th&ree') { $choices.Add($label) }
+    $asking = [System.Management.Automation.Host.IHostUISupportsMultipleChoiceSelection].GetMethod('PromptForChoice')
+    $asking.Invoke($Host.UI, @('caption', 'message', $choices, [int[]](0, 2)))
+    Add-Done
+}
+function Read-Key { $Host.UI.RawUI.ReadKey('NoEcho,IncludeKeyDown'); Add-Done }
+function Get-HostFacts { $Host.Name; $Host.Version; $Host.CurrentUICulture.Name }

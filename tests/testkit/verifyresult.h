@@ -16,3 +16,14 @@
                                  .arg(verifiedError.subject, verifiedError.detail)));                                  \
         }                                                                                                              \
     } while (false)
+
+namespace kakuin::testkit {
+
+/// The code of a failure; Count_ where there was none.
+template <class T>
+[[nodiscard]] ErrorCode codeOf(const Result<T> &result)
+{
+    return result ? ErrorCode::Count_ : result.error().code;
+}
+
+} // namespace kakuin::testkit

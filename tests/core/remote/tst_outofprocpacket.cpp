@@ -53,6 +53,7 @@ void tst_OutOfProcPacket::line_isRead_data()
         Kind::CloseAck);
     row("attributes the other way round", "<Data " + id + " Stream='Default'>eA==</Data>", Kind::Data, "x");
     row("an attribute that is new", "<Data " + id + " Stream='Default' More='1'>eA==</Data>", Kind::Data, "x");
+    row("an acknowledgement that names a stream", "<DataAck Stream='PromptResponse' " + id + "/>", Kind::DataAck);
     row("without data", "<Data Stream='Default' " + id + "></Data>", Kind::Data);
 }
 

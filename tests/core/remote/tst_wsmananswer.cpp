@@ -38,6 +38,8 @@ private Q_SLOTS:
     void fault_hasItsCode_data();
     void fault_hasItsCode();
     void nestedFault_keepsItsWholeText();
+    void longStreams_areReadAsShortOnes_data();
+    void longStreams_areReadAsShortOnes();
     void answer_isRefused_data();
     void answer_isRefused();
 };
@@ -174,6 +176,46 @@ void tst_WsmanAnswer::nestedFault_keepsItsWholeText()
     QVERIFY_RESULT(answer);
     QCOMPARE(answer->fault->code, 1U);
     QCOMPARE(answer->fault->text, u"outer inner end"_s);
+}
+
+void tst_WsmanAnswer::longStreams_areReadAsShortOnes_data()
+{
+    QTest::addColumn<QByteArray>("streams");
+    QTest::addColumn<QByteArrayList>("pieces"); // none: refused
+    const auto stream
+        = [](const QByteArray &content) { return "<rsp:Stream Name=\"stdout\">" + content + "</rsp:Stream>"; };
+    const QByteArray first(6000, 'a');
+    const QByteArray second(9001, 'b');
+    QByteArray inLines = second.toBase64();
+    for (qsizetype i = 76; i < inLines.size(); i += 78)
+        inLines.insert(i, "\r\n");
+    const auto row = [](const char *tag, const QByteArray &streams, const QByteArrayList &pieces = {}) {
+        QTest::newRow(tag) << streams << pieces;
+    };
+    row("one", stream(first.toBase64()), {first});
+    row("short and long", stream("eA==") + stream(first.toBase64()) + stream("eQ=="), {"x", first, "y"});
+    row("two, one of them in lines", stream(first.toBase64()) + stream(inLines), {first, second});
+    row("behind a comment", stream("<!-- > -->" + first.toBase64()), {first});
+    row("inside a comment", "<!-->" + first.toBase64() + "<-->" + stream("eA=="), {"x"});
+    row("a letter that is none", stream(first.toBase64() + '*'));
+    row("padding in the middle", stream(first.toBase64() + "====" + first.toBase64()));
+    row("a mark that the server wrote", stream("@0@"));
+    row("a mark that was used", stream(first.toBase64()) + stream("@0@"));
+    row("a mark beyond", stream(first.toBase64()) + stream("@1@"));
+}
+
+void tst_WsmanAnswer::longStreams_areReadAsShortOnes()
+{
+    QFETCH(QByteArray, streams);
+    QFETCH(QByteArrayList, pieces);
+    const auto answer = parseAnswer("<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" xmlns:rsp=\"r\">"
+                                    "<s:Header/><s:Body><rsp:ReceiveResponse>"
+        + streams + "</rsp:ReceiveResponse></s:Body></s:Envelope>");
+    QCOMPARE(answer.has_value(), !pieces.isEmpty());
+    QByteArrayList read;
+    for (const auto &piece : answer.value_or(WsmanAnswer()).pieces)
+        read.append(piece.bytes);
+    QCOMPARE(read, pieces);
 }
 
 void tst_WsmanAnswer::answer_isRefused_data()

@@ -9,6 +9,7 @@ using namespace kakuin;
 using namespace kakuin::domain;
 using namespace kakuin::session;
 using namespace kakuin::testkit;
+using namespace Qt::StringLiterals;
 using Origin = TransportAssignment::Origin;
 
 namespace {
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void read_asksTheDirectory_aboutServersThatNoCmdletReports();
     void read_putsTheReasonInPlace_whenAServerDoesNotAnswer();
     void read_keepsWhatIsReadable_amongCertificatesThatAreNot();
+    void read_asksTheServerToPickProperties_whenOnlyBytesCome_data();
+    void read_asksTheServerToPickProperties_whenOnlyBytesCome();
     void read_saysWhatIsNotOffered();
     void read_takesServersFromOtherLists_whenThereIsNoServerList();
     void read_readsTheServerOfTheSession_whenNothingListsServers();
@@ -165,6 +168,43 @@ void tst_InventoryReader::read_keepsWhatIsReadable_amongCertificatesThatAreNot()
     QCOMPARE(entry->unreadable.constFirst().code, ErrorCode::MalformedCertificate);
     QCOMPARE(entry->unreadable.constFirst().subject, QStringLiteral("EX01"));
     QCOMPARE((*result)->problems.size(), 1);
+}
+
+void tst_InventoryReader::read_asksTheServerToPickProperties_whenOnlyBytesCome_data()
+{
+    QTest::addColumn<bool>("isOffered");
+    QTest::addColumn<bool>("works");
+    QTest::newRow("the endpoint has Select-Object") << true << true;
+    QTest::newRow("it refuses it after all") << true << false;
+    QTest::newRow("it has none") << false << false;
+}
+
+void tst_InventoryReader::read_asksTheServerToPickProperties_whenOnlyBytesCome()
+{
+    QFETCH(const bool, isOffered);
+    QFETCH(const bool, works);
+    const QByteArray der = certificateDer(u"CN=EX01"_s);
+    m_shell->on(
+        u"Get-ExchangeCertificate"_s, ScriptedReply::objects({rawCertificateObject(u"ex01.contoso.com"_s, der)}));
+    if (isOffered) {
+        m_shell->on(u"Select-Object"_s, [&](const shell::Pipeline &) {
+            if (!works)
+                return ScriptedReply::error(rpcError());
+            clixml::ObjectBuilder picked(QStringList{u"Selected.System.Management.Automation.PSCustomObject"_s});
+            picked.extended(u"RawData"_s, clixml::Value(clixml::Value::Data(der)));
+            picked.extended(u"Services"_s, clixml::Value(u"IMAP, SMTP"_s));
+            return ScriptedReply::objects({clixml::Value(picked.build())});
+        });
+    }
+    const auto inventory = readAll(m_shell);
+    QVERIFY_RESULT(inventory);
+    for (const ServerEntry &entry : (*inventory)->servers) {
+        QVERIFY_RESULT(entry.certificates);
+        const Certificate &certificate = entry.certificates->first();
+        QCOMPARE(certificate.source,
+            works ? domain::CertificateSource::FlatProperties : domain::CertificateSource::RawDataOnly);
+        QCOMPARE(certificate.services.has_value(), works); // never "none"
+    }
 }
 
 void tst_InventoryReader::read_saysWhatIsNotOffered()

@@ -49,7 +49,22 @@ Result<void> RenewalJourney::open(const QString &culture)
         return fail(ErrorCode::FileUnwritable, m_folder.path());
     m_workspace = std::make_unique<session::Workspace>(m_folder.path());
     m_workspace->setCulture(culture);
-    if (const auto opened = await(m_workspace->openPractice()); !opened)
+    return readAll(await(m_workspace->openPractice()));
+}
+
+Result<void> RenewalJourney::connectTo(
+    const connection::ConnectionProfile &profile, const Secret &password, const QString &culture)
+{
+    constexpr int patienceMs = 60'000; // a program starts, or a server answers for the first time
+    m_workspace = std::make_unique<session::Workspace>(m_folder.path());
+    if (!culture.isEmpty())
+        m_workspace->setCulture(culture);
+    return readAll(await(m_workspace->openConnection(profile, password), patienceMs));
+}
+
+Result<void> RenewalJourney::readAll(const Result<session::Session *> &opened)
+{
+    if (!opened)
         return tl::unexpected<Error>(opened.error());
     const auto refreshed = await(session().refresh());
     if (!refreshed)

@@ -28,6 +28,9 @@ public:
 
     /// Opens a fresh copy and reads it; `culture` is the language in which the servers speak.
     [[nodiscard]] Result<void> open(const QString &culture = QStringLiteral("en-US"));
+    /// Connects to servers that are not the practice organisation, and reads them.
+    [[nodiscard]] Result<void> connectTo(
+        const connection::ConnectionProfile &profile, const Secret &password = {}, const QString &culture = {});
     [[nodiscard]] session::Workspace &workspace() { return *m_workspace; }
     [[nodiscard]] session::Session &session() { return *m_workspace->session(); }
     [[nodiscard]] lab::LabShell &lab() { return *m_workspace->lab(); }
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] QList<plan::OperationRecord> operations();
 
 private:
+    [[nodiscard]] Result<void> readAll(const Result<session::Session *> &opened);
     [[nodiscard]] QList<clixml::Value> read(const shell::Pipeline &pipeline);
 
     QTemporaryDir m_folder;

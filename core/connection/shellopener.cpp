@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "core/connection/shellopener.h"
+
+#include "core/base/whendone.h"
+#include "core/remote/httpchannel.h"
+#include "core/remote/processtransport.h"
+#include "core/remote/wsmantransport.h"
+
+namespace kakuin::connection {
+namespace {
+
+using namespace Qt::StringLiterals;
+using remote::RemoteShell;
+using ShellResult = Result<std::shared_ptr<RemoteShell>>;
+
+remote::HttpSettings httpSettings(const ConnectionProfile &profile, const QUrl &url, const Secret &password)
+{
+    remote::HttpSettings settings;
+    settings.url = QString::fromLatin1(url.toEncoded());
+    settings.user = profile.user;
+    settings.password = password;
+    settings.caFile = profile.authorityFile;
+    settings.signIn = profile.signIn;
+    settings.pinSha256 = profile.pinnedSha256;
+    settings.clientCertificateFile = profile.clientCertificateFile;
+    settings.servicePrincipal = profile.servicePrincipal;
+    return settings;
+}
+
+Result<RemoteShell::Connection> serverConnection(
+    const ConnectionProfile &profile, const Secret &password, const QString &culture)
+{
+    const Result<QUrl> url = endpointUrl(profile);
+    if (!url)
+        return tl::unexpected<Error>(url.error());
+    const remote::HttpSettings settings = httpSettings(profile, *url, password);
+    remote::WsmanSessionFacts facts;
+    facts.url = settings.url;
+    facts.locale = culture;
+    if (!url->path().startsWith(u"/powershell"_s, Qt::CaseInsensitive))
+        facts.resourceUri = u"http://schemas.microsoft.com/powershell/Microsoft.PowerShell"_s;
+    RemoteShell::Connection connection;
+    connection.kind = shell::ShellDescription::Kind::Remote;
+    connection.session.maxRunspaces = profile.parallelCommands;
+    // one factory a transport: the connections of one session share their cookies, those of two do not
+    connection.transport = [facts, settings](psrp::RunspacePool &pool) {
+        return std::make_unique<remote::WsmanTransport>(facts, remote::HttpChannel::factory(settings), pool);
+    };
+    return connection;
+}
+
+Result<RemoteShell::Connection> programConnection(const ConnectionProfile &profile)
+{
+    const Result<QStringList> call = programCall(profile);
+    if (!call)
+        return tl::unexpected<Error>(call.error());
+    RemoteShell::Connection connection;
+    connection.kind = shell::ShellDescription::Kind::Process;
+    connection.transport = [call = *call](psrp::RunspacePool &pool) {
+        return std::make_unique<remote::ProcessTransport>(
+            remote::ProcessTransport::Command{call.first(), call.mid(1)}, pool);
+    };
+    return connection;
+}
+
+} // namespace
+
+QFuture<ShellResult> openShell(const ConnectionProfile &profile, const Secret &password, const QString &culture)
+{
+    Result<RemoteShell::Connection> connection = profile.kind == ConnectionProfile::Kind::Server
+        ? serverConnection(profile, password, culture)
+        : programConnection(profile);
+    if (!connection)
+        return readyFuture<std::shared_ptr<RemoteShell>>(tl::unexpected<Error>(connection.error()));
+    connection->name = peerName(profile);
+    connection->requiredCmdlet = u"Get-ExchangeCertificate"_s;
+    return RemoteShell::open(*connection);
+}
+
+} // namespace kakuin::connection

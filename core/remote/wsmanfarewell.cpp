@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "core/remote/wsmanfarewell.h"
+
+#include "core/remote/farewells.h"
+#include "core/remote/wsmananswer.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QTimer>
+
+namespace kakuin::remote {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 10s;
+
+} // namespace
+
+void WsmanFarewell::leave(std::unique_ptr<HttpPoster> connection, Pending pending, const WsmanRequest &request,
+    const QString &shell, const QUuid &message)
+{
+    connection->disconnect(); // whoever listened is gone
+    auto *farewell = new WsmanFarewell(std::move(connection), pending, request, shell, message);
+    Farewells::instance().add(farewell);
+    if (pending == Pending::Nothing)
+        farewell->remove();
+}
+
+WsmanFarewell::WsmanFarewell(std::unique_ptr<HttpPoster> connection, Pending pending, const WsmanRequest &request,
+    const QString &shell, const QUuid &message)
+    : QObject(QCoreApplication::instance()) // at the latest, it ends with the application
+    , m_connection(std::move(connection))
+    , m_pending(pending)
+    , m_request(request)
+    , m_shell(shell)
+    , m_message(message)
+{
+    connect(m_connection.get(), &HttpPoster::answered, this,
+        [this](int, const QByteArray &, const QByteArray &body) { take(body); });
+    connect(m_connection.get(), &HttpPoster::failed, this, &QObject::deleteLater);
+    QTimer::singleShot(patience, this, &QObject::deleteLater);
+}
+
+void WsmanFarewell::take(const QByteArray &body)
+{
+    if (m_pending == Pending::Delete) {
+        deleteLater();
+        return;
+    }
+    if (m_pending == Pending::Create) {
+        const auto answer = parseAnswer(body);
+        m_shell = answer ? answer->shell : QString();
+    }
+    remove();
+}
+
+void WsmanFarewell::remove()
+{
+    if (m_shell.isEmpty()) { // the server has not made it
+        deleteLater();
+        return;
+    }
+    m_pending = Pending::Delete;
+    m_connection->post(m_request.remove(m_message, m_shell), WsmanRequest::controlTimeout);
+}
+
+} // namespace kakuin::remote

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "core/connection/connectionprofile.h"
+#include "tests/testkit/verifyresult.h"
+
+#include <QtTest/QTest>
+
+using namespace kakuin;
+using namespace kakuin::connection;
+using namespace Qt::StringLiterals;
+using Kind = ConnectionProfile::Kind;
+
+namespace {
+
+const QString query = u"?serializationLevel=Full;clientApplication=ManagementShell;PSVersion=5.1.17763.592"_s;
+
+ConnectionProfile server(const QString &address, SignIn signIn = SignIn::Kerberos)
+{
+    ConnectionProfile profile;
+    profile.address = address;
+    profile.signIn = signIn;
+    return profile;
+}
+
+ConnectionProfile ssh(const QString &host, const QString &user = {})
+{
+    ConnectionProfile profile;
+    profile.kind = Kind::Ssh;
+    profile.address = host;
+    profile.user = user;
+    return profile;
+}
+
+} // namespace
+
+class tst_ConnectionProfile : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void endpoint_isMadeOfWhatWasTyped_data();
+    void endpoint_isMadeOfWhatWasTyped();
+    void endpoint_isRefused_data();
+    void endpoint_isRefused();
+    void program_isSplitAsACommandLine();
+    void ssh_asksNothing_andTakesNoOptions();
+    void ssh_isRefused_whenAWordCouldBeAnOption_data();
+    void ssh_isRefused_whenAWordCouldBeAnOption();
+    void password_isNeeded_onlyWhereItIsUsed();
+    void sha256_isReadAsToolsShowIt();
+};
+
+void tst_ConnectionProfile::endpoint_isMadeOfWhatWasTyped_data()
+{
+    QTest::addColumn<ConnectionProfile>("profile");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("a name, by Kerberos: http, which it encrypts")
+        << server(u"ex01.contoso.com"_s) << u"http://ex01.contoso.com/PowerShell/"_s + query;
+    QTest::newRow("a name, by password: https")
+        << server(u"ex01.contoso.com"_s, SignIn::Basic) << u"https://ex01.contoso.com/PowerShell/"_s + query;
+    QTest::newRow("a name, by certificate: https")
+        << server(u"ex01"_s, SignIn::Certificate) << u"https://ex01/PowerShell/"_s + query;
+    QTest::newRow("blanks around it") << server(u"  ex01 "_s) << u"http://ex01/PowerShell/"_s + query;
+    QTest::newRow("a port") << server(u"ex01:8080"_s) << u"http://ex01:8080/PowerShell/"_s + query;
+    QTest::newRow("a URL stays as it is, and gets the query")
+        << server(u"https://mail.contoso.com/powershell"_s) << u"https://mail.contoso.com/powershell"_s + query;
+    QTest::newRow("its own query stays") << server(u"https://mail.contoso.com/powershell?PSVersion=5.1"_s)
+                                         << u"https://mail.contoso.com/powershell?PSVersion=5.1"_s;
+    QTest::newRow("another service gets none") << server(u"http://ex01:5985/wsman"_s) << u"http://ex01:5985/wsman"_s;
+    QTest::newRow("an address of version 6")
+        << server(u"http://[fd00::1]/"_s) << u"http://[fd00::1]/PowerShell/"_s + query;
+}
+
+void tst_ConnectionProfile::endpoint_isMadeOfWhatWasTyped()
+{
+    QFETCH(const ConnectionProfile, profile);
+    const Result<QUrl> url = endpointUrl(profile);
+    QVERIFY_RESULT(url);
+    QTEST(url->toString(), "url");
+}
+
+void tst_ConnectionProfile::endpoint_isRefused_data()
+{
+    QTest::addColumn<ConnectionProfile>("profile");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("nothing") << server(u" "_s) << u"address"_s;
+    QTest::newRow("far too long") << server(QString(5000, u'x')) << u"address"_s;
+    QTest::newRow("no host") << server(u"http:///PowerShell"_s) << u"host"_s;
+    QTest::newRow("another scheme") << server(u"file://ex01/PowerShell"_s) << u"scheme"_s;
+    QTest::newRow("a password over http")
+        << server(u"http://ex01/PowerShell"_s, SignIn::Basic) << u"passwordOverHttp"_s;
+    QTest::newRow("a certificate over http")
+        << server(u"http://ex01/PowerShell"_s, SignIn::Certificate) << u"passwordOverHttp"_s;
+    QTest::newRow("a password inside") << server(u"https://admin:geheim@ex01/"_s) << u"userInfo"_s;
+}
+
+void tst_ConnectionProfile::endpoint_isRefused()
+{
+    QFETCH(const ConnectionProfile, profile);
+    const Result<QUrl> url = endpointUrl(profile);
+    QVERIFY(!url);
+    QCOMPARE(url.error().code, ErrorCode::InvalidArgument);
+    QTEST(url.error().detail, "detail");
+    QVERIFY2(!url.error().subject.contains(u"geheim"), "the error is shown and logged");
+}
+
+void tst_ConnectionProfile::program_isSplitAsACommandLine()
+{
+    ConnectionProfile profile;
+    profile.kind = Kind::Program;
+    profile.command = u"\"/opt/power shell/pwsh\" -s -NoProfile"_s;
+    QCOMPARE(programCall(profile).value_or(QStringList()),
+        QStringList({u"/opt/power shell/pwsh"_s, u"-s"_s, u"-NoProfile"_s}));
+    QCOMPARE(peerName(profile), u"/opt/power shell/pwsh"_s);
+    profile.command = u"  "_s;
+    QVERIFY(!programCall(profile));
+}
+
+void tst_ConnectionProfile::ssh_asksNothing_andTakesNoOptions()
+{
+    QCOMPARE(programCall(ssh(u"ex01:2222"_s, u"CONTOSO\\admin"_s)).value_or(QStringList()),
+        QStringList({u"ssh"_s, u"-T"_s, u"-o"_s, u"BatchMode=yes"_s, u"-p"_s, u"2222"_s, u"-l"_s, u"CONTOSO\\admin"_s,
+            u"-s"_s, u"ex01"_s, u"powershell"_s}));
+    QCOMPARE(peerName(ssh(u"ex01:2222"_s)), u"ex01"_s);
+}
+
+void tst_ConnectionProfile::ssh_isRefused_whenAWordCouldBeAnOption_data()
+{
+    QTest::addColumn<ConnectionProfile>("profile");
+    QTest::newRow("no host") << ssh(QString());
+    QTest::newRow("an option for a host") << ssh(u"-oProxyCommand=reboot"_s);
+    QTest::newRow("an option for a user") << ssh(u"ex01"_s, u"-F/tmp/x"_s);
+    QTest::newRow("two words") << ssh(u"ex01 reboot"_s);
+    QTest::newRow("a port that is none") << ssh(u"ex01:ssh"_s);
+    QTest::newRow("a port too high") << ssh(u"ex01:65536"_s);
+}
+
+void tst_ConnectionProfile::ssh_isRefused_whenAWordCouldBeAnOption()
+{
+    QFETCH(const ConnectionProfile, profile);
+    const Result<QStringList> call = programCall(profile);
+    QVERIFY(!call);
+    QCOMPARE(call.error().code, ErrorCode::InvalidArgument);
+}
+
+void tst_ConnectionProfile::password_isNeeded_onlyWhereItIsUsed()
+{
+    QVERIFY(!needsPassword(server(u"ex01"_s)));
+    ConnectionProfile profile = server(u"ex01"_s);
+    profile.user = u"admin@CONTOSO.COM"_s;
+    QVERIFY(needsPassword(profile));
+    profile.signIn = SignIn::Certificate;
+    QVERIFY(!needsPassword(profile));
+    QVERIFY(needsPassword(server(u"ex01"_s, SignIn::Basic)));
+    QVERIFY(!needsPassword(ssh(u"ex01"_s, u"admin"_s)));
+}
+
+void tst_ConnectionProfile::sha256_isReadAsToolsShowIt()
+{
+    const QByteArray digest(32, '\xA5');
+    const QString plain = QString::fromLatin1(digest.toHex());
+    QCOMPARE(sha256FromText(plain).value_or(QByteArray()), digest);
+    QCOMPARE(sha256FromText(plain.toUpper()).value_or(QByteArray()), digest);
+    QCOMPARE(sha256FromText(QString::fromLatin1(digest.toHex(':'))).value_or(QByteArray()), digest);
+    QCOMPARE(sha256FromText(u' ' + QString::fromLatin1(digest.toHex(' ')) + u'\n').value_or(QByteArray()), digest);
+    for (const QString &bad : {QString(), plain.chopped(1), plain + u'0', plain.chopped(1) + u'g'})
+        QCOMPARE(testkit::codeOf(sha256FromText(bad)), ErrorCode::InvalidArgument);
+}
+
+QTEST_GUILESS_MAIN(tst_ConnectionProfile)
+#include "tst_connectionprofile.moc"
