@@ -11,7 +11,9 @@
 
 #include <atomic>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
+#include <optional>
 
 namespace kakuin::remote {
 
@@ -94,7 +96,7 @@ struct CurlConnection::Impl final {
 size_t CurlConnection::Impl::takeBody(char *data, size_t size, size_t count, void *self)
 {
     auto *impl = static_cast<Impl *>(self);
-    const auto bytes = static_cast<qsizetype>(size * count);
+    const auto bytes = static_cast<qsizetype>(size) * static_cast<qsizetype>(count);
     if (impl->reply.body.size() + bytes > answerBytes) {
         impl->isTooLarge = true;
         return 0; // ends the transfer
@@ -159,7 +161,8 @@ CURLcode CurlConnection::Impl::prepareContext(CURL *, void *context, void *self)
 void CurlConnection::Impl::prepare()
 {
     CURL *handle = easy.get();
-    curl_easy_setopt(handle, CURLOPT_URL, QUrl(settings.url).toEncoded().constData());
+    // libcurl would send the name and the password of an address, over http, too
+    curl_easy_setopt(handle, CURLOPT_URL, QUrl(settings.url).toEncoded(QUrl::RemoveUserInfo).constData());
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);

@@ -91,7 +91,7 @@ private:
     SignedInConnection m_connection;
 };
 
-HttpChannel::HttpChannel(HttpSettings settings)
+HttpChannel::HttpChannel(const HttpSettings &settings)
     : HttpChannel(settings, std::make_shared<CookieJar>(), SecurityCredential::create(settings.user, settings.password))
 {
 }

@@ -20,7 +20,7 @@ class SecurityCredential;
 class HttpChannel final : public HttpPoster {
     Q_OBJECT
 public:
-    explicit HttpChannel(HttpSettings settings);
+    explicit HttpChannel(const HttpSettings &settings);
     ~HttpChannel() override;
     [[nodiscard]] static HttpPosterFactory factory(const HttpSettings &settings);
 

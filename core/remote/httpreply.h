@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 
-#include <QtCore/QByteArray>
+#include <QtCore/QByteArrayList>
 
 namespace kakuin::remote {
 

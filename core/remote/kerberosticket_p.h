@@ -8,6 +8,8 @@
 
 #include <krb5.h>
 
+#include <optional>
+
 namespace kakuin::remote {
 
 /// What Kerberos calls an error, as one of our codes.

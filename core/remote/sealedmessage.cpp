@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/sealedmessage.h"
 
+#include <QtCore/QByteArrayList>
 #include <QtCore/QtEndian>
 
 #include <optional>

@@ -5,10 +5,13 @@
 #include "core/remote/securitycontext.h"
 
 #include <QtCore/QScopeGuard>
+#include <QtCore/QStringList>
 
 #include <gssapi/gssapi.h>
 #include <gssapi/gssapi_ext.h>
 #include <gssapi/gssapi_krb5.h>
+
+#include <optional>
 
 namespace kakuin::remote {
 

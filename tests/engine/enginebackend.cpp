@@ -64,7 +64,8 @@ void EngineBackend::readLines()
             qWarning("the engine wrote no packet: %s", qPrintable(packet.error().detail));
         } else if (packet->kind == Kind::Data) {
             m_channels[packet->id].arrived += packet->data;
-        } else if (packet->kind == Kind::DataAck || packet->kind == Kind::CommandAck) {
+        } else if (packet->kind == Kind::DataAck || packet->kind == Kind::CommandAck
+            || packet->kind == Kind::SignalAck) {
             m_channels[packet->id].isWaiting = false;
             sendNext(packet->id);
         }
@@ -82,7 +83,9 @@ QByteArray EngineBackend::nextChunk(const QUuid &channel, qsizetype maxBytes)
 
 void EngineBackend::stop(const QUuid &pipeline)
 {
-    m_process.write(remote::packetLine({Kind::Signal, pipeline, false, {}}));
+    // in its turn: a stop that overtakes the pipeline itself stops nothing
+    m_channels[pipeline].packets.enqueue({Kind::Signal, pipeline, false, {}});
+    sendNext(pipeline);
 }
 
 void EngineBackend::forget(const QUuid &pipeline)

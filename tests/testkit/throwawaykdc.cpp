@@ -8,7 +8,12 @@
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
 
+#include <csignal>
 #include <cstdio>
+
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
 
 namespace kakuin::testkit {
 
@@ -102,6 +107,9 @@ Result<void> ThrowawayKdc::start()
         + " HTTP/localhost\n");
     if (!filled)
         return tl::unexpected<Error>(filled.error());
+#ifdef Q_OS_LINUX
+    m_kdc.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); }); // also when a test is killed
+#endif
     m_kdc.start(program(u"krb5kdc"_s), {u"-n"_s, u"-r"_s, u"KAKUIN.TEST"_s});
     return waitUntilItListens();
 }

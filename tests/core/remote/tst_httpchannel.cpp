@@ -36,6 +36,7 @@ private Q_SLOTS:
     void chunkedAnswer_comesWhole();
     void password_goesAsUtf8();
     void password_neverGoesOverHttp();
+    void passwordInTheAddress_isNotSent();
     void serverOfNobody_saysWhy_data();
     void serverOfNobody_saysWhy();
     void cookies_areSharedInASession_only();
@@ -104,6 +105,20 @@ void tst_HttpChannel::password_neverGoesOverHttp()
     channel.post("x", std::chrono::seconds(5));
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::InvalidArgument);
+}
+
+void tst_HttpChannel::passwordInTheAddress_isNotSent()
+{
+    const auto front = echo();
+    QVERIFY_RESULT(front->listen());
+    front->setAuthorization("Basic " + QByteArray("admin:geheim").toBase64());
+    HttpSettings settings{front->url(), {}, {}, front->caFile()};
+    settings.url.replace(u"localhost"_s, u"admin:geheim@localhost"_s);
+    HttpChannel channel(settings);
+    QSignalSpy failed(&channel, &HttpPoster::failed);
+    channel.post("x", std::chrono::seconds(5));
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::SignInRefused);
 }
 
 void tst_HttpChannel::serverOfNobody_saysWhy_data()
