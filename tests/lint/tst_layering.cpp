@@ -107,6 +107,8 @@ QList<Wall> libraries()
             "one place that talks to a directory"},
         {"only app knows the keychain", product, folder("app"), "qt6keychain/.*", "qt6keychain/keychain.h",
             "core sees an interface"},
+        {"only one class knows D-Bus", product, {QStringLiteral("app/secretservice.")}, "QtDBus/.*",
+            "QtDBus/QDBusConnection", "systems without it build without it"},
     };
 }
 
