@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.h"
 
+#include "app/keychainpasswords.h"
 #include "app/tour.h"
 #include "ui/mainwindow.h"
 #include "ui/widgetuiservices.h"
@@ -32,6 +33,12 @@ connection::ConnectionFile connectionsOf(const CommandLine &line)
         : connection::ConnectionFile(QDir(line.dataFolder).absoluteFilePath(QStringLiteral("connections.json")));
 }
 
+// Pictures of the windows must not ask a keychain for anything
+std::shared_ptr<connection::PasswordStore> passwordsOf(const CommandLine &line)
+{
+    return line.action == CommandLine::Action::TakePictures ? nullptr : std::make_shared<KeychainPasswords>();
+}
+
 } // namespace
 
 Application::Application(CommandLine commandLine, QObject *parent)
@@ -53,8 +60,8 @@ Application::Application(CommandLine commandLine, QObject *parent)
     connect(&m_language, &Language::changed, this, [this] { m_workspace->setCulture(m_language.culture()); });
     m_theme.use(m_commandLine.theme.isEmpty() ? m_layout->word(themeKey) : m_commandLine.theme);
     m_language.use(m_commandLine.language.isEmpty() ? m_layout->word(languageKey) : m_commandLine.language);
-    m_window = std::make_unique<ui::MainWindow>(
-        *m_workspace, *m_layout, std::make_unique<ui::WidgetUiServices>(connectionsOf(m_commandLine)));
+    m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_layout,
+        std::make_unique<ui::WidgetUiServices>(connectionsOf(m_commandLine), passwordsOf(m_commandLine)));
     m_window->setLanguageChoice(m_language.choice());
     m_window->setThemeChoice(m_theme.choice());
     connect(m_window.get(), &ui::MainWindow::languageChosen, this, &Application::chooseLanguage);

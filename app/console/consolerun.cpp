@@ -117,9 +117,15 @@ void ConsoleRun::openStored()
     const Result<connection::ConnectionProfile> profile = connection::ConnectionFile::ofUser().find(m_line.connection);
     if (!profile)
         return fail(profile.error());
-    if (connection::needsPassword(*profile) && !m_line.readsPassword)
-        return fail({ErrorCode::InvalidArgument, u"--password-stdin"_s, u"missing"_s});
-    openRemote(*profile);
+    if (m_line.readsPassword || !connection::needsPassword(*profile))
+        return openRemote(*profile);
+    whenDone(m_passwords.read(profile->name), this, [this, profile = *profile](const Result<Secret> &kept) {
+        if (!kept)
+            return fail(kept.error());
+        if (kept->isEmpty())
+            return fail({ErrorCode::InvalidArgument, u"--password-stdin"_s, u"missing"_s});
+        openWith(profile, *kept);
+    });
 }
 
 void ConsoleRun::openRemote(const connection::ConnectionProfile &profile)
@@ -134,6 +140,11 @@ void ConsoleRun::openRemote(const connection::ConnectionProfile &profile)
         if (password.isEmpty())
             return fail({ErrorCode::InvalidArgument, u"--password-stdin"_s, u"empty"_s});
     }
+    openWith(profile, password);
+}
+
+void ConsoleRun::openWith(const connection::ConnectionProfile &profile, const Secret &password)
+{
     whenDone(connection::openShell(profile, password, m_culture), this,
         [this](const Result<std::shared_ptr<remote::RemoteShell>> &opened) {
             if (!opened)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/console/consoleline.h"
+#include "app/keychainpasswords.h"
 #include "core/session/session.h"
 
 #include <QtCore/QTemporaryDir>
@@ -36,6 +37,7 @@ private:
     void openExported();
     void openStored();
     void openRemote(const connection::ConnectionProfile &profile);
+    void openWith(const connection::ConnectionProfile &profile, const Secret &password);
     void read(const std::shared_ptr<shell::Shell> &shell);
     void answer(const domain::Inventory &inventory);
     [[nodiscard]] QByteArray check(const domain::Inventory &inventory, int *exitCode) const;
@@ -48,6 +50,7 @@ private:
     QFileDevice &m_err;
     QTranslator m_texts;
     QString m_culture;
+    KeychainPasswords m_passwords;
     QTemporaryDir m_folder;
     std::unique_ptr<session::Session> m_session;
 };

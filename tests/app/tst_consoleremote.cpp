@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/connection/connectionfile.h"
 #include "core/lab/labshell.h"
 #include "tests/core/remote/httpfront.h"
 #include "tests/testkit/await.h"
@@ -131,6 +132,25 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.contains(said), qPrintable(outcome.err));
         QVERIFY(!outcome.err.contains(u"geheim"_s));
         QCOMPARE(outcome.out, QByteArray());
+    }
+
+    void storedConnection_isFoundByItsName()
+    {
+        const QTemporaryDir settings;
+        connection::ConnectionProfile profile;
+        profile.name = u"Head office"_s;
+        profile.address = m_http->url();
+        profile.signIn = connection::SignIn::Basic;
+        profile.user = u"admin"_s;
+        profile.authorityFile = m_http->caFile();
+        QVERIFY_RESULT(
+            connection::ConnectionFile(settings.filePath(u"Kakuin/Kakuin/connections.json"_s)).save({profile}));
+        qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
+        const QStringList named{u"check"_s, u"--connection"_s, u"HEAD office"_s};
+        const Outcome outcome = run(named + QStringList{u"--password-stdin"_s}, m_password);
+        qunsetenv("XDG_CONFIG_HOME");
+        QVERIFY2(outcome.exitCode == 2, qPrintable(outcome.err));
+        QVERIFY(outcome.out.startsWith("KAKUIN CRITICAL - "));
     }
 
     void serverWithoutExchange_isToldApart()
