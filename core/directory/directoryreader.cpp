@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/directory/directoryreader.h"
 
+#include "core/base/whendone.h"
 #include "core/directory/directorysocket.h"
 #include "core/directory/transportsearch.h"
 
@@ -11,6 +12,7 @@
 #include <QtCore/QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace kakuin::directory {
 namespace {
@@ -68,6 +70,29 @@ QFuture<Servers> readInternalTransportCertificates(const DirectorySettings &sett
     });
     watcher->setFuture(future);
     return future;
+}
+
+DirectorySource directorySource(const DirectorySettings &settings)
+{
+    struct Memory final {
+        QFuture<Servers> last;
+        std::optional<Error> refusal;
+    };
+    const auto memory = std::make_shared<Memory>();
+    return [settings, memory] {
+        if (!memory->refusal && memory->last.isFinished() && memory->last.resultCount() > 0) {
+            const Servers servers = memory->last.resultAt(0);
+            const bool isRefusal = !servers
+                && (servers.error().code == ErrorCode::SignInRefused
+                    || servers.error().code == ErrorCode::KerberosPasswordWrong);
+            if (isRefusal && settings.signIn != DirectorySettings::SignIn::CurrentTicket)
+                memory->refusal = servers.error();
+        }
+        if (memory->refusal)
+            return readyFuture<QList<DirectoryServer>>(tl::unexpected<Error>(*memory->refusal));
+        memory->last = readInternalTransportCertificates(settings);
+        return memory->last;
+    };
 }
 
 } // namespace kakuin::directory

@@ -6,6 +6,8 @@
 
 #include <QtCore/QFuture>
 
+#include <functional>
+
 namespace kakuin::directory {
 
 /// Which certificate each Exchange server uses for internal transport, as Active Directory has it. Reads only.
@@ -21,5 +23,12 @@ namespace kakuin::directory {
 /// Source:  the article's procedure for Client Access servers.
 [[nodiscard]] QFuture<Result<QList<DirectoryServer>>> readInternalTransportCertificates(
     const DirectorySettings &settings);
+
+/// Where DirectoryShell looks, as often as it is asked.
+using DirectorySource = std::function<QFuture<Result<QList<DirectoryServer>>>()>;
+
+/// readInternalTransportCertificates() with these settings. A password that was refused is not tried again, because
+/// attempts lock accounts: from then on the refusal is the answer, and nobody is asked.
+[[nodiscard]] DirectorySource directorySource(const DirectorySettings &settings);
 
 } // namespace kakuin::directory

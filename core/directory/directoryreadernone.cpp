@@ -12,4 +12,9 @@ QFuture<Result<QList<DirectoryServer>>> readInternalTransportCertificates(const 
         fail(ErrorCode::DirectoryUnavailable, settings.host, QStringLiteral("this build has no OpenLDAP")));
 }
 
+DirectorySource directorySource(const DirectorySettings &settings)
+{
+    return [settings] { return readInternalTransportCertificates(settings); };
+}
+
 } // namespace kakuin::directory

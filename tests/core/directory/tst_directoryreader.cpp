@@ -199,6 +199,30 @@ private Q_SLOTS:
         QCOMPARE(servers.error().subject, subject);
     }
 
+    void aRefusedPassword_isNotTriedAgain()
+    {
+        ThrowawaySlapd other;
+        QVERIFY_RESULT(other.start());
+        DirectorySettings wrong = settings();
+        wrong.port = other.tlsPort();
+        wrong.caFile = other.caFile();
+        wrong.password = Secret(u"falsch"_s);
+        const DirectorySource source = directorySource(wrong);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(codeOf(await(source())), ErrorCode::SignInRefused);
+        QTRY_VERIFY(other.log().contains("UNBIND"));
+        QCOMPARE(other.log().count("err=49"), 1);
+    }
+
+    void aSource_readsAfreshEachTime()
+    {
+        const DirectorySource source = directorySource(settings());
+        const qsizetype before = m_slapd->log().count("UNBIND");
+        QVERIFY_RESULT(await(source()));
+        QVERIFY_RESULT(await(source()));
+        QTRY_COMPARE(m_slapd->log().count("UNBIND"), before + 2);
+    }
+
     // The person's ldap.conf may switch verification off for other programs; not for this one
     void verification_cannotBeSwitchedOff_fromOutside()
     {
