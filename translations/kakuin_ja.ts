@@ -1368,6 +1368,42 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>The keychain did not give or take the password of %1: it is locked, or the request was refused. Unlock it, or enter the password.</source>
         <translation>%1 のパスワードをキーチェーンで読み書きできません。ロックされているか、要求が拒否されました。ロックを解除するか、パスワードを入力してください。</translation>
     </message>
+    <message>
+        <source>not Active Directory</source>
+        <translation>Active Directory ではありません</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a directory, but not that of an Active Directory forest. Give the name of a domain controller of the forest that Exchange is in.</source>
+        <translation>%1 で応答したのはディレクトリですが、Active Directory フォレストのものではありません。Exchange が属するフォレストのドメイン コントローラーの名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>directory does not search</source>
+        <translation>ディレクトリが検索に応じません</translation>
+    </message>
+    <message>
+        <source>The directory %1 answers, but does not carry out the search. It may be busy or starting, or limit what one account may ask; wait a minute and refresh, or give another domain controller.</source>
+        <translation>ディレクトリ %1 は応答しましたが、検索を実行しません。混み合っている、起動中である、または 1 つのアカウントが行える検索を制限している可能性があります。1 分ほど待ってから最新の情報に更新するか、別のドメイン コントローラーを指定してください。</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>no rights in the directory</source>
+        <translation>ディレクトリの権限がありません</translation>
+    </message>
+    <message>
+        <source>This account may not read the configuration of Exchange in the directory %1. Sign in to the directory with an account that may; any that administers Exchange can.</source>
+        <translation>このアカウントには、ディレクトリ %1 で Exchange の構成を読み取る権限がありません。権限のあるアカウントでディレクトリにサインインしてください。Exchange を管理しているアカウントであれば読み取れます。</translation>
+    </message>
+    <message>
+        <source>not shown by the directory</source>
+        <translation>ディレクトリに表示されません</translation>
+    </message>
+    <message>
+        <source>The directory has an entry for %1, but shows no certificate for internal transport in it: none is set, or this account may not read it. Which certificate this server uses is therefore not known.</source>
+        <translation>ディレクトリに %1 のエントリはありますが、内部トランスポート証明書が表示されません。設定されていないか、このアカウントに読み取る権限がありません。そのため、このサーバーが使用している証明書は不明です。</translation>
+    </message>
 </context>
 <context>
     <name>ExpiryText</name>

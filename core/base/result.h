@@ -84,6 +84,11 @@ enum class ErrorCode {
     BudgetExceeded,
     KeychainUnavailable,
     KeychainRefused,
+    // the directory
+    DirectoryForeign, ///< answers, but is no Active Directory
+    DirectoryUnavailable,
+    DirectoryRightsMissing,
+    DirectoryValueMissing, ///< the entry is there, but not what was asked for: hidden, or not set
     // questions and answers
     PromptRefused,
     PromptStopped,

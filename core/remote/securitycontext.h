@@ -19,13 +19,15 @@ struct SecurityTarget final {
     QString host; ///< as in the URL: the service is HTTP on it, and no name server is asked for another name
     QString servicePrincipal; ///< "HTTP/host[@REALM]" instead; empty: from the host
     QByteArray channelBinding; ///< "tls-server-end-point:…"; empty over http
+    bool isSealing = true; ///< false: only the sign-in; what is said afterwards has other protection
 };
 
 /// One sign-in on one connection, and the keys that it gave.
 /// Shape:   step({}) gives the first token, step(what the server said) the next, until isEstablished(): then the server
 ///          has proved itself, too. From then on wrap() and unwrap(), strictly in the order of the connection.
-/// Errors:  of step: the codes of signing in (KerberosClockSkew, KerberosTicketExpired, SignInRefused …); of unwrap:
-///          AnswerNotProtected for whatever was not made by the server for this place in the order.
+///          seal() and unseal() are the same for protocols that carry one token: SASL.
+/// Errors:  of step: the codes of signing in (KerberosClockSkew, KerberosTicketExpired, SignInRefused …); of unwrap and
+///          unseal: AnswerNotProtected for whatever was not made by the server for this place in the order.
 /// Threads: one at a time.
 /// Source:  RFC 4121, RFC 4178; MS-WSMV 2.2.9.1.
 class SecurityContext {
@@ -43,6 +45,9 @@ public:
     [[nodiscard]] virtual bool isEstablished() const = 0;
     [[nodiscard]] virtual Result<Sealed> wrap(const QByteArray &plain) = 0;
     [[nodiscard]] virtual Result<QByteArray> unwrap(const QByteArray &header, const QByteArray &cipher) = 0;
+    [[nodiscard]] virtual Result<QByteArray> seal(const QByteArray &plain, bool isEncrypted) = 0;
+    /// `mustBeEncrypted`: one that is only signed is refused.
+    [[nodiscard]] virtual Result<QByteArray> unseal(const QByteArray &token, bool mustBeEncrypted) = 0;
 };
 
 /// As whom to sign in. The connections of one session share it, so that a password is tried once only.

@@ -19,8 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr OM_uint32 wantedFlags
-    = GSS_C_MUTUAL_FLAG | GSS_C_REPLAY_FLAG | GSS_C_SEQUENCE_FLAG | GSS_C_CONF_FLAG | GSS_C_INTEG_FLAG;
+constexpr OM_uint32 provingFlags = GSS_C_MUTUAL_FLAG | GSS_C_REPLAY_FLAG | GSS_C_SEQUENCE_FLAG;
+constexpr OM_uint32 sealingFlags = GSS_C_CONF_FLAG | GSS_C_INTEG_FLAG;
+// repeated, late or out of turn: on one connection every answer has its place
+constexpr OM_uint32 outOfTurn = GSS_S_DUPLICATE_TOKEN | GSS_S_OLD_TOKEN | GSS_S_UNSEQ_TOKEN;
 
 char krb5Oid[] = "\x2a\x86\x48\x86\xf7\x12\x01\x02\x02";
 char spnegoOid[] = "\x2b\x06\x01\x05\x05\x02";
@@ -97,6 +99,7 @@ public:
         : m_target(target)
         , m_ticket(std::move(ticket))
         , m_mechanism(target.scheme == SecurityScheme::Kerberos ? &krb5Mechanism : &spnegoMechanism)
+        , m_wantedFlags(target.isSealing ? provingFlags | sealingFlags : provingFlags)
     {
     }
 
@@ -142,9 +145,9 @@ public:
         OwnedBuffer output;
         OM_uint32 minor = 0;
         OM_uint32 flags = 0;
-        const OM_uint32 major
-            = gss_init_sec_context(&minor, m_credential, &m_context, m_name, m_mechanism, wantedFlags, GSS_C_INDEFINITE,
-                isBound ? &bindings : GSS_C_NO_CHANNEL_BINDINGS, &input, nullptr, &output.buffer, &flags, nullptr);
+        const OM_uint32 major = gss_init_sec_context(&minor, m_credential, &m_context, m_name, m_mechanism,
+            m_wantedFlags, GSS_C_INDEFINITE, isBound ? &bindings : GSS_C_NO_CHANNEL_BINDINGS, &input, nullptr,
+            &output.buffer, &flags, nullptr);
         if (GSS_ERROR(major)) {
             const KerberosFailure failure{
                 token.isEmpty() ? u"first token"_s : u"answer of the server"_s, {}, m_target.host};
@@ -153,7 +156,7 @@ public:
                 failure.from(refusal.value_or(0), textOf(major, minor, m_mechanism), m_target.host));
         }
         m_isEstablished = major == GSS_S_COMPLETE;
-        if (m_isEstablished && (flags & wantedFlags) != wantedFlags)
+        if (m_isEstablished && (flags & m_wantedFlags) != m_wantedFlags)
             return fail(ErrorCode::AnswerNotProtected, m_target.host, u"sign-in: flags 0x%1"_s.arg(flags, 0, 16));
         return bytesOf(output.buffer);
     }
@@ -196,12 +199,37 @@ public:
         OM_uint32 minor = 0;
         int isEncrypted = 0;
         const OM_uint32 major = gss_unwrap_iov(&minor, m_context, &isEncrypted, nullptr, parts, 3);
-        // repeated, late or out of turn: on one connection every answer has its place
-        const OM_uint32 outOfTurn = GSS_S_DUPLICATE_TOKEN | GSS_S_OLD_TOKEN | GSS_S_UNSEQ_TOKEN;
         if (GSS_ERROR(major) || (major & outOfTurn) != 0 || isEncrypted == 0)
             return fail(
                 ErrorCode::AnswerNotProtected, m_target.host, u"decryption: "_s + textOf(major, minor, m_mechanism));
         return bytesOf(parts[1].buffer);
+    }
+
+    Result<QByteArray> seal(const QByteArray &plain, bool isEncrypted) override
+    {
+        gss_buffer_desc input = bufferOf(plain);
+        OwnedBuffer output;
+        OM_uint32 minor = 0;
+        int hasEncrypted = 0;
+        const OM_uint32 major = gss_wrap(
+            &minor, m_context, isEncrypted ? 1 : 0, GSS_C_QOP_DEFAULT, &input, &hasEncrypted, &output.buffer);
+        if (GSS_ERROR(major) || (isEncrypted && hasEncrypted == 0))
+            return fail(
+                ErrorCode::AnswerNotProtected, m_target.host, u"encryption: "_s + textOf(major, minor, m_mechanism));
+        return bytesOf(output.buffer);
+    }
+
+    Result<QByteArray> unseal(const QByteArray &token, bool mustBeEncrypted) override
+    {
+        gss_buffer_desc input = bufferOf(token);
+        OwnedBuffer output;
+        OM_uint32 minor = 0;
+        int isEncrypted = 0;
+        const OM_uint32 major = gss_unwrap(&minor, m_context, &input, &output.buffer, &isEncrypted, nullptr);
+        if (GSS_ERROR(major) || (major & outOfTurn) != 0 || (mustBeEncrypted && isEncrypted == 0))
+            return fail(
+                ErrorCode::AnswerNotProtected, m_target.host, u"decryption: "_s + textOf(major, minor, m_mechanism));
+        return bytesOf(output.buffer);
     }
 
 private:
@@ -213,6 +241,7 @@ private:
     SecurityTarget m_target; // its bytes are pointed at
     std::shared_ptr<KerberosTicket> m_ticket; // whose cache the credential reads
     gss_OID m_mechanism;
+    OM_uint32 m_wantedFlags;
     gss_name_t m_name = GSS_C_NO_NAME;
     gss_cred_id_t m_credential = GSS_C_NO_CREDENTIAL;
     gss_ctx_id_t m_context = GSS_C_NO_CONTEXT;

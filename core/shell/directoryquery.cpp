@@ -6,6 +6,8 @@
 namespace kakuin::shell {
 namespace {
 
+constexpr QLatin1String filterStart("ObjectClass -eq 'msExchExchangeServer' -and name -eq '");
+
 // A value inside a distinguished name (RFC 4514 2.4)
 QString escaped(const QString &value)
 {
@@ -42,11 +44,30 @@ std::optional<Pipeline> directoryQuery(const domain::Server &server)
         base += QLatin1String(",DC=") + escaped(component);
     QString name = server.id.name();
     name.replace(u'\'', QLatin1String("''"));
-    const QString filter = QStringLiteral("ObjectClass -eq 'msExchExchangeServer' -and name -eq '%1'").arg(name);
+    const QString filter = filterStart + name + u'\'';
     return Cmdlet(QStringLiteral("Get-ADObject"))
         .with(QStringLiteral("Filter"), filter)
         .with(QStringLiteral("Properties"), QStringLiteral("*"))
         .with(QStringLiteral("SearchBase"), base);
+}
+
+std::optional<DirectoryQuestion> directoryQuestion(const Pipeline &pipeline)
+{
+    if (pipeline.cmdlets.size() != 1)
+        return std::nullopt;
+    const Cmdlet &cmdlet = pipeline.cmdlets.constFirst();
+    const auto text = [&](QStringView parameter) {
+        const ParameterValue *value = cmdlet.value(parameter);
+        const auto *string = value ? std::get_if<QString>(value) : nullptr;
+        return string ? *string : QString();
+    };
+    const QString filter = text(u"Filter");
+    if (cmdlet.name() != QLatin1String("Get-ADObject") || !filter.startsWith(filterStart) || !filter.endsWith(u'\'')
+        || filter.size() <= filterStart.size())
+        return std::nullopt;
+    QString name = filter.mid(filterStart.size()).chopped(1);
+    name.replace(QLatin1String("''"), QLatin1String("'"));
+    return DirectoryQuestion{domain::ServerId(name), text(u"SearchBase")};
 }
 
 } // namespace kakuin::shell

@@ -16,4 +16,11 @@ namespace kakuin::shell {
 /// Source:  the article's procedure for Client Access servers.
 [[nodiscard]] std::optional<Pipeline> directoryQuery(const domain::Server &server);
 
+/// Which server a pipeline asks about, and below which distinguished name; nothing when it is not this query.
+struct DirectoryQuestion final {
+    domain::ServerId server;
+    QString searchBase;
+};
+[[nodiscard]] std::optional<DirectoryQuestion> directoryQuestion(const Pipeline &pipeline);
+
 } // namespace kakuin::shell

@@ -75,7 +75,8 @@ QList<Wall> layers()
         {"no relative path", product + folder("bench"), {}, "\\.\\.?/.*", "../base/result.h",
             "includes are written from the top folder"},
         {"our headers are named from the top", product + folder("bench"), {},
-            "(?!.*\\.moc$|(archive(_entry)?|krb5|windows|security|sspi)\\.h$)[^/<]+\\.h", // but theirs that have no folder
+            "(?!.*\\.moc$|(archive(_entry)?|krb5|(open)?ldap|lber|fcntl|netdb|poll|unistd|windows|security|sspi)\\.h$)"
+            "[^/<]+\\.h", // but theirs that have no folder
 
             "certificate.h", "includes are written from the top folder"},
     };
@@ -103,7 +104,7 @@ QList<Wall> libraries()
             {QStringLiteral("core/remote/kerberosticket."), QStringLiteral("core/remote/kerberosticket_p."),
                 QStringLiteral("core/remote/securitycontextgss.")},
             "gssapi.*|krb5.*", "krb5.h", "behind SecurityContext there may be SSPI"},
-        {"only core/directory knows LDAP", product, folder("core/directory"), "ldap.*|lber.*", "ldap.h",
+        {"only core/directory knows LDAP", product, folder("core/directory"), "(open)?ldap.*|lber.*", "ldap.h",
             "one place that talks to a directory"},
         {"only app knows the keychain", product, folder("app"), "qt6keychain/.*", "qt6keychain/keychain.h",
             "core sees an interface"},

@@ -24,6 +24,8 @@ public:
             return fail(ErrorCode::AnswerNotProtected, {}, u"not ours"_s);
         return turned(cipher.chopped(2));
     }
+    Result<QByteArray> seal(const QByteArray &plain, bool) override { return turned(plain); }
+    Result<QByteArray> unseal(const QByteArray &token, bool) override { return turned(token); }
 
 private:
     static QByteArray turned(QByteArray bytes)

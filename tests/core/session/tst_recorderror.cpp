@@ -130,6 +130,9 @@ void tst_RecordError::query_cannotBeLeft_byAName()
         QStringLiteral("ObjectClass -eq 'msExchExchangeServer' -and name -eq 'x'' -or name -eq ''y'"));
     QCOMPARE(std::get<QString>(*query->cmdlets.constFirst().value(u"SearchBase")),
         QStringLiteral("CN=Configuration,DC=a\\,CN\\=b,DC=c"));
+    const auto asked = shell::directoryQuestion(*query);
+    QVERIFY(asked.has_value());
+    QCOMPARE(asked->server, server.id);
 }
 
 QTEST_GUILESS_MAIN(tst_RecordError)
