@@ -115,6 +115,10 @@ QFuture<Output> DirectoryShell::invoke(
         return m_inner->invoke(pipeline, prompts);
     const Question question{*asked, std::make_shared<QPromise<Output>>()};
     question.promise->start();
+    auto *watcher = new QFutureWatcher<Output>(this);
+    connect(watcher, &QFutureWatcherBase::canceled, this, [this, promise = question.promise] { drop(promise); });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(question.promise->future());
     if (m_inner->offers(cmdletName))
         askInner(pipeline, question);
     else
@@ -122,16 +126,14 @@ QFuture<Output> DirectoryShell::invoke(
     return question.promise->future();
 }
 
-void DirectoryShell::askInner(const shell::Pipeline &pipeline, const Question &question)
+void DirectoryShell::askInner(const shell::Pipeline &pipeline, Question question)
 {
-    QFuture<Output> inside = m_inner->invoke(pipeline);
+    question.inside = m_inner->invoke(pipeline);
     m_inside.append(question);
-    auto *cancelling = new QFutureWatcher<Output>(this);
-    connect(cancelling, &QFutureWatcherBase::canceled, cancelling, [inside]() mutable { inside.cancel(); });
-    connect(cancelling, &QFutureWatcherBase::finished, cancelling, &QObject::deleteLater);
-    cancelling->setFuture(question.promise->future());
-    whenDone(inside, this, [this, question](const Output &output) {
-        m_inside.removeIf([&](const Question &other) { return other.promise == question.promise; });
+    whenDone(question.inside, this, [this, question](const Output &output) {
+        const auto isIt = [&](const Question &other) { return other.promise == question.promise; };
+        if (m_inside.removeIf(isIt) == 0) // nobody waits any more
+            return;
         if (saysThatThereIsNoSuchCmdlet(output))
             ask(question);
         else
@@ -142,21 +144,36 @@ void DirectoryShell::askInner(const shell::Pipeline &pipeline, const Question &q
 void DirectoryShell::ask(const Question &question)
 {
     m_waiting.append(question);
-    if (m_isSearching || m_isScheduled)
+    schedule();
+}
+
+void DirectoryShell::schedule()
+{
+    if (m_isSearching || m_isScheduled || m_waiting.isEmpty())
         return;
     m_isScheduled = true; // from the event loop: whoever asks at the same time shares the search
     QMetaObject::invokeMethod(this, &DirectoryShell::search, Qt::QueuedConnection);
 }
 
+// Nobody waits for this answer any more; when that was the last one, the search ends, too.
+void DirectoryShell::drop(const Promise &promise)
+{
+    for (QList<Question> *questions : {&m_inside, &m_waiting, &m_running}) {
+        for (Question &question : *questions) {
+            if (question.promise == promise)
+                question.inside.cancel();
+        }
+        questions->removeIf([&](const Question &question) { return question.promise == promise; });
+    }
+    give(promise, kakuin::fail(ErrorCode::Cancelled));
+    if (m_isSearching && m_running.isEmpty())
+        m_search.cancel();
+}
+
 void DirectoryShell::search()
 {
     m_isScheduled = false;
-    m_waiting.removeIf([](const Question &question) {
-        if (!question.promise->isCanceled())
-            return false;
-        question.promise->finish();
-        return true;
-    });
+    m_waiting.removeIf([](const Question &question) { return question.promise->isCanceled(); }); // drop() is on its way
     if (m_waiting.isEmpty())
         return;
     m_running = std::exchange(m_waiting, {});
@@ -169,10 +186,7 @@ void DirectoryShell::finish(const Result<QList<DirectoryServer>> &servers)
 {
     m_isSearching = false;
     const QList<Question> answered = std::exchange(m_running, {});
-    if (!m_waiting.isEmpty()) {
-        m_isScheduled = true;
-        QMetaObject::invokeMethod(this, &DirectoryShell::search, Qt::QueuedConnection);
-    }
+    schedule();
     for (const Question &question : answered)
         give(question.promise,
             servers ? answerTo(question.asked, *servers) : Output(tl::unexpected<Error>(servers.error())));

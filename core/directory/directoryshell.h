@@ -34,9 +34,12 @@ private:
     struct Question final {
         shell::DirectoryQuestion asked;
         Promise promise;
+        QFuture<Result<shell::PipelineOutput>> inside = {}; ///< of the shell inside, where that is asked first
     };
-    void askInner(const shell::Pipeline &pipeline, const Question &question);
+    void askInner(const shell::Pipeline &pipeline, Question question);
     void ask(const Question &question);
+    void schedule();
+    void drop(const Promise &promise);
     void search();
     void finish(const Result<QList<DirectoryServer>> &servers);
 

@@ -210,6 +210,36 @@ private Q_SLOTS:
         QCOMPARE(m_searchCount, 0);
     }
 
+    void aSearchThatNobodyWaitsFor_isBrokenOff()
+    {
+        holdSearches();
+        auto one = m_shell->invoke(question(u"EXCAS1"_s));
+        auto other = m_shell->invoke(question(u"EXCAS2"_s));
+        QTRY_COMPARE(m_searchCount, 1);
+        one.cancel();
+        QTRY_VERIFY(one.isFinished());
+        QVERIFY(!m_searches.constFirst()->isCanceled());
+        other.cancel();
+        QTRY_VERIFY(m_searches.constFirst()->isCanceled());
+        answerSearches(m_servers);
+        const auto next = m_shell->invoke(question(u"EXCAS1"_s));
+        QTRY_COMPARE(m_searchCount, 2);
+        answerSearches(m_servers);
+        QVERIFY_RESULT(await(next));
+    }
+
+    void aCancelledQuestion_isTakenBackFromTheShellInside()
+    {
+        m_inner->on(u"Get-ADObject"_s, ScriptedReply::objects({directoryServerObject(u"EXCAS1"_s, m_der)}));
+        m_inner->hold();
+        auto future = m_shell->invoke(question(u"EXCAS1"_s));
+        QTRY_COMPARE(m_inner->heldCount(), 1);
+        future.cancel();
+        QTRY_VERIFY(future.isFinished());
+        QTRY_COMPARE(m_inner->runningCount(), 0);
+        QCOMPARE(m_searchCount, 0);
+    }
+
     // The reader needs to know nothing of it
     void aReading_findsWhatAnAccessServerUses()
     {
