@@ -24,7 +24,7 @@ using Security = DirectorySettings::Security;
 
 namespace {
 
-constexpr qint64 mostAuthorityBytes = 16 * 1024 * 1024;
+constexpr qint64 mostAuthorityBytes = qint64{16} * 1024 * 1024;
 
 QDeadlineTimer after(std::chrono::milliseconds patience)
 {
@@ -41,6 +41,16 @@ QString systemAuthorities()
             return place;
     }
     return {};
+}
+
+// The library reads its configuration at its first call, and does not expect two of them at once
+void initialiseOnce()
+{
+    static const int isDone = [] {
+        int level = 0;
+        return ldap_get_option(nullptr, LDAP_OPT_DEBUG_LEVEL, &level);
+    }();
+    Q_UNUSED(isDone)
 }
 
 Result<void> checkAuthorities(const QString &path)
@@ -99,6 +109,7 @@ Result<void> LdapConnection::open()
 // A handle over our socket. The computer's ldap.conf may say what it likes: all that matters is set here.
 Result<void> LdapConnection::prepare()
 {
+    initialiseOnce();
     const QString host = m_settings.host.contains(u':') ? u'[' + m_settings.host + u']' : m_settings.host;
     const QByteArray url = u"ldap://%1:%2"_s.arg(host).arg(m_settings.port).toUtf8();
     const int made = ldap_init_fd(m_socket.descriptor(), LDAP_PROTO_EXT, url.constData(), &m_ldap);
