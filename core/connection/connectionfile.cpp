@@ -137,7 +137,7 @@ Result<QList<ConnectionProfile>> ConnectionFile::load() const
         return fail(ErrorCode::StorageDamaged, m_path, u"connections"_s);
     QList<ConnectionProfile> profiles;
     QSet<QString> names;
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         const std::optional<ConnectionProfile> profile = profileOf(entry.toObject());
         if (!profile || names.contains(profile->name.toCaseFolded()))
             return fail(ErrorCode::StorageDamaged, m_path, u"connections[%1]"_s.arg(profiles.size()));

@@ -14,7 +14,7 @@ namespace kakuin::connection {
 /// Cost:    some kilobytes; at most 1 MB and 1,000 connections are read.
 class ConnectionFile final {
 public:
-    static constexpr qsizetype mostBytes = 1024 * 1024;
+    static constexpr qsizetype mostBytes = qsizetype{1024} * 1024;
     static constexpr qsizetype mostConnections = 1000;
 
     explicit ConnectionFile(QString path);
