@@ -22,8 +22,8 @@ namespace {
 Q_LOGGING_CATEGORY(processLog, "kakuin.remote.process", QtWarningMsg)
 
 constexpr qsizetype chunkBytes = 32768; // what PowerShell itself sends in one line
-constexpr qsizetype lineBytes = 1024 * 1024;
-constexpr qsizetype skippableBytes = 64 * 1024;
+constexpr qsizetype lineBytes = qsizetype{1024} * 1024;
+constexpr qsizetype skippableBytes = qsizetype{64} * 1024;
 constexpr qsizetype keptErrorBytes = 4096;
 constexpr auto patience = 10s; // for a session that was asked to close, then for a program whose input has ended
 
