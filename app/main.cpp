@@ -2,8 +2,10 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/console/consolerun.h"
+#include "core/connection/connectionprofile.h"
 #include "core/remote/farewells.h"
 #include "ui/decoration/theme.h"
+#include "ui/text/connectiontext.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QLoggingCategory>
@@ -60,7 +62,9 @@ int answerOnConsole(const QStringList &arguments, int argc, char **argv)
         return kakuin::app::ConsoleRun::NotKnown;
     const auto line = kakuin::app::ConsoleLine::parse(arguments);
     if (!line) {
-        const QString said = QStringList{line.error().subject, line.error().detail}.join(u' ').trimmed();
+        const QString said = kakuin::connection::problemOf(line.error())
+            ? kakuin::ui::ConnectionText::full(line.error())
+            : QStringList{line.error().subject, line.error().detail}.join(u' ').trimmed();
         err.write(QStringLiteral("kakuin: %1\nTry: kakuin %2 --help\n").arg(said, arguments.value(1)).toUtf8());
         return kakuin::app::ConsoleRun::NotKnown;
     }

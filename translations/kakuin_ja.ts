@@ -492,6 +492,73 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
 </context>
 <context>
+    <name>ConnectionText</name>
+    <message>
+        <source>Enter the name of the server, such as ex01.contoso.com.</source>
+        <translation>サーバーの名前を入力してください (例: ex01.contoso.com)。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a server and no address. Enter a name such as ex01.contoso.com, or a whole address such as https://ex01.contoso.com/PowerShell/.</source>
+        <translation>「%1」はサーバーの名前でもアドレスでもありません。ex01.contoso.com のような名前か、https://ex01.contoso.com/PowerShell/ のような完全なアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” begins with something else than http:// or https://. Enter the name of the server only, or an address that begins with one of these.</source>
+        <translation>「%1」は http:// または https:// で始まっていません。サーバーの名前だけを入力するか、このどちらかで始まるアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>The address holds a user or a password. Addresses are stored and shown, so enter both in their own fields.</source>
+        <translation>アドレスにユーザーまたはパスワードが含まれています。アドレスは保存され、画面にも表示されます。ユーザーとパスワードはそれぞれの欄に入力してください。</translation>
+    </message>
+    <message>
+        <source>With this way of signing in, everything would go over the network unprotected. Begin the address with https://, enter the name of the server only, or sign in with Kerberos.</source>
+        <translation>このサインイン方法では、通信がすべて保護されずにネットワークを流れてしまいます。https:// で始まるアドレスかサーバーの名前だけを入力するか、Kerberos でサインインしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a computer. Enter one name, such as ex01.contoso.com, without blanks.</source>
+        <translation>「%1」はコンピューターの名前ではありません。ex01.contoso.com のような名前を 1 つ、空白なしで入力してください。</translation>
+    </message>
+    <message>
+        <source>The port in “%1” is no number from 1 to 65535.</source>
+        <translation>「%1」のポートが 1 から 65535 までの数ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used as a user with ssh. Enter one name without blanks, such as admin or CONTOSO\admin.</source>
+        <translation>「%1」は ssh のユーザーとして使用できません。admin や CONTOSO\admin のような名前を、空白なしで入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the command that starts the program, such as pwsh -s -NoLogo -NoProfile.</source>
+        <translation>プログラムを起動するコマンドを入力してください (例: pwsh -s -NoLogo -NoProfile)。</translation>
+    </message>
+    <message>
+        <source>“%1” is no SHA-256 of a certificate. It has 64 digits, 0 to 9 and A to F: copy it whole, or leave the field empty.</source>
+        <translation>「%1」は証明書の SHA-256 ではありません。SHA-256 は 0 から 9 と A から F の 64 桁です。全体をコピーするか、欄を空のままにしてください。</translation>
+    </message>
+    <message>
+        <source>These are too many servers (%1). Enter at most %2; a few that are near are enough to share the reading.</source>
+        <translation>サーバーが多すぎます (%1)。入力できるのは %2 台までです。近くにある数台だけで、読み取りを分担するには十分です。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of an LDAP server. Enter the name of a domain controller, such as dc01.contoso.com, or leave the field empty.</source>
+        <translation>「%1」は LDAP サーバーの名前ではありません。dc01.contoso.com のようなドメイン コントローラーの名前を入力するか、欄を空のままにしてください。</translation>
+    </message>
+    <message>
+        <source>Without Kerberos the password would go to %1 unprotected. Choose LDAPS or StartTLS for the LDAP server.</source>
+        <translation>Kerberos を使用しないと、パスワードが保護されずに %1 に送信されてしまいます。LDAP サーバーの保護に LDAPS または StartTLS を選択してください。</translation>
+    </message>
+    <message>
+        <source>The LDAP server</source>
+        <translation>LDAP サーバー</translation>
+    </message>
+    <message>
+        <source>%1 is there, but nothing listens on the LDAP port. Check that it is a domain controller, and the port: 636 for LDAPS, else 389.</source>
+        <translation>%1 は見つかりましたが、LDAP のポートで待ち受けているものがありません。ドメイン コントローラーであることと、ポート (LDAPS は 636、それ以外は 389) を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this way of signing in to its directory. Choose another protection for the LDAP server.</source>
+        <translation>%1 のディレクトリでは、このサインイン方法を利用できません。LDAP サーバーの別の保護方法を選択してください。</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleText</name>
     <message>
         <source>%1 critical, %2 warnings, %3 notes, %4 not known</source>
@@ -1403,6 +1470,18 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>The directory has an entry for %1, but shows no certificate for internal transport in it: none is set, or this account may not read it. Which certificate this server uses is therefore not known.</source>
         <translation>ディレクトリに %1 のエントリはありますが、内部トランスポート証明書が表示されません。設定されていないか、このアカウントに読み取る権限がありません。そのため、このサーバーが使用している証明書は不明です。</translation>
+    </message>
+    <message>
+        <source>program cannot be started</source>
+        <translation>プログラムを起動できません</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: it is not installed on this computer, is not in the search path, or must not be run. Install it, or enter its whole path under “Another program”.</source>
+        <translation>%1 を起動できません。このコンピューターにインストールされていないか、検索パスにないか、実行が許可されていません。インストールするか、［ほかのプログラム］に完全なパスを入力してください。</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>プログラム</translation>
     </message>
 </context>
 <context>
@@ -5243,10 +5322,6 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
         <translation>Exchange サーバー</translation>
     </message>
     <message>
-        <source>PowerShell on this computer</source>
-        <translation>このコンピューターの PowerShell</translation>
-    </message>
-    <message>
         <source>The server told everything about this certificate.</source>
         <translation>サーバーからすべての情報を取得しました。</translation>
     </message>
@@ -5265,6 +5340,10 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     <message>
         <source>Read from the directory (%1)</source>
         <translation>ディレクトリから取得 (%1)</translation>
+    </message>
+    <message>
+        <source>PowerShell session</source>
+        <translation>PowerShell セッション</translation>
     </message>
 </context>
 <context>
@@ -6358,6 +6437,10 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>Asking %1 for Exchange&apos;s servers…</source>
+        <translation>%1 に Exchange サーバーを問い合わせています…</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::ConnectionForm</name>
@@ -6481,6 +6564,34 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>C&amp;ommands at a time:</source>
         <translation>同時に実行するコマンド数(&amp;O):</translation>
     </message>
+    <message>
+        <source>&amp;Further servers:</source>
+        <translation>追加のサーバー(&amp;F):</translation>
+    </message>
+    <message>
+        <source>One a line. They share the reading of a large organisation.</source>
+        <translation>1 行に 1 台。大きな組織の読み取りを分担します。</translation>
+    </message>
+    <message>
+        <source>&amp;LDAP server:</source>
+        <translation>LDAP サーバー(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Empty: the directory is not asked</source>
+        <translation>空: ディレクトリには問い合わせません</translation>
+    </message>
+    <message>
+        <source>A domain controller. It tells which certificate Client Access servers of Exchange 2013 use for internal transport, which no cmdlet does.</source>
+        <translation>ドメイン コントローラーを指定します。Exchange 2013 のクライアント アクセス サーバーが内部トランスポートに使用している証明書は、コマンドレットでは分からず、ディレクトリから読み取ります。</translation>
+    </message>
+    <message>
+        <source>LDAP p&amp;rotected by:</source>
+        <translation>LDAP の保護(&amp;R):</translation>
+    </message>
+    <message>
+        <source>Kerberos</source>
+        <translation>Kerberos</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::ConnectionList</name>
@@ -6546,6 +6657,19 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>%1: this account does not have %2. What needs them can be planned, but not done.</source>
         <translation>%1: このアカウントでは %2 を使用できません。これらが必要な操作は、計画できますが実行できません。</translation>
+    </message>
+    <message>
+        <source>%1: of %2 Exchange servers, the internal transport certificate of %3 can be read. Of the others it stays “not known”, unless Exchange&apos;s PowerShell tells it.</source>
+        <translation>%1: Exchange サーバー %2 台のうち %3 台の内部トランスポート証明書を読み取れます。残りのサーバーについては、Exchange の PowerShell から分かる場合を除いて「不明」のままです。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of cmdlets</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Directory (LDAP)</source>
+        <translation>ディレクトリ (LDAP)</translation>
     </message>
 </context>
 <context>
@@ -8504,6 +8628,25 @@ Previous: %3</source>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::ServerListEdit</name>
+    <message>
+        <source>Lists of servers (*.txt *.csv);;All files (*)</source>
+        <translation>サーバーの一覧 (*.txt *.csv);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>インポート…</translation>
+    </message>
+    <message>
+        <source>Import a list of servers</source>
+        <translation>サーバーの一覧をインポート</translation>
+    </message>
+    <message>
+        <source>Servers, one a line</source>
+        <translation>サーバー (1 行に 1 台)</translation>
     </message>
 </context>
 <context>

@@ -92,11 +92,11 @@ Result<void> takeUrl(ConsoleLine &line, const QCommandLineParser &parser, const 
     if (parser.isSet(options.pin)) {
         const Result<QByteArray> pin = connection::sha256FromText(parser.value(options.pin));
         if (!pin)
-            return fail(ErrorCode::InvalidArgument, u"--pin"_s, parser.value(options.pin));
+            return tl::unexpected<Error>(pin.error());
         profile.pinnedSha256 = *pin;
     }
-    if (const Result<QUrl> url = connection::endpointUrl(profile); !url)
-        return fail(ErrorCode::InvalidArgument, u"--url"_s, url.error().detail);
+    if (const Result<void> usable = connection::check(profile); !usable)
+        return usable;
     if (profile.signIn == connection::SignIn::Basic && profile.user.isEmpty())
         return fail(ErrorCode::InvalidArgument, u"--user"_s, u"missing"_s);
     if (connection::needsPassword(profile) && !line.readsPassword)
@@ -110,8 +110,8 @@ Result<void> takeProcess(ConsoleLine &line, const QString &command)
     connection::ConnectionProfile profile;
     profile.kind = connection::ConnectionProfile::Kind::Program;
     profile.command = command;
-    if (!connection::programCall(profile))
-        return fail(ErrorCode::InvalidArgument, u"--process"_s, command);
+    if (const Result<void> usable = connection::check(profile); !usable)
+        return usable;
     line.remote = profile;
     return {};
 }

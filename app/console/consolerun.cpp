@@ -11,8 +11,8 @@
 #include "core/report/inventoryjson.h"
 #include "core/report/inventoryrows.h"
 #include "core/snapshot/snapshotshell.h"
+#include "ui/text/connectiontext.h"
 #include "ui/text/consoletext.h"
-#include "ui/text/errortext.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileDevice>
@@ -146,10 +146,10 @@ void ConsoleRun::openRemote(const connection::ConnectionProfile &profile)
 void ConsoleRun::openWith(const connection::ConnectionProfile &profile, const Secret &password)
 {
     whenDone(connection::openShell(profile, password, m_culture), this,
-        [this](const Result<std::shared_ptr<remote::RemoteShell>> &opened) {
+        [this](const Result<connection::OpenedShell> &opened) {
             if (!opened)
                 return fail(opened.error());
-            read(*opened);
+            read(opened->shell);
         });
 }
 
@@ -222,7 +222,7 @@ void ConsoleRun::answer(const domain::Inventory &inventory)
 
 void ConsoleRun::fail(const Error &error)
 {
-    m_err.write((u"kakuin: "_s + ui::ErrorText::full(error) + u'\n').toUtf8());
+    m_err.write((u"kakuin: "_s + ui::ConnectionText::full(error) + u'\n').toUtf8());
     Q_EMIT finished(NotKnown);
 }
 

@@ -57,6 +57,7 @@ enum class ErrorCode {
     ServerNotFound,
     ConnectionLost,
     ConnectionNotFound, ///< no stored connection of that name
+    ProgramNotStarted, ///< the program that should carry a session
     // connecting and signing in
     HostNameUnknown,
     PortClosed,

@@ -34,6 +34,11 @@ constexpr std::array signIns{Word<SignIn>{SignIn::Kerberos, QLatin1String("kerbe
     Word<SignIn>{SignIn::Negotiate, QLatin1String("negotiate")}, Word<SignIn>{SignIn::Basic, QLatin1String("basic")},
     Word<SignIn>{SignIn::Certificate, QLatin1String("certificate")}};
 
+constexpr std::array directorySecurities{
+    Word<DirectorySecurity>{DirectorySecurity::SaslProtected, QLatin1String("kerberos")},
+    Word<DirectorySecurity>{DirectorySecurity::Ldaps, QLatin1String("ldaps")},
+    Word<DirectorySecurity>{DirectorySecurity::StartTls, QLatin1String("startTls")}};
+
 struct Text final {
     QLatin1String key;
     QString ConnectionProfile::*member;
@@ -43,7 +48,8 @@ constexpr std::array texts{Text{QLatin1String("name"), &ConnectionProfile::name}
     Text{QLatin1String("authorityFile"), &ConnectionProfile::authorityFile},
     Text{QLatin1String("clientCertificateFile"), &ConnectionProfile::clientCertificateFile},
     Text{QLatin1String("servicePrincipal"), &ConnectionProfile::servicePrincipal},
-    Text{QLatin1String("command"), &ConnectionProfile::command}};
+    Text{QLatin1String("command"), &ConnectionProfile::command},
+    Text{QLatin1String("directoryAddress"), &ConnectionProfile::directoryAddress}};
 
 template <class Words, class Value>
 QString wordOf(const Words &words, Value value)
@@ -73,7 +79,28 @@ QJsonObject jsonOf(const ConnectionProfile &profile)
         json.insert(u"pinnedSha256"_s, QString::fromLatin1(profile.pinnedSha256.toHex().toUpper()));
     if (profile.parallelCommands != ConnectionProfile().parallelCommands)
         json.insert(u"parallelCommands"_s, profile.parallelCommands);
+    if (!profile.furtherAddresses.isEmpty())
+        json.insert(u"furtherAddresses"_s, QJsonArray::fromStringList(profile.furtherAddresses));
+    if (!profile.directoryAddress.isEmpty())
+        json.insert(u"directorySecurity"_s, wordOf(directorySecurities, profile.directorySecurity));
     return json;
+}
+
+// Absent is empty; anything but a short list of short texts is not a list of addresses
+bool takeAddresses(const QJsonValue &json, QStringList *addresses)
+{
+    if (json.isUndefined())
+        return true;
+    const QJsonArray entries = json.toArray();
+    if (!json.isArray() || entries.size() > ConnectionProfile::mostFurtherAddresses)
+        return false;
+    for (const auto &entry : entries) {
+        const QString address = entry.toString();
+        if (address.isEmpty() || address.size() > ConnectionProfile::mostCharacters)
+            return false;
+        addresses->append(address);
+    }
+    return true;
 }
 
 // Half a connection could sign in somewhere else: all of it, or nothing
@@ -97,6 +124,11 @@ std::optional<ConnectionProfile> profileOf(const QJsonObject &json)
             return std::nullopt;
         profile.pinnedSha256 = *pin;
     }
+    if (!takeAddresses(json.value(u"furtherAddresses"), &profile.furtherAddresses))
+        return std::nullopt;
+    if (json.contains(u"directorySecurity"_s)
+        && !takeWord(directorySecurities, json.value(u"directorySecurity"), &profile.directorySecurity))
+        return std::nullopt;
     profile.parallelCommands = json.value(u"parallelCommands").toInt(profile.parallelCommands);
     if (profile.parallelCommands < 1 || profile.parallelCommands > ConnectionProfile::mostParallelCommands)
         return std::nullopt;

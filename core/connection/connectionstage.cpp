@@ -7,7 +7,8 @@ ConnectionStage stageOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::InvalidArgument:
-    case ErrorCode::FileNotFound: // the program of a connection by standard streams, or a file of certificates
+    case ErrorCode::ProgramNotStarted:
+    case ErrorCode::FileNotFound: // of certificates
     case ErrorCode::FileUnreadable:
     case ErrorCode::ClientCertificateUnusable:
         return ConnectionStage::Settings;
@@ -36,6 +37,24 @@ ConnectionStage stageOf(ErrorCode code)
         return ConnectionStage::Rights;
     default:
         return ConnectionStage::Session;
+    }
+}
+
+bool isPassed(ConnectionStage stage, ErrorCode endedWith, bool isTls)
+{
+    if (stage >= stageOf(endedWith))
+        return false;
+    switch (endedWith) {
+    case ErrorCode::KerberosUserUnknown:
+    case ErrorCode::KerberosPasswordWrong:
+    case ErrorCode::KerberosNoTicket:
+    case ErrorCode::KerberosTicketExpired:
+    case ErrorCode::KerberosClockSkew:
+    case ErrorCode::KerberosServiceUnknown:
+    case ErrorCode::KerberosUnavailable:
+        return isTls || stage == ConnectionStage::Settings;
+    default:
+        return true;
     }
 }
 

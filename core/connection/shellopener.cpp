@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/connection/shellopener.h"
 
-#include "core/base/whendone.h"
+#include "core/base/mapfuture.h"
+#include "core/connection/endpointgroup.h"
+#include "core/directory/directoryreader.h"
+#include "core/directory/directoryshell.h"
 #include "core/remote/httpchannel.h"
 #include "core/remote/processtransport.h"
+#include "core/remote/remoteshell.h"
 #include "core/remote/wsmantransport.h"
 
 namespace kakuin::connection {
@@ -11,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using remote::RemoteShell;
-using ShellResult = Result<std::shared_ptr<RemoteShell>>;
+using RemoteResult = Result<std::shared_ptr<RemoteShell>>;
 
 remote::HttpSettings httpSettings(const ConnectionProfile &profile, const QUrl &url, const Secret &password)
 {
@@ -63,9 +67,7 @@ Result<RemoteShell::Connection> programConnection(const ConnectionProfile &profi
     return connection;
 }
 
-} // namespace
-
-QFuture<ShellResult> openShell(const ConnectionProfile &profile, const Secret &password, const QString &culture)
+QFuture<RemoteResult> openRemote(const ConnectionProfile &profile, const Secret &password, const QString &culture)
 {
     Result<RemoteShell::Connection> connection = profile.kind == ConnectionProfile::Kind::Server
         ? serverConnection(profile, password, culture)
@@ -75,6 +77,42 @@ QFuture<ShellResult> openShell(const ConnectionProfile &profile, const Secret &p
     connection->name = peerName(profile);
     connection->requiredCmdlet = u"Get-ExchangeCertificate"_s;
     return RemoteShell::open(*connection);
+}
+
+std::shared_ptr<shell::Shell> withFurtherServers(const std::shared_ptr<shell::Shell> &first,
+    const ConnectionProfile &profile, const Secret &password, const QString &culture)
+{
+    if (profile.kind != ConnectionProfile::Kind::Server || profile.furtherAddresses.isEmpty())
+        return first;
+    auto group = std::make_shared<EndpointGroup>(first);
+    for (const QString &address : profile.furtherAddresses) {
+        const ConnectionProfile further = furtherProfile(profile, address);
+        group->add(peerName(further),
+            mapFuture(openRemote(further, password, culture),
+                [](const std::shared_ptr<RemoteShell> &shell) { return std::shared_ptr<shell::Shell>(shell); }));
+    }
+    return group;
+}
+
+OpenedShell complete(const std::shared_ptr<RemoteShell> &first, const ConnectionProfile &profile,
+    const Secret &password, const QString &culture)
+{
+    OpenedShell opened{withFurtherServers(first, profile, password, culture), first->rights().missingCmdlets()};
+    opened.missing += first->rights().missingParameters();
+    if (const auto directory = directorySettings(profile, password); directory && *directory)
+        opened.shell
+            = std::make_shared<directory::DirectoryShell>(opened.shell, directory::directorySource(**directory));
+    return opened;
+}
+
+} // namespace
+
+QFuture<Result<OpenedShell>> openShell(const ConnectionProfile &profile, const Secret &password, const QString &culture)
+{
+    if (const Result<void> usable = check(profile); !usable)
+        return readyFuture<OpenedShell>(tl::unexpected<Error>(usable.error()));
+    return mapFuture(openRemote(profile, password, culture),
+        [=](const std::shared_ptr<RemoteShell> &first) { return complete(first, profile, password, culture); });
 }
 
 } // namespace kakuin::connection

@@ -3,17 +3,24 @@
 
 #include "core/base/secret.h"
 #include "core/connection/connectionprofile.h"
-#include "core/remote/remoteshell.h"
+#include "core/shell/shell.h"
+
+#include <QtCore/QFuture>
 
 namespace kakuin::connection {
 
-/// Connects, signs in, and answers with a shell that has Exchange's cmdlets.
-/// Shape:   `culture`: the language in which the server asks and explains ("ja-JP"). Cancelling the future breaks it
-///          off; destroying the shell closes the session.
-/// Errors:  those of endpointUrl() and programCall(); those of connecting and signing in; RightsMissing,
-///          BudgetExceeded; ServiceForeign for a shell without Get-ExchangeCertificate. Subject: the peer's name.
-/// Threads: the thread of the caller; nothing blocks.
-[[nodiscard]] QFuture<Result<std::shared_ptr<remote::RemoteShell>>> openShell(
+/// A connection that stands.
+struct OpenedShell final {
+    std::shared_ptr<shell::Shell> shell; ///< with the directory and the further servers behind it
+    QStringList missing; ///< cmdlets, and "cmdlet -parameter", that Kakuin uses and this account does not have
+};
+
+/// Connects, signs in, asks what the account may do. Further servers and the directory are not waited for: where they
+/// cannot be reached, that stands in the picture of the organisation.
+/// Errors:  those of check(); those of connecting and signing in; RightsMissing, ServiceForeign when the other end is
+///          not Exchange; Cancelled.
+/// Threads: the caller's, which needs an event loop.
+[[nodiscard]] QFuture<Result<OpenedShell>> openShell(
     const ConnectionProfile &profile, const Secret &password, const QString &culture);
 
 } // namespace kakuin::connection

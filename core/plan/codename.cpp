@@ -55,6 +55,7 @@ constexpr std::array errorNames{
     ErrorName{ErrorCode::ServerNotFound, QLatin1String("serverNotFound")},
     ErrorName{ErrorCode::ConnectionLost, QLatin1String("connectionLost")},
     ErrorName{ErrorCode::ConnectionNotFound, QLatin1String("connectionNotFound")},
+    ErrorName{ErrorCode::ProgramNotStarted, QLatin1String("programNotStarted")},
     ErrorName{ErrorCode::HostNameUnknown, QLatin1String("hostNameUnknown")},
     ErrorName{ErrorCode::PortClosed, QLatin1String("portClosed")},
     ErrorName{ErrorCode::NoAnswer, QLatin1String("noAnswer")},

@@ -57,7 +57,7 @@ ProcessTransport::ProcessTransport(Command command, psrp::RunspacePool &pool, QO
     connect(m_process, &QProcess::finished, this, &ProcessTransport::onFinished);
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            fail(ErrorCode::FileNotFound, m_process->errorString());
+            fail(ErrorCode::ProgramNotStarted, m_process->errorString());
         else if (error == QProcess::WriteError)
             m_process->kill(); // it does not listen any more: its end, with what it said last, is what is reported
     });

@@ -11,7 +11,7 @@
 namespace kakuin::remote {
 
 /// A program that speaks PSRP over its standard streams: `pwsh -s`, `powershell.exe -s`, `ssh … -s powershell`.
-/// Errors:  FileNotFound when it cannot be started; ConnectionLost when it ends by itself, with the end of what it
+/// Errors:  ProgramNotStarted when it cannot be started; ConnectionLost when it ends by itself, with the end of what it
 ///          wrote to its error stream; UnexpectedOutput when it writes something else than packets.
 /// Limits:  lines of 1 MB; text before the first packet (a banner, a profile's output) is skipped, as far as 64 KB.
 /// Order:   one Data line a channel is on the way: the other end may handle two in any order.

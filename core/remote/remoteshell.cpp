@@ -11,21 +11,6 @@ using namespace Qt::StringLiterals;
 using shell::PipelineOutput;
 using ShellResult = Result<std::shared_ptr<RemoteShell>>;
 
-namespace {
-
-// Every cmdlet that plans and readers use.
-const QStringList &knownCmdlets()
-{
-    static const QStringList names{u"Get-ExchangeServer"_s, u"Get-ExchangeCertificate"_s, u"Get-AuthConfig"_s,
-        u"Get-TransportService"_s, u"Get-MailboxServer"_s, u"Get-SendConnector"_s, u"Get-ReceiveConnector"_s,
-        u"Get-HybridConfiguration"_s, u"Get-ADObject"_s, u"New-ExchangeCertificate"_s, u"Enable-ExchangeCertificate"_s,
-        u"Remove-ExchangeCertificate"_s, u"Import-ExchangeCertificate"_s, u"Export-ExchangeCertificate"_s,
-        u"Set-AuthConfig"_s, u"Select-Object"_s};
-    return names;
-}
-
-} // namespace
-
 RemoteShell::RemoteShell(Connection connection)
     : m_connection(std::move(connection))
 {
@@ -51,7 +36,7 @@ QFuture<ShellResult> RemoteShell::open(const Connection &connection)
     promise->start();
     // kept alive by the question that it asks; when nobody waits for it any more, the answer goes nowhere
     const std::shared_ptr<RemoteShell> opening(new RemoteShell(connection));
-    auto asked = opening->invoke(shell::Cmdlet(u"Get-Command"_s).with(u"Name"_s, knownCmdlets()));
+    auto asked = opening->invoke(shell::Cmdlet(u"Get-Command"_s).with(u"Name"_s, CmdletRights::knownCmdlets()));
     auto *watcher = new QFutureWatcher<Result<PipelineOutput>>;
     connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, promise, opening] {
         QFuture<Result<PipelineOutput>> answer = watcher->future();
@@ -59,7 +44,7 @@ QFuture<ShellResult> RemoteShell::open(const Connection &connection)
         const auto output = answer.resultCount() > 0 ? answer.resultAt(0)
                                                      : Result<PipelineOutput>(kakuin::fail(ErrorCode::Cancelled));
         promise->addResult(output.and_then([&](const PipelineOutput &commands) -> ShellResult {
-            opening->learn(commands);
+            opening->m_rights.learn(commands);
             const QString &required = opening->m_connection.requiredCmdlet;
             if (!required.isEmpty() && !opening->offers(required))
                 return kakuin::fail(ErrorCode::ServiceForeign, opening->m_connection.name, required);
@@ -72,23 +57,6 @@ QFuture<ShellResult> RemoteShell::open(const Connection &connection)
     connect(cancelling, &QFutureWatcherBase::canceled, watcher, [asked]() mutable { asked.cancel(); });
     cancelling->setFuture(promise->future());
     return promise->future();
-}
-
-void RemoteShell::learn(const PipelineOutput &commands)
-{
-    const auto errors = commands.errors();
-    const bool cannotTell = std::any_of(
-        errors.begin(), errors.end(), [](const shell::ErrorRecord &record) { return record.isTerminating; });
-    if (cannotTell) { // an endpoint without Get-Command: whatever is missing says so itself
-        for (const QString &name : knownCmdlets())
-            m_offered.insert(name.toLower());
-        return;
-    }
-    const auto found = commands.objects();
-    for (const clixml::Value &command : found) {
-        const auto object = command.object();
-        m_offered.insert((object ? object->property(u"Name").text() : command.text()).toLower());
-    }
 }
 
 shell::ShellDescription RemoteShell::description() const
@@ -104,18 +72,7 @@ std::shared_ptr<const Clock> RemoteShell::clock() const
 
 bool RemoteShell::offers(const QString &cmdlet) const
 {
-    return m_offered.contains(cmdlet.toLower());
-}
-
-QStringList RemoteShell::missingCmdlets() const
-{
-    QStringList missing;
-    for (const QString &name : knownCmdlets()) {
-        // these two are no cmdlets of Exchange, and whoever lacks them misses nothing that he would know of
-        if (!offers(name) && name != u"Get-ADObject" && name != u"Select-Object")
-            missing.append(name);
-    }
-    return missing;
+    return m_rights.offers(cmdlet);
 }
 
 RemoteSession &RemoteShell::session()

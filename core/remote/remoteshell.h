@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/remote/cmdletrights.h"
 #include "core/remote/remotesession.h"
 #include "core/shell/shell.h"
-
-#include <QtCore/QSet>
 
 namespace kakuin::remote {
 
 /// A server behind PowerShell remoting as a shell.
 /// Shape:   open() connects, asks which of the cmdlets that Kakuin uses the account has, and answers with a shell that
-/// is
-///          ready. A session that was lost, or closed after a time without work, is opened again by the next invoke().
+///          is ready. A session that was lost, or closed after a time without work, is opened again by the next
+///          invoke().
 /// Errors:  of a pipeline: ConnectionLost when the connection went after a part of it was sent and its outcome is not
 ///          known; ServerUnreachable when nothing of it was sent, or a reading one did not answer in time;
 ///          PromptRefused for questions that are no choice. What the server answers wrongly to a pipeline that changes
 ///          nothing is UnexpectedOutput.
-/// Nothing is ever sent twice.
+///          Nothing is ever sent twice.
 class RemoteShell final : public shell::Shell {
     Q_OBJECT
 public:
@@ -38,20 +37,19 @@ public:
     [[nodiscard]] QFuture<Result<shell::PipelineOutput>> invoke(
         const shell::Pipeline &pipeline, const std::shared_ptr<shell::PromptHandler> &prompts = nullptr) override;
     [[nodiscard]] bool offers(const QString &cmdlet) const override;
-    /// The cmdlets that Kakuin uses and this account does not have here.
-    [[nodiscard]] QStringList missingCmdlets() const;
+    /// What this account has here.
+    [[nodiscard]] const CmdletRights &rights() const { return m_rights; }
     [[nodiscard]] bool isConnected() const { return m_session && m_session->isOpen(); }
 
 private:
     explicit RemoteShell(Connection connection);
     [[nodiscard]] RemoteSession &session();
     void dropSession();
-    void learn(const shell::PipelineOutput &commands);
 
     Connection m_connection;
     RemoteSession *m_session = nullptr; // a child; null between sessions
     QTimer m_idleTimer;
-    QSet<QString> m_offered; // lower case
+    CmdletRights m_rights;
 };
 
 } // namespace kakuin::remote

@@ -6,7 +6,6 @@
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
-#include <QtCore/QLockFile>
 
 #include <functional>
 
@@ -16,7 +15,6 @@ namespace {
 constexpr QLatin1String practiceFolder("practice");
 constexpr QLatin1String practicePattern("*.kakuinlab");
 constexpr QLatin1String journalFile("journal.sqlite");
-constexpr QLatin1String lockFile("in-use.lock");
 
 } // namespace
 
@@ -27,49 +25,41 @@ struct Workspace::Opened {
     snapshot::SnapshotShell *exported = nullptr;
     std::optional<connection::ConnectionProfile> connection;
     QString organisationKey;
+    QStringList missingRights = {};
 };
 
 struct Workspace::Private {
-    QString dataFolder;
+    std::shared_ptr<DataFolder> folder;
     QString culture = QStringLiteral("en-US");
     Opened current;
     std::unique_ptr<Session> session;
     std::shared_ptr<plan::Journal> journal;
     std::optional<Error> journalError;
-    std::unique_ptr<QLockFile> lock;
     std::function<void()> cancelOpening;
 
-    // Files are named by the time of their making, so the newest is the last by name
+    // Files are named by the time of their making, so the newest is the last by name. One that another window has open
+    // is left to it
     [[nodiscard]] QString newestPractice() const
     {
-        const QDir folder(QDir(dataFolder).filePath(practiceFolder));
-        const QStringList names = folder.entryList({practicePattern}, QDir::Files, QDir::Name);
-        return names.isEmpty() ? QString() : folder.filePath(names.last());
+        const QDir practices(folder->filePath(practiceFolder));
+        QStringList names = practices.entryList({practicePattern}, QDir::Files, QDir::Name);
+        names.removeIf([&](const QString &name) {
+            const QString path = practices.filePath(name);
+            return folder->isClaimed(path) && !(current.lab && current.lab->path() == path);
+        });
+        return names.isEmpty() ? QString() : practices.filePath(names.last());
     }
     [[nodiscard]] QString newPracticePath(lab::Preset preset) const
     {
         const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
-        return QDir(QDir(dataFolder).filePath(practiceFolder))
+        return QDir(folder->filePath(practiceFolder))
             .filePath(QStringLiteral("%1-%2.kakuinlab").arg(stamp, lab::presetName(preset)));
     }
 
-    // One program at a time writes into a data folder (decision D9): another one would take the operation that runs
-    // here for an interrupted one. A lock that a crashed program left is taken over.
-    [[nodiscard]] Result<void> takeFolder()
+    void leavePractice() const
     {
-        if (lock)
-            return {};
-        if (!QDir().mkpath(dataFolder))
-            return fail(ErrorCode::FileUnwritable, dataFolder);
-        auto mine = std::make_unique<QLockFile>(QDir(dataFolder).filePath(lockFile));
-        mine->setStaleLockTime(0);
-        if (!mine->tryLock(0)) {
-            return fail(
-                mine->error() == QLockFile::LockFailedError ? ErrorCode::StorageLocked : ErrorCode::FileUnwritable,
-                dataFolder);
-        }
-        lock = std::move(mine);
-        return {};
+        if (current.lab)
+            folder->release(current.lab->path());
     }
 
     // Not at construction: a program that only shows exported data needs no data folder
@@ -77,11 +67,11 @@ struct Workspace::Private {
     {
         if (journal)
             return;
-        if (const Result<void> taken = takeFolder(); !taken) {
+        if (const Result<void> taken = folder->take(); !taken) {
             journalError = taken.error();
             return;
         }
-        auto opened = plan::Journal::open(QDir(dataFolder).filePath(journalFile));
+        auto opened = plan::Journal::open(folder->filePath(journalFile));
         if (opened) {
             journal = std::shared_ptr<plan::Journal>(std::move(*opened));
             journalError.reset();
@@ -92,13 +82,21 @@ struct Workspace::Private {
 };
 
 Workspace::Workspace(QString dataFolder, QObject *parent)
+    : Workspace(std::make_shared<DataFolder>(std::move(dataFolder)), parent)
+{
+}
+
+Workspace::Workspace(std::shared_ptr<DataFolder> folder, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
-    d->dataFolder = std::move(dataFolder);
+    d->folder = std::move(folder);
 }
 
-Workspace::~Workspace() = default;
+Workspace::~Workspace()
+{
+    d->leavePractice();
+}
 
 Session *Workspace::session() const
 {
@@ -113,6 +111,11 @@ lab::LabShell *Workspace::lab() const
 snapshot::SnapshotShell *Workspace::exported() const
 {
     return d->current.exported;
+}
+
+QStringList Workspace::missingRights() const
+{
+    return d->current.missingRights;
 }
 
 QString Workspace::organisationKey() const
@@ -143,7 +146,7 @@ QFuture<Result<QList<plan::OperationRecord>>> Workspace::readOperations() const
             tl::unexpected<Error>(d->journalError.value_or(Error{ErrorCode::NotRead, {}, {}})));
     // a connection belongs to its thread; what runs here is told from what was interrupted by its lock file
     return QtConcurrent::run(
-        [path = QDir(d->dataFolder).filePath(journalFile), organisation = d->current.organisationKey]() -> Operations {
+        [path = d->folder->filePath(journalFile), organisation = d->current.organisationKey]() -> Operations {
             const auto opened = plan::Journal::open(path);
             return opened ? (*opened)->operations(organisation) : Operations(tl::unexpected<Error>(opened.error()));
         });
@@ -151,7 +154,7 @@ QFuture<Result<QList<plan::OperationRecord>>> Workspace::readOperations() const
 
 QString Workspace::dataFolder() const
 {
-    return d->dataFolder;
+    return d->folder->path();
 }
 
 void Workspace::cancelOpening()
@@ -176,6 +179,7 @@ void Workspace::replaceSession(Opened opened)
 {
     Q_EMIT sessionAboutToChange();
     d->session.reset();
+    d->leavePractice();
     d->current = std::move(opened);
     if (d->current.lab)
         d->current.lab->setCulture(d->culture);
@@ -184,13 +188,13 @@ void Workspace::replaceSession(Opened opened)
     Q_EMIT sessionChanged(d->session.get());
 }
 
-template <class Shell, class Wrap>
-QFuture<Result<Session *>> Workspace::adopt(const QFuture<Result<std::shared_ptr<Shell>>> &opening, Wrap wrap)
+template <class What, class Wrap>
+QFuture<Result<Session *>> Workspace::adopt(const QFuture<Result<What>> &opening, Wrap wrap)
 {
     auto promise = std::make_shared<QPromise<Result<Session *>>>();
     promise->start();
-    d->cancelOpening = [future = QFuture<Result<std::shared_ptr<Shell>>>(opening)]() mutable { future.cancel(); };
-    whenDone(opening, this, [this, promise, wrap](const Result<std::shared_ptr<Shell>> &opened) {
+    d->cancelOpening = [future = QFuture<Result<What>>(opening)]() mutable { future.cancel(); };
+    whenDone(opening, this, [this, promise, wrap](const Result<What> &opened) {
         if (opened) {
             replaceSession(wrap(*opened));
             promise->addResult(Result<Session *>(d->session.get()));
@@ -202,8 +206,14 @@ QFuture<Result<Session *>> Workspace::adopt(const QFuture<Result<std::shared_ptr
     return promise->future();
 }
 
-QFuture<Result<Session *>> Workspace::adoptLab(const QFuture<Result<std::shared_ptr<lab::LabShell>>> &opening)
+QFuture<Result<Session *>> Workspace::adoptLab(
+    const QString &path, const QFuture<Result<std::shared_ptr<lab::LabShell>>> &opening)
 {
+    (void)d->folder->claim(path); // before it is open: another window may choose one meanwhile
+    whenDone(opening, this, [this, path](const Result<std::shared_ptr<lab::LabShell>> &opened) {
+        if (!opened)
+            d->folder->release(path);
+    });
     watchProgress(opening);
     return adopt(opening, [](const std::shared_ptr<lab::LabShell> &lab) {
         // the file, not the preset: a new practice organisation has a history of its own
@@ -213,19 +223,20 @@ QFuture<Result<Session *>> Workspace::adoptLab(const QFuture<Result<std::shared_
 
 QFuture<Result<Session *>> Workspace::openPractice()
 {
-    if (const Result<void> taken = d->takeFolder(); !taken)
+    if (const Result<void> taken = d->folder->take(); !taken)
         return readyFuture(Result<Session *>(tl::unexpected<Error>(taken.error())));
     const QString newest = d->newestPractice();
     if (d->current.lab && d->current.lab->path() == newest)
         return readyFuture(Result<Session *>(d->session.get())); // it is open already
-    return newest.isEmpty() ? createPractice(lab::Preset::Contoso2013) : adoptLab(lab::LabShell::open(newest));
+    return newest.isEmpty() ? createPractice(lab::Preset::Contoso2013) : adoptLab(newest, lab::LabShell::open(newest));
 }
 
 QFuture<Result<Session *>> Workspace::createPractice(lab::Preset preset)
 {
-    if (const Result<void> taken = d->takeFolder(); !taken)
+    if (const Result<void> taken = d->folder->take(); !taken)
         return readyFuture(Result<Session *>(tl::unexpected<Error>(taken.error())));
-    return adoptLab(lab::LabShell::create(d->newPracticePath(preset), preset));
+    const QString path = d->newPracticePath(preset);
+    return adoptLab(path, lab::LabShell::create(path, preset));
 }
 
 QFuture<Result<Session *>> Workspace::openExported(const QStringList &paths)
@@ -238,10 +249,11 @@ QFuture<Result<Session *>> Workspace::openExported(const QStringList &paths)
 QFuture<Result<Session *>> Workspace::openConnection(
     const connection::ConnectionProfile &profile, const Secret &password)
 {
-    return adopt(connection::openShell(profile, password, d->culture),
-        [profile](const std::shared_ptr<remote::RemoteShell> &shell) {
+    return adopt(
+        connection::openShell(profile, password, d->culture), [profile](const connection::OpenedShell &opened) {
             const QString peer = connection::peerName(profile).toLower();
-            return Opened{shell, nullptr, nullptr, profile, QStringLiteral("connection:") + peer};
+            return Opened{
+                opened.shell, nullptr, nullptr, profile, QStringLiteral("connection:") + peer, opened.missing};
         });
 }
 

@@ -5,6 +5,7 @@
 #include "core/connection/connectionprofile.h"
 #include "core/lab/labshell.h"
 #include "core/plan/journal.h"
+#include "core/session/datafolder.h"
 #include "core/session/session.h"
 #include "core/snapshot/snapshotshell.h"
 
@@ -21,6 +22,8 @@ class Workspace final : public QObject {
 public:
     /// `dataFolder` is made when it is needed.
     explicit Workspace(QString dataFolder, QObject *parent = nullptr);
+    /// One of several: each has its own organisation, all of them one folder.
+    explicit Workspace(std::shared_ptr<DataFolder> folder, QObject *parent = nullptr);
     ~Workspace() override;
     Q_DISABLE_COPY_MOVE(Workspace)
 
@@ -41,6 +44,8 @@ public:
     [[nodiscard]] snapshot::SnapshotShell *exported() const; ///< null unless exported data is open
     /// What it was opened by; nothing unless it is a real organisation.
     [[nodiscard]] std::optional<connection::ConnectionProfile> connection() const;
+    /// Cmdlets, and "cmdlet -parameter", that Kakuin uses and the account of a connection does not have.
+    [[nodiscard]] QStringList missingRights() const;
     /// Under which name the journal files this organisation's operations.
     [[nodiscard]] QString organisationKey() const;
     /// Null when it could not be opened; journalError() says why.
@@ -64,9 +69,10 @@ private:
     struct Private;
     struct Opened;
     void replaceSession(Opened opened);
-    template <class Shell, class Wrap>
-    [[nodiscard]] QFuture<Result<Session *>> adopt(const QFuture<Result<std::shared_ptr<Shell>>> &opening, Wrap wrap);
-    [[nodiscard]] QFuture<Result<Session *>> adoptLab(const QFuture<Result<std::shared_ptr<lab::LabShell>>> &opening);
+    template <class What, class Wrap>
+    [[nodiscard]] QFuture<Result<Session *>> adopt(const QFuture<Result<What>> &opening, Wrap wrap);
+    [[nodiscard]] QFuture<Result<Session *>> adoptLab(
+        const QString &path, const QFuture<Result<std::shared_ptr<lab::LabShell>>> &opening);
     void watchProgress(const QFuture<Result<std::shared_ptr<lab::LabShell>>> &opening);
 
     std::unique_ptr<Private> d;

@@ -102,7 +102,7 @@ private Q_SLOTS:
                                         << u"/no/such/folder"_s;
         QTest::newRow("a password over http")
             << QStringList{u"check"_s, u"--url"_s, u"http://ex01/"_s, u"--auth"_s, u"basic"_s, u"--user"_s, u"admin"_s}
-            << u"--url"_s;
+            << u"unprotected"_s;
         QTest::newRow("no password") << QStringList{u"check"_s, u"--url"_s, u"ex01"_s, u"--user"_s, u"admin@CONTOSO"_s}
                                      << u"--password-stdin"_s;
         QTest::newRow("an unknown way to sign in")

@@ -147,6 +147,10 @@ void tst_EngineExchange::shell_knowsWhatIsOffered()
     QVERIFY(!m_shell->offers(u"Get-HybridConfiguration"_s)); // this server has no such function
     QVERIFY(!m_shell->offers(u"Get-NoSuchThing"_s));
     QCOMPARE(m_shell->description().name, u"EX01"_s);
+    // the engine tells the parameters of each, as a dictionary
+    const QStringList missing = m_shell->rights().missingParameters();
+    QVERIFY2(missing.contains(u"New-ExchangeCertificate -DomainName"_s), qPrintable(missing.join(u' ')));
+    QVERIFY2(!missing.contains(u"New-ExchangeCertificate -Services"_s), qPrintable(missing.join(u' ')));
 }
 
 void tst_EngineExchange::certificates_decode()

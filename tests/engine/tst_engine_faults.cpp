@@ -167,7 +167,7 @@ void tst_EngineFaults::program_thatIsNone_data()
         QTest::newRow(tag) << program << arguments << static_cast<int>(code);
     };
     const QString shell = u"/bin/sh"_s;
-    row("it is not there", u"/no/such/program"_s, {}, ErrorCode::FileNotFound);
+    row("it is not there", u"/no/such/program"_s, {}, ErrorCode::ProgramNotStarted);
     row("it ends at once", shell, {u"-c"_s, u"echo sorry >&2; exit 3"_s}, ErrorCode::ConnectionLost);
     row("it is no server", shell, {u"-c"_s, u"yes hello | head -c 100000; read x"_s}, ErrorCode::UnexpectedOutput);
     row("it breaks the framing", shell, {u"-c"_s, u"echo \"<DataAck PSGuid='1'>\"; read x; read x"_s},

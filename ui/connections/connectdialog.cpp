@@ -3,13 +3,13 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/base/whendone.h"
-#include "core/connection/shellopener.h"
+#include "core/connection/directorytrial.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectiontestpanel.h"
 #include "ui/connections/servercertificatedialog.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/errortext.h"
+#include "ui/text/connectiontext.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollcolumn.h"
@@ -46,7 +46,7 @@ ConnectDialog::ConnectDialog(session::Workspace &workspace, connection::Connecti
     build(std::move(file));
     retranslate();
     if (const Result<void> loaded = m_list->load(); !loaded)
-        m_message->setMessage(models::Severity::Urgent, ErrorText::full(loaded.error()));
+        m_message->setMessage(models::Severity::Urgent, ConnectionText::full(loaded.error()));
 }
 
 void ConnectDialog::build(connection::ConnectionFile file)
@@ -91,6 +91,8 @@ void ConnectDialog::build(connection::ConnectionFile file)
     connect(m_list, &ConnectionList::activated, this, &ConnectDialog::connectNow);
     connect(m_list, &ConnectionList::removed, this, &ConnectDialog::sayRemoved);
     connect(m_undo, &QPushButton::clicked, this, &ConnectDialog::undoRemoval);
+    connect(m_form, &ConnectionForm::importFailed, this,
+        [this](const Error &error) { say(models::Severity::Soon, ConnectionText::full(error)); });
     connect(m_form, &ConnectionForm::edited, this, [this] {
         m_isEdited = true;
         m_stages->showNothing();
@@ -171,7 +173,7 @@ bool ConnectDialog::store()
 {
     const Result<void> stored = m_list->store();
     if (!stored)
-        m_message->setMessage(models::Severity::Urgent, ErrorText::full(stored.error()));
+        m_message->setMessage(models::Severity::Urgent, ConnectionText::full(stored.error()));
     m_isEdited = m_isEdited && !stored;
     return stored.has_value();
 }
@@ -184,14 +186,12 @@ std::optional<ConnectionProfile> ConnectDialog::ready()
         showError({}, entered.error());
         return std::nullopt;
     }
-    if (const auto url = connection::endpointUrl(*entered); entered->kind == ConnectionProfile::Kind::Server && !url) {
-        showError(*entered, url.error());
+    if (const Result<void> usable = connection::check(*entered); !usable) {
+        showError(*entered, usable.error());
         return std::nullopt;
     }
     if (connection::needsPassword(*entered) && m_form->password().isEmpty()) {
-        m_message->setMessage(models::Severity::Soon, tr("Enter the password."));
-        m_look->hide();
-        m_undo->hide();
+        say(models::Severity::Soon, tr("Enter the password."));
         m_form->focusPassword();
         return std::nullopt;
     }
@@ -222,13 +222,31 @@ void ConnectDialog::test()
         return;
     m_busy->start(tr("Trying %1…").arg(singleLine(connection::peerName(*profile))));
     m_testing = connection::openShell(*profile, m_form->password(), m_workspace.culture());
-    whenDone(m_testing, this, [this, profile = *profile](const Result<std::shared_ptr<remote::RemoteShell>> &opened) {
+    whenDone(m_testing, this, [this, profile = *profile](const Result<connection::OpenedShell> &opened) {
         m_busy->stop();
         m_testing = {};
         if (!opened)
             return showError(profile, opened.error());
-        m_stages->showPassed(profile, (*opened)->missingCmdlets());
+        m_stages->showPassed(profile, opened->missing);
         showStages();
+        if (!profile.directoryAddress.isEmpty())
+            testDirectory(profile);
+    });
+}
+
+void ConnectDialog::testDirectory(const ConnectionProfile &profile)
+{
+    m_busy->start(tr("Asking %1 for Exchange's servers…").arg(singleLine(profile.directoryAddress)));
+    m_asking = connection::tryDirectory(profile, m_form->password());
+    whenDone(m_asking, this, [this](const Result<connection::DirectoryTrial> &trial) {
+        m_busy->stop();
+        m_asking = {};
+        if (!trial && trial.error().code == ErrorCode::Cancelled)
+            return;
+        m_stages->showDirectory(trial);
+        showStages();
+        if (!trial)
+            say(models::Severity::Soon, ConnectionText::directory(trial.error()));
     });
 }
 
@@ -242,6 +260,7 @@ void ConnectDialog::showStages()
 void ConnectDialog::cancel()
 {
     m_testing.cancel();
+    m_asking.cancel();
     m_workspace.cancelOpening();
 }
 
@@ -251,13 +270,22 @@ void ConnectDialog::showError(const ConnectionProfile &profile, const Error &err
         return;
     m_stages->showFailed(profile, error);
     showStages();
-    m_message->setMessage(models::Severity::Urgent, ErrorText::full(error));
-    m_undo->hide();
+    say(models::Severity::Urgent, ConnectionText::full(error));
     m_look->setVisible(concernsCertificate(error.code));
     m_look->disconnect(this);
     connect(m_look, &QPushButton::clicked, this, [this, profile] { lookAtCertificate(profile); });
+    if (const auto problem = connection::problemOf(error))
+        m_form->focusOn(*problem);
     if (error.code == ErrorCode::KerberosPasswordWrong || error.code == ErrorCode::SignInRefused)
         m_form->focusPassword();
+}
+
+// Without a button: what can be done about it is in the sentence
+void ConnectDialog::say(models::Severity severity, const QString &text)
+{
+    m_message->setMessage(severity, text);
+    m_look->hide();
+    m_undo->hide();
 }
 
 void ConnectDialog::lookAtCertificate(const ConnectionProfile &profile)
@@ -305,9 +333,7 @@ void ConnectDialog::keepPassword(const QString &name)
         m_busy->stop();
         if (kept)
             return accept();
-        m_message->setMessage(models::Severity::Soon, ErrorText::full(kept.error()));
-        m_look->hide();
-        m_undo->hide();
+        say(models::Severity::Soon, ConnectionText::full(kept.error()));
     });
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/connection/connectionfile.h"
+#include "core/connection/directorytrial.h"
 #include "core/connection/passwordstore.h"
-#include "core/remote/remoteshell.h"
+#include "core/connection/shellopener.h"
 #include "core/remote/servercertificateprobe.h"
 #include "core/session/workspace.h"
+#include "models/severity.h"
 
 #include <QtWidgets/QDialog>
 
@@ -51,6 +53,8 @@ private:
     [[nodiscard]] std::optional<connection::ConnectionProfile> ready();
     void connectNow();
     void test();
+    void testDirectory(const connection::ConnectionProfile &profile);
+    void say(models::Severity severity, const QString &text);
     void showOpened(const connection::ConnectionProfile &profile);
     void showError(const connection::ConnectionProfile &profile, const Error &error);
     void lookAtCertificate(const connection::ConnectionProfile &profile);
@@ -63,7 +67,8 @@ private:
     session::Workspace &m_workspace;
     std::shared_ptr<connection::PasswordStore> m_passwords;
     bool m_isEdited = false;
-    QFuture<Result<std::shared_ptr<remote::RemoteShell>>> m_testing;
+    QFuture<Result<connection::OpenedShell>> m_testing;
+    QFuture<Result<connection::DirectoryTrial>> m_asking;
 
     WrapLabel *m_title = nullptr;
     ConnectionList *m_list = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/connections/connectionform.h"
 
+#include "ui/connections/serverlistedit.h"
 #include "ui/decoration/theme.h"
 
 #include <QtCore/QEvent>
@@ -18,12 +19,16 @@
 namespace kakuin::ui {
 
 using connection::ConnectionProfile;
+using connection::DirectorySecurity;
+using connection::ProfileProblem;
 using connection::SignIn;
 using Kind = ConnectionProfile::Kind;
 
 namespace {
 
 constexpr Kind kinds[]{Kind::Server, Kind::Computer, Kind::Ssh, Kind::Program};
+constexpr DirectorySecurity directorySecurities[]{
+    DirectorySecurity::SaslProtected, DirectorySecurity::Ldaps, DirectorySecurity::StartTls};
 constexpr SignIn signIns[]{SignIn::Kerberos, SignIn::Basic, SignIn::Certificate, SignIn::Negotiate};
 
 template <class Value>
@@ -42,6 +47,8 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     , m_keep(new QCheckBox(this))
     , m_more(new QToolButton(this))
     , m_parallel(new QSpinBox(this))
+    , m_further(new ServerListEdit(this))
+    , m_directorySecurity(new QComboBox(this))
 {
     m_rows->setContentsMargins({});
     m_rows->setSpacing(metric::related);
@@ -70,6 +77,12 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     m_parallel->setObjectName(QStringLiteral("parallelSpin"));
     m_parallel->setRange(1, ConnectionProfile::mostParallelCommands);
     m_rows->addRow(new QLabel(this), m_parallel);
+    m_rows->addRow(new QLabel(this), m_further);
+    m_directory = addLine("directoryEdit");
+    m_directorySecurity->setObjectName(QStringLiteral("directorySecurityCombo"));
+    m_rows->addRow(new QLabel(this), m_directorySecurity);
+    for (const DirectorySecurity security : directorySecurities)
+        m_directorySecurity->addItem(QString(), static_cast<int>(security));
     for (const Kind kind : kinds)
         m_kind->addItem(QString(), static_cast<int>(kind));
     for (const SignIn signIn : signIns)
@@ -78,11 +91,14 @@ ConnectionForm::ConnectionForm(QWidget *parent)
         if (auto *label = qobject_cast<QLabel *>(m_rows->itemAt(row, QFormLayout::LabelRole)->widget()))
             label->setBuddy(m_rows->itemAt(row, QFormLayout::FieldRole)->widget());
     }
-    for (QComboBox *box : {m_kind, m_signIn}) {
+    for (QComboBox *box : {m_kind, m_signIn, m_directorySecurity}) {
         connect(box, &QComboBox::currentIndexChanged, this, &ConnectionForm::showRows);
         connect(box, &QComboBox::activated, this, &ConnectionForm::edited);
     }
     connect(m_user, &QLineEdit::textChanged, this, &ConnectionForm::showRows);
+    connect(m_directory, &QLineEdit::textChanged, this, &ConnectionForm::showRows);
+    connect(m_further, &ServerListEdit::edited, this, &ConnectionForm::edited);
+    connect(m_further, &ServerListEdit::importFailed, this, &ConnectionForm::importFailed);
     connect(m_more, &QToolButton::toggled, this, &ConnectionForm::showRows);
     connect(m_keep, &QCheckBox::clicked, this, &ConnectionForm::edited);
     connect(m_parallel, &QSpinBox::valueChanged, this, &ConnectionForm::edited);
@@ -145,8 +161,12 @@ void ConnectionForm::setProfile(const ConnectionProfile &profile)
     setPin(profile.pinnedSha256);
     m_principal->setText(profile.servicePrincipal);
     m_parallel->setValue(profile.parallelCommands);
-    m_more->setChecked(
-        !profile.authorityFile.isEmpty() || !profile.pinnedSha256.isEmpty() || !profile.servicePrincipal.isEmpty());
+    m_further->setServers(profile.furtherAddresses);
+    m_directory->setText(profile.directoryAddress);
+    select(m_directorySecurity, profile.directorySecurity);
+    m_more->setChecked(!profile.authorityFile.isEmpty() || !profile.pinnedSha256.isEmpty()
+        || !profile.servicePrincipal.isEmpty() || !profile.furtherAddresses.isEmpty()
+        || !profile.directoryAddress.isEmpty());
     setPassword({}, false);
     showRows();
 }
@@ -164,6 +184,9 @@ Result<ConnectionProfile> ConnectionForm::profile() const
     profile.authorityFile = m_authority->text().trimmed();
     profile.servicePrincipal = m_principal->text().trimmed();
     profile.parallelCommands = m_parallel->value();
+    profile.furtherAddresses = m_further->servers();
+    profile.directoryAddress = m_directory->text().trimmed();
+    profile.directorySecurity = static_cast<DirectorySecurity>(m_directorySecurity->currentData().toInt());
     if (m_pin->text().trimmed().isEmpty())
         return profile;
     return connection::sha256FromText(m_pin->text()).transform([&](const QByteArray &pin) {
@@ -202,6 +225,29 @@ void ConnectionForm::focusPassword()
     m_password->selectAll();
 }
 
+void ConnectionForm::focusOn(ProfileProblem problem)
+{
+    const bool isMore = problem >= ProfileProblem::PinMalformed;
+    if (isMore)
+        m_more->setChecked(true);
+    QWidget *field = m_address;
+    if (problem == ProfileProblem::CommandMissing)
+        field = m_command;
+    else if (problem == ProfileProblem::UserMalformed)
+        field = m_user;
+    else if (problem == ProfileProblem::PinMalformed)
+        field = m_pin;
+    else if (problem == ProfileProblem::TooManyFurther)
+        field = m_further;
+    else if (problem == ProfileProblem::DirectoryMalformed)
+        field = m_directory;
+    else if (problem == ProfileProblem::DirectoryUnprotected)
+        field = m_directorySecurity;
+    field->setFocus(Qt::OtherFocusReason);
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        line->selectAll();
+}
+
 void ConnectionForm::setCanKeep(bool can)
 {
     m_keep->setEnabled(can);
@@ -216,6 +262,7 @@ void ConnectionForm::showRows()
     const bool isTicket = signIn == SignIn::Kerberos || signIn == SignIn::Negotiate;
     const bool wantsPassword = isServer && signIn != SignIn::Certificate && (!isTicket || !m_user->text().isEmpty());
     const bool hasMore = isServer && m_more->isChecked();
+    const bool hasDirectory = m_more->isChecked() && !m_directory->text().trimmed().isEmpty();
     const auto fieldOf = [](QLineEdit *line) { return line->parentWidget(); };
     m_rows->setRowVisible(m_address, isServer || kind == Kind::Ssh);
     m_rows->setRowVisible(m_command, kind == Kind::Program);
@@ -224,12 +271,14 @@ void ConnectionForm::showRows()
     m_rows->setRowVisible(m_password, wantsPassword);
     m_rows->setRowVisible(m_keep, wantsPassword);
     m_rows->setRowVisible(fieldOf(m_clientCertificate), isServer && signIn == SignIn::Certificate);
-    m_rows->setRowVisible(m_more, isServer);
     m_more->setArrowType(m_more->isChecked() ? Qt::DownArrow : Qt::RightArrow);
     m_rows->setRowVisible(fieldOf(m_authority), hasMore);
     m_rows->setRowVisible(m_pin, hasMore);
     m_rows->setRowVisible(m_principal, hasMore && isTicket);
     m_rows->setRowVisible(m_parallel, hasMore);
+    m_rows->setRowVisible(m_further, hasMore);
+    m_rows->setRowVisible(m_directory, m_more->isChecked());
+    m_rows->setRowVisible(m_directorySecurity, hasDirectory);
     retranslate();
 }
 
@@ -291,6 +340,17 @@ void ConnectionForm::retranslate()
     name(m_principal, tr("S&ervice principal:"));
     m_principal->setPlaceholderText(QStringLiteral("HTTP/ex01.contoso.com"));
     name(m_parallel, tr("C&ommands at a time:"));
+    name(m_further, tr("&Further servers:"));
+    m_further->setPlaceholder(tr("One a line. They share the reading of a large organisation."));
+    name(m_directory, tr("&LDAP server:"));
+    m_directory->setPlaceholderText(tr("Empty: the directory is not asked"));
+    m_directory->setToolTip(
+        tr("A domain controller. It tells which certificate Client Access servers of Exchange 2013 use "
+           "for internal transport, which no cmdlet does."));
+    name(m_directorySecurity, tr("LDAP p&rotected by:"));
+    m_directorySecurity->setItemText(0, tr("Kerberos"));
+    m_directorySecurity->setItemText(1, QStringLiteral("LDAPS"));
+    m_directorySecurity->setItemText(2, QStringLiteral("StartTLS"));
 }
 
 } // namespace kakuin::ui

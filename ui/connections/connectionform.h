@@ -16,6 +16,8 @@ class QToolButton;
 
 namespace kakuin::ui {
 
+class ServerListEdit;
+
 /// The fields of one connection, and its password. Which of them are shown depends on the kind and on the way of
 /// signing in; what is hidden keeps its value.
 class ConnectionForm final : public QWidget {
@@ -32,11 +34,15 @@ public:
     [[nodiscard]] bool keepsPassword() const;
     void setPin(const QByteArray &sha256);
     void focusPassword();
+    /// The field that has to be changed, and what is in it selected.
+    void focusOn(connection::ProfileProblem problem);
     /// False where there is no keychain: then it cannot be chosen.
     void setCanKeep(bool can);
 
 Q_SIGNALS:
     void edited();
+    /// A list of servers could not be taken; what was there is as it was.
+    void importFailed(const kakuin::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -63,6 +69,9 @@ private:
     QLineEdit *m_pin;
     QLineEdit *m_principal;
     QSpinBox *m_parallel;
+    ServerListEdit *m_further;
+    QLineEdit *m_directory;
+    QComboBox *m_directorySecurity;
 };
 
 } // namespace kakuin::ui

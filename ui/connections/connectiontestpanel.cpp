@@ -17,13 +17,19 @@ namespace {
 
 constexpr int markSize = 16;
 
+bool isEncrypted(const ConnectionProfile &profile)
+{
+    const auto url = connection::endpointUrl(profile);
+    return url && url->scheme() == u"https";
+}
+
 // Which stages a way of connecting has at all
 bool hasStage(const ConnectionProfile &profile, ConnectionStage stage)
 {
-    if (profile.kind == ConnectionProfile::Kind::Server) {
-        const auto url = connection::endpointUrl(profile);
-        return stage != ConnectionStage::Encryption || (url && url->scheme() == u"https");
-    }
+    if (stage == ConnectionStage::Directory)
+        return !profile.directoryAddress.isEmpty();
+    if (profile.kind == ConnectionProfile::Kind::Server)
+        return stage != ConnectionStage::Encryption || isEncrypted(profile);
     return stage == ConnectionStage::Settings || stage == ConnectionStage::Session || stage == ConnectionStage::Rights;
 }
 
@@ -59,28 +65,67 @@ void ConnectionTestPanel::showNothing()
 void ConnectionTestPanel::showPassed(const ConnectionProfile &profile, const QStringList &missing)
 {
     m_missing = missing;
-    setStages(profile, connection::connectionStages);
+    setStages(profile, std::nullopt);
     if (!missing.isEmpty())
         m_stages[static_cast<int>(ConnectionStage::Rights)].state = Mark::Partly;
+    redecorate();
+}
+
+void ConnectionTestPanel::showDirectory(const Result<connection::DirectoryTrial> &trial)
+{
+    m_trial = trial.value_or(connection::DirectoryTrial());
+    const bool isWhole = trial && m_trial.servers > 0 && m_trial.readable == m_trial.servers;
+    m_stages[static_cast<int>(ConnectionStage::Directory)].state = !trial ? Mark::Failed
+        : isWhole                                                         ? Mark::Passed
+                                                                          : Mark::Partly;
     redecorate();
 }
 
 void ConnectionTestPanel::showFailed(const ConnectionProfile &profile, const Error &error)
 {
     m_missing.clear();
-    setStages(profile, static_cast<int>(connection::stageOf(error.code)));
+    setStages(profile, error.code);
     redecorate();
 }
 
-void ConnectionTestPanel::setStages(const ConnectionProfile &profile, int failedAt)
+void ConnectionTestPanel::setStages(const ConnectionProfile &profile, const std::optional<ErrorCode> &endedWith)
 {
     for (int i = 0; i < m_stages.size(); ++i) {
-        const bool isThere = hasStage(profile, static_cast<ConnectionStage>(i));
-        m_stages[i].state = !isThere ? Mark::Hidden
-            : i < failedAt           ? Mark::Passed
-            : i == failedAt          ? Mark::Failed
-                                     : Mark::NotKnown;
+        const auto stage = static_cast<ConnectionStage>(i);
+        Mark mark = Mark::NotKnown;
+        if (!hasStage(profile, stage))
+            mark = Mark::Hidden;
+        else if (endedWith ? connection::isPassed(stage, *endedWith, isEncrypted(profile))
+                           : stage != ConnectionStage::Directory)
+            mark = Mark::Passed;
+        else if (endedWith && connection::stageOf(*endedWith) == stage)
+            mark = Mark::Failed;
+        m_stages[i].state = mark;
     }
+}
+
+QString ConnectionTestPanel::said(ConnectionStage stage, const QString &name, Mark mark) const
+{
+    switch (mark) {
+    case Mark::Hidden:
+        return name;
+    case Mark::Passed:
+        return tr("%1: passed").arg(name);
+    case Mark::Failed:
+        return tr("%1: failed").arg(name);
+    case Mark::NotKnown:
+        return tr("%1: not reached").arg(name);
+    case Mark::Partly:
+        break;
+    }
+    if (stage == ConnectionStage::Directory)
+        return tr("%1: of %2 Exchange servers, the internal transport certificate of %3 can be read. Of the others it "
+                  "stays “not known”, unless Exchange's PowerShell tells it.")
+            .arg(name)
+            .arg(m_trial.servers)
+            .arg(m_trial.readable);
+    return tr("%1: this account does not have %2. What needs them can be planned, but not done.")
+        .arg(name, m_missing.join(tr(", ", "between names of cmdlets")));
 }
 
 void ConnectionTestPanel::changeEvent(QEvent *event)
@@ -94,7 +139,7 @@ void ConnectionTestPanel::redecorate()
 {
     const QString names[connection::connectionStages]{tr("What was entered"), tr("Name of the server"),
         tr("Network: the port answers"), tr("Encryption and the server's certificate"), tr("Sign-in"),
-        tr("PowerShell session"), tr("Exchange's cmdlets")};
+        tr("PowerShell session"), tr("Exchange's cmdlets"), tr("Directory (LDAP)")};
     bool isAnyShown = false;
     for (int i = 0; i < m_stages.size(); ++i) {
         const Row &row = m_stages.at(i);
@@ -106,17 +151,7 @@ void ConnectionTestPanel::redecorate()
             : row.state == Mark::Failed                             ? models::Severity::Urgent
                                                                     : models::Severity::NotKnown;
         row.mark->setPixmap(severityIcon(severity, palette()).pixmap(markSize, markSize));
-        QString text = names[i];
-        if (row.state == Mark::Passed)
-            text = tr("%1: passed").arg(text);
-        else if (row.state == Mark::Failed)
-            text = tr("%1: failed").arg(text);
-        else if (row.state == Mark::NotKnown)
-            text = tr("%1: not reached").arg(text);
-        else if (row.state == Mark::Partly)
-            text = tr("%1: this account does not have %2. What needs them can be planned, but not done.")
-                       .arg(text, m_missing.join(QStringLiteral(", ")));
-        row.text->setPlainText(text);
+        row.text->setPlainText(said(static_cast<ConnectionStage>(i), names[i], row.state));
     }
     setVisible(isAnyShown);
 }

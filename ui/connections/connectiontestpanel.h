@@ -3,6 +3,7 @@
 
 #include "core/connection/connectionprofile.h"
 #include "core/connection/connectionstage.h"
+#include "core/connection/directorytrial.h"
 
 #include <QtWidgets/QWidget>
 
@@ -21,8 +22,10 @@ public:
     Q_DISABLE_COPY_MOVE(ConnectionTestPanel)
 
     void showNothing();
-    /// Every stage passed; `missing`: cmdlets that this account does not have.
+    /// Every stage of the server passed; `missing`: cmdlets and parameters that this account does not have. The
+    /// directory is not known yet, where there is one.
     void showPassed(const connection::ConnectionProfile &profile, const QStringList &missing);
+    void showDirectory(const Result<connection::DirectoryTrial> &trial);
     /// It ended there; what comes after it is not known.
     void showFailed(const connection::ConnectionProfile &profile, const Error &error);
 
@@ -36,11 +39,13 @@ private:
         WrapLabel *text;
         Mark state = Mark::Hidden;
     };
-    void setStages(const connection::ConnectionProfile &profile, int failedAt);
+    void setStages(const connection::ConnectionProfile &profile, const std::optional<ErrorCode> &endedWith);
     void redecorate();
+    [[nodiscard]] QString said(connection::ConnectionStage stage, const QString &name, Mark mark) const;
 
     QList<Row> m_stages;
     QStringList m_missing;
+    connection::DirectoryTrial m_trial;
 };
 
 } // namespace kakuin::ui

@@ -101,7 +101,7 @@ QString ServerText::connection(const shell::ShellDescription &description)
     case shell::ShellDescription::Kind::Remote:
         return tr("Exchange server");
     case shell::ShellDescription::Kind::Process:
-        return tr("PowerShell on this computer");
+        return tr("PowerShell session");
     }
     return {};
 }

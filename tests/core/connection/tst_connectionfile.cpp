@@ -25,6 +25,9 @@ ConnectionProfile everything()
     profile.servicePrincipal = u"HTTP@mail.contoso.com"_s;
     profile.parallelCommands = 1;
     profile.command = u"pwsh -s"_s;
+    profile.furtherAddresses = QStringList{u"ex02"_s, u"https://ex03/PowerShell/"_s};
+    profile.directoryAddress = u"dc01:3269"_s;
+    profile.directorySecurity = DirectorySecurity::StartTls;
     return profile;
 }
 
@@ -128,6 +131,12 @@ void tst_ConnectionFile::damagedFile_isReported_data()
         << QByteArray(R"({"format":1,"connections":[{"name":"a","kind":"server","signIn":"basic","user":7}]})");
     QTest::newRow("no commands at a time") << QByteArray(
         R"({"format":1,"connections":[{"name":"a","kind":"server","signIn":"basic","parallelCommands":0}]})");
+    QTest::newRow("a further server without a name") << QByteArray(
+        R"({"format":1,"connections":[{"name":"a","kind":"server","signIn":"basic","furtherAddresses":[""]}]})");
+    QTest::newRow("further servers that are no list") << QByteArray(
+        R"({"format":1,"connections":[{"name":"a","kind":"server","signIn":"basic","furtherAddresses":"ex02"}]})");
+    QTest::newRow("an unknown protection of the directory") << QByteArray(
+        R"({"format":1,"connections":[{"name":"a","kind":"server","signIn":"basic","directorySecurity":"none"}]})");
     QTest::newRow("one name twice") << QByteArray(
         R"({"format":1,"connections":[{"name":"a","kind":"server","signIn":"basic"},{"name":"A","kind":"ssh","signIn":"basic"}]})");
 }

@@ -60,7 +60,7 @@ void tst_RemoteShell::opening_saysWhyItFails()
     };
     const auto opened = await(RemoteShell::open(missing));
     QVERIFY(!opened);
-    QCOMPARE(opened.error().code, ErrorCode::FileNotFound);
+    QCOMPARE(opened.error().code, ErrorCode::ProgramNotStarted);
     QCOMPARE(opened.error().subject, u"/no/such/program"_s);
     m_front->fail(401, "text/html", {});
     const auto refused = await(RemoteShell::open(connection()));

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/datafolder.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QLockFile>
+
+namespace kakuin::session {
+namespace {
+
+constexpr QLatin1String lockFile("in-use.lock");
+
+} // namespace
+
+DataFolder::DataFolder(QString path)
+    : m_path(std::move(path))
+{
+}
+
+DataFolder::~DataFolder() = default;
+
+QString DataFolder::filePath(const QString &name) const
+{
+    return QDir(m_path).filePath(name);
+}
+
+Result<void> DataFolder::take()
+{
+    if (m_lock)
+        return {};
+    if (!QDir().mkpath(m_path))
+        return fail(ErrorCode::FileUnwritable, m_path);
+    auto mine = std::make_unique<QLockFile>(filePath(lockFile));
+    mine->setStaleLockTime(0);
+    if (!mine->tryLock(0))
+        return fail(
+            mine->error() == QLockFile::LockFailedError ? ErrorCode::StorageLocked : ErrorCode::FileUnwritable, m_path);
+    m_lock = std::move(mine);
+    return {};
+}
+
+bool DataFolder::claim(const QString &file)
+{
+    if (m_claimed.contains(file))
+        return false;
+    m_claimed.insert(file);
+    return true;
+}
+
+} // namespace kakuin::session
