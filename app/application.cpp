@@ -41,6 +41,12 @@ std::shared_ptr<connection::PasswordStore> passwordsOf(const CommandLine &line)
 
 } // namespace
 
+/// One organisation. The window refers to the workspace, so it goes first.
+struct Application::Window final {
+    std::unique_ptr<session::Workspace> workspace;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
 Application::Application(CommandLine commandLine, QObject *parent)
     : QObject(parent)
     , m_commandLine(std::move(commandLine))
@@ -56,43 +62,74 @@ Application::Application(CommandLine commandLine, QObject *parent)
         m_settings = std::make_unique<QSettings>();
     }
     m_layout = std::make_unique<ui::LayoutStore>(*m_settings);
-    m_workspace = std::make_unique<session::Workspace>(dataFolderOf(m_commandLine));
-    connect(&m_language, &Language::changed, this, [this] { m_workspace->setCulture(m_language.culture()); });
+    m_recent = std::make_unique<ui::RecentPlaces>(*m_settings);
+    m_folder = std::make_shared<session::DataFolder>(dataFolderOf(m_commandLine));
     m_theme.use(m_commandLine.theme.isEmpty() ? m_layout->word(themeKey) : m_commandLine.theme);
     m_language.use(m_commandLine.language.isEmpty() ? m_layout->word(languageKey) : m_commandLine.language);
-    m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_layout,
-        std::make_unique<ui::WidgetUiServices>(connectionsOf(m_commandLine), passwordsOf(m_commandLine)));
-    m_window->setLanguageChoice(m_language.choice());
-    m_window->setThemeChoice(m_theme.choice());
-    connect(m_window.get(), &ui::MainWindow::languageChosen, this, &Application::chooseLanguage);
-    connect(m_window.get(), &ui::MainWindow::themeChosen, this, &Application::chooseTheme);
+    addWindow();
 }
 
 Application::~Application()
 {
-    // windows first: they refer to the workspace
-    m_window.reset();
-    m_workspace.reset();
+    m_windows.clear();
+    m_folder.reset();
     if (m_commandLine.action == CommandLine::Action::TakePictures) {
+        m_recent.reset();
         m_layout.reset();
         m_settings.reset();
         QDir(m_commandLine.dataFolder).removeRecursively();
     }
 }
 
+Application::Window &Application::addWindow()
+{
+    auto added = std::make_unique<Window>();
+    added->workspace = std::make_unique<session::Workspace>(m_folder);
+    session::Workspace *workspace = added->workspace.get();
+    workspace->setCulture(m_language.culture());
+    connect(
+        &m_language, &Language::changed, workspace, [this, workspace] { workspace->setCulture(m_language.culture()); });
+    added->window = std::make_unique<ui::MainWindow>(*workspace, *m_layout,
+        std::make_unique<ui::WidgetUiServices>(connectionsOf(m_commandLine), passwordsOf(m_commandLine)));
+    ui::MainWindow *window = added->window.get();
+    window->setRecentPlaces(*m_recent);
+    window->setLanguageChoice(m_language.choice());
+    window->setThemeChoice(m_theme.choice());
+    connect(window, &ui::MainWindow::languageChosen, this, &Application::chooseLanguage);
+    connect(window, &ui::MainWindow::themeChosen, this, &Application::chooseTheme);
+    connect(window, &ui::MainWindow::newWindowRequested, this, [this] { addWindow().window->show(); });
+    // queued: it is still in its own event
+    connect(
+        window, &ui::MainWindow::closed, this, [this, window] { forget(window); }, Qt::QueuedConnection);
+    m_windows.push_back(std::move(added));
+    return *m_windows.back();
+}
+
+// The last one stays until the program ends: what it still does is waited for there
+void Application::forget(ui::MainWindow *window)
+{
+    const auto it = std::find_if(
+        m_windows.begin(), m_windows.end(), [window](const auto &known) { return known->window.get() == window; });
+    if (it != m_windows.end() && m_windows.size() > 1 && !window->isVisible())
+        m_windows.erase(it);
+}
+
 void Application::chooseLanguage(const QString &choice)
 {
     m_layout->setWord(languageKey, choice);
     m_language.use(choice);
-    m_window->setLanguageChoice(choice);
-    m_window->showMissingTexts(m_language.missing());
+    for (const auto &known : m_windows) {
+        known->window->setLanguageChoice(choice);
+        known->window->showMissingTexts(m_language.missing());
+    }
 }
 
 void Application::chooseTheme(const QString &choice)
 {
     m_layout->setWord(themeKey, choice);
     m_theme.use(choice);
-    m_window->setThemeChoice(choice);
+    for (const auto &known : m_windows)
+        known->window->setThemeChoice(choice);
 }
 
 void Application::start()
@@ -101,25 +138,30 @@ void Application::start()
         takePictures();
         return;
     }
-    m_window->show();
-    m_window->showMissingTexts(m_language.missing());
-    open();
+    ui::MainWindow &window = *m_windows.front()->window;
+    window.show();
+    window.showMissingTexts(m_language.missing());
+    open(window);
 }
 
-void Application::open()
+// Whoever practised last goes on practising; to a real organisation nobody is taken unasked
+void Application::open(ui::MainWindow &window)
 {
+    const QList<ui::RecentPlace> &recent = m_recent->places();
     if (!m_commandLine.exportedPaths.isEmpty())
-        m_window->openExported(m_commandLine.exportedPaths);
+        window.openExported(m_commandLine.exportedPaths);
     else if (m_commandLine.practice)
-        m_window->createPractice(*m_commandLine.practice);
-    else
-        m_window->openPractice();
+        window.createPractice(*m_commandLine.practice);
+    else if (!recent.isEmpty() && recent.first().kind == ui::RecentPlace::Kind::Practice)
+        window.openPractice();
 }
 
 void Application::takePictures()
 {
-    m_tour = new Tour({m_window.get(), m_workspace.get(), [this](const QString &choice) { chooseLanguage(choice); },
-                          [this](const QString &choice) { chooseTheme(choice); }},
+    const Window &first = *m_windows.front();
+    m_tour = new Tour(
+        {first.window.get(), first.workspace.get(), [this](const QString &choice) { chooseLanguage(choice); },
+            [this](const QString &choice) { chooseTheme(choice); }},
         m_commandLine.pictureFolder, this);
     connect(m_tour, &Tour::finished, this, [this](const Result<void> &outcome) {
         QTextStream out(stdout);

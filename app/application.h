@@ -6,10 +6,12 @@
 #include "app/theme.h"
 #include "core/session/workspace.h"
 #include "ui/layoutstore.h"
+#include "ui/recentplaces.h"
 
 #include <QtCore/QSettings>
 
 #include <memory>
+#include <vector>
 
 namespace kakuin::ui {
 class MainWindow;
@@ -19,8 +21,11 @@ namespace kakuin::app {
 
 class Tour;
 
-/// Puts the program together: settings, language, theme, workspace, window; opens what the command line asks for.
-/// Shape:  made after the QApplication; start() shows the window. The pictures walk ends the program by itself.
+/// Puts the program together: settings, language, theme, windows; opens what the command line asks for.
+/// Shape:  made after the QApplication; start() shows the first window. Each window has an organisation of its own; all
+/// of
+///         them share the folder of data, what was opened before, language and theme. The pictures walk ends the
+///         program by itself.
 class Application final : public QObject {
     Q_OBJECT
 public:
@@ -31,18 +36,22 @@ public:
     void start();
 
 private:
+    struct Window;
+    Window &addWindow();
+    void forget(ui::MainWindow *window);
     void chooseLanguage(const QString &choice);
     void chooseTheme(const QString &choice);
-    void open();
+    void open(ui::MainWindow &window);
     void takePictures();
 
     CommandLine m_commandLine;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<ui::LayoutStore> m_layout;
+    std::unique_ptr<ui::RecentPlaces> m_recent;
+    std::shared_ptr<session::DataFolder> m_folder;
     Language m_language;
     Theme m_theme;
-    std::unique_ptr<session::Workspace> m_workspace;
-    std::unique_ptr<ui::MainWindow> m_window;
+    std::vector<std::unique_ptr<Window>> m_windows;
     Tour *m_tour = nullptr;
 };
 

@@ -1477,7 +1477,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 cannot be started: it is not installed on this computer, is not in the search path, or must not be run. Install it, or enter its whole path under “Another program”.</source>
-        <translation>%1 を起動できません。このコンピューターにインストールされていないか、検索パスにないか、実行が許可されていません。インストールするか、［ほかのプログラム］に完全なパスを入力してください。</translation>
+        <translation>%1 を起動できません。このコンピューターにインストールされていないか、検索パスにないか、実行が許可されていません。インストールするか、［その他のプログラム］に完全なパスを入力してください。</translation>
     </message>
     <message>
         <source>The program</source>
@@ -5374,6 +5374,18 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
 </context>
 <context>
+    <name>TaskRights</name>
+    <message>
+        <source>The account of this connection does not have %1, so this cannot be done with it. Connect with an account of the role group Organization Management, or let an administrator of Exchange give it the cmdlet.</source>
+        <translation>この接続のアカウントでは %1 を使用できないため、この操作を実行できません。Organization Management 役割グループのアカウントで接続するか、このコマンドレットを使用できるように Exchange の管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of cmdlets</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>TaskText</name>
     <message>
         <source>The certificate is no longer there. Refresh, and choose another one.</source>
@@ -6578,7 +6590,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Empty: the directory is not asked</source>
-        <translation>空: ディレクトリには問い合わせません</translation>
+        <translation>空欄: ディレクトリには問い合わせません</translation>
     </message>
     <message>
         <source>A domain controller. It tells which certificate Client Access servers of Exchange 2013 use for internal transport, which no cmdlet does.</source>
@@ -6655,10 +6667,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <translation>%1: 未確認</translation>
     </message>
     <message>
-        <source>%1: this account does not have %2. What needs them can be planned, but not done.</source>
-        <translation>%1: このアカウントでは %2 を使用できません。これらが必要な操作は、計画できますが実行できません。</translation>
-    </message>
-    <message>
         <source>%1: of %2 Exchange servers, the internal transport certificate of %3 can be read. Of the others it stays “not known”, unless Exchange&apos;s PowerShell tells it.</source>
         <translation>%1: Exchange サーバー %2 台のうち %3 台の内部トランスポート証明書を読み取れます。残りのサーバーについては、Exchange の PowerShell から分かる場合を除いて「不明」のままです。</translation>
     </message>
@@ -6670,6 +6678,10 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Directory (LDAP)</source>
         <translation>ディレクトリ (LDAP)</translation>
+    </message>
+    <message>
+        <source>%1: this account does not have %2. What needs them is switched off.</source>
+        <translation>%1: このアカウントでは %2 を使用できません。これらが必要な操作は無効になります。</translation>
     </message>
 </context>
 <context>
@@ -7376,6 +7388,10 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>Saved: %1</source>
         <translation>保存しました: %1</translation>
     </message>
+    <message>
+        <source>%1 – Kakuin</source>
+        <translation>%1 – Kakuin</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::MatrixRows</name>
@@ -7520,6 +7536,14 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>&amp;Dark</source>
         <extracomment>theme</extracomment>
         <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>新しいウィンドウ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Close w&amp;indow</source>
+        <translation>ウィンドウを閉じる(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -8188,6 +8212,29 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>No services</source>
         <extracomment>quick filter: certificates that are enabled for nothing</extracomment>
         <translation>サービスなし</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::RecentMenu</name>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>この一覧を消去(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Opened &amp;before</source>
+        <translation>以前に開いたもの(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::RecentPlaces</name>
+    <message>
+        <source>Practice organisation</source>
+        <translation>練習用の組織</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between paths of files</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -9350,6 +9397,45 @@ After: %2</source>
     <message>
         <source>This desktop has no notification area for icons.</source>
         <translation>このデスクトップには、アイコンの通知領域がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::WelcomePage</name>
+    <message>
+        <source>Which organisation?</source>
+        <translation>どの組織を開きますか?</translation>
+    </message>
+    <message>
+        <source>Kakuin shows the certificates that Exchange servers issue to themselves, and renews, rotates, assigns and removes them. Nothing is changed before you have seen the command.</source>
+        <translation>Kakuin は、Exchange サーバーが自分自身に発行した証明書を表示し、更新、割り当て、削除を行います。コマンドを確認していただくまで、何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Connect to Exchange</source>
+        <translation>Exchange に接続する</translation>
+    </message>
+    <message>
+        <source>Your own organisation, through the PowerShell of one of its servers.</source>
+        <translation>サーバーの PowerShell を通じて、実際の組織に接続します。</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>練習する</translation>
+    </message>
+    <message>
+        <source>A made-up organisation with real keys and certificates, on this computer only. Nothing can go wrong.</source>
+        <translation>本物のキーと証明書を持つ架空の組織を、このコンピューターの中だけで操作します。失敗しても実際の組織に影響はありません。</translation>
+    </message>
+    <message>
+        <source>Look at exported data</source>
+        <translation>エクスポートしたデータを見る</translation>
+    </message>
+    <message>
+        <source>A folder or .zip from the collector script or another Kakuin. Nothing can be changed; tasks end with a script.</source>
+        <translation>収集スクリプトや別の Kakuin で作成したフォルダーまたは .zip を開きます。変更はできず、操作の結果はスクリプトになります。</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>以前に開いたもの</translation>
     </message>
 </context>
 <context>

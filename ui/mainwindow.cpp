@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "core/base/untrustedtext.h"
 #include "core/findings/findings.h"
 #include "ui/actions/useractions.h"
 #include "ui/decoration/theme.h"
 #include "ui/layoutstore.h"
 #include "ui/menubuilder.h"
+#include "ui/openingways.h"
 #include "ui/report/reportsaver.h"
 #include "ui/text/reporttext.h"
 #include "ui/views/attentionstrip.h"
@@ -17,17 +19,17 @@
 #include "ui/views/organisationpages.h"
 #include "ui/views/quickfilterbar.h"
 #include "ui/views/statusstrip.h"
+#include "ui/views/welcomepage.h"
 #include "ui/watch/watch.h"
 #include "ui/widgetuiservices.h"
+#include "ui/windowlayout.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QMimeData>
-#include <QtGui/QDropEvent>
-#include <QtGui/QScreen>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolBar>
 #include <QtWidgets/QTreeView>
 #include <QtWidgets/QVBoxLayout>
@@ -35,21 +37,8 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr QSize sizeAtFirst(1240, 760);
-constexpr QSize roomForFrame(16, 48);
 constexpr int searchWidth = 280;
 constexpr int messageTime = 10'000;
-
-QStringList localFiles(const QMimeData *data)
-{
-    QStringList paths;
-    const QList<QUrl> urls = data->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
 
 } // namespace
 
@@ -66,7 +55,6 @@ MainWindow::MainWindow(
     , m_feed(new OrganisationFeed(workspace, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setAcceptDrops(true);
     buildCentre();
     m_actions = std::make_unique<UserActions>(*m_feed, *m_view, *m_services, this);
     buildToolBar();
@@ -121,7 +109,11 @@ void MainWindow::buildCentre()
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 55);
     m_splitter->setStretchFactor(1, 45);
-    column->addWidget(m_splitter, 1);
+    m_stack = new QStackedWidget(centre);
+    m_welcome = new WelcomePage(m_stack);
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(m_splitter);
+    column->addWidget(m_stack, 1);
     setCentralWidget(centre);
 }
 
@@ -201,6 +193,12 @@ void MainWindow::connectParts()
         [this](const plan::OperationRecord &operation) { m_services->resume(m_feed->workspace(), operation, this); });
     connect(m_banners, &BannerStack::newPracticeRequested, &m_actions->newPractice, &QAction::trigger);
 
+    m_openings
+        = new OpeningWays({*m_feed, *m_services, *m_stack, *m_welcome, *m_splitter, *m_menus->recent(), *this}, this);
+    connect(m_welcome, &WelcomePage::connectRequested, &m_actions->connectTo, &QAction::trigger);
+    connect(m_welcome, &WelcomePage::exportedRequested, &m_actions->openFolder, &QAction::trigger);
+    connect(m_menus, &MenuBuilder::newWindowRequested, this, &MainWindow::newWindowRequested);
+
     session::Workspace &workspace = m_feed->workspace();
     connect(&workspace, &session::Workspace::sessionAboutToChange, this, [this] { attach(nullptr); });
     connect(&workspace, &session::Workspace::sessionChanged, this, &MainWindow::attach);
@@ -250,6 +248,19 @@ void MainWindow::attach(session::Session *session)
     m_commandLog->setLog(session == nullptr ? nullptr : session->commandLog());
     m_menus->setLabShown(m_feed->workspace().lab() != nullptr);
     showTarget();
+    showTitle();
+}
+
+void MainWindow::setRecentPlaces(RecentPlaces &places)
+{
+    m_openings->setRecentPlaces(places);
+}
+
+void MainWindow::showTitle()
+{
+    const session::Session *session = m_feed->session();
+    const QString name = session == nullptr ? QString() : singleLine(session->shell()->description().name);
+    setWindowTitle(name.isEmpty() ? tr("Kakuin") : tr("%1 – Kakuin").arg(name));
 }
 
 void MainWindow::openPractice()
@@ -328,7 +339,7 @@ void MainWindow::showMissingTexts(const QStringList &files)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Kakuin"));
+    showTitle();
     m_toolBar->setWindowTitle(tr("Toolbar"));
     m_search->setPlaceholderText(tr("Search name, subject, thumbprint"));
     m_search->setAccessibleName(tr("Search"));
@@ -356,42 +367,19 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_layout.setBlob(QStringLiteral("window-geometry"), saveGeometry());
-    m_layout.setBlob(QStringLiteral("window-state"), saveState());
-    m_layout.setBlob(QStringLiteral("splitter"), m_splitter->saveState());
     m_layout.setWord(QStringLiteral("group-by"), MenuBuilder::wordOf(m_menus->groupBy()));
-    m_view->saveLayout(m_layout);
-    m_pages->findings().saveLayout(m_layout);
+    saveWindowLayout({*this, *m_splitter, *m_view, m_pages->findings()}, m_layout);
     QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        Q_EMIT closed();
 }
 
 void MainWindow::restoreLayout()
 {
-    if (!restoreGeometry(m_layout.blob(QStringLiteral("window-geometry"))))
-        resize(sizeAtFirst.boundedTo(screen()->availableSize() - roomForFrame));
-    restoreState(m_layout.blob(QStringLiteral("window-state")));
-    if (!m_splitter->restoreState(m_layout.blob(QStringLiteral("splitter"))))
-        m_splitter->setSizes({width() * 55 / 100, width() * 45 / 100});
-    m_view->restoreLayout(m_layout);
-    m_pages->findings().restoreLayout(m_layout);
+    restoreWindowLayout({*this, *m_splitter, *m_view, m_pages->findings()}, m_layout);
     const models::GroupBy groupBy = MenuBuilder::groupByOf(m_layout.word(QStringLiteral("group-by")));
     m_menus->setGroupBy(groupBy);
     m_feed->tree().setGroupBy(groupBy);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QStringList paths = localFiles(event->mimeData());
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    openExported(paths);
 }
 
 } // namespace kakuin::ui

@@ -9,6 +9,7 @@
 
 class QLineEdit;
 class QSplitter;
+class QStackedWidget;
 
 namespace kakuin::ui {
 
@@ -16,10 +17,13 @@ class BannerStack;
 class CommandLogDock;
 class DetailsPanel;
 class LayoutStore;
+class OpeningWays;
 class MenuBuilder;
 class OrganisationFeed;
 class OrganisationPages;
 class OrganisationView;
+class RecentPlaces;
+class WelcomePage;
 class QuickFilterBar;
 class StatusStrip;
 class UiServices;
@@ -40,6 +44,8 @@ public:
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
+    /// What was opened before is offered, and what is opened here noted. The list must outlive the window.
+    void setRecentPlaces(RecentPlaces &places);
     void openPractice();
     void createPractice(lab::Preset preset);
     void openExported(const QStringList &paths);
@@ -55,12 +61,13 @@ public:
 Q_SIGNALS:
     void languageChosen(const QString &choice);
     void themeChosen(const QString &choice);
+    /// For another organisation beside this one.
+    void newWindowRequested();
+    void closed();
 
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildCentre();
@@ -71,6 +78,7 @@ private:
     void attach(session::Session *session);
     void retranslate();
     void redecorate();
+    void showTitle();
     void showTarget();
     void clearFilter();
     void restoreLayout();
@@ -84,6 +92,9 @@ private:
     OrganisationPages *m_pages = nullptr;
     DetailsPanel *m_details = nullptr;
     QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_stack = nullptr; ///< the welcome page, or the organisation
+    WelcomePage *m_welcome = nullptr;
+    OpeningWays *m_openings = nullptr;
     QLineEdit *m_search = nullptr;
     QToolBar *m_toolBar = nullptr;
     CommandLogDock *m_commandLog = nullptr;

@@ -2,9 +2,11 @@
 #include "ui/menubuilder.h"
 
 #include "ui/actions/useractions.h"
+#include "ui/recentmenu.h"
 #include "ui/views/organisationview.h"
 
 #include <QtGui/QActionGroup>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
@@ -70,7 +72,14 @@ QActionGroup *MenuBuilder::addChoices(QMenu *menu, const char *objectName, const
 void MenuBuilder::buildFile(UserActions &actions)
 {
     m_file = addMenu(nullptr, "fileMenu");
+    m_newWindow = m_file->addAction(QString());
+    m_newWindow->setObjectName(QStringLiteral("newWindowAction"));
+    m_newWindow->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    connect(m_newWindow, &QAction::triggered, this, &MenuBuilder::newWindowRequested);
+    m_file->addSeparator();
     m_file->addAction(&actions.connectTo);
+    m_recent = new RecentMenu(m_file);
+    m_file->addMenu(m_recent);
     m_file->addSeparator();
     m_file->addActions({&actions.openPractice, &actions.newPractice});
     m_file->addSeparator();
@@ -79,11 +88,15 @@ void MenuBuilder::buildFile(UserActions &actions)
     m_file->addAction(&actions.report);
     m_file->addActions({&actions.saveSnapshot, &actions.saveCollector, &actions.compareSnapshot});
     m_file->addSeparator();
+    m_closeWindow = m_file->addAction(QString());
+    m_closeWindow->setObjectName(QStringLiteral("closeWindowAction"));
+    m_closeWindow->setShortcut(QKeySequence::Close);
+    connect(m_closeWindow, &QAction::triggered, &m_window, &QWidget::close);
     m_quit = m_file->addAction(QString());
     m_quit->setObjectName(QStringLiteral("quitAction"));
     m_quit->setShortcut(QKeySequence::Quit);
     m_quit->setMenuRole(QAction::QuitRole);
-    connect(m_quit, &QAction::triggered, &m_window, &QWidget::close);
+    connect(m_quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
 }
 
 void MenuBuilder::buildView(UserActions &actions)
@@ -196,6 +209,9 @@ void MenuBuilder::retranslate()
     m_help->setTitle(tr("&Help"));
     //: menu entry: ends the program
     m_quit->setText(tr("&Quit"));
+    m_newWindow->setText(tr("New &window"));
+    m_closeWindow->setText(tr("Close w&indow"));
+    m_recent->retranslate();
     m_groupByMenu->setTitle(tr("&Group servers by"));
     //: group servers by: nothing
     setText(m_groupBys, wordOf(models::GroupBy::None), tr("&Nothing"));

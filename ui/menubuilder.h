@@ -13,6 +13,7 @@ class QMenu;
 namespace kakuin::ui {
 
 class OrganisationView;
+class RecentMenu;
 struct UserActions;
 
 /// The menu bar. Actions come from ui/actions; what is chosen once and stays (grouping, language, theme) is here.
@@ -26,6 +27,7 @@ public:
     void addCommandLog(QAction *toggle);
     void addWatch(QMenu *watch);
     void setLabShown(bool isShown);
+    [[nodiscard]] RecentMenu *recent() const { return m_recent; }
     void setGroupBy(models::GroupBy groupBy);
     [[nodiscard]] models::GroupBy groupBy() const;
     void setLanguageChoice(const QString &choice);
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void languageChosen(const QString &choice);
     void themeChosen(const QString &choice);
     void findRequested();
+    void newWindowRequested();
 
 private:
     QMenu *addMenu(QMenu *parent, const char *objectName);
@@ -62,6 +65,9 @@ private:
     QActionGroup *m_groupBys = nullptr;
     QActionGroup *m_languages = nullptr;
     QActionGroup *m_themes = nullptr;
+    RecentMenu *m_recent = nullptr;
+    QAction *m_newWindow = nullptr;
+    QAction *m_closeWindow = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_find = nullptr;
     QAction *m_expandAll = nullptr;

@@ -37,8 +37,10 @@ void OrganisationFeed::createPractice(lab::Preset preset)
 
 void OrganisationFeed::openExported(const QStringList &paths)
 {
-    if (!paths.isEmpty())
-        follow(m_workspace.openExported(paths));
+    if (paths.isEmpty())
+        return;
+    m_exportedPaths = paths;
+    follow(m_workspace.openExported(paths));
 }
 
 void OrganisationFeed::follow(const QFuture<Result<session::Session *>> &opening)

@@ -30,6 +30,8 @@ public:
     void openPractice();
     void createPractice(lab::Preset preset);
     void openExported(const QStringList &paths);
+    /// What openExported() was last asked for.
+    [[nodiscard]] const QStringList &exportedPaths() const { return m_exportedPaths; }
     void refresh();
     void refreshServer(const domain::ServerId &server);
     /// Stops opening or refreshing, whichever runs.
@@ -61,6 +63,7 @@ private:
     OrganisationRows m_rows;
     QTimer m_clock; ///< days left change while nobody does anything
     LatestOnly m_opening;
+    QStringList m_exportedPaths;
     bool m_isOpening = false;
     int m_done = 0;
     int m_total = 0;

@@ -44,8 +44,9 @@ public:
     virtual void compare(session::Workspace &workspace, const domain::CertificateId &left,
         const domain::CertificateId &right, QWidget *parent)
         = 0;
-    /// Shows the connections; one of them may be opened there.
-    virtual void connectTo(session::Workspace &workspace, QWidget *parent) = 0;
+    /// Shows the connections; one of them may be opened there. The one that is named is opened at once, if it is stored
+    /// and needs no password that is not at hand.
+    virtual void connectTo(session::Workspace &workspace, const QString &connection, QWidget *parent) = 0;
     virtual void newPractice(session::Workspace &workspace, QWidget *parent) = 0;
     virtual void moveLabClock(session::Workspace &workspace, QWidget *parent) = 0;
     virtual void setLabFaults(session::Workspace &workspace, QWidget *parent) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgetuiservices.h"
 
+#include "ui/actions/taskrights.h"
 #include "ui/connections/connectdialog.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/comparedialog.h"
@@ -34,6 +35,20 @@ void openOnce(QDialog *dialog)
     dialog->open();
 }
 
+// Also reached by other ways than by actions, which are off then: from findings and from the details
+bool isRefused(TaskRights::Task task, const session::Workspace &workspace, QWidget *parent)
+{
+    const QStringList missing = TaskRights::missing(task, workspace.session());
+    if (missing.isEmpty())
+        return false;
+    auto *box
+        = new QMessageBox(QMessageBox::Information, QString(), TaskRights::refusal(missing), QMessageBox::Ok, parent);
+    box->setObjectName(QStringLiteral("rightsMissingBox"));
+    box->setTextFormat(Qt::PlainText);
+    openOnce(box);
+    return true;
+}
+
 } // namespace
 
 WidgetUiServices::WidgetUiServices(
@@ -43,14 +58,19 @@ WidgetUiServices::WidgetUiServices(
 {
 }
 
-void WidgetUiServices::connectTo(session::Workspace &workspace, QWidget *parent)
+void WidgetUiServices::connectTo(session::Workspace &workspace, const QString &connection, QWidget *parent)
 {
-    openOnce(new ConnectDialog(workspace, m_connections, m_passwords, parent));
+    auto *dialog = new ConnectDialog(workspace, m_connections, m_passwords, parent);
+    openOnce(dialog);
+    if (!connection.isEmpty())
+        dialog->openConnection(connection);
 }
 
 void WidgetUiServices::renew(
     session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent)
 {
+    if (isRefused(TaskRights::Task::Renew, workspace, parent))
+        return;
     openTask(workspace, new RenewWizard(workspace, certificates, parent));
 }
 
@@ -81,6 +101,8 @@ void WidgetUiServices::openTask(session::Workspace &workspace, TaskWizard *wizar
 
 void WidgetUiServices::rotate(session::Workspace &workspace, QWidget *parent)
 {
+    if (isRefused(TaskRights::Task::Rotate, workspace, parent))
+        return;
     openTask(workspace, new RotateWizard(workspace, parent));
 }
 
@@ -97,6 +119,8 @@ void WidgetUiServices::followRotation(session::Workspace &workspace, QWidget *pa
 void WidgetUiServices::assign(
     session::Workspace &workspace, const domain::CertificateId &id, bool takesTransport, QWidget *parent)
 {
+    if (isRefused(TaskRights::Task::Assign, workspace, parent))
+        return;
     openTask(workspace,
         new AssignWizard(workspace, id,
             takesTransport ? AssignWizard::Start::InternalTransport : AssignWizard::Start::Services, parent));
@@ -105,6 +129,8 @@ void WidgetUiServices::assign(
 void WidgetUiServices::remove(
     session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent)
 {
+    if (isRefused(TaskRights::Task::Remove, workspace, parent))
+        return;
     auto *wizard = new RemoveWizard(workspace, certificates, parent);
     // what stands in the way is mended in a window of its own; the removal can be begun again afterwards
     QObject::connect(wizard, &RemoveWizard::rotateRequested, wizard, [this, &workspace, wizard, parent] {
@@ -132,12 +158,16 @@ void WidgetUiServices::remove(
 void WidgetUiServices::exportCertificate(
     session::Workspace &workspace, const domain::CertificateId &id, QWidget *parent)
 {
+    if (isRefused(TaskRights::Task::Export, workspace, parent))
+        return;
     openTask(workspace, new ExportWizard(workspace, id, parent));
 }
 
 void WidgetUiServices::importCertificate(
     session::Workspace &workspace, const QList<domain::ServerId> &servers, QWidget *parent)
 {
+    if (isRefused(TaskRights::Task::Import, workspace, parent))
+        return;
     openTask(workspace, new ImportWizard(workspace, servers, parent));
 }
 

@@ -32,7 +32,7 @@ public:
         session::Workspace &workspace, const QList<domain::ServerId> &servers, QWidget *parent) override;
     void compare(session::Workspace &workspace, const domain::CertificateId &left, const domain::CertificateId &right,
         QWidget *parent) override;
-    void connectTo(session::Workspace &workspace, QWidget *parent) override;
+    void connectTo(session::Workspace &workspace, const QString &connection, QWidget *parent) override;
     void newPractice(session::Workspace &workspace, QWidget *parent) override;
     void moveLabClock(session::Workspace &workspace, QWidget *parent) override;
     void setLabFaults(session::Workspace &workspace, QWidget *parent) override;

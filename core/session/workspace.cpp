@@ -51,9 +51,14 @@ struct Workspace::Private {
     }
     [[nodiscard]] QString newPracticePath(lab::Preset preset) const
     {
-        const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
-        return QDir(folder->filePath(practiceFolder))
-            .filePath(QStringLiteral("%1-%2.kakuinlab").arg(stamp, lab::presetName(preset)));
+        QDateTime time = QDateTime::currentDateTimeUtc();
+        for (;; time = time.addMSecs(1)) { // two windows may ask within a millisecond
+            const QString stamp = time.toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
+            const QString path = QDir(folder->filePath(practiceFolder))
+                                     .filePath(QStringLiteral("%1-%2.kakuinlab").arg(stamp, lab::presetName(preset)));
+            if (!folder->isClaimed(path))
+                return path;
+        }
     }
 
     void leavePractice() const

@@ -46,7 +46,10 @@ public:
     {
         m_seen.opened << QStringLiteral("compare");
     }
-    void connectTo(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("connect"); }
+    void connectTo(session::Workspace &, const QString &connection, QWidget *) override
+    {
+        m_seen.opened << QStringLiteral("connect") + connection;
+    }
     void newPractice(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("newPractice"); }
     void moveLabClock(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("clock"); }
     void setLabFaults(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("faults"); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/assignaction.h"
 
+#include "ui/actions/taskrights.h"
 #include "ui/organisationfeed.h"
 #include "ui/uiservices.h"
 #include "ui/views/organisationview.h"
@@ -25,7 +26,8 @@ AssignAction::AssignAction(
 
 void AssignAction::update()
 {
-    setEnabled(m_feed.session() != nullptr && m_view.selectedCertificates().size() == 1);
+    setPossible(m_feed.session() != nullptr && m_view.selectedCertificates().size() == 1,
+        TaskRights::missing(TaskRights::Task::Assign, m_feed.session()));
 }
 
 void AssignAction::open()
@@ -39,7 +41,7 @@ void AssignAction::retranslate()
 {
     setText(tr("Assign &services…"));
     setIconText(tr("Assign…"));
-    setToolTip(tr("Give services to the selected certificate"));
+    setHint(tr("Give services to the selected certificate"));
 }
 
 } // namespace kakuin::ui

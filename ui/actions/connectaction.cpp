@@ -12,7 +12,7 @@ ConnectAction::ConnectAction(session::Workspace &workspace, UiServices &services
 {
     setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
     connect(
-        this, &QAction::triggered, window, [&workspace, &services, window] { services.connectTo(workspace, window); });
+        this, &QAction::triggered, window, [&workspace, &services, window] { services.connectTo(workspace, {}, window); });
     retranslate();
 }
 

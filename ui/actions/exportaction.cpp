@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/exportaction.h"
 
+#include "ui/actions/taskrights.h"
 #include "ui/organisationfeed.h"
 #include "ui/uiservices.h"
 #include "ui/views/organisationview.h"
@@ -29,8 +30,9 @@ void ExportAction::update()
     const domain::InventoryPtr inventory = m_feed.tree().inventory();
     const domain::Certificate *certificate
         = inventory == nullptr || ids.size() != 1 ? nullptr : inventory->find(ids.first());
-    setEnabled(certificate != nullptr && certificate->privateKeyExportable.value_or(true)
-        && certificate->hasPrivateKey.value_or(true));
+    setPossible(certificate != nullptr && certificate->privateKeyExportable.value_or(true)
+            && certificate->hasPrivateKey.value_or(true),
+        TaskRights::missing(TaskRights::Task::Export, m_feed.session()));
 }
 
 void ExportAction::open()
@@ -44,7 +46,7 @@ void ExportAction::retranslate()
 {
     setText(tr("E&xport…"));
     setIconText(tr("Export…"));
-    setToolTip(tr("Save the selected certificate with its key in a PFX file"));
+    setHint(tr("Save the selected certificate with its key in a PFX file"));
 }
 
 } // namespace kakuin::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/importaction.h"
 
+#include "ui/actions/taskrights.h"
 #include "ui/organisationfeed.h"
 #include "ui/uiservices.h"
 #include "ui/views/organisationview.h"
@@ -25,7 +26,8 @@ ImportAction::ImportAction(
 
 void ImportAction::update()
 {
-    setEnabled(m_feed.session() != nullptr && m_feed.session()->inventory() != nullptr);
+    setPossible(m_feed.session() != nullptr && m_feed.session()->inventory() != nullptr,
+        TaskRights::missing(TaskRights::Task::Import, m_feed.session()));
 }
 
 void ImportAction::open()
@@ -45,7 +47,7 @@ void ImportAction::retranslate()
 {
     setText(tr("I&mport…"));
     setIconText(tr("Import…"));
-    setToolTip(tr("Bring a PFX file to one or several servers"));
+    setHint(tr("Bring a PFX file to one or several servers"));
 }
 
 } // namespace kakuin::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/removeaction.h"
 
+#include "ui/actions/taskrights.h"
 #include "ui/organisationfeed.h"
 #include "ui/uiservices.h"
 #include "ui/views/organisationview.h"
@@ -25,7 +26,8 @@ RemoveAction::RemoveAction(
 
 void RemoveAction::update()
 {
-    setEnabled(m_feed.session() != nullptr && !m_view.selectedCertificates().isEmpty());
+    setPossible(m_feed.session() != nullptr && !m_view.selectedCertificates().isEmpty(),
+        TaskRights::missing(TaskRights::Task::Remove, m_feed.session()));
 }
 
 void RemoveAction::open()
@@ -39,7 +41,7 @@ void RemoveAction::retranslate()
 {
     setText(tr("&Remove…"));
     setIconText(tr("Remove…"));
-    setToolTip(tr("See what depends on the selected certificates, and remove them"));
+    setHint(tr("See what depends on the selected certificates, and remove them"));
 }
 
 } // namespace kakuin::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/renewaction.h"
 
+#include "ui/actions/taskrights.h"
 #include "ui/organisationfeed.h"
 #include "ui/uiservices.h"
 #include "ui/views/attention.h"
@@ -21,8 +22,9 @@ RenewAction::RenewAction(
     setShortcut(Qt::CTRL | Qt::Key_R);
     const auto update = [this] {
         const QList<domain::CertificateId> selected = m_view.selectedCertificates();
-        setEnabled(!selected.isEmpty()
-            && std::all_of(selected.begin(), selected.end(), [this](const auto &id) { return canRenew(id); }));
+        setPossible(!selected.isEmpty()
+                && std::all_of(selected.begin(), selected.end(), [this](const auto &id) { return canRenew(id); }),
+            TaskRights::missing(TaskRights::Task::Renew, m_feed.session()));
     };
     connect(&view, &OrganisationView::selectionChanged, this, update);
     connect(&feed, &OrganisationFeed::stateChanged, this, update);
@@ -35,8 +37,8 @@ void RenewAction::retranslate()
 {
     setText(tr("Re&new…"));
     setIconText(tr("Renew…"));
-    setToolTip(tr("Create the successor of the selected certificates (%1)")
-                   .arg(shortcut().toString(QKeySequence::NativeText)));
+    setHint(tr("Create the successor of the selected certificates (%1)")
+                .arg(shortcut().toString(QKeySequence::NativeText)));
 }
 
 void RenewAction::renew(const QList<domain::CertificateId> &certificates)

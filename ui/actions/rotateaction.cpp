@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/rotateaction.h"
 
+#include "ui/actions/taskrights.h"
 #include "ui/organisationfeed.h"
 #include "ui/uiservices.h"
 #include "ui/views/organisationview.h"
@@ -25,7 +26,8 @@ RotateAction::RotateAction(
 
 void RotateAction::update()
 {
-    setEnabled(m_feed.session() != nullptr && m_feed.session()->inventory() != nullptr);
+    setPossible(m_feed.session() != nullptr && m_feed.session()->inventory() != nullptr,
+        TaskRights::missing(TaskRights::Task::Rotate, m_feed.session()));
 }
 
 void RotateAction::open()
@@ -38,7 +40,7 @@ void RotateAction::retranslate()
 {
     setText(tr("Rotate the &Auth certificate…"));
     setIconText(tr("Rotate…"));
-    setToolTip(tr("Replace the Auth certificate of the organisation"));
+    setHint(tr("Replace the Auth certificate of the organisation"));
 }
 
 } // namespace kakuin::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/transportaction.h"
 
+#include "ui/actions/taskrights.h"
 #include "ui/organisationfeed.h"
 #include "ui/uiservices.h"
 #include "ui/views/organisationview.h"
@@ -25,7 +26,8 @@ TransportAction::TransportAction(
 
 void TransportAction::update()
 {
-    setEnabled(m_feed.session() != nullptr && m_view.selectedCertificates().size() == 1);
+    setPossible(m_feed.session() != nullptr && m_view.selectedCertificates().size() == 1,
+        TaskRights::missing(TaskRights::Task::Assign, m_feed.session()));
 }
 
 void TransportAction::open()
@@ -39,7 +41,7 @@ void TransportAction::retranslate()
 {
     setText(tr("Make it the &internal transport certificate…"));
     setIconText(tr("Internal transport…"));
-    setToolTip(tr("Let the selected certificate protect mail between the servers"));
+    setHint(tr("Let the selected certificate protect mail between the servers"));
 }
 
 } // namespace kakuin::ui

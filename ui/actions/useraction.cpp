@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/useraction.h"
 
+#include "ui/actions/taskrights.h"
 #include "ui/decoration/theme.h"
 
 namespace kakuin::ui {
@@ -10,6 +11,26 @@ UserAction::UserAction(const QString &objectName, const QString &iconName, QObje
     , m_iconName(iconName)
 {
     setObjectName(objectName);
+}
+
+void UserAction::setPossible(bool isPossible, const QStringList &missing)
+{
+    setEnabled(isPossible && missing.isEmpty());
+    if (m_missing == missing)
+        return;
+    m_missing = missing;
+    showHint();
+}
+
+void UserAction::setHint(const QString &hint)
+{
+    m_hint = hint;
+    showHint();
+}
+
+void UserAction::showHint()
+{
+    setToolTip(m_missing.isEmpty() ? m_hint : m_hint + QStringLiteral("\n\n") + TaskRights::refusal(m_missing));
 }
 
 void UserAction::redecorate(const QPalette &palette)

@@ -19,7 +19,18 @@ public:
     /// Draws the icon anew for another palette.
     void redecorate(const QPalette &palette);
 
+protected:
+    /// Instead of setEnabled(): what is selected allows it, and these cmdlets for it are not there. Where some are
+    /// missing it is off, and the tool tip says why.
+    void setPossible(bool isPossible, const QStringList &missing = {});
+    /// Instead of setToolTip().
+    void setHint(const QString &hint);
+
 private:
+    void showHint();
+
+    QString m_hint;
+    QStringList m_missing;
     QString m_iconName; ///< empty: without an icon
 };
 

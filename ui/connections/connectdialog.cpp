@@ -134,9 +134,30 @@ void ConnectDialog::showCurrent()
         return;
     whenDone(m_passwords->read(profile.name), this, [this, name = profile.name](const Result<Secret> &kept) {
         // another one may be chosen by now, or the person may have begun to type
-        if (m_list->current().name == name && m_form->password().isEmpty() && kept && !kept->isEmpty())
-            m_form->setPassword(*kept, true);
+        const bool isWanted = m_list->current().name == name && m_form->password().isEmpty();
+        const bool opens = std::exchange(m_opensAtOnce, false);
+        if (!isWanted || !kept || kept->isEmpty())
+            return;
+        m_form->setPassword(*kept, true);
+        if (opens)
+            connectNow();
     });
+}
+
+void ConnectDialog::openConnection(const QString &name)
+{
+    m_opensAtOnce = true; // choosing it asks the keychain
+    if (!m_list->choose(name)) {
+        m_opensAtOnce = false;
+        say(models::Severity::Soon, ConnectionText::full({ErrorCode::ConnectionNotFound, name, {}}));
+        return;
+    }
+    if (connection::needsPassword(m_list->current())) {
+        m_form->focusPassword();
+        return;
+    }
+    m_opensAtOnce = false;
+    connectNow();
 }
 
 void ConnectDialog::sayRemoved(const QString &name)

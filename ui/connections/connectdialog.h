@@ -35,6 +35,9 @@ public:
         std::shared_ptr<connection::PasswordStore> passwords, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ConnectDialog)
 
+    /// As if a person had chosen it and pressed Connect; where a password is missing, it waits for that.
+    void openConnection(const QString &name);
+
     void done(int result) override;
 
 protected:
@@ -67,6 +70,7 @@ private:
     session::Workspace &m_workspace;
     std::shared_ptr<connection::PasswordStore> m_passwords;
     bool m_isEdited = false;
+    bool m_opensAtOnce = false; ///< as soon as the keychain has given the password
     QFuture<Result<connection::OpenedShell>> m_testing;
     QFuture<Result<connection::DirectoryTrial>> m_asking;
 

@@ -95,6 +95,18 @@ QString ConnectionList::freeName(const QString &wanted) const
     return name;
 }
 
+bool ConnectionList::choose(const QString &name)
+{
+    const auto it = std::find_if(m_profiles.begin(), m_profiles.end(),
+        [&name](const ConnectionProfile &profile) { return profile.name.compare(name, Qt::CaseInsensitive) == 0; });
+    if (it == m_profiles.end())
+        return false;
+    m_row = static_cast<int>(it - m_profiles.begin());
+    fill();
+    Q_EMIT currentChanged();
+    return true;
+}
+
 void ConnectionList::fill()
 {
     const QSignalBlocker quiet(m_list);

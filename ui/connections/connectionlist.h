@@ -25,6 +25,8 @@ public:
     [[nodiscard]] connection::ConnectionProfile current() const { return m_profiles.value(m_row); }
     /// Gives it a name that no other has: the peer's where it has none.
     void setCurrent(connection::ConnectionProfile profile);
+    /// False when none is called so. Tells even when it was the current one already.
+    [[nodiscard]] bool choose(const QString &name);
     void undoRemoval();
 
 Q_SIGNALS:

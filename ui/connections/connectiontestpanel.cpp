@@ -124,7 +124,7 @@ QString ConnectionTestPanel::said(ConnectionStage stage, const QString &name, Ma
             .arg(name)
             .arg(m_trial.servers)
             .arg(m_trial.readable);
-    return tr("%1: this account does not have %2. What needs them can be planned, but not done.")
+    return tr("%1: this account does not have %2. What needs them is switched off.")
         .arg(name, m_missing.join(tr(", ", "between names of cmdlets")));
 }
 

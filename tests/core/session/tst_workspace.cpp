@@ -107,6 +107,27 @@ private Q_SLOTS:
         QVERIFY(first.session() != nullptr);
     }
 
+    void workspacesOfOneProgram_shareTheFolder_andNoPractice()
+    {
+        QTemporaryDir folder;
+        const auto shared = std::make_shared<session::DataFolder>(folder.path());
+        Workspace first(shared);
+        auto second = std::make_unique<Workspace>(shared);
+        // both ask before either is open
+        const auto firstOpening = first.openPractice();
+        const auto secondOpening = second->openPractice();
+        QVERIFY_RESULT(testkit::await(firstOpening));
+        QVERIFY_RESULT(testkit::await(secondOpening));
+        QVERIFY(first.lab()->path() != second->lab()->path());
+        QVERIFY(first.journal() && second->journal());
+        const QString left = second->lab()->path();
+        second.reset();
+        // what nobody has open any more can be had again
+        Workspace third(shared);
+        QVERIFY_RESULT(testkit::await(third.openPractice()));
+        QCOMPARE(third.lab()->path(), left);
+    }
+
     void openExported_leavesTheOldSessionOpen_whenItFails()
     {
         QTemporaryDir folder;
