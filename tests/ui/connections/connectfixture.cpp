@@ -27,7 +27,7 @@ void ConnectFixture::makeLab()
 void ConnectFixture::begin()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_wsman = std::make_unique<WsmanFront>(std::make_unique<ShellServer>(m_lab));
+    m_wsman = std::make_unique<WsmanFront>(std::make_unique<ShellServer>(served()));
     m_http = std::make_unique<HttpFront>(m_wsman->connections());
     QVERIFY_RESULT(m_http->listen());
     m_http->setAuthorization("Basic " + (QByteArray(user) + ':' + password).toBase64());

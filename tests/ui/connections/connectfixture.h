@@ -45,6 +45,8 @@ protected:
     static constexpr const char *password = "geheim";
 
     void makeLab();
+    /// What the server runs: the practice organisation, unless a test puts something around it.
+    [[nodiscard]] virtual std::shared_ptr<shell::Shell> served() { return m_lab; }
     void begin();
     void end();
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("connections.json")); }

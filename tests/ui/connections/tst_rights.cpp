@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "tests/testkit/await.h"
+#include "tests/testkit/verifyresult.h"
+#include "tests/ui/connections/connectfixture.h"
+#include "tests/ui/connections/narrowedshell.h"
+#include "ui/layoutstore.h"
+#include "ui/mainwindow.h"
+#include "ui/widgetuiservices.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QToolBar>
+
+using namespace Qt::StringLiterals;
+using namespace kakuin;
+using namespace kakuin::testkit;
+
+/// What an account may not do is off, in the whole program.
+class tst_Rights final : public ConnectFixture {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { makeLab(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
+    void test_namesWhatIsMissing();
+    void actions_areOff_andSayWhy();
+    void otherWays_sayTheSame();
+    void nothing_isOff_whereEverythingIsThere();
+
+private:
+    std::shared_ptr<shell::Shell> served() override
+    {
+        return m_isNarrow ? std::make_shared<NarrowedShell>(
+                   m_lab, QStringList{u"Remove-ExchangeCertificate"_s, u"Set-AuthConfig"_s})
+                          : std::shared_ptr<shell::Shell>(m_lab);
+    }
+    void connectNow();
+    [[nodiscard]] QAction *action(const QString &name) const;
+    [[nodiscard]] domain::CertificateId someCertificate() const;
+
+    bool m_isNarrow = true;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<ui::LayoutStore> m_layout;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void tst_Rights::connectNow()
+{
+    const auto opened = await(m_workspace->openConnection(profile(), Secret(QLatin1String(password))), patienceMs);
+    QVERIFY_RESULT(opened);
+    QVERIFY_RESULT(await((*opened)->refresh(), patienceMs));
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
+    m_layout = std::make_unique<ui::LayoutStore>(*m_settings);
+    m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_layout);
+    m_window->show();
+    m_window->selectCertificate(someCertificate());
+}
+
+QAction *tst_Rights::action(const QString &name) const
+{
+    const auto menus = m_window->findChildren<QMenu *>();
+    for (const QMenu *menu : menus) {
+        for (QAction *entry : menu->actions()) {
+            if (entry->objectName() == name)
+                return entry;
+        }
+    }
+    return nullptr;
+}
+
+domain::CertificateId tst_Rights::someCertificate() const
+{
+    const domain::ServerEntry &server = m_workspace->session()->inventory()->servers.first();
+    return {server.server.id, server.certificates->first().facts.thumbprint};
+}
+
+void tst_Rights::test_namesWhatIsMissing()
+{
+    show({profile()});
+    type("passwordEdit", QLatin1String(password));
+    press("testButton");
+    QTRY_VERIFY_WITH_TIMEOUT(!stage(6).isEmpty(), patienceMs);
+    QVERIFY2(stage(6).contains(u"Remove-ExchangeCertificate, Set-AuthConfig"_s), qPrintable(stage(6)));
+}
+
+void tst_Rights::actions_areOff_andSayWhy()
+{
+    connectNow();
+    QCOMPARE(m_workspace->missingRights(), QStringList({u"Remove-ExchangeCertificate"_s, u"Set-AuthConfig"_s}));
+    for (const QString &name : {u"removeAction"_s, u"rotateAction"_s}) {
+        QVERIFY2(!action(name)->isEnabled(), qPrintable(name));
+        QVERIFY2(action(name)->toolTip().contains(u"Organization Management"_s), qPrintable(action(name)->toolTip()));
+    }
+    for (const QString &name : {u"renewAction"_s, u"assignAction"_s, u"importAction"_s}) {
+        QVERIFY2(action(name)->isEnabled(), qPrintable(name));
+        QVERIFY2(!action(name)->toolTip().contains(u"Organization Management"_s), qPrintable(name));
+    }
+    m_window.reset();
+}
+
+void tst_Rights::otherWays_sayTheSame()
+{
+    connectNow();
+    ui::WidgetUiServices services;
+    services.remove(*m_workspace, {someCertificate()}, m_window.get());
+    auto *box = m_window->findChild<QMessageBox *>(u"rightsMissingBox"_s);
+    QVERIFY(box != nullptr && box->isVisible());
+    QVERIFY2(box->text().contains(u"Remove-ExchangeCertificate"_s), qPrintable(box->text()));
+    QVERIFY(m_window->findChild<QDialog *>(u"removeWizard"_s) == nullptr);
+    m_window.reset();
+}
+
+void tst_Rights::nothing_isOff_whereEverythingIsThere()
+{
+    m_isNarrow = false;
+    end();
+    begin();
+    connectNow();
+    QVERIFY(action(u"removeAction"_s)->isEnabled() && action(u"rotateAction"_s)->isEnabled());
+    QVERIFY(m_workspace->missingRights().isEmpty());
+    m_window.reset();
+}
+
+QTEST_MAIN(tst_Rights)
+#include "tst_rights.moc"
