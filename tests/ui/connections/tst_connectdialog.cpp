@@ -2,12 +2,12 @@
 #include "core/base/whendone.h"
 #include "core/connection/connectionstage.h"
 #include "core/lab/labshell.h"
-#include "tests/core/remote/httpfront.h"
+#include "labserver/httpfront.h"
+#include "labserver/shellserver.h"
+#include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
-#include "tests/testkit/shellserver.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
-#include "tests/testkit/wsmanfront.h"
 #include "ui/connections/connectdialog.h"
 #include "ui/connections/servercertificatedialog.h"
 #include "ui/widgets/messagebar.h"
@@ -23,6 +23,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using connection::ConnectionProfile;
 

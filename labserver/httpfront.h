@@ -6,11 +6,13 @@
 
 #include <QtCore/QPointer>
 #include <QtCore/QTemporaryDir>
-#include <QtNetwork/QTcpServer>
 
 #include <optional>
 
-namespace kakuin::testkit {
+class QTcpServer;
+class QTcpSocket;
+
+namespace kakuin::labserver {
 
 /// One answer of a web server.
 struct FrontAnswer final {
@@ -48,6 +50,8 @@ public:
         QByteArray clientAuthority = {}; ///< DER; clients must show a certificate of it
     };
     explicit HttpFront(remote::HttpPosterFactory posters);
+    ~HttpFront() override;
+    Q_DISABLE_COPY_MOVE(HttpFront)
 
     [[nodiscard]] Result<void> listen(const Options &options);
     [[nodiscard]] Result<void> listen() { return listen(Options()); }
@@ -100,4 +104,4 @@ private:
 /// PEM of any DER.
 [[nodiscard]] QByteArray pem(const char *name, const QByteArray &der);
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

@@ -4,7 +4,7 @@
 #include "core/base/whendone.h"
 #include "core/clixml/object.h"
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
 using namespace Qt::StringLiterals;
 using clixml::ObjectBuilder;
@@ -202,4 +202,4 @@ void ShellServer::forget(const QUuid &pipeline)
     m_psrp.forget(pipeline);
 }
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

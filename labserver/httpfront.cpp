@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "httpfront.h"
+#include "labserver/httpfront.h"
 
 #include "core/x509/maker.h"
 
@@ -8,7 +8,7 @@
 #include <QtNetwork/QSslServer>
 #include <QtNetwork/QTcpSocket>
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +47,8 @@ HttpFront::HttpFront(remote::HttpPosterFactory posters)
     : m_posters(std::move(posters))
 {
 }
+
+HttpFront::~HttpFront() = default;
 
 Result<void> HttpFront::listen(const Options &options)
 {
@@ -202,4 +204,4 @@ void HttpFront::dropConnections()
     }
 }
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "wsmanfront.h"
+#include "labserver/wsmanfront.h"
 
 #include <QtCore/QRegularExpression>
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
 using namespace Qt::StringLiterals;
 
@@ -186,4 +186,4 @@ void WsmanFront::timeOut()
     std::exchange(m_waiting, std::nullopt)->reply(httpFault, fault("2150858793", "TimedOut"));
 }
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

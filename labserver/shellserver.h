@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/shell/shell.h"
-#include "tests/testkit/psrpbackend.h"
-#include "tests/testkit/psrpserver.h"
+#include "labserver/psrpbackend.h"
+#include "labserver/psrpserver.h"
 
 #include <QtCore/QFutureWatcher>
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
 /// Serves any shell over PSRP: a server in front of the practice organisation, so that the remote shell meets one whose
 /// organisation the tests know.
@@ -46,4 +46,4 @@ private:
     QHash<QUuid, Running> m_running;
 };
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/remote/httpposter.h"
-#include "tests/testkit/psrpbackend.h"
+#include "labserver/psrpbackend.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QQueue>
@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
 /// WS-Management in front of a PSRP server, in memory: what a request would do on a server, without HTTP.
 /// It reads requests by pattern, so that it does not share our parser's mistakes.
@@ -61,4 +61,4 @@ private:
     int m_timeouts = 0;
 };
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver
