@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "labserver/wsmanfront.h"
+#include "wsmanfront.h"
 
+#include <QtCore/QPointer>
+#include <QtCore/QQueue>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QTimer>
 
 namespace kakuin::labserver {
 
@@ -16,6 +19,39 @@ const QByteArray soapType("application/soap+xml;charset=UTF-8");
 QString match(const QString &text, const QString &pattern)
 {
     return QRegularExpression(pattern).match(text).captured(1);
+}
+
+QByteArray fragmentsOf(const QString &request, const QString &element)
+{
+    return QByteArray::fromBase64(match(request, element + u"[^>]*>([^<]*)<"_s).toLatin1());
+}
+
+QUuid commandOf(const QString &request)
+{
+    return QUuid(match(request, u"CommandId=\"([^\"]+)\""_s));
+}
+
+QByteArray envelope(const QByteArray &action, const QByteArray &body)
+{
+    return "\xEF\xBB\xBF<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" "
+           "xmlns:a=\"http://schemas.xmlsoap.org/ws/2004/08/addressing\" "
+           "xmlns:w=\"http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd\" "
+           "xmlns:rsp=\"http://schemas.microsoft.com/wbem/wsman/1/windows/shell\" "
+           "xmlns:f=\"http://schemas.microsoft.com/wbem/wsman/1/wsmanfault\"><s:Header><a:Action>http://x/"
+        + action + "</a:Action></s:Header><s:Body>" + body + "</s:Body></s:Envelope>";
+}
+
+QByteArray fault(const QByteArray &code, const QByteArray &subcode)
+{
+    return envelope("fault",
+        "<s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value>w:" + subcode
+            + "</s:Value></s:Subcode></s:Code><s:Reason><s:Text/></s:Reason><s:Detail><f:WSManFault Code=\"" + code
+            + "\"><f:Message>told in the server's language</f:Message></f:WSManFault></s:Detail></s:Fault>");
+}
+
+QByteArray noSuchShell()
+{
+    return fault("2150858843", "InvalidSelectors");
 }
 
 } // namespace
@@ -67,14 +103,28 @@ private:
     bool m_isBusy = false;
 };
 
-WsmanFront::WsmanFront(std::unique_ptr<PsrpBackend> server)
-    : m_server(std::move(server))
+/// One shell: its backend, and the Receive that waits for it. The object is the receiver of its own connections.
+struct WsmanFront::Shell final : public QObject {
+    struct Waiting final {
+        QUuid channel;
+        Reply reply;
+    };
+    std::shared_ptr<PsrpBackend> backend;
+    std::optional<Waiting> waiting;
+    QTimer timer;
+};
+
+WsmanFront::WsmanFront(Backends backends)
+    : m_backends(std::move(backends))
 {
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(std::chrono::seconds(20));
-    connect(&m_timer, &QTimer::timeout, this, &WsmanFront::timeOut);
-    connect(m_server.get(), &PsrpBackend::talked, this, &WsmanFront::giveWaiting);
 }
+
+WsmanFront::WsmanFront(std::unique_ptr<PsrpBackend> server)
+    : WsmanFront([shared = std::shared_ptr<PsrpBackend>(std::move(server))](const QString &) { return shared; })
+{
+}
+
+WsmanFront::~WsmanFront() = default;
 
 remote::HttpPosterFactory WsmanFront::connections()
 {
@@ -86,86 +136,115 @@ void WsmanFront::fail(int status, const QByteArray &contentType, const QByteArra
     m_trouble = Trouble{status, contentType, body};
 }
 
-QByteArray WsmanFront::envelope(const QByteArray &action, const QByteArray &body)
+void WsmanFront::forgetShells()
 {
-    return "\xEF\xBB\xBF<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" "
-           "xmlns:a=\"http://schemas.xmlsoap.org/ws/2004/08/addressing\" "
-           "xmlns:w=\"http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd\" "
-           "xmlns:rsp=\"http://schemas.microsoft.com/wbem/wsman/1/windows/shell\" "
-           "xmlns:f=\"http://schemas.microsoft.com/wbem/wsman/1/wsmanfault\"><s:Header><a:Action>http://x/"
-        + action + "</a:Action></s:Header><s:Body>" + body + "</s:Body></s:Envelope>";
+    const QStringList ids = m_shells.keys();
+    for (const QString &id : ids)
+        remove(id);
+    m_commands = 0;
 }
 
-QByteArray WsmanFront::fault(const QByteArray &code, const QByteArray &subcode)
+void WsmanFront::remove(const QString &id)
 {
-    return envelope("fault",
-        "<s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value>w:" + subcode
-            + "</s:Value></s:Subcode></s:Code><s:Reason><s:Text/></s:Reason><s:Detail><f:WSManFault Code=\"" + code
-            + "\"><f:Message>told in the server's language</f:Message></f:WSManFault></s:Detail></s:Fault>");
+    const auto shell = m_shells.take(id);
+    if (!shell)
+        return;
+    shell->disconnect();
+    shell->backend->disconnect(shell.get());
+    // what waits for it is told after it has gone
+    if (const auto waiting = std::exchange(shell->waiting, std::nullopt))
+        waiting->reply(httpFault, noSuchShell());
 }
 
 void WsmanFront::take(const QString &request, const Reply &reply)
 {
     const QString action = match(request, u"/(\\w+)</a:Action>"_s);
-    const QString commandText = match(request, u"CommandId=\"([^\"]+)\""_s);
-    const QUuid command(commandText);
-    const auto fragments = [&](const QString &element) {
-        return QByteArray::fromBase64(match(request, element + u"[^>]*>([^<]*)<"_s).toLatin1());
-    };
     if (action == u"Create") {
-        ++m_shells;
-        const QByteArray shell = match(request, u"ShellId=\"([^\"]+)\""_s).toLatin1();
-        (void)m_server->receive({}, fragments(u"<creationXml"_s));
-        reply(httpOk,
-            envelope("CreateResponse",
-                "<w:SelectorSet><w:Selector Name=\"ShellId\">" + shell + "</w:Selector></w:SelectorSet>"));
-    } else if (action == u"Command") {
+        create(request, reply);
+        return;
+    }
+    const QString id = match(request, u"Name=\"ShellId\">([^<]+)<"_s);
+    const auto shell = m_shells.value(id);
+    if (!shell) {
+        reply(httpFault, noSuchShell());
+    } else if (action == u"Delete") {
+        remove(id);
+        reply(httpOk, envelope("DeleteResponse", {}));
+    } else {
+        takeForShell(*shell, action, request, reply);
+    }
+}
+
+void WsmanFront::create(const QString &request, const Reply &reply)
+{
+    const QString id = match(request, u"ShellId=\"([^\"]+)\""_s);
+    const auto shell = std::make_shared<Shell>();
+    shell->backend = m_backends(match(request, u"<w:Locale[^>]*xml:lang=\"([^\"]+)\""_s));
+    shell->timer.setSingleShot(true);
+    shell->timer.setInterval(m_receiveTimeout);
+    Shell *raw = shell.get();
+    connect(&shell->timer, &QTimer::timeout, raw, [this, raw] { timeOut(*raw); });
+    connect(shell->backend.get(), &PsrpBackend::talked, raw, [this, raw] { giveWaiting(*raw); });
+    m_shells.insert(id, shell);
+    (void)shell->backend->receive({}, fragmentsOf(request, u"<creationXml"_s));
+    reply(httpOk,
+        envelope("CreateResponse",
+            "<w:SelectorSet><w:Selector Name=\"ShellId\">" + id.toLatin1() + "</w:Selector></w:SelectorSet>"));
+}
+
+void WsmanFront::takeForShell(Shell &shell, const QString &action, const QString &request, const Reply &reply)
+{
+    const QUuid command = commandOf(request);
+    if (action == u"Command") {
         ++m_commands;
-        (void)m_server->receive(command, fragments(u"<rsp:Arguments"_s));
+        (void)shell.backend->receive(command, fragmentsOf(request, u"<rsp:Arguments"_s));
         reply(httpOk,
             envelope("CommandResponse",
-                "<rsp:CommandResponse><rsp:CommandId>" + commandText.toLatin1()
+                "<rsp:CommandResponse><rsp:CommandId>" + command.toByteArray(QUuid::WithoutBraces).toUpper()
                     + "</rsp:CommandId></rsp:CommandResponse>"));
     } else if (action == u"Send") {
-        // answers to questions come without a command's id: the message inside has it
-        const bool isAnswer = request.contains(u"Name=\"pr\""_s);
-        const QByteArray bytes = fragments(u"<rsp:Stream"_s);
-        const auto taken = isAnswer ? m_server->receiveAnswer(bytes) : m_server->receive(command, bytes);
-        reply(taken ? httpOk : httpFault, taken ? envelope("SendResponse", "<rsp:SendResponse/>") : fault("87", "x"));
+        send(shell, request, reply);
     } else if (action == u"Receive") {
-        receive(command, reply);
+        receive(shell, command, reply);
     } else if (action == u"Signal") {
         const bool isStop = request.contains(u">powershell/signal/crtl_c<"_s);
         if (isStop)
-            m_server->stop(command);
+            shell.backend->stop(command);
         else
-            m_server->forget(command);
+            shell.backend->forget(command);
         m_commands -= isStop ? 0 : 1;
         reply(httpOk, envelope("SignalResponse", "<rsp:SignalResponse/>"));
-    } else if (action == u"Delete") {
-        --m_shells;
-        reply(httpOk, envelope("DeleteResponse", {}));
     } else {
         reply(httpFault, fault("2150858767", "InvalidHeader"));
     }
 }
 
-void WsmanFront::receive(const QUuid &channel, const Reply &reply)
+void WsmanFront::send(const Shell &shell, const QString &request, const Reply &reply)
 {
-    m_waiting = Waiting{channel, reply};
-    m_timer.start();
-    giveWaiting();
+    // answers to questions come without a command's id: the message inside has it
+    const bool isAnswer = request.contains(u"Name=\"pr\""_s);
+    const QByteArray bytes = fragmentsOf(request, u"<rsp:Stream"_s);
+    const auto taken
+        = isAnswer ? shell.backend->receiveAnswer(bytes) : shell.backend->receive(commandOf(request), bytes);
+    reply(taken ? httpOk : httpFault, taken ? envelope("SendResponse", "<rsp:SendResponse/>") : fault("87", "x"));
 }
 
-void WsmanFront::giveWaiting()
+void WsmanFront::receive(Shell &shell, const QUuid &channel, const Reply &reply) const
 {
-    if (!m_waiting)
+    shell.waiting = Shell::Waiting{channel, reply};
+    shell.timer.start();
+    giveWaiting(shell);
+}
+
+void WsmanFront::giveWaiting(Shell &shell) const
+{
+    if (!shell.waiting)
         return;
-    const QByteArray chunk = m_server->nextChunk(m_waiting->channel, m_chunkBytes);
+    const QByteArray chunk = shell.backend->nextChunk(shell.waiting->channel, m_chunkBytes);
     if (chunk.isEmpty())
         return;
-    m_timer.stop();
-    const Waiting waiting = *std::exchange(m_waiting, std::nullopt);
+    shell.timer.stop();
+    const Shell::Waiting waiting = *std::exchange(shell.waiting, std::nullopt);
     // in two pieces, which may cut a fragment anywhere
     const qsizetype half = chunk.size() / 2;
     const QByteArray id = waiting.channel.isNull()
@@ -178,12 +257,12 @@ void WsmanFront::giveWaiting()
                 + "</rsp:Stream></rsp:ReceiveResponse>"));
 }
 
-void WsmanFront::timeOut()
+void WsmanFront::timeOut(Shell &shell)
 {
-    if (!m_waiting)
+    if (!shell.waiting)
         return;
     ++m_timeouts;
-    std::exchange(m_waiting, std::nullopt)->reply(httpFault, fault("2150858793", "TimedOut"));
+    std::exchange(shell.waiting, std::nullopt)->reply(httpFault, fault("2150858793", "TimedOut"));
 }
 
 } // namespace kakuin::labserver
