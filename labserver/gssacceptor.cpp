@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "gssacceptor.h"
+#include "labserver/gssacceptor.h"
 
 #include <gssapi/gssapi.h>
 #include <gssapi/gssapi_ext.h>

@@ -67,7 +67,7 @@ Result<void> HttpFront::listen(const Options &options)
 
 Result<void> HttpFront::makeTls(const Options &options)
 {
-    const auto key = x509::PrivateKey::generateRsa(2048);
+    static const auto key = x509::PrivateKey::generateRsa(2048); // one a process: making it takes a moment
     if (!key)
         return tl::unexpected<Error>(key.error());
     x509::CertificateRequest request;

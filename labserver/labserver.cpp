@@ -75,7 +75,7 @@ Result<void> LabServer::listen()
     http.path = '/' + m_options.endpoint.toUtf8() + '/';
     if (!http.isTls) {
 #ifdef KAKUIN_HAS_KERBEROS
-        if (!QFileInfo(m_options.keytab).isReadable())
+        if (const QFileInfo file(m_options.keytab); !file.isFile() || !file.isReadable())
             return fail(ErrorCode::FileUnreadable, m_options.keytab);
         m_kerberos = std::make_shared<KerberosGuardPlan>();
         m_kerberos->keytab = m_options.keytab.toUtf8();

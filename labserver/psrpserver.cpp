@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "psrpserver.h"
+#include "labserver/psrpserver.h"
 
 #include "core/clixml/writer.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "shellserver.h"
+#include "labserver/shellserver.h"
 
 #include "core/base/whendone.h"
 #include "core/clixml/object.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "wsmanfront.h"
+#include "labserver/wsmanfront.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QQueue>
