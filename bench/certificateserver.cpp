@@ -4,9 +4,9 @@
 #include "bench/exportedcertificates.h"
 #include "core/clixml/reader.h"
 #include "core/clixml/writer.h"
-#include "tests/core/remote/httpfront.h"
-#include "tests/testkit/psrpserver.h"
-#include "tests/testkit/wsmanfront.h"
+#include "labserver/httpfront.h"
+#include "labserver/psrpserver.h"
+#include "labserver/wsmanfront.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSocketNotifier>
@@ -25,7 +25,7 @@ constexpr qsizetype fragmentBytes = 370'000;
 constexpr int httpOk = 200;
 
 /// A pool whose pipelines answer with messages that are there already.
-class PreparedBackend final : public testkit::PsrpBackend {
+class PreparedBackend final : public labserver::PsrpBackend {
 public:
     explicit PreparedBackend(const QByteArrayList &messages)
         : m_messages(messages)
@@ -35,7 +35,7 @@ public:
     {
         const auto received = m_psrp.receive(channel, bytes);
         while (const auto request = m_psrp.nextRequest()) {
-            if (const auto *asked = std::get_if<testkit::PsrpServer::PipelineRequested>(&*request))
+            if (const auto *asked = std::get_if<labserver::PsrpServer::PipelineRequested>(&*request))
                 answer(*asked);
         }
         Q_EMIT talked();
@@ -50,7 +50,7 @@ public:
     void forget(const QUuid &pipeline) override { m_psrp.forget(pipeline); }
 
 private:
-    void answer(const testkit::PsrpServer::PipelineRequested &asked)
+    void answer(const labserver::PsrpServer::PipelineRequested &asked)
     {
         if (asked.request.commands.constFirst().text == u"Get-ExchangeCertificate") {
             for (const QByteArray &message : m_messages)
@@ -58,7 +58,7 @@ private:
         }
         m_psrp.sendState(asked.pipeline, psrp::PipelineState::Completed);
     }
-    testkit::PsrpServer m_psrp;
+    labserver::PsrpServer m_psrp;
     QByteArrayList m_messages;
 };
 
@@ -134,10 +134,10 @@ int CertificateServer::serve(int certificates)
         std::fprintf(stderr, "%s\n", qPrintable(messages.error().detail));
         return 1;
     }
-    testkit::WsmanFront wsman(std::make_unique<PreparedBackend>(*messages));
+    labserver::WsmanFront wsman(std::make_unique<PreparedBackend>(*messages));
     wsman.setChunkBytes(fragmentBytes);
     const auto shells = wsman.connections();
-    testkit::HttpFront http([shells] { return std::make_unique<BytesOrShell>(shells()); });
+    labserver::HttpFront http([shells] { return std::make_unique<BytesOrShell>(shells()); });
     if (const auto listening = http.listen(); !listening) {
         std::fprintf(stderr, "%s\n", qPrintable(listening.error().detail));
         return 1;

@@ -5,7 +5,7 @@
 #include "core/remote/sealedmessage.h"
 #include "core/remote/wsmannames.h"
 #include "fuzz/serverwords.h"
-#include "tests/testkit/psrpserver.h"
+#include "labserver/psrpserver.h"
 #include "tests/testkit/randomvalues.h"
 
 namespace kakuin::fuzz {
@@ -13,9 +13,9 @@ namespace kakuin::fuzz {
 using namespace Qt::StringLiterals;
 using clixml::ObjectBuilder;
 using clixml::Value;
+using labserver::PsrpServer;
 using psrp::HostMethod;
 using psrp::PipelineState;
-using testkit::PsrpServer;
 
 namespace {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/connection/connectionfile.h"
 #include "core/lab/labshell.h"
-#include "tests/core/remote/httpfront.h"
+#include "labserver/httpfront.h"
+#include "labserver/shellserver.h"
+#include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/scriptedshell.h"
-#include "tests/testkit/shellserver.h"
 #include "tests/testkit/verifyresult.h"
-#include "tests/testkit/wsmanfront.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
@@ -17,6 +17,7 @@
 #include <QtTest/QTest>
 
 using namespace kakuin;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 

@@ -8,8 +8,8 @@
 #include "core/remote/remoteshell.h"
 #include "core/remote/wsmantransport.h"
 #include "core/snapshot/snapshotshell.h"
-#include "tests/testkit/shellserver.h"
-#include "tests/testkit/wsmanfront.h"
+#include "labserver/shellserver.h"
+#include "labserver/wsmanfront.h"
 
 namespace kakuin::testkit {
 
@@ -101,7 +101,7 @@ public:
         connection.name = QStringLiteral("labserver");
         connection.transport = [copy](psrp::RunspacePool &pool) {
             return std::make_unique<remote::ProcessTransport>(
-                remote::ProcessTransport::Command{QStringLiteral(KAKUIN_LABSERVER), {copy}}, pool);
+                remote::ProcessTransport::Command{QStringLiteral(KAKUIN_LAB_ON_STREAMS), {copy}}, pool);
         };
         const auto opened = await(remote::RemoteShell::open(connection));
         if (!opened)
@@ -123,7 +123,8 @@ public:
         const auto lab = m_fixture.open();
         if (!lab)
             return tl::unexpected<Error>(lab.error());
-        m_front = std::make_unique<WsmanFront>(std::make_unique<ShellServer>(std::exchange(m_fixture.shell, nullptr)));
+        m_front = std::make_unique<labserver::WsmanFront>(
+            std::make_unique<labserver::ShellServer>(std::exchange(m_fixture.shell, nullptr)));
         remote::RemoteShell::Connection connection;
         connection.kind = shell::ShellDescription::Kind::Remote;
         connection.name = QStringLiteral("mbx01.contoso.com");
@@ -140,7 +141,7 @@ public:
 
 private:
     LabFixture m_fixture;
-    std::unique_ptr<WsmanFront> m_front;
+    std::unique_ptr<labserver::WsmanFront> m_front;
 };
 
 } // namespace kakuin::testkit

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/remote/outofprocpacket.h"
-#include "tests/testkit/psrpbackend.h"
+#include "labserver/psrpbackend.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QProcess>
@@ -11,7 +11,7 @@
 namespace kakuin::testkit {
 
 /// Microsoft's engine behind another transport's server side: only moves fragments from and to its lines.
-class EngineBackend final : public PsrpBackend {
+class EngineBackend final : public labserver::PsrpBackend {
     Q_OBJECT
 public:
     explicit EngineBackend(const QStringList &scripts);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "enginebackend.h"
 #include "enginesession.h"
-#include "tests/core/remote/httpfront.h"
+#include "labserver/httpfront.h"
+#include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
-#include "tests/testkit/wsmanfront.h"
 #include "tests/ui/wizards/renewaljourney.h"
 #include "ui/prompts/promptdialog.h"
 #include "ui/wizards/remove/removewizard.h"
@@ -16,6 +16,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 
 namespace {

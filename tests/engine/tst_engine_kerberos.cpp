@@ -4,16 +4,17 @@
 #include "core/remote/wsmantransport.h"
 #include "enginebackend.h"
 #include "enginesession.h"
-#include "tests/core/remote/kerberosguard.h"
+#include "labserver/kerberosguard.h"
+#include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
 #include "tests/testkit/throwawaykdc.h"
 #include "tests/testkit/verifyresult.h"
-#include "tests/testkit/wsmanfront.h"
 
 #include <QtTest/QTest>
 
 using namespace kakuin;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 using shell::Cmdlet;

@@ -2,15 +2,16 @@
 #include "core/remote/wsmantransport.h"
 #include "enginebackend.h"
 #include "enginesession.h"
+#include "labserver/wsmanfront.h"
 #include "tests/testkit/enginejudge.h"
 #include "tests/testkit/verifyresult.h"
-#include "tests/testkit/wsmanfront.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
 using namespace kakuin;
 using namespace kakuin::psrp;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 using clixml::Value;

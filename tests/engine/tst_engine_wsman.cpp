@@ -6,16 +6,17 @@
 #include "core/shell/decode/transportservice.h"
 #include "enginebackend.h"
 #include "enginesession.h"
-#include "tests/core/remote/httpfront.h"
+#include "labserver/httpfront.h"
+#include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
 #include "tests/testkit/fakeprompts.h"
 #include "tests/testkit/verifyresult.h"
-#include "tests/testkit/wsmanfront.h"
 
 #include <QtTest/QTest>
 
 using namespace kakuin;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 using domain::ServerId;

@@ -22,7 +22,8 @@ struct Rule final {
 
 const QStringList product{
     QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("models"), QStringLiteral("ui")};
-const QStringList everywhere = product + QStringList{QStringLiteral("bench"), QStringLiteral("tests")};
+const QStringList everywhere
+    = product + QStringList{QStringLiteral("bench"), QStringLiteral("labserver"), QStringLiteral("tests")};
 const QStringList core{QStringLiteral("core")};
 
 QList<Rule> rules()

@@ -32,11 +32,14 @@ QList<Wall> layers()
     return {
         // bench may include what it compares with, OpenSSL among it; nothing may stand on bench
         {"nothing shipped stands on bench", product, {}, "bench/.*", "bench/figure.h", "measurements are not shipped"},
-        {"bench needs no tests", folder("bench"), {QStringLiteral("bench/certificateserver.")}, "tests/.*|QtTest/.*",
-            "QtTest/QTest", "a benchmark is built without the tests"},
-        {"bench needs the tests' servers only", {QStringLiteral("bench/certificateserver.")}, {},
-            "tests/(?!testkit/(psrpserver|wsmanfront)\\.h|core/remote/httpfront\\.h).*|QtTest/.*",
-            "tests/testkit/await.h", "their sources are compiled into it"},
+        {"bench needs no tests", folder("bench"), {}, "tests/.*|QtTest/.*", "QtTest/QTest",
+            "a benchmark is built without the tests"},
+        {"nothing shipped stands on the server's end", product, {}, "labserver/.*", "labserver/httpfront.h",
+            "who administers a server is none"},
+        {"the server's end knows no windows", folder("labserver"), {}, "Qt(Gui|Widgets|Svg)/.*|(app|models|ui)/.*",
+            "ui/mainwindow.h", "it runs without a display"},
+        {"the server's end needs no tests", folder("labserver"), {}, "(tests|bench)/.*|QtTest/.*", "QtTest/QTest",
+            "tests and tool are built on it"},
         {"core knows no windows", folder("core"), {}, "Qt(Gui|Widgets|Svg|SvgWidgets|PrintSupport)/.*", "QtGui/QColor",
             "core must be usable and testable without a display"},
         {"core stands at the bottom", folder("core"), {}, "(models|ui|app|tests)/.*", "models/roles.h",
@@ -74,11 +77,11 @@ QList<Wall> layers()
             "core/lab/labstate.h", "what a real server wrote has nothing to do with the lab"},
         {"models know no particular shell", folder("models"), {}, "core/(lab|snapshot|remote|directory|connection)/.*",
             "core/lab/labshell.h", "a model shows any organisation"},
-        {"Qt's headers carry their module", product + folder("bench"), {}, "Q(?!t[A-Z])[A-Z]\\w*", "QString",
-            "the module in the path shows the layer"},
-        {"no relative path", product + folder("bench"), {}, "\\.\\.?/.*", "../base/result.h",
+        {"Qt's headers carry their module", product + folder("bench") + folder("labserver"), {}, "Q(?!t[A-Z])[A-Z]\\w*",
+            "QString", "the module in the path shows the layer"},
+        {"no relative path", product + folder("bench") + folder("labserver"), {}, "\\.\\.?/.*", "../base/result.h",
             "includes are written from the top folder"},
-        {"our headers are named from the top", product + folder("bench"), {},
+        {"our headers are named from the top", product + folder("bench") + folder("labserver"), {},
             "(?!.*\\.moc$|(archive(_entry)?|krb5|(open)?ldap|lber|fcntl|netdb|poll|unistd|windows|security|sspi)\\.h$)"
             "[^/<]+\\.h", // but theirs that have no folder
 

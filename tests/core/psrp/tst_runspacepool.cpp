@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/psrp/runspacepool.h"
-#include "tests/testkit/psrpserver.h"
+#include "labserver/psrpserver.h"
 #include "tests/testkit/verifyresult.h"
 
 #include "core/clixml/object.h"
@@ -9,6 +9,7 @@
 
 using namespace kakuin;
 using namespace kakuin::psrp;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 using clixml::Value;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/clixml/reader.h"
 #include "core/psrp/runspacepool.h"
-#include "tests/testkit/psrpserver.h"
+#include "labserver/psrpserver.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
 
 using namespace kakuin;
 using namespace kakuin::psrp;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 #include "core/psrp/runspacepool.h"
 #include "core/remote/outofprocpacket.h"
 #include "core/remote/wsmananswer.h"
-#include "tests/testkit/psrpserver.h"
+#include "labserver/psrpserver.h"
 #include "tests/testkit/recordedsessions.h"
 #include "tests/testkit/verifyresult.h"
 
@@ -12,6 +12,7 @@
 
 using namespace kakuin;
 using namespace kakuin::psrp;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 

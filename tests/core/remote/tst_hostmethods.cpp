@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/remoteshell.h"
 #include "core/remote/wsmantransport.h"
+#include "labserver/psrpserver.h"
+#include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
-#include "tests/testkit/psrpserver.h"
 #include "tests/testkit/verifyresult.h"
-#include "tests/testkit/wsmanfront.h"
 
 #include <QtTest/QTest>
 
 using namespace kakuin;
 using namespace kakuin::psrp;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 using clixml::Value;

@@ -2,13 +2,13 @@
 #include "core/remote/httpchannel.h"
 #include "core/remote/remoteshell.h"
 #include "core/remote/wsmantransport.h"
+#include "labserver/httpfront.h"
+#include "labserver/shellserver.h"
+#include "labserver/wsmanfront.h"
 #include "tests/core/remote/echoposter.h"
-#include "tests/core/remote/httpfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/scriptedshell.h"
-#include "tests/testkit/shellserver.h"
 #include "tests/testkit/verifyresult.h"
-#include "tests/testkit/wsmanfront.h"
 
 #include <QtCore/QElapsedTimer>
 
@@ -16,6 +16,7 @@
 
 using namespace kakuin;
 using namespace kakuin::remote;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 

@@ -3,22 +3,24 @@
 #include "core/remote/remoteshell.h"
 #include "core/remote/wsmantransport.h"
 #include "echoposter.h"
-#include "kerberosguard.h"
+#include "labserver/kerberosguard.h"
+#include "labserver/shellserver.h"
+#include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/scriptedshell.h"
-#include "tests/testkit/shellserver.h"
 #include "tests/testkit/throwawaykdc.h"
 #include "tests/testkit/verifyresult.h"
-#include "tests/testkit/wsmanfront.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
-
+#include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
 #include <QtTest/QSignalSpy>
 
 using namespace kakuin;
 using namespace kakuin::remote;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/sealedmessage.h"
 #include "core/remote/securitycontext.h"
-#include "tests/testkit/gssacceptor.h"
+#include "labserver/gssacceptor.h"
 #include "tests/testkit/throwawaykdc.h"
 #include "tests/testkit/verifyresult.h"
 
@@ -11,6 +11,7 @@
 
 using namespace kakuin;
 using namespace kakuin::remote;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -3,7 +3,7 @@
 #include "core/remote/servercertificateprobe.h"
 #include "core/x509/maker.h"
 #include "echoposter.h"
-#include "httpfront.h"
+#include "labserver/httpfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/verifyresult.h"
 
@@ -14,6 +14,7 @@
 
 using namespace kakuin;
 using namespace kakuin::remote;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 

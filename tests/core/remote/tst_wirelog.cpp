@@ -3,11 +3,11 @@
 #include "core/remote/remotesession.h"
 #include "core/remote/wirelog.h"
 #include "core/remote/wsmantransport.h"
-#include "tests/testkit/psrpserver.h"
+#include "labserver/psrpserver.h"
+#include "labserver/shellserver.h"
+#include "labserver/wsmanfront.h"
 #include "tests/testkit/scriptedshell.h"
-#include "tests/testkit/shellserver.h"
 #include "tests/testkit/verifyresult.h"
-#include "tests/testkit/wsmanfront.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -15,6 +15,7 @@
 using namespace kakuin;
 using namespace kakuin::psrp;
 using namespace kakuin::remote;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 

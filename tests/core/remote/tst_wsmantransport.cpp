@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/remotesession.h"
 #include "core/remote/wsmantransport.h"
+#include "labserver/shellserver.h"
+#include "labserver/wsmanfront.h"
 #include "tests/testkit/scriptedshell.h"
-#include "tests/testkit/shellserver.h"
 #include "tests/testkit/verifyresult.h"
-#include "tests/testkit/wsmanfront.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 using namespace kakuin;
 using namespace kakuin::remote;
+using namespace kakuin::labserver;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/connections/connectfixture.h"
 
+#include "labserver/shellserver.h"
 #include "tests/testkit/await.h"
-#include "tests/testkit/shellserver.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "ui/widgets/messagebar.h"
@@ -27,8 +27,8 @@ void ConnectFixture::makeLab()
 void ConnectFixture::begin()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_wsman = std::make_unique<WsmanFront>(std::make_unique<ShellServer>(served()));
-    m_http = std::make_unique<HttpFront>(m_wsman->connections());
+    m_wsman = std::make_unique<labserver::WsmanFront>(std::make_unique<labserver::ShellServer>(served()));
+    m_http = std::make_unique<labserver::HttpFront>(m_wsman->connections());
     QVERIFY_RESULT(m_http->listen());
     m_http->setAuthorization("Basic " + (QByteArray(user) + ':' + password).toBase64());
     m_passwords = std::make_shared<FakePasswords>();

@@ -3,8 +3,8 @@
 
 #include "core/base/whendone.h"
 #include "core/lab/labshell.h"
-#include "tests/core/remote/httpfront.h"
-#include "tests/testkit/wsmanfront.h"
+#include "labserver/httpfront.h"
+#include "labserver/wsmanfront.h"
 #include "ui/connections/connectdialog.h"
 
 #include <QtCore/QTemporaryDir>
@@ -67,8 +67,8 @@ protected:
     QTemporaryDir m_labFolder;
     std::shared_ptr<lab::LabShell> m_lab;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WsmanFront> m_wsman;
-    std::unique_ptr<HttpFront> m_http;
+    std::unique_ptr<labserver::WsmanFront> m_wsman;
+    std::unique_ptr<labserver::HttpFront> m_http;
     std::shared_ptr<FakePasswords> m_passwords;
     std::unique_ptr<session::Workspace> m_workspace;
     std::unique_ptr<ui::ConnectDialog> m_dialog;

@@ -32,9 +32,9 @@ private Q_SLOTS:
 private:
     std::shared_ptr<shell::Shell> served() override
     {
-        return m_isNarrow ? std::make_shared<NarrowedShell>(
-                   m_lab, QStringList{u"Remove-ExchangeCertificate"_s, u"Set-AuthConfig"_s})
-                          : std::shared_ptr<shell::Shell>(m_lab);
+        return m_isNarrow
+            ? std::make_shared<NarrowedShell>(m_lab, QStringList{u"Remove-ExchangeCertificate"_s, u"Set-AuthConfig"_s})
+            : std::shared_ptr<shell::Shell>(m_lab);
     }
     void connectNow();
     [[nodiscard]] QAction *action(const QString &name) const;

@@ -7,6 +7,9 @@
 #include "core/shell/decode/transportservice.h"
 #include "core/shell/directoryquery.h"
 #include "tests/testkit/await.h"
+#ifdef KAKUIN_HAS_KERBEROS
+#include "tests/testkit/throwawaykdc.h"
+#endif
 #include "tests/testkit/ui/widgetverbs.h"
 #include "ui/prompts/promptdialog.h"
 #include "ui/wizards/shared/wizardpage.h"
@@ -19,6 +22,41 @@ namespace kakuin::testkit {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int networkPatienceMs = 60'000; // a program starts, or a server answers for the first time
+
+/// How a lab server lets people in, and the password with which they come.
+struct ServedBy final {
+    labserver::LabServer::Options options;
+    Secret password;
+};
+
+Result<ServedBy> basicDoor()
+{
+    const Secret password(u"geheim-秘密"_s);
+    labserver::LabServer::Options options;
+    options.password = password;
+    return ServedBy{options, password};
+}
+
+// One domain for all journeys of a test program
+Result<ServedBy> kerberosDoor()
+{
+#ifdef KAKUIN_HAS_KERBEROS
+    if (!ThrowawayKdc::isInstalled())
+        std::exit(missingKdcExitCode());
+    static ThrowawayKdc kdc;
+    static const Result<void> started = kdc.start();
+    if (!started)
+        return tl::unexpected<Error>(started.error());
+    labserver::LabServer::Options options;
+    options.user = ThrowawayKdc::user();
+    options.keytab = QString::fromUtf8(kdc.keytab());
+    return ServedBy{options, Secret(ThrowawayKdc::password())};
+#else
+    return fail(ErrorCode::KerberosUnavailable);
+#endif
+}
 
 // Made once: ten RSA keys take seconds
 Result<QString> contoso()
@@ -37,6 +75,7 @@ RenewalJourney::RenewalJourney() = default;
 RenewalJourney::~RenewalJourney()
 {
     delete m_wizard.data();
+    m_workspace.reset(); // before the server that it is connected to
 }
 
 Result<void> RenewalJourney::open(const QString &culture)
@@ -45,21 +84,49 @@ Result<void> RenewalJourney::open(const QString &culture)
     if (!made)
         return tl::unexpected<Error>(made.error());
     QDir(m_folder.path()).mkpath(u"practice"_s);
-    if (!QFile::copy(*made, m_folder.filePath(u"practice/20260101-000000000-contoso-2013.kakuinlab"_s)))
+    const QString copy = m_folder.filePath(u"practice/20260101-000000000-contoso-2013.kakuinlab"_s);
+    if (!QFile::copy(*made, copy))
         return fail(ErrorCode::FileUnwritable, m_folder.path());
     m_workspace = std::make_unique<session::Workspace>(m_folder.path());
     m_workspace->setCulture(culture);
-    return readAll(await(m_workspace->openPractice()));
+    return readAll(place() == Place::InProcess ? await(m_workspace->openPractice()) : serve(copy));
+}
+
+Place RenewalJourney::place()
+{
+    const QByteArray word = qgetenv("KAKUIN_JOURNEYS");
+    return word == "https" ? Place::Https : word == "kerberos" ? Place::Kerberos : Place::InProcess;
+}
+
+Result<session::Session *> RenewalJourney::serve(const QString &file)
+{
+    const Result<ServedBy> door = place() == Place::Kerberos ? kerberosDoor() : basicDoor();
+    if (!door)
+        return tl::unexpected<Error>(door.error());
+    const auto lab = await(lab::LabShell::open(file));
+    if (!lab)
+        return tl::unexpected<Error>(lab.error());
+    auto started = labserver::LabServer::start(*lab, door->options);
+    if (!started)
+        return tl::unexpected<Error>(started.error());
+    m_server = std::move(*started);
+    return await(m_workspace->openConnection(m_server->profile(), door->password), networkPatienceMs);
+}
+
+void RenewalJourney::setNetworkFault(const QString &words) const
+{
+    const auto fault = labserver::Fault::parse(words);
+    Q_ASSERT(m_server && fault);
+    m_server->setFault(*fault);
 }
 
 Result<void> RenewalJourney::connectTo(
     const connection::ConnectionProfile &profile, const Secret &password, const QString &culture)
 {
-    constexpr int patienceMs = 60'000; // a program starts, or a server answers for the first time
     m_workspace = std::make_unique<session::Workspace>(m_folder.path());
     if (!culture.isEmpty())
         m_workspace->setCulture(culture);
-    return readAll(await(m_workspace->openConnection(profile, password), patienceMs));
+    return readAll(await(m_workspace->openConnection(profile, password), networkPatienceMs));
 }
 
 Result<void> RenewalJourney::readAll(const Result<session::Session *> &opened)
@@ -153,7 +220,8 @@ QString RenewalJourney::text(const QString &objectName) const
 
 QList<clixml::Value> RenewalJourney::read(const shell::Pipeline &pipeline)
 {
-    const auto output = await(session().shell()->invoke(pipeline));
+    // asked of the organisation itself, where it is at hand: the wire is not what is asserted
+    const auto output = await(m_server ? m_server->lab().invoke(pipeline) : session().shell()->invoke(pipeline));
     return output ? output->objects() : QList<clixml::Value>();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/workspace.h"
+#include "labserver/labserver.h"
 #include "ui/wizards/renew/renewwizard.h"
 #include "ui/wizards/shared/taskwizard.h"
 
@@ -15,10 +16,13 @@ class PromptDialog;
 
 namespace kakuin::testkit {
 
+/// Where the organisation of a journey is.
+enum class Place { InProcess, Https, Kerberos };
+
 /// A task as a person goes through it, a renewal unless another wizard is started: the real wizard over a practice
-/// organisation of its own. Shape:   open(culture), start(certificates), then verbs by object name; what is asserted is
-/// asked of the
-///          organisation through cmdlets, never of the windows.
+/// organisation of its own, wherever that is.
+/// Shape:   open(culture), start(certificates), then verbs by object name; what is asserted is asked of the
+///          organisation itself through cmdlets, never of the windows.
 /// Cost:    Contoso 2013 is made once a test program and copied for every journey.
 class RenewalJourney final {
 public:
@@ -28,12 +32,18 @@ public:
 
     /// Opens a fresh copy and reads it; `culture` is the language in which the servers speak.
     [[nodiscard]] Result<void> open(const QString &culture = QStringLiteral("en-US"));
+    /// KAKUIN_JOURNEYS in the environment: "https" or "kerberos" puts a lab server between; else it is in the process.
+    [[nodiscard]] static Place place();
+    /// Null when the organisation is in the process.
+    [[nodiscard]] labserver::LabServer *server() const { return m_server.get(); }
+    /// Breaks something between the wizard and the server, in words (see labserver::Fault).
+    void setNetworkFault(const QString &words) const;
     /// Connects to servers that are not the practice organisation, and reads them.
     [[nodiscard]] Result<void> connectTo(
         const connection::ConnectionProfile &profile, const Secret &password = {}, const QString &culture = {});
     [[nodiscard]] session::Workspace &workspace() { return *m_workspace; }
     [[nodiscard]] session::Session &session() { return *m_workspace->session(); }
-    [[nodiscard]] lab::LabShell &lab() { return *m_workspace->lab(); }
+    [[nodiscard]] lab::LabShell &lab() { return m_server ? m_server->lab() : *m_workspace->lab(); }
 
     /// The server's own certificate: the one that it uses for internal transport when the journey begins.
     [[nodiscard]] domain::CertificateId own(const QString &server) const;
@@ -70,7 +80,10 @@ private:
     [[nodiscard]] Result<void> readAll(const Result<session::Session *> &opened);
     [[nodiscard]] QList<clixml::Value> read(const shell::Pipeline &pipeline);
 
+    [[nodiscard]] Result<session::Session *> serve(const QString &file);
+
     QTemporaryDir m_folder;
+    std::unique_ptr<labserver::LabServer> m_server;
     std::unique_ptr<session::Workspace> m_workspace;
     domain::InventoryPtr m_before;
     QPointer<ui::TaskWizard> m_wizard;

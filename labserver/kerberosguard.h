@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "tests/core/remote/httpfront.h"
+#include "labserver/httpfront.h"
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
 /// A web server that wants Kerberos, as Exchange's (or WinRM's, in SPNEGO's wrapping) does: tokens first, then
 /// encrypted bodies over http and plain ones over https; with what can go wrong. It shares no code with core/remote.
@@ -23,4 +23,4 @@ struct KerberosGuardPlan final {
 
 [[nodiscard]] FrontGuardFactory kerberosGuards(const std::shared_ptr<KerberosGuardPlan> &plan);
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

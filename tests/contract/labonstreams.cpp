@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// labserver FILE: a practice organisation as a PowerShell remoting server on the standard streams, for tests of the
+// labonstreams FILE: a practice organisation as a PowerShell remoting server on the standard streams, for tests of the
 // remote shell. What is written to the error stream is why it ended.
 #include "core/lab/labshell.h"
 #include "core/remote/outofprocpacket.h"
+#include "labserver/shellserver.h"
 #include "tests/testkit/await.h"
-#include "tests/testkit/shellserver.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QThread>
@@ -28,7 +28,7 @@ void put(const OutOfProcPacket &packet)
     std::fflush(stdout);
 }
 
-void putWaiting(testkit::PsrpServer &psrp)
+void putWaiting(labserver::PsrpServer &psrp)
 {
     const QList<QUuid> channels = psrp.talkative();
     for (const QUuid &channel : channels) {
@@ -45,7 +45,7 @@ int give(const QString &why)
     return 1;
 }
 
-void take(const QByteArray &line, testkit::ShellServer &server)
+void take(const QByteArray &line, labserver::ShellServer &server)
 {
     const auto packet = parsePacket(line);
     if (!packet) {
@@ -84,8 +84,8 @@ int main(int argc, char **argv)
     const auto opened = testkit::await(lab::LabShell::open(app.arguments().value(1)));
     if (!opened)
         return give(opened.error().subject);
-    testkit::ShellServer server(*opened);
-    QObject::connect(&server, &testkit::ShellServer::talked, &server, [&server] { putWaiting(server.psrp()); });
+    labserver::ShellServer server(*opened);
+    QObject::connect(&server, &labserver::ShellServer::talked, &server, [&server] { putWaiting(server.psrp()); });
     // reading blocks; it has a thread of its own, which ends with its input
     const std::unique_ptr<QThread> reader(QThread::create([&server] {
         std::string line;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "gssacceptor.h"
+#include "labserver/gssacceptor.h"
 
 #include <gssapi/gssapi.h>
 #include <gssapi/gssapi_ext.h>
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
 using namespace Qt::StringLiterals;
 
@@ -124,4 +124,4 @@ Result<QByteArray> GssAcceptor::unwrap(const QByteArray &header, const QByteArra
     return plain;
 }
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "shellserver.h"
+#include "labserver/shellserver.h"
 
 #include "core/base/whendone.h"
 #include "core/clixml/object.h"
 
-namespace kakuin::testkit {
+#include <QtCore/QPointer>
+
+namespace kakuin::labserver {
 
 using namespace Qt::StringLiterals;
 using clixml::ObjectBuilder;
@@ -70,13 +72,16 @@ psrp::ErrorRecord recordOf(const shell::ErrorRecord &record)
 /// The server's side of a person: a question of the shell becomes a host call, and its answer comes back.
 class ShellServer::Host final : public shell::PromptHandler {
 public:
-    Host(ShellServer &server, const QUuid &pipeline)
+    Host(ShellServer *server, const QUuid &id, shell::Pipeline pipeline)
         : m_server(server)
-        , m_pipeline(pipeline)
+        , m_id(id)
+        , m_pipeline(std::move(pipeline))
     {
     }
     [[nodiscard]] QFuture<Result<PromptAnswer>> ask(const shell::Prompt &prompt) override
     {
+        if (!m_server)
+            return readyFuture<PromptAnswer>(PromptAnswer::stop());
         psrp::ChoiceRequest request{prompt.caption, prompt.message, {}, prompt.defaultChoice};
         for (const shell::PromptChoice &choice : prompt.choices) {
             QString label = choice.label;
@@ -86,8 +91,11 @@ public:
         }
         m_promise = std::make_shared<QPromise<Result<PromptAnswer>>>();
         m_promise->start();
-        m_server.m_psrp.sendChoice(m_pipeline, ++m_lastCall, request);
-        Q_EMIT m_server.talked();
+        PipelineWatcher *watcher = m_server->m_watcher;
+        if (watcher && watcher->asked(m_pipeline) == PipelineWatcher::Verdict::StaySilent)
+            return m_promise->future();
+        m_server->m_psrp.sendChoice(m_id, ++m_lastCall, request);
+        Q_EMIT m_server->talked();
         return m_promise->future();
     }
     void take(const PsrpServer::CallAnswered &answer)
@@ -101,18 +109,24 @@ public:
     }
 
 private:
-    ShellServer &m_server;
-    QUuid m_pipeline;
+    QPointer<ShellServer> m_server; // a shell may ask after its client has gone
+    QUuid m_id;
+    shell::Pipeline m_pipeline;
     qint64 m_lastCall = 0;
     std::shared_ptr<QPromise<Result<PromptAnswer>>> m_promise;
 };
 
-ShellServer::ShellServer(std::shared_ptr<shell::Shell> shell)
+ShellServer::ShellServer(std::shared_ptr<shell::Shell> shell, PipelineWatcher *watcher)
     : m_shell(std::move(shell))
+    , m_watcher(watcher)
 {
 }
 
-ShellServer::~ShellServer() = default;
+ShellServer::~ShellServer()
+{
+    for (Running &running : m_running)
+        running.future.cancel();
+}
 
 Result<void> ShellServer::receive(const QUuid &channel, const QByteArray &bytes)
 {
@@ -136,9 +150,16 @@ void ShellServer::start(const PsrpServer::PipelineRequested &asked)
         listCommands(asked);
         return;
     }
-    const auto host = std::make_shared<Host>(*this, id);
-    const auto future = m_shell->invoke(pipelineOf(asked.request), host);
-    m_running.insert(id, {future, host});
+    start(id, pipelineOf(asked.request));
+}
+
+void ShellServer::start(const QUuid &id, const shell::Pipeline &pipeline)
+{
+    if (m_watcher && m_watcher->arrived(pipeline) == PipelineWatcher::Verdict::StaySilent)
+        return;
+    const auto host = std::make_shared<Host>(this, id, pipeline);
+    const auto future = m_shell->invoke(pipeline, host);
+    m_running.insert(id, {pipeline, future, host});
     whenDone(future, this, [this, id](const Result<PipelineOutput> &output) { finish(id, output); });
 }
 
@@ -163,8 +184,12 @@ void ShellServer::listCommands(const PsrpServer::PipelineRequested &asked)
 
 void ShellServer::finish(const QUuid &pipeline, const Result<PipelineOutput> &output)
 {
-    if (!m_running.remove(pipeline))
+    if (!m_running.contains(pipeline))
         return;
+    const shell::Pipeline ran = m_running.take(pipeline).pipeline;
+    if (m_watcher && m_watcher->ran(ran) == PipelineWatcher::Verdict::StaySilent)
+        return;
+    m_answered.insert(pipeline, ran);
     std::optional<psrp::ErrorRecord> ending;
     if (!output) {
         ending = psrp::ErrorRecord();
@@ -200,6 +225,11 @@ void ShellServer::forget(const QUuid &pipeline)
 {
     stop(pipeline);
     m_psrp.forget(pipeline);
+    if (!m_answered.contains(pipeline))
+        return;
+    const shell::Pipeline answered = m_answered.take(pipeline);
+    if (m_watcher)
+        m_watcher->released(answered);
 }
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

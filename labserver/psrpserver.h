@@ -3,9 +3,9 @@
 
 #include "core/psrp/runspacepool.h"
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
-/// The server's end of PSRP without I/O, for tests: opens pools, hands over what pipelines were asked for, and sends
+/// The server's end of PSRP without I/O: opens pools, hands over what pipelines were asked for, and sends
 /// whatever a test wants a server to send, also what no server should.
 /// Shape:   receive(channel, bytes), then nextRequest(); the send functions queue, nextChunk(channel, n) takes.
 /// Speaks as Windows does: a byte order mark before every document, null pool ids where real servers send them.
@@ -73,4 +73,4 @@ private:
     QQueue<Request> m_requests;
 };
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "kerberosguard.h"
+#include "labserver/kerberosguard.h"
 
-#include "tests/testkit/gssacceptor.h"
+#include "labserver/gssacceptor.h"
 
 #include <QtCore/QtEndian>
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
 namespace {
 
@@ -108,4 +108,4 @@ FrontGuardFactory kerberosGuards(const std::shared_ptr<KerberosGuardPlan> &plan)
     return [plan] { return std::make_unique<KerberosGuard>(plan); };
 }
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

@@ -6,11 +6,14 @@
 
 #include <QtCore/QPointer>
 #include <QtCore/QTemporaryDir>
-#include <QtNetwork/QTcpServer>
 
+#include <chrono>
 #include <optional>
 
-namespace kakuin::testkit {
+class QTcpServer;
+class QTcpSocket;
+
+namespace kakuin::labserver {
 
 /// One answer of a web server.
 struct FrontAnswer final {
@@ -46,8 +49,12 @@ public:
         QString certificateName = QStringLiteral("localhost");
         bool hasExpired = false;
         QByteArray clientAuthority = {}; ///< DER; clients must show a certificate of it
+        quint16 port = 0; ///< 0: any that is free
+        QByteArray path = {}; ///< not empty: 404 for all others; of URLs "/PowerShell/"
     };
     explicit HttpFront(remote::HttpPosterFactory posters);
+    ~HttpFront() override;
+    Q_DISABLE_COPY_MOVE(HttpFront)
 
     [[nodiscard]] Result<void> listen(const Options &options);
     [[nodiscard]] Result<void> listen() { return listen(Options()); }
@@ -67,9 +74,16 @@ public:
     /// Ends every connection now, or each after the next request on it has been read.
     void dropConnections();
     void dropAfterNextRequest() { m_dropsNext = true; }
+    /// The next answer of a poster promises all of its body, and breaks off in the middle.
+    void cutNextAnswer() { m_cutsNext = true; }
+    /// Answers of posters come so much later.
+    void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
+    /// Requests are read, and nothing is ever said to them nor to earlier ones.
+    void setSilent(bool isSilent) { m_isSilent = isSilent; }
     [[nodiscard]] int connections() const { return m_connections; } ///< accepted so far
     [[nodiscard]] int requests() const { return m_requests; }
     [[nodiscard]] int bodies() const { return m_bodies; } ///< requests with one
+    [[nodiscard]] int refusals() const { return m_refusals; } ///< passwords that were sent and not taken
 
 private:
     struct Connection;
@@ -77,7 +91,9 @@ private:
     void accept();
     void read(const std::shared_ptr<Connection> &connection);
     void take(Connection &connection, const QByteArray &head, const QByteArray &body);
-    void write(Connection &connection, FrontAnswer answer, bool isOwn) const;
+    [[nodiscard]] bool isRefused(Connection &connection, const QByteArray &head, const QByteArray &authorization);
+    void answer(const std::shared_ptr<Connection> &connection, const FrontAnswer &answer);
+    void write(Connection &connection, FrontAnswer answer, bool isOwn);
 
     remote::HttpPosterFactory m_posters;
     FrontGuardFactory m_guards;
@@ -92,12 +108,17 @@ private:
     bool m_isTls = true;
     bool m_isChunked = false;
     bool m_dropsNext = false;
+    bool m_cutsNext = false;
+    bool m_isSilent = false;
+    std::chrono::milliseconds m_delay{0};
+    QByteArray m_path;
     int m_connections = 0;
     int m_requests = 0;
     int m_bodies = 0;
+    int m_refusals = 0;
 };
 
 /// PEM of any DER.
 [[nodiscard]] QByteArray pem(const char *name, const QByteArray &der);
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
 /// The server's end of a sign-in by GSSAPI: MIT's acceptor with a key of its own.
 /// Shape:   accept() each token until isEstablished(); then wrap() and unwrap() as servers do. None of core/remote is
@@ -42,4 +42,4 @@ private:
     bool m_isEstablished = false;
 };
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

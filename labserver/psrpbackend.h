@@ -6,7 +6,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QUuid>
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
 /// What stands behind a transport's server side: takes and gives the bytes of a pool (null) and of its pipelines.
 class PsrpBackend : public QObject {
@@ -29,4 +29,4 @@ Q_SIGNALS:
     void talked();
 };
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "psrpserver.h"
+#include "labserver/psrpserver.h"
 
 #include "core/clixml/writer.h"
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
 using namespace Qt::StringLiterals;
 using clixml::ObjectBuilder;
@@ -229,8 +229,7 @@ void PsrpServer::send(const QUuid &pipeline, MessageType type, const Value &body
 {
     const auto data = clixml::writeMessage(body);
     if (!data)
-        qFatal(
-            "the test's server cannot write %s: %s", qPrintable(psrp::nameOf(type)), qPrintable(data.error().detail));
+        qFatal("the server's end cannot write %s: %s", qPrintable(psrp::nameOf(type)), qPrintable(data.error().detail));
     sendRaw(pipeline, type, pipeline, byteOrderMark + *data);
 }
 
@@ -264,4 +263,4 @@ void PsrpServer::forget(const QUuid &pipeline)
     m_outgoing.remove(pipeline);
 }
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "httpfront.h"
+#include "labserver/httpfront.h"
 
 #include "core/x509/maker.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QTimer>
 #include <QtNetwork/QSslKey>
 #include <QtNetwork/QSslServer>
 #include <QtNetwork/QTcpSocket>
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
 using namespace Qt::StringLiterals;
 
@@ -48,22 +49,25 @@ HttpFront::HttpFront(remote::HttpPosterFactory posters)
 {
 }
 
+HttpFront::~HttpFront() = default;
+
 Result<void> HttpFront::listen(const Options &options)
 {
     m_isTls = options.isTls;
+    m_path = options.path;
     if (!m_isTls)
         m_server = std::make_unique<QTcpServer>();
     else if (const auto made = makeTls(options); !made)
         return made;
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &HttpFront::accept);
-    if (!m_server->listen(QHostAddress::LocalHost))
+    if (!m_server->listen(QHostAddress::LocalHost, options.port))
         return fail(ErrorCode::Internal, {}, m_server->errorString());
     return {};
 }
 
 Result<void> HttpFront::makeTls(const Options &options)
 {
-    const auto key = x509::PrivateKey::generateRsa(2048);
+    static const auto key = x509::PrivateKey::generateRsa(2048); // one a process: making it takes a moment
     if (!key)
         return tl::unexpected<Error>(key.error());
     x509::CertificateRequest request;
@@ -96,7 +100,8 @@ Result<void> HttpFront::makeTls(const Options &options)
 
 QString HttpFront::url() const
 {
-    return u"%1://localhost:%2/PowerShell/"_s.arg(m_isTls ? u"https"_s : u"http"_s).arg(m_server->serverPort());
+    return u"%1://localhost:%2"_s.arg(m_isTls ? u"https"_s : u"http"_s).arg(m_server->serverPort())
+        + (m_path.isEmpty() ? u"/PowerShell/"_s : QString::fromLatin1(m_path));
 }
 
 void HttpFront::accept()
@@ -113,7 +118,7 @@ void HttpFront::accept()
         connect(connection->poster.get(), &remote::HttpPoster::answered, socket,
             [this, weak](int status, const QByteArray &type, const QByteArray &body) {
                 if (const auto alive = weak.lock())
-                    write(*alive, {status, type, body, {}}, false);
+                    this->answer(alive, {status, type, body, {}});
             });
         connect(connection->poster.get(), &remote::HttpPoster::failed, socket, [socket] { socket->abort(); });
         connect(socket, &QTcpSocket::readyRead, socket, [this, connection] { read(connection); });
@@ -154,11 +159,8 @@ void HttpFront::take(Connection &connection, const QByteArray &head, const QByte
         return;
     }
     FrontGuard::Request request{header(head, "authorization"), header(head, "content-type"), body};
-    if (!m_authorization.isEmpty() && request.authorization != m_authorization) {
-        write(
-            connection, {401, "text/html", "<html>who are you?</html>", {"WWW-Authenticate: Basic realm=\"x\""}}, true);
+    if (m_isSilent || isRefused(connection, head, request.authorization))
         return;
-    }
     const auto refused = connection.guard ? connection.guard->admit(request) : std::nullopt;
     if (refused)
         write(connection, *refused, true);
@@ -168,8 +170,34 @@ void HttpFront::take(Connection &connection, const QByteArray &head, const QByte
         connection.poster->post(request.body, std::chrono::seconds(20));
 }
 
+bool HttpFront::isRefused(Connection &connection, const QByteArray &head, const QByteArray &authorization)
+{
+    if (!m_authorization.isEmpty() && authorization != m_authorization) {
+        m_refusals += authorization.isEmpty() ? 0 : 1;
+        write(
+            connection, {401, "text/html", "<html>who are you?</html>", {"WWW-Authenticate: Basic realm=\"x\""}}, true);
+        return true;
+    }
+    const QByteArray path = head.split('\n').constFirst().split(' ').value(1).split('?').constFirst();
+    if (m_path.isEmpty() || path.compare(m_path, Qt::CaseInsensitive) == 0)
+        return false;
+    write(connection, {404, "text/html", "<html><title>not found</title></html>", {}}, true);
+    return true;
+}
+
+void HttpFront::answer(const std::shared_ptr<Connection> &connection, const FrontAnswer &answer)
+{
+    if (m_isSilent)
+        return;
+    if (m_delay.count() == 0) {
+        write(*connection, answer, false);
+        return;
+    }
+    QTimer::singleShot(m_delay, connection->socket, [this, connection, answer] { write(*connection, answer, false); });
+}
+
 // `isOwn`: as the web server itself says it
-void HttpFront::write(Connection &connection, FrontAnswer answer, bool isOwn) const
+void HttpFront::write(Connection &connection, FrontAnswer answer, bool isOwn)
 {
     if (!connection.socket)
         return;
@@ -181,6 +209,12 @@ void HttpFront::write(Connection &connection, FrontAnswer answer, bool isOwn) co
         text += line + "\r\n";
     if (!m_cookie.isEmpty())
         text += "Set-Cookie: " + m_cookie + "\r\n";
+    if (!isOwn && answer.status == 200 && std::exchange(m_cutsNext, false)) {
+        connection.socket->write(text + "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n"
+            + answer.body.first(answer.body.size() / 2));
+        connection.socket->disconnectFromHost(); // after what was written
+        return;
+    }
     if (!m_isChunked) {
         connection.socket->write(
             text + "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n" + answer.body);
@@ -202,4 +236,4 @@ void HttpFront::dropConnections()
     }
 }
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver

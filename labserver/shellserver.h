@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/shell/shell.h"
-#include "tests/testkit/psrpbackend.h"
-#include "tests/testkit/psrpserver.h"
+#include "labserver/pipelinewatcher.h"
+#include "labserver/psrpbackend.h"
+#include "labserver/psrpserver.h"
 
 #include <QtCore/QFutureWatcher>
 
-namespace kakuin::testkit {
+namespace kakuin::labserver {
 
 /// Serves any shell over PSRP: a server in front of the practice organisation, so that the remote shell meets one whose
 /// organisation the tests know.
@@ -15,7 +16,8 @@ namespace kakuin::testkit {
 class ShellServer final : public PsrpBackend {
     Q_OBJECT
 public:
-    explicit ShellServer(std::shared_ptr<shell::Shell> shell);
+    /// `watcher` may be null; it outlives this.
+    explicit ShellServer(std::shared_ptr<shell::Shell> shell, PipelineWatcher *watcher = nullptr);
     ~ShellServer() override;
 
     [[nodiscard]] Result<void> receive(const QUuid &channel, const QByteArray &bytes) override;
@@ -34,16 +36,20 @@ public:
 private:
     class Host;
     struct Running final {
+        shell::Pipeline pipeline;
         QFuture<Result<shell::PipelineOutput>> future;
         std::shared_ptr<Host> host;
     };
     void start(const PsrpServer::PipelineRequested &asked);
     void listCommands(const PsrpServer::PipelineRequested &asked);
+    void start(const QUuid &id, const shell::Pipeline &pipeline);
     void finish(const QUuid &pipeline, const Result<shell::PipelineOutput> &output);
 
     std::shared_ptr<shell::Shell> m_shell;
     PsrpServer m_psrp;
+    PipelineWatcher *m_watcher;
     QHash<QUuid, Running> m_running;
+    QHash<QUuid, shell::Pipeline> m_answered; ///< and not yet released
 };
 
-} // namespace kakuin::testkit
+} // namespace kakuin::labserver
