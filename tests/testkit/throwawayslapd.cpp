@@ -109,7 +109,7 @@ void ThrowawaySlapd::addServer(const QString &name, const QByteArray &certificat
 {
     m_servers += "dn: CN=" + name.toUtf8() + ',' + serversDn().toUtf8()
         + "\nobjectClass: msExchExchangeServer\nnetworkAddress: netbios:" + name.toUtf8()
-        + "\nnetworkAddress: ncacn_ip_tcp:" + name.toUtf8().toLower() + ".contoso.test\n";
+        + "\nnetworkAddress: ncacn_ip_tcp:" + name.toUtf8().toLower() + ".contoso.com\n";
     if (!certificate.isEmpty())
         m_servers += "msExchServerInternalTLSCert:: " + certificate.toBase64() + '\n';
     m_servers += '\n';

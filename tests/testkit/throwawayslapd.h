@@ -10,7 +10,7 @@ namespace kakuin::testkit {
 
 /// A directory of its own: OpenLDAP's slapd on the loopback with Exchange's two schema elements, its files in a
 /// temporary folder, gone with this object.
-/// Shape:   addServer() and the like, then start(). The forest is contoso.test; reader() with password() may sign in
+/// Shape:   addServer() and the like, then start(). The forest is contoso.com; reader() with password() may sign in
 /// and
 ///          read all but the certificates of servers whose names begin with HIDDEN; stranger() may read nothing.
 /// Needs:   Debian's slapd; for signing in by Kerberos also libsasl2-modules-gssapi-mit and a ThrowawayKdc.
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; } ///< LDAP, StartTLS
     [[nodiscard]] quint16 tlsPort() const { return m_tlsPort; } ///< LDAPS
     [[nodiscard]] QString caFile() const { return m_folder.filePath(QStringLiteral("ca.pem")); }
-    [[nodiscard]] static QString base() { return QStringLiteral("CN=Configuration,DC=contoso,DC=test"); }
+    [[nodiscard]] static QString base() { return QStringLiteral("CN=Configuration,DC=contoso,DC=com"); }
     [[nodiscard]] static QString serversDn();
     [[nodiscard]] static QString reader() { return QStringLiteral("CN=reader,") + base(); }
     [[nodiscard]] static QString stranger() { return QStringLiteral("CN=stranger,") + base(); }

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(found.transport->origin, domain::TransportAssignment::Origin::Directory);
         QCOMPARE(found.transport->server, domain::ServerId(u"excas1"_s));
         QCOMPARE(found.certificate, m_access);
-        QCOMPARE(found.fqdn, u"excas1.contoso.test"_s);
+        QCOMPARE(found.fqdn, u"excas1.contoso.com"_s);
         QCOMPARE(found.networkAddresses.size(), 2);
         QCOMPARE(found.distinguishedName.toLower(), (u"cn=excas1,"_s + ThrowawaySlapd::serversDn()).toLower());
     }
@@ -165,8 +165,8 @@ private Q_SLOTS:
         row("unknown host", ErrorCode::HostNameUnknown, u"nobody.invalid"_s,
             [](DirectorySettings &s) { s.host = u"nobody.invalid"_s; });
         row("closed port", ErrorCode::PortClosed, host, [](DirectorySettings &s) { s.port = 1; });
-        row("base that is not there", ErrorCode::InvalidArgument, u"CN=Configuration,DC=nobody,DC=test"_s,
-            [](DirectorySettings &s) { s.baseDn = u"CN=Configuration,DC=nobody,DC=test"_s; });
+        row("base that is not there", ErrorCode::InvalidArgument, u"CN=Configuration,DC=nobody,DC=com"_s,
+            [](DirectorySettings &s) { s.baseDn = u"CN=Configuration,DC=nobody,DC=com"_s; });
         row("somebody without rights", ErrorCode::DirectoryRightsMissing, host,
             [](DirectorySettings &s) { s.user = ThrowawaySlapd::stranger(); });
         row("TLS where there is none", ErrorCode::TlsFailed, host,

@@ -2,7 +2,7 @@
 #include "tests/testkit/await.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/connections/connectfixture.h"
-#include "tests/ui/connections/narrowedshell.h"
+#include "tests/testkit/narrowedshell.h"
 #include "ui/layoutstore.h"
 #include "ui/mainwindow.h"
 #include "ui/widgetuiservices.h"
