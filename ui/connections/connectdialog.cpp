@@ -136,6 +136,8 @@ void ConnectDialog::showCurrent()
         // another one may be chosen by now, or the person may have begun to type
         const bool isWanted = m_list->current().name == name && m_form->password().isEmpty();
         const bool opens = std::exchange(m_opensAtOnce, false);
+        if (!kept && kept.error().code == ErrorCode::KeychainUnavailable)
+            m_form->setCanKeep(false);
         if (!isWanted || !kept || kept->isEmpty())
             return;
         m_form->setPassword(*kept, true);

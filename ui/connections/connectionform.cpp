@@ -252,6 +252,7 @@ void ConnectionForm::setCanKeep(bool can)
 {
     m_keep->setEnabled(can);
     m_keep->setChecked(m_keep->isChecked() && can);
+    retranslate();
 }
 
 void ConnectionForm::showRows()
@@ -327,7 +328,8 @@ void ConnectionForm::retranslate()
         signIn == SignIn::Basic || kind == Kind::Ssh ? QString() : tr("Empty: the ticket that this computer has"));
     name(m_password, tr("&Password:"));
     name(m_keep, QString());
-    m_keep->setText(tr("&Keep it in the keychain of this computer"));
+    m_keep->setText(m_keep->isEnabled() ? tr("&Keep it in the keychain of this computer")
+                                        : tr("This computer has no keychain: the password is used until Kakuin ends"));
     m_keep->setAccessibleName({});
     nameFile(m_clientCertificate, tr("C&lient certificate:"));
     name(m_more, QString());

@@ -36,7 +36,7 @@ public:
     void focusPassword();
     /// The field that has to be changed, and what is in it selected.
     void focusOn(connection::ProfileProblem problem);
-    /// False where there is no keychain: then it cannot be chosen.
+    /// False where there is no keychain: then it cannot be chosen, and that is said.
     void setCanKeep(bool can);
 
 Q_SIGNALS:

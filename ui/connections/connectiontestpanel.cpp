@@ -110,6 +110,12 @@ QString ConnectionTestPanel::said(ConnectionStage stage, const QString &name, Ma
     case Mark::Hidden:
         return name;
     case Mark::Passed:
+        if (stage == ConnectionStage::Rights)
+            return tr("%1: passed; this account has every cmdlet and parameter that Kakuin uses").arg(name);
+        if (stage == ConnectionStage::Directory)
+            return tr("%1: passed; the internal transport certificate of every server (%2) can be read")
+                .arg(name)
+                .arg(m_trial.servers);
         return tr("%1: passed").arg(name);
     case Mark::Failed:
         return tr("%1: failed").arg(name);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
+#include "tests/testkit/narrowedshell.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/connections/connectfixture.h"
-#include "tests/testkit/narrowedshell.h"
 #include "ui/layoutstore.h"
 #include "ui/mainwindow.h"
 #include "ui/widgetuiservices.h"
