@@ -73,6 +73,7 @@ QFuture<ShellResult> openShell(const ConnectionProfile &profile, const Secret &p
     if (!connection)
         return readyFuture<std::shared_ptr<RemoteShell>>(tl::unexpected<Error>(connection.error()));
     connection->name = peerName(profile);
+    connection->hasPassword = !password.isEmpty();
     connection->requiredCmdlet = u"Get-ExchangeCertificate"_s;
     return RemoteShell::open(*connection);
 }
