@@ -109,6 +109,7 @@ void HttpFront::accept()
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         ++m_connections;
         m_sockets.append(socket);
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // else each answer waits for the client's nod
         const auto connection = std::make_shared<Connection>();
         connection->socket = socket;
         connection->poster = m_posters();

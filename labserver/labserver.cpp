@@ -235,6 +235,19 @@ PipelineWatcher::Verdict LabServer::ran(const shell::Pipeline &pipeline)
     return comesNow(Moment::During, pipeline) ? Verdict::StaySilent : Verdict::GoOn;
 }
 
+// A practice server that dies in the middle takes the session along.
+void LabServer::lost(const shell::Pipeline &pipeline)
+{
+    write(u"lost: "_s + logLine(pipeline));
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_http->dropConnections();
+            m_wsman->forgetShells();
+        },
+        Qt::QueuedConnection);
+}
+
 void LabServer::released(const shell::Pipeline &pipeline)
 {
     (void)comesNow(Moment::After, pipeline);

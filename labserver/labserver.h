@@ -63,6 +63,7 @@ private:
     [[nodiscard]] Verdict arrived(const shell::Pipeline &pipeline) override;
     [[nodiscard]] Verdict asked(const shell::Pipeline &pipeline) override;
     [[nodiscard]] Verdict ran(const shell::Pipeline &pipeline) override;
+    void lost(const shell::Pipeline &pipeline) override;
     void released(const shell::Pipeline &pipeline) override;
     [[nodiscard]] bool comesNow(Fault::Moment moment, const shell::Pipeline &pipeline);
     void strike();

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] virtual Verdict asked(const shell::Pipeline &pipeline) = 0;
     /// StaySilent: what it did reaches nobody.
     [[nodiscard]] virtual Verdict ran(const shell::Pipeline &pipeline) = 0;
+    /// The shell behind lost its own connection while it ran: nothing is said of it.
+    virtual void lost(const shell::Pipeline &pipeline) = 0;
     /// The client has all of its answer, and let go of it.
     virtual void released(const shell::Pipeline &pipeline) = 0;
 };

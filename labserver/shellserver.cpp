@@ -187,6 +187,10 @@ void ShellServer::finish(const QUuid &pipeline, const Result<PipelineOutput> &ou
     if (!m_running.contains(pipeline))
         return;
     const shell::Pipeline ran = m_running.take(pipeline).pipeline;
+    if (m_watcher && !output && output.error().code == ErrorCode::ConnectionLost) {
+        m_watcher->lost(ran);
+        return;
+    }
     if (m_watcher && m_watcher->ran(ran) == PipelineWatcher::Verdict::StaySilent)
         return;
     m_answered.insert(pipeline, ran);

@@ -6604,6 +6604,10 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>Kerberos</source>
         <translation>Kerberos</translation>
     </message>
+    <message>
+        <source>This computer has no keychain: the password is used until Kakuin ends</source>
+        <translation>このコンピューターにはキーチェーンがありません。パスワードは Kakuin を終了するまで使用されます</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::ConnectionList</name>
@@ -6682,6 +6686,14 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>%1: this account does not have %2. What needs them is switched off.</source>
         <translation>%1: このアカウントでは %2 を使用できません。これらが必要な操作は無効になります。</translation>
+    </message>
+    <message>
+        <source>%1: passed; this account has every cmdlet and parameter that Kakuin uses</source>
+        <translation>%1: 成功。このアカウントでは、Kakuin が使用するすべてのコマンドレットとパラメーターを使用できます</translation>
+    </message>
+    <message>
+        <source>%1: passed; the internal transport certificate of every server (%2) can be read</source>
+        <translation>%1: 成功。すべてのサーバー (%2 台) の内部トランスポート証明書を読み取れます</translation>
     </message>
 </context>
 <context>

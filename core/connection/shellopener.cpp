@@ -75,6 +75,7 @@ QFuture<RemoteResult> openRemote(const ConnectionProfile &profile, const Secret 
     if (!connection)
         return readyFuture<std::shared_ptr<RemoteShell>>(tl::unexpected<Error>(connection.error()));
     connection->name = peerName(profile);
+    connection->hasPassword = !password.isEmpty();
     connection->requiredCmdlet = u"Get-ExchangeCertificate"_s;
     return RemoteShell::open(*connection);
 }

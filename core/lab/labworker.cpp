@@ -40,7 +40,11 @@ void LabWorker::open(const Opener &opener, QObject *receiver, const std::functio
             status = tl::unexpected<Error>(engine.error());
         }
         QMetaObject::invokeMethod(
-            receiver, [finish = std::exchange(task->done, nullptr), status = std::move(status)] { finish(status); },
+            receiver,
+            [finish = std::exchange(task->done, nullptr), status = std::move(status)]() mutable {
+                // Qt's posting thread holds this, too, and may be the last: nothing is left in it by then
+                std::exchange(finish, nullptr)(status);
+            },
             Qt::QueuedConnection);
     });
 }

@@ -141,6 +141,8 @@ void RemoteRun::onFailed(const Error &error, bool hasBegun)
 {
     if (m_isFinished)
         return;
+    if (!hasBegun && error.code == ErrorCode::ConnectionLost && beginsAgain())
+        return;
     const QString subject = m_context.server.isEmpty() ? error.subject : m_context.server;
     if (error.code == ErrorCode::Cancelled)
         finish(tl::unexpected<Error>(error));
@@ -150,6 +152,21 @@ void RemoteRun::onFailed(const Error &error, bool hasBegun)
         finish(kakuin::fail(ErrorCode::ServerUnreachable, subject, error.detail)); // nothing of it was sent
     else
         finish(kakuin::fail(error.code, error.subject.isEmpty() ? subject : error.subject, error.detail));
+}
+
+// Nothing is sent twice: the server took nothing of it.
+bool RemoteRun::beginsAgain()
+{
+    const auto again = std::exchange(m_context.again, nullptr);
+    auto remote = again && !m_error ? again() : nullptr;
+    if (!remote)
+        return false;
+    m_timer.stop();
+    m_remote->disconnect(this);
+    m_remote.release()->deleteLater(); // it is what speaks here
+    m_remote = std::move(remote);
+    connectPipeline();
+    return true;
 }
 
 void RemoteRun::abandon()

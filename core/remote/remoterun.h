@@ -9,6 +9,8 @@
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QPromise>
 
+#include <functional>
+
 namespace kakuin::remote {
 
 /// One invoke() of a RemoteShell: collects the output, brings questions to the handler, finishes the future exactly
@@ -19,6 +21,9 @@ public:
     struct Context final {
         QString server; ///< what errors and questions name when the pipeline names none
         std::chrono::milliseconds readTimeout; ///< of pipelines that change nothing, from their beginning
+        /// The same on a new session, for what the old one did not begin because the server had forgotten it; gives
+        /// null where that is not so. Asked at most once.
+        std::function<std::unique_ptr<RemotePipeline>()> again;
     };
     RemoteRun(std::unique_ptr<RemotePipeline> remote, shell::Pipeline pipeline,
         std::shared_ptr<shell::PromptHandler> prompts, Context context, QObject *parent);
@@ -35,6 +40,7 @@ private:
     void giveUp(ErrorCode code, const QString &detail);
     void onFinished(const psrp::PipelineEnded &end);
     void onFailed(const Error &error, bool hasBegun);
+    [[nodiscard]] bool beginsAgain();
     void addTerminating(const psrp::ErrorRecord &record);
     void abandon();
     void finish(Result<shell::PipelineOutput> result);

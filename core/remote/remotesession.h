@@ -42,6 +42,8 @@ public:
     void close();
     [[nodiscard]] bool isOpen() const { return m_state == State::Open; }
     [[nodiscard]] bool hasEnded() const { return m_state == State::Ended; }
+    /// Ended because the server did not know it any more, as after its restart or a night's silence.
+    [[nodiscard]] bool wasForgotten() const { return m_transport->wasForgotten(); }
     /// Whether what run() gives can still begin.
     [[nodiscard]] bool takesWork() const { return m_state != State::Closing && m_state != State::Ended; }
     [[nodiscard]] std::unique_ptr<RemotePipeline> run(const psrp::PipelineRequest &request);

@@ -82,11 +82,21 @@ RemoteSession &RemoteShell::session()
     if (!m_session) {
         m_session = new RemoteSession(
             m_connection.transport, m_connection.session, std::make_shared<psrp::SystemEntropy>(), this);
-        connect(m_session, &RemoteSession::ended, this, &RemoteShell::dropSession);
+        connect(m_session, &RemoteSession::ended, this, [this](const std::optional<Error> &error) {
+            rememberRefusal(error);
+            dropSession();
+        });
         connect(m_session, &RemoteSession::becameIdle, &m_idleTimer, qOverload<>(&QTimer::start));
         m_session->open();
     }
     return *m_session;
+}
+
+void RemoteShell::rememberRefusal(const std::optional<Error> &error)
+{
+    if (m_connection.hasPassword && error
+        && (error->code == ErrorCode::SignInRefused || error->code == ErrorCode::KerberosPasswordWrong))
+        m_refusal = error;
 }
 
 void RemoteShell::dropSession()
@@ -104,9 +114,15 @@ QFuture<Result<PipelineOutput>> RemoteShell::invoke(
     const auto request = commandRequest(pipeline);
     if (!request)
         return readyFuture<PipelineOutput>(tl::unexpected<Error>(request.error()));
+    if (m_refusal)
+        return readyFuture<PipelineOutput>(tl::unexpected<Error>(*m_refusal));
     m_idleTimer.stop();
+    RemoteSession &used = session();
+    const auto again = [this, request = *request, old = QPointer<RemoteSession>(&used)] {
+        return old && old->wasForgotten() ? session().run(request) : nullptr;
+    };
     auto *run = new RemoteRun(
-        session().run(*request), pipeline, prompts, {m_connection.name, m_connection.readTimeout}, this);
+        used.run(*request), pipeline, prompts, {m_connection.name, m_connection.readTimeout, again}, this);
     return run->future();
 }
 

@@ -5,6 +5,8 @@
 #include "core/remote/remotesession.h"
 #include "core/shell/shell.h"
 
+#include <optional>
+
 namespace kakuin::remote {
 
 /// A server behind PowerShell remoting as a shell.
@@ -15,7 +17,9 @@ namespace kakuin::remote {
 ///          known; ServerUnreachable when nothing of it was sent, or a reading one did not answer in time;
 ///          PromptRefused for questions that are no choice. What the server answers wrongly to a pipeline that changes
 ///          nothing is UnexpectedOutput.
-///          Nothing is ever sent twice.
+///          Nothing is ever sent twice. What a server did not begin because it had forgotten the session (its
+///          restart, a night's silence) is sent on a new one. After a refused password every invoke() fails with that
+///          until somebody connects anew.
 class RemoteShell final : public shell::Shell {
     Q_OBJECT
 public:
@@ -23,6 +27,7 @@ public:
         TransportFactory transport;
         shell::ShellDescription::Kind kind = shell::ShellDescription::Kind::Process;
         QString name; ///< what it is called: the server, or the program
+        bool hasPassword = false; ///< one that is refused is not tried again: attempts lock accounts
         QString requiredCmdlet = {}; ///< without it, the other end is not what was looked for: ServiceForeign
         RemoteSession::Options session;
         std::chrono::milliseconds idleTimeout = std::chrono::minutes(5);
@@ -45,11 +50,13 @@ private:
     explicit RemoteShell(Connection connection);
     [[nodiscard]] RemoteSession &session();
     void dropSession();
+    void rememberRefusal(const std::optional<Error> &error);
 
     Connection m_connection;
     RemoteSession *m_session = nullptr; // a child; null between sessions
     QTimer m_idleTimer;
     CmdletRights m_rights;
+    std::optional<Error> m_refusal; // of the password
 };
 
 } // namespace kakuin::remote

@@ -245,6 +245,10 @@ void WsmanTransport::takeControl(int status, const QByteArray &contentType, cons
     if (answer->fault && operation == Operation::Terminate) {
         qCInfo(wsmanLog) << "not released:" << answer->fault->code << singleLine(answer->fault->text, 200);
     } else if (answer->fault) {
+        // a server that has no such shell any more did not begin the command
+        if (operation == Operation::Command && answer->fault->errorCode() == ErrorCode::ConnectionLost
+            && m_pipelines.contains(m_operationPipeline))
+            m_pipelines[m_operationPipeline].hasSent = false;
         takeFault(*answer->fault);
         return;
     } else if (operation == Operation::Create) {
@@ -321,8 +325,10 @@ void WsmanTransport::takeFault(const WsmanFault &fault)
 {
     QString detail = u"WS-Management %1 %2: %3"_s.arg(fault.code).arg(fault.subcode, multiLine(fault.text, 4096));
     const ErrorCode code = fault.errorCode();
-    if (code == ErrorCode::ConnectionLost)
+    if (code == ErrorCode::ConnectionLost) {
         m_shell.clear(); // it is gone
+        m_wasForgotten = true;
+    }
     lose({code, {}, std::move(detail)});
 }
 

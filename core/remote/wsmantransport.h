@@ -32,6 +32,7 @@ public:
     void closePipeline(const QUuid &pipeline) override;
     void close() override;
     [[nodiscard]] bool hasSent(const QUuid &pipeline) const override;
+    [[nodiscard]] bool wasForgotten() const override { return m_wasForgotten; }
 
 private:
     enum class State { NotStarted, Running, Closing, Ended };
@@ -64,6 +65,7 @@ private:
     std::unique_ptr<HttpPoster> m_controlling;
     State m_state = State::NotStarted;
     QString m_shell; // as the server names it
+    bool m_wasForgotten = false;
     Operation m_operation = Operation::None; // what the control connection waits for
     QUuid m_operationPipeline;
     std::optional<QUuid> m_receivingFor; // what the receiving connection waits for

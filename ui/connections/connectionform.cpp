@@ -290,22 +290,25 @@ void ConnectionForm::changeEvent(QEvent *event)
         retranslate();
 }
 
+void ConnectionForm::name(QWidget *field, const QString &text)
+{
+    qobject_cast<QLabel *>(m_rows->labelForField(field))->setText(text);
+    field->setAccessibleName(QString(text).remove(u':').remove(u'&'));
+}
+
+void ConnectionForm::nameFile(QLineEdit *line, const QString &text)
+{
+    name(line->parentWidget(), text);
+    line->setAccessibleName(line->parentWidget()->accessibleName());
+    auto *button = line->parentWidget()->findChild<QToolButton *>();
+    button->setText(tr("Browse…"));
+    button->setAccessibleName(tr("Browse for: %1").arg(line->accessibleName()));
+}
+
 void ConnectionForm::retranslate()
 {
     const auto kind = static_cast<Kind>(m_kind->currentData().toInt());
     const auto signIn = static_cast<SignIn>(m_signIn->currentData().toInt());
-    const auto name = [this](QWidget *field, const QString &text) {
-        auto *label = qobject_cast<QLabel *>(m_rows->labelForField(field));
-        label->setText(text);
-        field->setAccessibleName(QString(text).remove(u':').remove(u'&'));
-    };
-    const auto nameFile = [&](QLineEdit *line, const QString &text) {
-        name(line->parentWidget(), text);
-        line->setAccessibleName(line->parentWidget()->accessibleName());
-        auto *button = line->parentWidget()->findChild<QToolButton *>();
-        button->setText(tr("Browse…"));
-        button->setAccessibleName(tr("Browse for: %1").arg(line->accessibleName()));
-    };
     name(m_name, tr("&Name:"));
     m_name->setPlaceholderText(tr("What you call it"));
     name(m_kind, tr("&Connect to:"));
@@ -335,6 +338,11 @@ void ConnectionForm::retranslate()
     name(m_more, QString());
     m_more->setText(tr("More settings"));
     m_more->setAccessibleName({});
+    retranslateMore();
+}
+
+void ConnectionForm::retranslateMore()
+{
     nameFile(m_authority, tr("&Authorities to trust:"));
     m_authority->setPlaceholderText(tr("Empty: those of this computer"));
     name(m_pin, tr("Pinned &SHA-256:"));

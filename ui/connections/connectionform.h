@@ -52,7 +52,10 @@ private:
     QLineEdit *addFile(const char *objectName);
     void browse(QLineEdit *line);
     void showRows();
+    void name(QWidget *field, const QString &text);
+    void nameFile(QLineEdit *line, const QString &text);
     void retranslate();
+    void retranslateMore();
 
     QFormLayout *m_rows;
     QLineEdit *m_name;

@@ -3,6 +3,7 @@
 
 #include "core/x509/maker.h"
 #include "core/x509/pfx.h"
+#include "tests/testkit/await.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "ui/prompts/promptdialog.h"
 #include "ui/wizards/assign/assignwizard.h"
@@ -100,8 +101,8 @@ ui::TaskWizard *importing(RenewalJourney &journey, const QString &folder)
     file.close();
     auto *wizard = new ui::ImportWizard(journey.workspace(), {mbx01});
     wizard->draft()->setFile(file.fileName(), password);
-    const bool isOpen = QTest::qWaitFor(
-        [wizard] { return wizard->draft()->state() != plan::ImportDraft::FileState::Opening; }, 20'000);
+    const bool isOpen
+        = waitUntil([wizard] { return wizard->draft()->state() != plan::ImportDraft::FileState::Opening; }, 20'000);
     return isOpen ? wizard : nullptr;
 }
 
@@ -142,8 +143,7 @@ bool answerUntilResult(RenewalJourney &journey)
 {
     while (const QPointer<ui::PromptDialog> question = journey.question()) {
         press(question, u"choiceButton0"_s);
-        const bool isGone
-            = QTest::qWaitFor([&] { return question.isNull() || journey.question() != question; }, 20'000);
+        const bool isGone = waitUntil([&] { return question.isNull() || journey.question() != question; }, 20'000);
         if (!isGone)
             return false;
     }

@@ -203,13 +203,13 @@ ui::PromptDialog *RenewalJourney::question()
         }
         return nullptr;
     };
-    const bool isThere = QTest::qWaitFor([&] { return shown() != nullptr || page() == u"resultPage"_s; }, 30'000);
+    const bool isThere = waitUntil([&] { return shown() != nullptr || page() == u"resultPage"_s; }, 30'000);
     return isThere ? shown() : nullptr;
 }
 
 bool RenewalJourney::hasResult()
 {
-    return QTest::qWaitFor([this] { return page() == u"resultPage"_s; }, 30'000);
+    return waitUntil([this] { return page() == u"resultPage"_s; }, 30'000);
 }
 
 QString RenewalJourney::text(const QString &objectName) const
