@@ -12,6 +12,7 @@ class QMenu;
 
 namespace kakuin::ui {
 
+class LayoutStore;
 class OrganisationView;
 struct UserActions;
 
@@ -25,6 +26,8 @@ public:
     /// The dock's own action, shown in the View menu.
     void addCommandLog(QAction *toggle);
     void addWatch(QMenu *watch);
+    /// Help, and F1 in every window.
+    void addGuide(LayoutStore &layout);
     void setLabShown(bool isShown);
     void setGroupBy(models::GroupBy groupBy);
     [[nodiscard]] models::GroupBy groupBy() const;
@@ -67,6 +70,7 @@ private:
     QAction *m_expandAll = nullptr;
     QAction *m_collapseAll = nullptr;
     QAction *m_commandLog = nullptr;
+    QAction *m_guide = nullptr;
 };
 
 } // namespace kakuin::ui
