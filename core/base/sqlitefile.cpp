@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/sqlitefile.h"
 
+#include "core/base/privatefolder.h"
+
 #include <QtCore/QAtomicInteger>
-#include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlQuery>
@@ -36,6 +38,15 @@ tl::unexpected<Error> failed(const QString &path, const QSqlError &error)
     return fail(codeOf(error), path, error.databaseText());
 }
 
+// Empty is a database without tables to SQLite, which would make the file readable for everybody. Where it cannot be
+// made, SQLite says why.
+void makePrivateFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists()) [[maybe_unused]]
+        const bool made = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, privateFile);
+}
+
 } // namespace
 
 SqliteFile::SqliteFile(QString path, QString connectionName)
@@ -59,8 +70,9 @@ Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path, const 
 {
     static QAtomicInteger<quint64> counter;
     const QFileInfo info(path);
-    if (!QDir().mkpath(info.absolutePath()))
-        return fail(ErrorCode::FileUnwritable, info.absolutePath());
+    if (const Result<void> made = makePrivateFolder(info.absolutePath()); !made)
+        return tl::unexpected<Error>(made.error());
+    makePrivateFile(path);
     const QString name = QStringLiteral("kakuin-%1").arg(++counter);
     // the object exists before the connection opens, so that every failure below removes the connection again
     std::unique_ptr<SqliteFile> file(new SqliteFile(path, name));
@@ -93,6 +105,10 @@ Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path, const 
         if (auto checked = file->checkSchema(schema); !checked)
             return tl::unexpected<Error>(checked.error());
     }
+    // a file of an earlier version; SQLite gives its side files the same permissions. Where that cannot be (a file
+    // system without permissions, a file of somebody else), there is nothing to be done about it
+    if (QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther))
+        QFile::setPermissions(path, privateFile);
     // FULL: a step that the journal calls "begun" must be on disk before the command leaves (decision D6)
     if (auto done = file->run(QStringLiteral("PRAGMA journal_mode=WAL")); !done)
         return tl::unexpected<Error>(done.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/workspace.h"
 
+#include "core/base/privatefolder.h"
 #include "core/base/whendone.h"
 #include "core/connection/shellopener.h"
 
@@ -59,8 +60,8 @@ struct Workspace::Private {
     {
         if (lock)
             return {};
-        if (!QDir().mkpath(dataFolder))
-            return fail(ErrorCode::FileUnwritable, dataFolder);
+        if (const Result<void> made = makePrivateFolder(dataFolder); !made)
+            return made;
         auto mine = std::make_unique<QLockFile>(QDir(dataFolder).filePath(lockFile));
         mine->setStaleLockTime(0);
         if (!mine->tryLock(0)) {

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/privatefolder.h"
+
+#include <QtCore/QDir>
+
+namespace kakuin {
+
+Result<void> makePrivateFolder(const QString &path)
+{
+    // from the outermost one that is missing to the innermost: with permissions, QDir makes one at a time
+    QStringList missing;
+    for (QString each = QDir::cleanPath(QDir(path).absolutePath()); !QFileInfo::exists(each);
+         each = QFileInfo(each).absolutePath())
+        missing.prepend(each);
+    for (const QString &each : missing) {
+        // two programs that start together make the same folder: only one of them can
+        if (!QDir().mkdir(each, privateFile | QFileDevice::ExeOwner) && !QFileInfo(each).isDir())
+            return fail(ErrorCode::FileUnwritable, path);
+    }
+    return QFileInfo(path).isDir() ? Result<void>() : Result<void>(fail(ErrorCode::FileUnwritable, path));
+}
+
+} // namespace kakuin
