@@ -2,6 +2,8 @@
 #include "core/base/privatefolder.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 
 namespace kakuin {
 
@@ -18,6 +20,15 @@ Result<void> makePrivateFolder(const QString &path)
             return fail(ErrorCode::FileUnwritable, path);
     }
     return QFileInfo(path).isDir() ? Result<void>() : Result<void>(fail(ErrorCode::FileUnwritable, path));
+}
+
+void keepPrivate(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists()) [[maybe_unused]]
+        const bool made = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, privateFile);
+    else if (file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther))
+        file.setPermissions(privateFile);
 }
 
 } // namespace kakuin

@@ -13,6 +13,11 @@ namespace kakuin {
 /// Source: XDG Base Directory Specification, "0700".
 [[nodiscard]] Result<void> makePrivateFolder(const QString &path);
 
+/// Makes the file, empty and for this person alone, where there is none, and takes one that others can read from them.
+/// Where that cannot be (a file system without permissions, a file of somebody else) there is nothing to be done
+/// about it, and whoever opens the file says what is wrong.
+void keepPrivate(const QString &path);
+
 /// Readable and writable for this person alone.
 inline constexpr QFileDevice::Permissions privateFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 

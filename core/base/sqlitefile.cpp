@@ -38,15 +38,6 @@ tl::unexpected<Error> failed(const QString &path, const QSqlError &error)
     return fail(codeOf(error), path, error.databaseText());
 }
 
-// Empty is a database without tables to SQLite, which would make the file readable for everybody. Where it cannot be
-// made, SQLite says why.
-void makePrivateFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists()) [[maybe_unused]]
-        const bool made = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, privateFile);
-}
-
 } // namespace
 
 SqliteFile::SqliteFile(QString path, QString connectionName)
@@ -72,7 +63,10 @@ Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path, const 
     const QFileInfo info(path);
     if (const Result<void> made = makePrivateFolder(info.absolutePath()); !made)
         return tl::unexpected<Error>(made.error());
-    makePrivateFile(path);
+    // empty is a database without tables to SQLite, which would make the file readable for everybody; a file that is
+    // there already is touched only once it is known to be ours
+    if (!info.exists())
+        keepPrivate(path);
     const QString name = QStringLiteral("kakuin-%1").arg(++counter);
     // the object exists before the connection opens, so that every failure below removes the connection again
     std::unique_ptr<SqliteFile> file(new SqliteFile(path, name));
@@ -105,10 +99,7 @@ Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path, const 
         if (auto checked = file->checkSchema(schema); !checked)
             return tl::unexpected<Error>(checked.error());
     }
-    // a file of an earlier version; SQLite gives its side files the same permissions. Where that cannot be (a file
-    // system without permissions, a file of somebody else), there is nothing to be done about it
-    if (QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther))
-        QFile::setPermissions(path, privateFile);
+    keepPrivate(path); // SQLite gives its side files the same permissions
     // FULL: a step that the journal calls "begun" must be on disk before the command leaves (decision D6)
     if (auto done = file->run(QStringLiteral("PRAGMA journal_mode=WAL")); !done)
         return tl::unexpected<Error>(done.error());
