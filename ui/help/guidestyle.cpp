@@ -38,18 +38,22 @@ void styleHeading(QTextCursor &cursor, QTextBlockFormat &format, const GuideSect
     all.mergeCharFormat(named);
 }
 
+bool isCode(const QTextBlockFormat &format)
+{
+    return format.hasProperty(QTextFormat::BlockCodeLanguage) || format.hasProperty(QTextFormat::BlockCodeFence);
+}
+
 // Inside a table lines stand close; the cell has its own distances
 void styleText(QTextCursor &cursor, QTextBlockFormat &format, const QPalette &palette)
 {
-    const bool isCode
-        = format.hasProperty(QTextFormat::BlockCodeLanguage) || format.hasProperty(QTextFormat::BlockCodeFence);
-    if (isCode) {
+    if (isCode(format)) {
         format.setLineHeight(0, QTextBlockFormat::SingleHeight); // higher lines would leave stripes between them
         format.setNonBreakableLines(false); // a long command wraps instead of running out of the window
         format.setBackground(shade(palette));
         format.setLeftMargin(metric::group);
         format.setTopMargin(0);
-        format.setBottomMargin(0);
+        const QTextBlock next = cursor.block().next();
+        format.setBottomMargin(next.isValid() && isCode(next.blockFormat()) ? 0 : metric::related);
         return;
     }
     format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
