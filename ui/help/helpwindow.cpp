@@ -228,8 +228,8 @@ void HelpWindow::offer(const QUrl &url)
 
 void HelpWindow::retranslate()
 {
-    if (const QString language = Guide::currentLanguage(); windowTitle().isEmpty() || language != property("guide")) {
-        setProperty("guide", language);
+    if (const QString language = Guide::currentLanguage(); language != m_language) {
+        m_language = language;
         auto guide = std::make_shared<const Guide>(language);
         m_contents->setGuide(guide);
         m_browser->setGuide(std::move(guide));

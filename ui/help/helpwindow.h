@@ -64,6 +64,7 @@ private:
     QPushButton *m_openLink = nullptr;
     QPushButton *m_copyLink = nullptr;
     QUrl m_url; ///< that the bar offers
+    QString m_language; ///< of the guide that is shown
     int m_zoom = 100;
 };
 
