@@ -3,10 +3,12 @@
 
 #include "app/keychainpasswords.h"
 #include "app/tour.h"
+#include "core/base/privatefolder.h"
 #include "ui/mainwindow.h"
 #include "ui/widgetuiservices.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTextStream>
 #include <QtWidgets/QApplication>
@@ -39,6 +41,15 @@ std::shared_ptr<connection::PasswordStore> passwordsOf(const CommandLine &line)
     return line.action == CommandLine::Action::TakePictures ? nullptr : std::make_shared<KeychainPasswords>();
 }
 
+// Qt would make the file as the umask says; written anew, it keeps the permissions that it has. Where settings are no
+// file of ours (Windows' registry, macOS' property lists), they belong to the person anyway.
+void keepSettingsPrivate(const QSettings &settings)
+{
+    const QString path = settings.fileName();
+    if (path.endsWith(QLatin1String(".conf")) && makePrivateFolder(QFileInfo(path).absolutePath()))
+        keepPrivate(path);
+}
+
 } // namespace
 
 /// One organisation. The window refers to the workspace, so it goes first.
@@ -60,6 +71,7 @@ Application::Application(CommandLine commandLine, QObject *parent)
             = std::make_unique<QSettings>(QDir(scratch).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     } else {
         m_settings = std::make_unique<QSettings>();
+        keepSettingsPrivate(*m_settings);
     }
     m_layout = std::make_unique<ui::LayoutStore>(*m_settings);
     m_recent = std::make_unique<ui::RecentPlaces>(*m_settings);

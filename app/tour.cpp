@@ -49,6 +49,7 @@ void Tour::addLanguage(const QString &language)
     addOpening();
     addRenewal();
     addViews();
+    addSheets();
     addRotation();
     addRemoval();
     addHistory();

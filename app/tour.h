@@ -40,6 +40,7 @@ private:
     void addOpening();
     void addRenewal();
     void addRotation();
+    void addSheets();
     void addRemoval();
     void addHistory();
     void addConnecting();

@@ -70,6 +70,7 @@ MainWindow::MainWindow(
     connectFindings();
     connectReports();
     m_menus->addWatch((new Watch(*m_feed, m_pages->findings(), m_layout, this))->menu());
+    m_menus->addGuide(m_layout);
     restoreLayout();
     retranslate();
     redecorate();

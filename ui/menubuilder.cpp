@@ -2,6 +2,7 @@
 #include "ui/menubuilder.h"
 
 #include "ui/actions/useractions.h"
+#include "ui/help/helpkey.h"
 #include "ui/recentmenu.h"
 #include "ui/views/organisationview.h"
 
@@ -147,6 +148,9 @@ void MenuBuilder::buildRest(UserActions &actions)
     m_lab = addMenu(nullptr, "labMenu");
     m_lab->addActions({&actions.labClock, &actions.labFaults, &actions.labBind});
     m_help = addMenu(nullptr, "helpMenu");
+    m_guide = &actions.guide;
+    m_help->addAction(m_guide);
+    m_help->addSeparator();
     m_help->addAction(&actions.about);
 }
 
@@ -167,6 +171,11 @@ void MenuBuilder::addWatch(QMenu *watch)
 {
     m_viewMenu->insertMenu(m_language->menuAction(), watch);
     m_viewMenu->insertSeparator(m_language->menuAction());
+}
+
+void MenuBuilder::addGuide(LayoutStore &layout)
+{
+    new HelpKey(layout, *m_guide, &m_window);
 }
 
 void MenuBuilder::setLabShown(bool isShown)

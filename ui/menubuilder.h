@@ -12,6 +12,7 @@ class QMenu;
 
 namespace kakuin::ui {
 
+class LayoutStore;
 class OrganisationView;
 class RecentMenu;
 struct UserActions;
@@ -26,6 +27,8 @@ public:
     /// The dock's own action, shown in the View menu.
     void addCommandLog(QAction *toggle);
     void addWatch(QMenu *watch);
+    /// Help, and F1 in every window.
+    void addGuide(LayoutStore &layout);
     void setLabShown(bool isShown);
     [[nodiscard]] RecentMenu *recent() const { return m_recent; }
     void setGroupBy(models::GroupBy groupBy);
@@ -73,6 +76,7 @@ private:
     QAction *m_expandAll = nullptr;
     QAction *m_collapseAll = nullptr;
     QAction *m_commandLog = nullptr;
+    QAction *m_guide = nullptr;
 };
 
 } // namespace kakuin::ui

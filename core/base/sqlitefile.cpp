@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/sqlitefile.h"
 
+#include "core/base/privatefolder.h"
+
 #include <QtCore/QAtomicInteger>
-#include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlQuery>
@@ -59,8 +61,12 @@ Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path, const 
 {
     static QAtomicInteger<quint64> counter;
     const QFileInfo info(path);
-    if (!QDir().mkpath(info.absolutePath()))
-        return fail(ErrorCode::FileUnwritable, info.absolutePath());
+    if (const Result<void> made = makePrivateFolder(info.absolutePath()); !made)
+        return tl::unexpected<Error>(made.error());
+    // empty is a database without tables to SQLite, which would make the file readable for everybody; a file that is
+    // there already is touched only once it is known to be ours
+    if (!info.exists())
+        keepPrivate(path);
     const QString name = QStringLiteral("kakuin-%1").arg(++counter);
     // the object exists before the connection opens, so that every failure below removes the connection again
     std::unique_ptr<SqliteFile> file(new SqliteFile(path, name));
@@ -93,6 +99,7 @@ Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path, const 
         if (auto checked = file->checkSchema(schema); !checked)
             return tl::unexpected<Error>(checked.error());
     }
+    keepPrivate(path); // SQLite gives its side files the same permissions
     // FULL: a step that the journal calls "begun" must be on disk before the command leaves (decision D6)
     if (auto done = file->run(QStringLiteral("PRAGMA journal_mode=WAL")); !done)
         return tl::unexpected<Error>(done.error());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/connection/connectionfile.h"
 
+#include "core/base/privatefolder.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -185,13 +187,13 @@ Result<void> ConnectionFile::save(const QList<ConnectionProfile> &profiles) cons
     for (const ConnectionProfile &profile : profiles)
         entries.append(jsonOf(profile));
     const QByteArray bytes = QJsonDocument(QJsonObject{{u"format"_s, formatNow}, {u"connections"_s, entries}}).toJson();
-    if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
+    if (const Result<void> made = makePrivateFolder(QFileInfo(m_path).absolutePath()); !made)
         return fail(ErrorCode::FileUnwritable, m_path);
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorCode::FileUnwritable, m_path, file.errorString());
     // names of accounts and servers are nobody else's business
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.setPermissions(privateFile);
     if (file.write(bytes) != bytes.size() || !file.commit()) {
         const bool isFull = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
         return fail(isFull ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, m_path, file.errorString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/lab/labstore.h"
 
+#include "core/base/privatefolder.h"
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
@@ -87,7 +88,7 @@ Result<std::unique_ptr<LabStore>> LabStore::open(const QString &path)
 
 Result<std::unique_ptr<LabStore>> LabStore::create(const QString &path)
 {
-    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+    if (const Result<void> made = makePrivateFolder(QFileInfo(path).absolutePath()); !made)
         return fail(ErrorCode::FileUnwritable, path);
     auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
     lock->setStaleLockTime(0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/datafolder.h"
 
+#include "core/base/privatefolder.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QLockFile>
 
@@ -27,8 +29,8 @@ Result<void> DataFolder::take()
 {
     if (m_lock)
         return {};
-    if (!QDir().mkpath(m_path))
-        return fail(ErrorCode::FileUnwritable, m_path);
+    if (const Result<void> made = makePrivateFolder(m_path); !made)
+        return made;
     auto mine = std::make_unique<QLockFile>(filePath(lockFile));
     mine->setStaleLockTime(0);
     if (!mine->tryLock(0))

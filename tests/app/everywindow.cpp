@@ -9,6 +9,7 @@
 #include "ui/dialogs/labclockdialog.h"
 #include "ui/dialogs/labfaultsdialog.h"
 #include "ui/dialogs/practicedialog.h"
+#include "ui/help/helpwindow.h"
 #include "ui/mainwindow.h"
 #include "ui/prompts/promptdialog.h"
 #include "ui/views/history/historydialog.h"
@@ -190,6 +191,7 @@ QList<WindowMaker> everyWindow(session::Workspace &workspace, ui::LayoutStore &l
                 return view;
             }},
     };
+    out.append({"guide", [l] { return std::make_unique<ui::HelpWindow>(*l); }});
     return out + everyWizard(w) + everyDialog(w);
 }
 

@@ -3,6 +3,7 @@
 #include "everywindow.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/verifyresult.h"
+#include "ui/help/helptopics.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
@@ -81,6 +82,17 @@ private Q_SLOTS:
         QVERIFY2(flaws.isEmpty(), qPrintable(flaws.join(u'\n')));
         const QStringList silent = testkit::silentButtonsOf(made.get());
         QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
+    }
+
+    void help_leadsToAPlaceOfItsOwn_data() { addWindows(); }
+    void help_leadsToAPlaceOfItsOwn()
+    {
+        QFETCH(testkit::WindowMaker, window);
+        const std::unique_ptr<QWidget> made = window.make();
+        const ui::HelpTopic topic = ui::helpTopicFor(ui::helpNamesOf(made.get()));
+        const bool isCover
+            = QStringList{QStringLiteral("about"), QStringLiteral("guide")}.contains(QLatin1String(window.name));
+        QCOMPARE(topic.page == QLatin1String("index"), isCover);
     }
 
     void language_isSwitchedWhileTheWindowIsOpen_data() { addWindows(); }

@@ -10,6 +10,7 @@
 #include "ui/actions/copythumbprintaction.h"
 #include "ui/actions/exportaction.h"
 #include "ui/actions/followrotationaction.h"
+#include "ui/actions/guideaction.h"
 #include "ui/actions/historyaction.h"
 #include "ui/actions/importaction.h"
 #include "ui/actions/labbindaction.h"
@@ -61,6 +62,7 @@ struct UserActions final {
     LabClockAction labClock;
     LabFaultsAction labFaults;
     LabBindAction labBind;
+    GuideAction guide;
     AboutAction about;
 
     UserActions(OrganisationFeed &feed, OrganisationView &view, UiServices &services, QWidget *window)
@@ -92,6 +94,7 @@ struct UserActions final {
         , labClock(feed.workspace(), services, window, nullptr)
         , labFaults(feed.workspace(), services, window, nullptr)
         , labBind(feed, view, nullptr)
+        , guide(nullptr)
         , about(services, window, nullptr)
     {
     }
@@ -101,7 +104,7 @@ struct UserActions final {
         return {&refresh, &refreshServer, &renew, &rotate, &followRotation, &assign, &transport, &remove, &exportPfx,
             &importPfx, &compare, &history, &certificateHistory, &copyThumbprint, &copyDetails, &copyRow, &connectTo,
             &openPractice, &newPractice, &openFolder, &openFiles, &report, &saveSnapshot, &saveCollector,
-            &compareSnapshot, &labClock, &labFaults, &labBind, &about};
+            &compareSnapshot, &labClock, &labFaults, &labBind, &guide, &about};
     }
 };
 

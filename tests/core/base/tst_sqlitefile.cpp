@@ -2,9 +2,15 @@
 #include "core/base/sqlitefile.h"
 #include "tests/testkit/verifyresult.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace kakuin;
 
@@ -84,6 +90,38 @@ private Q_SLOTS:
         QCOMPARE(
             rows->first(), (SqliteFile::Row{QStringLiteral("角印'; DROP TABLE parent; --"), QByteArray("\0\xff", 2)}));
     }
+
+#ifdef Q_OS_UNIX
+    void fileAndFolder_areForTheirOwnerAlone_alsoThoseOfEarlierVersions()
+    {
+        constexpr QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
+            | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+        const mode_t before = umask(022); // as on most computers
+        const auto restore = qScopeGuard([before] { umask(before); });
+        {
+            const auto file = SqliteFile::open(path("a/b/test.db"), schema);
+            QVERIFY_RESULT(file);
+            QVERIFY_RESULT((*file)->run(QStringLiteral("INSERT INTO parent(name) VALUES('x')")));
+            for (const char *name : {"a", "a/b", "a/b/test.db", "a/b/test.db-wal", "a/b/test.db-shm"}) {
+                QVERIFY2(QFile::exists(path(name)), name);
+                QVERIFY2(!(QFile::permissions(path(name)) & others), name);
+            }
+        }
+        // made readable by a version before, or by somebody
+        QVERIFY(QFile::setPermissions(
+            path("a/b/test.db"), QFile::permissions(path("a/b/test.db")) | QFileDevice::ReadOther));
+        QVERIFY_RESULT(SqliteFile::open(path("a/b/test.db"), schema));
+        QVERIFY(!(QFile::permissions(path("a/b/test.db")) & others));
+    }
+
+    void folderThatExists_keepsItsPermissions()
+    {
+        QVERIFY(QDir().mkdir(path("shared"), QFileDevice::Permissions(0x7755)));
+        const auto before = QFile::permissions(path("shared"));
+        QVERIFY_RESULT(SqliteFile::open(path("shared/test.db"), schema));
+        QCOMPARE(QFile::permissions(path("shared")), before);
+    }
+#endif
 
     void otherFile_isRefusedAndLeftAlone_data()
     {

@@ -5,6 +5,7 @@
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QDirIterator>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -34,6 +35,32 @@ private Q_SLOTS:
         QVERIFY(workspace.journal() != nullptr);
         QCOMPARE(practiceFiles(folder).size(), 1);
     }
+
+#ifdef Q_OS_UNIX
+    void everythingKept_isForThePersonAlone()
+    {
+        QTemporaryDir folder;
+        const QString data = folder.filePath(QStringLiteral("share/kakuin"));
+        Workspace workspace(data);
+        QVERIFY_RESULT(testkit::await(workspace.createPractice(lab::Preset::Small)));
+        QVERIFY(workspace.journal() != nullptr);
+        QDirIterator files(data, QDir::Files | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        int seen = 0;
+        while (files.hasNext()) {
+            files.next();
+            if (files.fileName().endsWith(QLatin1String(".lock")))
+                continue; // number and name of the program that runs
+            QVERIFY2(!(files.fileInfo().permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)),
+                qPrintable(files.filePath()));
+            ++seen;
+        }
+        QVERIFY(seen >= 2);
+        // and nobody else gets as far as those
+        for (const QString &each : {data, data + QStringLiteral("/practice")})
+            QCOMPARE(
+                QFile::permissions(each) & (QFileDevice::ExeGroup | QFileDevice::ExeOther), QFileDevice::Permissions());
+    }
+#endif
 
     void openPractice_findsTheSameOrganisation_theSecondTime()
     {

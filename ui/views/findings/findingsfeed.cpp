@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/findings/findingsfeed.h"
 
+#include "core/base/privatefolder.h"
 #include "core/findings/mutestore.h"
 #include "ui/layoutstore.h"
 #include "ui/organisationfeed.h"
@@ -85,8 +86,8 @@ Result<void> FindingsFeed::mute(const QString &finding, const QString &reason, c
         return fail(ErrorCode::InvalidArgument, finding);
     if (m_store == nullptr) {
         const QDir folder(m_feed.workspace().dataFolder());
-        if (!folder.mkpath(QStringLiteral(".")))
-            return fail(ErrorCode::FileUnwritable, folder.path());
+        if (const Result<void> made = makePrivateFolder(folder.path()); !made)
+            return made;
         auto opened = findings::MuteStore::open(folder.filePath(QStringLiteral("mutes.sqlite")));
         if (!opened)
             return tl::unexpected<Error>(opened.error());

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+# Completion of kakuin's command line for bash. tests/app/tst_manual compares it with the program.
+
+_kakuin_words() { # _kakuin_words "WORDS" CURRENT
+    local IFS=$' \t\n'
+    # shellcheck disable=SC2207 # our own words hold no blanks
+    COMPREPLY=($(compgen -W "$1" -- "$2"))
+}
+
+_kakuin_files() { # names with blanks stay whole
+    local IFS=$'\n'
+    compopt -o filenames 2>/dev/null
+    # shellcheck disable=SC2207
+    COMPREPLY=($(compgen "$1" -- "$2"))
+}
+
+_kakuin() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
+    COMPREPLY=()
+    case $previous in
+    --lang) _kakuin_words 'en ja' "$current" ;;
+    --theme) _kakuin_words 'light dark' "$current" ;;
+    --lab) _kakuin_words 'contoso-2013 small medium large huge' "$current" ;;
+    --auth) _kakuin_words 'kerberos negotiate basic certificate' "$current" ;;
+    --format) _kakuin_words 'text json csv' "$current" ;;
+    --data-folder | --pictures) _kakuin_files -d "$current" ;;
+    --open | --ca | --client-certificate) _kakuin_files -f "$current" ;;
+    --connection | --url | --process | --user | --pin | --warn | --crit) ;;
+    *)
+        if [[ $current != -* ]]; then
+            _kakuin_files -f "$current"
+            [[ $COMP_CWORD -ne 1 ]] || COMPREPLY+=($(compgen -W 'check inventory' -- "$current"))
+            return
+        fi
+        local console='--open --lab --connection --url --process --auth --user --password-stdin --ca --pin
+            --client-certificate --format --lang --help'
+        case $command in
+        check) _kakuin_words "$console --warn --crit" "$current" ;;
+        inventory) _kakuin_words "$console" "$current" ;;
+        *) _kakuin_words '--open --lab --lang --theme --data-folder --pictures --version --help' "$current" ;;
+        esac
+        ;;
+    esac
+}
+
+complete -F _kakuin kakuin
