@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 constexpr HelpEntry entries[] = {
     // the main window
     {"", "mainWindow", "first-steps", "window"},
+    {"", "welcomePage", "first-steps", ""},
     {"", "organisationView", "first-steps", "window"},
     {"", "quickFilterBar", "first-steps", "window"},
     {"", "searchEdit", "first-steps", "window"},
@@ -70,6 +71,9 @@ constexpr HelpEntry entries[] = {
     {"", "pinEdit", "connect", "pin"},
     {"", "authorityEdit", "connect", "pin"},
     {"", "keepPasswordCheck", "stored", "passwords"},
+    {"", "furtherEdit", "connect", "further"},
+    {"", "directoryEdit", "connect", "directory"},
+    {"", "directorySecurityCombo", "connect", "directory"},
     {"", "connectionTestPanel", "connect", "test"},
     {"", "serverCertificateDialog", "connect", "pin"},
 };
