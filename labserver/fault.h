@@ -14,8 +14,8 @@ struct Fault final {
     enum class Kind {
         None,
         Slow, ///< every answer comes so much later
-        Drop, ///< all connections break, once
-        Cut, ///< the next answer breaks off in the middle of its body
+        Drop, ///< all connections break, once; in the middle of a pipeline its session goes, too
+        Cut, ///< the next answer breaks off in the middle of its body, and the session goes
         Password, ///< connections break, and nobody is let in any more: the password has changed
         Restart, ///< 503 for a while; then every shell is gone
         Forget, ///< every shell is gone, the connections stay

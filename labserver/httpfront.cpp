@@ -214,6 +214,7 @@ void HttpFront::write(Connection &connection, FrontAnswer answer, bool isOwn)
         connection.socket->write(text + "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n"
             + answer.body.first(answer.body.size() / 2));
         connection.socket->disconnectFromHost(); // after what was written
+        Q_EMIT answerCut();
         return;
     }
     if (!m_isChunked) {

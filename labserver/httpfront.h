@@ -85,6 +85,9 @@ public:
     [[nodiscard]] int bodies() const { return m_bodies; } ///< requests with one
     [[nodiscard]] int refusals() const { return m_refusals; } ///< passwords that were sent and not taken
 
+Q_SIGNALS:
+    void answerCut();
+
 private:
     struct Connection;
     [[nodiscard]] Result<void> makeTls(const Options &options);

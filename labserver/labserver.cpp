@@ -53,6 +53,9 @@ LabServer::LabServer(std::shared_ptr<lab::LabShell> lab, const Options &options)
         return std::make_shared<ShellServer>(m_lab, watcher);
     });
     m_http = std::make_unique<HttpFront>(m_wsman->connections());
+    // whichever answer it was: nobody goes on with this session
+    connect(
+        m_http.get(), &HttpFront::answerCut, this, [this] { m_wsman->forgetShells(); }, Qt::QueuedConnection);
     m_recovery.setSingleShot(true);
     connect(&m_recovery, &QTimer::timeout, this, [this] { setFault({}); });
 }
@@ -130,6 +133,11 @@ int LabServer::shells() const
     return m_wsman->shells();
 }
 
+int LabServer::commands() const
+{
+    return m_wsman->commands();
+}
+
 int LabServer::refusedPasswords() const
 {
     return m_http->refusals();
@@ -157,6 +165,8 @@ void LabServer::strike()
         break;
     case Kind::Drop:
         m_http->dropConnections();
+        if (m_fault.moment != Moment::Now && m_fault.moment != Moment::After)
+            m_wsman->forgetShells(); // else a client that had nothing under way just then would wait for ever
         break;
     case Kind::Cut:
         m_http->cutNextAnswer();

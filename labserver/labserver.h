@@ -51,6 +51,7 @@ public:
     [[nodiscard]] int timesRun(const QString &cmdlet) const;
     [[nodiscard]] const QStringList &log() const { return m_log; } ///< the newest 1,000
     [[nodiscard]] int shells() const; ///< created and not deleted
+    [[nodiscard]] int commands() const; ///< begun, and not yet let go of by the client
     [[nodiscard]] int refusedPasswords() const;
 
 Q_SIGNALS:

@@ -111,20 +111,24 @@ ui::TaskWizard *importing(RenewalJourney &journey, const QString &folder)
 QList<EveryTask> everyTask()
 {
     return {
-        {"renew",
+        {"renew", "New-ExchangeCertificate",
             [](RenewalJourney &journey, const QString &) -> ui::TaskWizard * {
                 return new ui::RenewWizard(journey.workspace(), {journey.own(u"MBX01"_s)});
             }},
-        {"rotate", [](RenewalJourney &journey, const QString &) { return rotation(journey); }},
-        {"assign", [](RenewalJourney &journey, const QString &) { return assignment(journey); }},
-        {"hand internal transport over",
+        {"rotate", "Set-AuthConfig", [](RenewalJourney &journey, const QString &) { return rotation(journey); }},
+        {"assign", "Enable-ExchangeCertificate",
+            [](RenewalJourney &journey, const QString &) { return assignment(journey); }},
+        {"hand internal transport over", "Enable-ExchangeCertificate",
             [](RenewalJourney &journey, const QString &) -> ui::TaskWizard * {
                 return new ui::AssignWizard(
                     journey.workspace(), journey.wmSvc(u"MBX01"_s), ui::AssignWizard::Start::InternalTransport);
             }},
-        {"remove", [](RenewalJourney &journey, const QString &) { return removal(journey); }},
-        {"export", [](RenewalJourney &journey, const QString &folder) { return exporting(journey, folder); }},
-        {"import", [](RenewalJourney &journey, const QString &folder) { return importing(journey, folder); }},
+        {"remove", "Remove-ExchangeCertificate",
+            [](RenewalJourney &journey, const QString &) { return removal(journey); }},
+        {"export", "Export-ExchangeCertificate",
+            [](RenewalJourney &journey, const QString &folder) { return exporting(journey, folder); }},
+        {"import", "Import-ExchangeCertificate",
+            [](RenewalJourney &journey, const QString &folder) { return importing(journey, folder); }},
     };
 }
 

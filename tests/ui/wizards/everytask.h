@@ -10,6 +10,7 @@ namespace kakuin::testkit {
 /// A wizard that changes something on MBX01, filled in so that only "Next" is left until Review.
 struct EveryTask final {
     const char *name;
+    const char *command; ///< the cmdlet that does it
     /// The journey owns the wizard; `folder` is for files. Null when it could not be made.
     std::function<ui::TaskWizard *(RenewalJourney &, const QString &folder)> make;
 };

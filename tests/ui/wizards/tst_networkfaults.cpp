@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "core/plan/resumption.h"
+#include "tests/testkit/await.h"
+#include "tests/testkit/ui/widgetverbs.h"
+#include "tests/testkit/verifyresult.h"
+#include "tests/ui/wizards/everytask.h"
+#include "ui/text/plantext.h"
+#include "ui/views/history/historydialog.h"
+#include "ui/wizards/resume/resumewizard.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace kakuin;
+using testkit::EveryTask;
+using testkit::RenewalJourney;
+
+/// Whatever a network does to the command of each wizard: the person reads that its outcome is not known, the journal
+/// says so, nothing was sent twice, and reading afresh tells what is left. Over a lab server only.
+class tst_NetworkFaults final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void fault_isUnderstood_andNothingIsRepeated_data();
+    void fault_isUnderstood_andNothingIsRepeated();
+    void forgottenSession_isNotNoticed_data();
+    void forgottenSession_isNotNoticed();
+    void rotation_isContinued_fromTheHistory_data();
+    void rotation_isContinued_fromTheHistory();
+
+private:
+    static void addTasks(const QStringList &faults);
+    static bool breakOff(RenewalJourney &journey, const EveryTask &task, const QString &fault, const QString &folder);
+    static QString repeated(const RenewalJourney &journey, const plan::Plan &plan);
+};
+
+void tst_NetworkFaults::initTestCase()
+{
+    if (RenewalJourney::place() == testkit::Place::InProcess)
+        QSKIP("KAKUIN_JOURNEYS says that there is no network");
+}
+
+void tst_NetworkFaults::addTasks(const QStringList &faults)
+{
+    QTest::addColumn<int>("task");
+    QTest::addColumn<QString>("fault");
+    const QList<EveryTask> tasks = testkit::everyTask();
+    for (int i = 0; i < tasks.size(); ++i) {
+        for (const QString &fault : faults)
+            QTest::addRow("%s: %s", tasks.at(i).name, qPrintable(fault)) << i << fault;
+    }
+}
+
+// Runs the task to its result page, with the fault at its command.
+bool tst_NetworkFaults::breakOff(
+    RenewalJourney &journey, const EveryTask &task, const QString &fault, const QString &folder)
+{
+    if (!testkit::goToReview(journey, task, folder))
+        return false;
+    // whoever is silent wakes up at last
+    connect(journey.server(), &labserver::LabServer::struck, journey.server(), [&journey](const QString &words) {
+        if (words.startsWith(u"silent"_s))
+            QMetaObject::invokeMethod(
+                journey.server(), [&journey] { journey.setNetworkFault(u"none"_s); }, Qt::QueuedConnection);
+    });
+    journey.setNetworkFault(fault + u' ' + QString::fromLatin1(task.command));
+    journey.next();
+    return testkit::answerUntilResult(journey) && journey.server()->hasStruck();
+}
+
+// Which of the plan's commands ran more often than it says; empty when none.
+QString tst_NetworkFaults::repeated(const RenewalJourney &journey, const plan::Plan &plan)
+{
+    QHash<QString, int> planned;
+    for (const plan::Step &step : plan.steps) {
+        for (const shell::Cmdlet &cmdlet : step.command.cmdlets)
+            planned[cmdlet.name()] += step.isChanging() ? 1 : 0;
+    }
+    for (auto it = planned.constBegin(); it != planned.constEnd(); ++it) {
+        if (it.value() > 0 && !it.key().startsWith(u"Get-"_s) && journey.server()->timesRun(it.key()) > it.value())
+            return it.key() + u" in\n"_s + journey.server()->log().join(u'\n');
+    }
+    return {};
+}
+
+void tst_NetworkFaults::fault_isUnderstood_andNothingIsRepeated_data()
+{
+    addTasks({u"drop before"_s, u"drop during"_s, u"cut during"_s, u"restart during"_s, u"password during"_s,
+        u"forget during"_s, u"silent during"_s});
+}
+
+void tst_NetworkFaults::fault_isUnderstood_andNothingIsRepeated()
+{
+    QFETCH(int, task);
+    QFETCH(QString, fault);
+    const EveryTask each = testkit::everyTask().at(task);
+    const QTemporaryDir folder;
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    QVERIFY(breakOff(journey, each, fault, folder.path()));
+    const plan::OperationRecord operation = journey.operations().first();
+    QCOMPARE(operation.state, plan::OperationState::Failed);
+    const auto lost = std::find_if(operation.steps.begin(), operation.steps.end(),
+        [](const plan::StepRecord &record) { return record.error && record.error->code == ErrorCode::ConnectionLost; });
+    QVERIFY(lost != operation.steps.end());
+    const plan::Step *step = operation.plan.find(lost->number);
+    QCOMPARE(lost->state, step->isChanging() ? plan::StepState::OutcomeUnknown : plan::StepState::Failed);
+    // the sentence at the top of the result page is the one for exactly this
+    const QString sentence = ui::PlanText::outcome(operation.plan, operation.state, operation.steps);
+    QCOMPARE(journey.text(u"outcomeLabel"_s), sentence);
+    QVERIFY(sentence.contains(u"step %1"_s.arg(lost->number), Qt::CaseInsensitive));
+    QCOMPARE(repeated(journey, operation.plan), QString());
+    if (fault.startsWith(u"password"_s)) { // and then it says why it cannot go on
+        const auto read = testkit::await(journey.session().refresh());
+        QVERIFY(!read);
+        QVERIFY(read.error().code == ErrorCode::SignInRefused || read.error().code == ErrorCode::ConnectionLost);
+        return;
+    }
+    journey.setNetworkFault(u"none"_s);
+    const auto read = testkit::await(journey.session().refresh());
+    QVERIFY_RESULT(read);
+    const plan::Resumption rest = plan::resumptionOf(operation, **read, journey.session().nowUtc());
+    const plan::ResumedStep *first = rest.find(lost->number);
+    const bool hasRun = !fault.endsWith(u"before"_s) && step->isChanging();
+    const bool needsPassword = first->obstacle == plan::Obstacle::NeedsPassword;
+    const bool isDone = first->standing == plan::StepStanding::Done || first->standing == plan::StepStanding::Amended;
+    QVERIFY2(needsPassword || isDone == hasRun, qPrintable(QString::number(static_cast<int>(first->standing))));
+}
+
+void tst_NetworkFaults::forgottenSession_isNotNoticed_data()
+{
+    QTest::addColumn<int>("task");
+    const QList<EveryTask> tasks = testkit::everyTask();
+    for (int i = 0; i < tasks.size(); ++i)
+        QTest::newRow(tasks.at(i).name) << i;
+}
+
+// A laptop that slept while somebody thought about the Review page
+void tst_NetworkFaults::forgottenSession_isNotNoticed()
+{
+    QFETCH(int, task);
+    const EveryTask each = testkit::everyTask().at(task);
+    const QTemporaryDir folder;
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    QVERIFY(testkit::goToReview(journey, each, folder.path()));
+    QTRY_VERIFY(!journey.session().isRefreshing() && journey.server()->commands() == 0); // nothing is under way
+    journey.setNetworkFault(u"silent"_s);
+    journey.setNetworkFault(u"none"_s);
+    QCOMPARE(journey.server()->shells(), 0);
+    journey.next();
+    QVERIFY(testkit::answerUntilResult(journey));
+    QCOMPARE(journey.operations().first().state, plan::OperationState::Succeeded);
+    QCOMPARE(repeated(journey, journey.operations().first().plan), QString());
+}
+
+void tst_NetworkFaults::rotation_isContinued_fromTheHistory_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("lost before the certificate was made") << u"drop before New-ExchangeCertificate"_s;
+    QTest::newRow("lost when the certificate was made") << u"drop during New-ExchangeCertificate"_s;
+    QTest::newRow("lost between certificate and configuration") << u"drop before Set-AuthConfig"_s;
+    QTest::newRow("lost when it was staged") << u"drop during Set-AuthConfig"_s;
+}
+
+void tst_NetworkFaults::rotation_isContinued_fromTheHistory()
+{
+    QFETCH(QString, fault);
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    const domain::AuthConfig before = journey.authConfig();
+    const EveryTask rotation = testkit::everyTask().at(1);
+    QVERIFY(testkit::goToReview(journey, rotation, {}));
+    journey.setNetworkFault(fault);
+    journey.next();
+    QVERIFY(testkit::answerUntilResult(journey));
+    QVERIFY(journey.server()->hasStruck());
+    journey.wizard()->close();
+    journey.setNetworkFault(u"none"_s);
+    const plan::OperationRecord broken = journey.operations().first();
+    {
+        ui::HistoryDialog history(journey.workspace(), std::nullopt);
+        history.show();
+        QTRY_VERIFY(history.findChild<QPushButton *>(u"continueButton"_s)->isVisible());
+    }
+    auto *wizard = new ui::ResumeWizard(journey.workspace(), broken);
+    journey.startTask(wizard);
+    QVERIFY(testkit::waitUntil([wizard] { return !wizard->resumption().steps.isEmpty(); }));
+    QVERIFY(wizard->findChild<QPushButton *>(u"nextButton"_s)->isEnabled());
+    journey.next();
+    QCOMPARE(journey.page(), u"reviewPage"_s);
+    journey.next();
+    QVERIFY(testkit::answerUntilResult(journey));
+    QCOMPARE(wizard->runner()->state(), plan::OperationState::Succeeded);
+    const QList<domain::Certificate> made = journey.added(u"MBX01"_s);
+    QCOMPARE(made.size(), 1);
+    const domain::AuthConfig after = journey.authConfig();
+    QCOMPARE(after.current, made.first().facts.thumbprint);
+    QVERIFY(after.current != before.current && after.next.isNull() && after.previous.isNull());
+    QCOMPARE(repeated(journey, broken.plan), QString());
+}
+
+QTEST_MAIN(tst_NetworkFaults)
+#include "tst_networkfaults.moc"
