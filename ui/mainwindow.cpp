@@ -152,7 +152,8 @@ void MainWindow::buildToolBar()
     separators->setSeparator(true);
     m_view->addActions({&m_actions->renew, &m_actions->assign, &m_actions->transport, &m_actions->remove,
         &m_actions->exportPfx, &m_actions->compare, &m_actions->certificateHistory, &m_actions->refreshServer,
-        separators, &m_actions->copyThumbprint, &m_actions->copyDetails, &m_actions->copyRow});
+        &m_actions->checkServerPorts, separators, &m_actions->copyThumbprint, &m_actions->copyDetails,
+        &m_actions->copyRow});
     m_view->tree()->addAction(&m_actions->copyThumbprint); // Ctrl+C is the tree's: elsewhere it copies text
 }
 

@@ -32,10 +32,13 @@ public:
     void openExported(const QStringList &paths);
     void refresh();
     void refreshServer(const domain::ServerId &server);
-    /// Stops opening or refreshing, whichever runs.
+    /// Looks at what the ports of these servers (of all, when none are named) serve.
+    void checkPorts(const QList<domain::ServerId> &servers = {});
+    /// Stops opening, refreshing or checking, whichever runs.
     void cancel();
 
     [[nodiscard]] bool isOpening() const { return m_isOpening; }
+    [[nodiscard]] bool isCheckingPorts() const;
     [[nodiscard]] bool isBusy() const;
     /// Parts done and known of what runs; total 0: not known.
     [[nodiscard]] int done() const { return m_done; }
