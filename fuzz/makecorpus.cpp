@@ -91,5 +91,16 @@ int main(int argc, char **argv)
     saveAll(u"outofprocpacket"_s, fuzz::packetSeeds());
     saveAll(u"sealedmessage"_s, fuzz::sealedSeeds());
     saveAll(u"wsmananswer"_s, fuzz::answerSeeds());
+    // a protocol's number, then what its server says, the pieces divided by NUL
+    saveAll(u"starttls"_s,
+        {QByteArray("\x00"
+                    "220-x\r\n220 x\r\n\x00"
+                    "250-x\r\n250 STARTTLS\r\n\x00"
+                    "220 go\r\n",
+             48),
+            QByteArray("\x01* OK x\r\n\x00* CAPABILITY\r\nK1 OK\r\n", 33), QByteArray("\x02+OK\r\n\x00+OK\r\n", 12),
+            QByteArray("\x00"
+                       "554 no\r\n",
+                9)});
     return 0;
 }

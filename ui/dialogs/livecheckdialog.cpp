@@ -38,10 +38,12 @@ LiveCheckDialog::LiveCheckDialog(
     m_allow->setObjectName(QStringLiteral("allowCheck"));
     m_allow->setVisible(m_isExported);
     m_check->setObjectName(QStringLiteral("checkPortsButton"));
+    m_check->setAutoDefault(!m_isExported);
     m_check->setDefault(!m_isExported);
     m_check->setEnabled(!m_isExported);
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
     m_cancel->setAutoDefault(m_isExported);
+    m_cancel->setDefault(m_isExported);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metric::dialogMargin, metric::dialogMargin, metric::dialogMargin, metric::dialogMargin);
     layout->setSpacing(metric::related);

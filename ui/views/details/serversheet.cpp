@@ -16,6 +16,14 @@ namespace {
 constexpr qsizetype maxName = 400;
 constexpr qsizetype maxShown = 200;
 
+// Most servers have closed ports; one that answers in clear only is worth a look; of the others nothing is known
+models::Severity severityOf(ErrorCode ofPort)
+{
+    return ofPort == ErrorCode::PortClosed        ? models::Severity::Information
+        : ofPort == ErrorCode::ServiceUnavailable ? models::Severity::Soon
+                                                  : models::Severity::NotKnown;
+}
+
 } // namespace
 
 QList<SheetBlock> ServerSheet::blocks(
@@ -98,11 +106,9 @@ QList<SheetBlock> ServerSheet::ports(const domain::ServerEntry &entry, const QDa
     for (const domain::LiveReading &reading : entry.liveReadings) {
         const QString port = LiveText::port(reading.port);
         if (!reading.served) {
-            const bool isClosed = reading.served.error().code == ErrorCode::PortClosed;
-            blocks.append(
-                SheetBlock::marked(isClosed ? models::Severity::Information : models::Severity::NotKnown, port,
-                    //: %1: a sentence, %2: "Looked at 14:03"
-                    tr("%1 %2").arg(LiveText::failure(reading.served.error()), LiveText::seen(reading, nowUtc))));
+            blocks.append(SheetBlock::marked(severityOf(reading.served.error().code), port,
+                //: %1: a sentence, %2: "Looked at 14:03"
+                tr("%1 %2").arg(LiveText::failure(reading.served.error()), LiveText::seen(reading, nowUtc))));
             continue;
         }
         const domain::CertificateFacts &facts = reading.served->facts;
