@@ -2,6 +2,8 @@
 #include "core/live/starttlstalk.h"
 #include "fuzz/fuzztarget.h"
 
+#include <algorithm>
+
 using namespace kakuin;
 using domain::LiveService;
 using live::StartTlsTalk;
