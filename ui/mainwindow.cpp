@@ -178,6 +178,7 @@ void MainWindow::connectParts()
     connect(m_details, &DetailsPanel::rotateRequested, &m_actions->followRotation, &QAction::trigger);
     connect(m_details, &DetailsPanel::assignRequested, this,
         [this](const domain::CertificateId &id) { m_services->assign(m_feed->workspace(), id, false, this); });
+    connect(m_details, &DetailsPanel::certificateRequested, this, &MainWindow::selectCertificate);
     connect(m_details, &DetailsPanel::removeRequested, &m_actions->remove, &QAction::trigger);
     connect(m_banners, &BannerStack::rotationRequested, &m_actions->followRotation, &QAction::trigger);
     m_services->setNavigation(

@@ -113,8 +113,15 @@ private Q_SLOTS:
         Q_EMIT m_window->findChild<QTableView *>(u"matrixTable"_s)->clicked(back.siblingAtColumn(0));
         QTRY_VERIFY2(details().contains(u"Served by ports"_s), qPrintable(details()));
         QVERIFY2(details().contains(u"HTTPS 444 (Exchange Back End)"_s), qPrintable(details()));
-        // the certificate says so, too
-        Q_EMIT m_window->findChild<QTableView *>(u"matrixTable"_s)->clicked(back);
+        // it leads to the certificate, which says so, too
+        const auto buttons = m_window->findChild<QWidget *>(u"detailsPanel"_s)
+                                 ->findChildren<QToolButton *>(u"showCertificateButton"_s);
+        const auto button = std::find_if(buttons.begin(), buttons.end(),
+            [](const QToolButton *one) { return one->accessibleName().contains(u"HTTPS 444"_s); });
+        QVERIFY(button != buttons.end());
+        QVERIFY((*button)->isVisible());
+        (*button)->setFocus();
+        QTest::keyClick(*button, Qt::Key_Space);
         QTRY_VERIFY2(details().contains(u"Seen on HTTPS 444"_s), qPrintable(details()));
     }
 

@@ -122,7 +122,9 @@ QList<SheetBlock> ServerSheet::ports(const domain::ServerEntry &entry, const QDa
                 .arg(ExpiryText::remaining(expiry, facts.notAfterUtc, nowUtc), LiveText::seen(reading, nowUtc)));
         if (isStranger)
             detail += u'\n' + tr("The server's store does not hold this certificate.");
-        blocks.append(SheetBlock::marked(isMarked ? models::Severity::Soon : life, port, detail));
+        const SheetBlock block = SheetBlock::marked(isMarked ? models::Severity::Soon : life, port, detail);
+        const bool isKnown = entry.find(facts.thumbprint) != nullptr;
+        blocks.append(isKnown ? block.leadingTo({entry.server.id, facts.thumbprint}) : block);
     }
     return blocks;
 }
