@@ -91,5 +91,16 @@ int main(int argc, char **argv)
     saveAll(u"outofprocpacket"_s, fuzz::packetSeeds());
     saveAll(u"sealedmessage"_s, fuzz::sealedSeeds());
     saveAll(u"wsmananswer"_s, fuzz::answerSeeds());
+    // a protocol's number, then what its server says, the pieces divided by NUL
+    const auto talk
+        = []<size_t size>(const char(&text)[size]) { return QByteArray(text, static_cast<qsizetype>(size - 1)); };
+    saveAll(u"starttls"_s,
+        {talk("\0"
+              "220-x\r\n220 x\r\n\0"
+              "250-x\r\n250 STARTTLS\r\n\0"
+              "220 go\r\n"),
+            talk("\1* OK x\r\n\0* CAPABILITY\r\nK1 OK\r\n"), talk("\2+OK\r\n\0+OK\r\n"),
+            talk("\0"
+                 "554 no\r\n")});
     return 0;
 }

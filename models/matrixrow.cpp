@@ -116,6 +116,68 @@ domain::Thumbprint assigned(MatrixColumn column, const domain::ServerEntry &entr
     return column == MatrixColumn::AuthCurrent ? inventory.authConfig->current : inventory.authConfig->next;
 }
 
+bool belongsTo(MatrixColumn column, domain::LiveService service)
+{
+    switch (service) {
+    case domain::LiveService::FrontEnd:
+        return column == MatrixColumn::FrontEnd443;
+    case domain::LiveService::BackEnd:
+        return column == MatrixColumn::BackEnd444;
+    case domain::LiveService::WmSvc:
+        return column == MatrixColumn::WmSvc;
+    case domain::LiveService::Smtp:
+        return column == MatrixColumn::Connector;
+    case domain::LiveService::Imap:
+    case domain::LiveService::Pop:
+        break;
+    }
+    return false;
+}
+
+/// A web site of which something else was read is bound to one certificate only.
+bool isExpected(const domain::LiveReading &reading, const domain::ServerEntry &entry, const MatrixCell &cell)
+{
+    const domain::Certificate *shown = entry.find(reading.served->facts.thumbprint);
+    const bool isSite
+        = reading.port.service == domain::LiveService::FrontEnd || reading.port.service == domain::LiveService::BackEnd;
+    if (shown == nullptr || !isSite)
+        return shown != nullptr;
+    const auto isRead = [](const domain::RoleEvidence &evidence) {
+        return evidence.source != domain::RoleEvidence::Source::LiveCheck;
+    };
+    bool isAnyBound = false;
+    for (const MatrixEntry &one : cell.entries) {
+        const bool isBound = std::any_of(one.evidence.begin(), one.evidence.end(), isRead);
+        if (isBound && one.id == shown->id())
+            return true;
+        isAnyBound = isAnyBound || isBound;
+    }
+    return !isAnyBound;
+}
+
+MatrixPorts portsOf(MatrixColumn column, const domain::ServerEntry &entry, const MatrixCell &cell)
+{
+    using PortState = MatrixPorts::State;
+    MatrixPorts ports;
+    for (const domain::LiveReading &reading : entry.liveReadings) {
+        // a port that nobody listens at is no gap: most servers have no Web Management Service, and one port for mail
+        const bool isClosed = !reading.served && reading.served.error().code == ErrorCode::PortClosed
+            && (column == MatrixColumn::WmSvc || column == MatrixColumn::Connector);
+        if (!belongsTo(column, reading.port.service) || isClosed)
+            continue;
+        ports.readings.append(reading);
+        if (!reading.served) {
+            if (ports.state == PortState::NotChecked)
+                ports.state = PortState::NotKnown;
+        } else if (!isExpected(reading, entry, cell)) {
+            ports.state = PortState::Differ;
+        } else if (ports.state != PortState::Differ) {
+            ports.state = PortState::Agree;
+        }
+    }
+    return ports;
+}
+
 int badness(Severity severity)
 {
     switch (severity) {
@@ -203,7 +265,10 @@ MatrixRow rowOf(const domain::ServerEntry &entry, const domain::Inventory &inven
         MatrixCell &cell = row.cells[static_cast<size_t>(i)];
         if (cell.entries.isEmpty() || !isSingle(column))
             cell.gap = gapOf(column, entry, inventory);
-        cell.isUntold = isUntold(column, entry);
+        cell.ports = portsOf(column, entry, cell);
+        // what the port of a web site shows is what it has: nothing is left to be told
+        const bool isSeen = column != MatrixColumn::Connector && cell.ports.state == MatrixPorts::State::Agree;
+        cell.isUntold = !isSeen && isUntold(column, entry);
         const bool isOpen = cell.gap || cell.isUntold;
         cell.missing = cell.entries.isEmpty() && !isOpen ? assigned(column, entry, inventory) : domain::Thumbprint();
         cell.state = !cell.entries.isEmpty() ? State::Certificates

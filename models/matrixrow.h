@@ -25,6 +25,20 @@ struct MatrixEntry final {
     friend bool operator==(const MatrixEntry &, const MatrixEntry &) = default;
 };
 
+/// What the ports of a column were seen to show: the web site's, the Web Management Service's, those of SMTP.
+struct MatrixPorts final {
+    enum class State {
+        NotChecked,
+        Agree, ///< with what was read
+        Differ, ///< some port shows a certificate that was not read, or that IIS does not name
+        NotKnown, ///< none of them answered
+    };
+    State state = State::NotChecked;
+    QList<domain::LiveReading> readings;
+
+    friend bool operator==(const MatrixPorts &, const MatrixPorts &) = default;
+};
+
 /// What one server has in one role.
 struct MatrixCell final {
     enum class State {
@@ -39,6 +53,7 @@ struct MatrixCell final {
     std::optional<Error> gap; ///< why it was not read; beside entries: there may be more of them
     bool isUntold = false; ///< the source holds too little of some certificate to tell; beside entries the same
     Severity severity = Severity::NotKnown; ///< of the worst
+    MatrixPorts ports;
 
     friend bool operator==(const MatrixCell &, const MatrixCell &) = default;
 };

@@ -145,7 +145,8 @@ void MainWindow::buildToolBar()
     separators->setSeparator(true);
     m_view->addActions({&m_actions->renew, &m_actions->assign, &m_actions->transport, &m_actions->remove,
         &m_actions->exportPfx, &m_actions->compare, &m_actions->certificateHistory, &m_actions->refreshServer,
-        separators, &m_actions->copyThumbprint, &m_actions->copyDetails, &m_actions->copyRow});
+        &m_actions->checkServerPorts, separators, &m_actions->copyThumbprint, &m_actions->copyDetails,
+        &m_actions->copyRow});
     m_view->tree()->addAction(&m_actions->copyThumbprint); // Ctrl+C is the tree's: elsewhere it copies text
 }
 
@@ -170,6 +171,7 @@ void MainWindow::connectParts()
     connect(m_details, &DetailsPanel::rotateRequested, &m_actions->followRotation, &QAction::trigger);
     connect(m_details, &DetailsPanel::assignRequested, this,
         [this](const domain::CertificateId &id) { m_services->assign(m_feed->workspace(), id, false, this); });
+    connect(m_details, &DetailsPanel::certificateRequested, this, &MainWindow::selectCertificate);
     connect(m_details, &DetailsPanel::removeRequested, &m_actions->remove, &QAction::trigger);
     connect(m_banners, &BannerStack::rotationRequested, &m_actions->followRotation, &QAction::trigger);
     m_services->setNavigation(

@@ -117,7 +117,7 @@ void MenuBuilder::buildView(UserActions &actions)
     m_collapseAll = m_viewMenu->addAction(QString(), &m_view, &OrganisationView::collapseAll);
     m_collapseAll->setObjectName(QStringLiteral("collapseAllAction"));
     m_viewMenu->addSeparator();
-    m_viewMenu->addAction(&actions.history);
+    m_viewMenu->addActions({&actions.history, &actions.checkPorts});
     m_viewMenu->addSeparator();
     m_find = m_viewMenu->addAction(QString(), this, &MenuBuilder::findRequested);
     m_find->setObjectName(QStringLiteral("findAction"));
@@ -144,7 +144,7 @@ void MenuBuilder::buildRest(UserActions &actions)
     m_certificate->addSeparator();
     m_certificate->addActions({&actions.copyThumbprint, &actions.copyDetails, &actions.copyRow});
     m_certificate->addSeparator();
-    m_certificate->addActions({&actions.refreshServer, &actions.refresh});
+    m_certificate->addActions({&actions.checkServerPorts, &actions.refreshServer, &actions.refresh});
     m_lab = addMenu(nullptr, "labMenu");
     m_lab->addActions({&actions.labClock, &actions.labFaults, &actions.labBind});
     m_help = addMenu(nullptr, "helpMenu");

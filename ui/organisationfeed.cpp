@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/organisationfeed.h"
 
+#include "core/session/livechecks.h"
+
 namespace kakuin::ui {
 namespace {
 
@@ -66,6 +68,12 @@ void OrganisationFeed::attach(session::Session *session)
     connect(session, &session::Session::refreshStarted, this, [this] { setProgress(0, 0); });
     connect(session, &session::Session::refreshProgressed, this, &OrganisationFeed::setProgress);
     connect(session, &session::Session::refreshFinished, this, &OrganisationFeed::stateChanged);
+    connect(session->liveChecks(), &session::LiveChecks::started, this, [this] { setProgress(0, 0); });
+    connect(session->liveChecks(), &session::LiveChecks::progressed, this, [this, session](int done, int total) {
+        if (!session->isRefreshing()) // one bar for both: what changes the picture comes first
+            setProgress(done, total);
+    });
+    connect(session->liveChecks(), &session::LiveChecks::finished, this, &OrganisationFeed::stateChanged);
     if (m_workspace.lab() != nullptr)
         connect(m_workspace.lab(), &lab::LabShell::stateChanged, this, [this] {
             followClock();
@@ -85,6 +93,7 @@ void OrganisationFeed::detach()
     if (session() != nullptr) {
         session()->disconnect(this);
         session()->commandLog()->disconnect(this);
+        session()->liveChecks()->disconnect(this);
     }
     if (m_workspace.lab() != nullptr)
         m_workspace.lab()->disconnect(this);
@@ -130,12 +139,31 @@ void OrganisationFeed::refreshServer(const domain::ServerId &server)
     Q_EMIT stateChanged();
 }
 
+void OrganisationFeed::checkPorts(const QList<domain::ServerId> &servers)
+{
+    const auto probe = m_workspace.portProbe();
+    if (probe == nullptr)
+        return;
+    whenDone(session()->checkPorts(probe, servers), this, [this](const Result<void> &outcome) {
+        if (!outcome && outcome.error().code != ErrorCode::Cancelled)
+            Q_EMIT failed(outcome.error());
+    });
+    Q_EMIT stateChanged();
+}
+
 void OrganisationFeed::cancel()
 {
-    if (m_isOpening)
+    if (m_isOpening) {
         m_workspace.cancelOpening();
-    else if (session() != nullptr)
+    } else if (session() != nullptr) {
         session()->cancelRefresh();
+        session()->liveChecks()->cancel();
+    }
+}
+
+bool OrganisationFeed::isCheckingPorts() const
+{
+    return session() != nullptr && session()->liveChecks()->isRunning();
 }
 
 int OrganisationFeed::commandCount() const
@@ -145,7 +173,7 @@ int OrganisationFeed::commandCount() const
 
 bool OrganisationFeed::isBusy() const
 {
-    return m_isOpening || (session() != nullptr && session()->isRefreshing());
+    return m_isOpening || isCheckingPorts() || (session() != nullptr && session()->isRefreshing());
 }
 
 void OrganisationFeed::setProgress(int done, int total)

@@ -34,10 +34,13 @@ public:
     [[nodiscard]] const QStringList &exportedPaths() const { return m_exportedPaths; }
     void refresh();
     void refreshServer(const domain::ServerId &server);
-    /// Stops opening or refreshing, whichever runs.
+    /// Looks at what the ports of these servers (of all, when none are named) serve.
+    void checkPorts(const QList<domain::ServerId> &servers = {});
+    /// Stops opening, refreshing or checking, whichever runs.
     void cancel();
 
     [[nodiscard]] bool isOpening() const { return m_isOpening; }
+    [[nodiscard]] bool isCheckingPorts() const;
     [[nodiscard]] bool isBusy() const;
     /// Parts done and known of what runs; total 0: not known.
     [[nodiscard]] int done() const { return m_done; }

@@ -58,6 +58,10 @@ public:
     virtual void saveSnapshot(session::Workspace &workspace, QWidget *parent) = 0;
     virtual void saveCollectorScript(QWidget *parent) = 0;
     virtual void compareSnapshot(session::Workspace &workspace, QWidget *parent) = 0;
+    /// Says what a check of ports does and asks whether to. Not called when the person thinks better of it.
+    virtual void checkPorts(session::Workspace &workspace, const QList<domain::ServerId> &servers,
+        const std::function<void()> &agreed, QWidget *parent)
+        = 0;
     virtual void about(QWidget *parent) = 0;
     /// Not called when the person thinks better of it.
     virtual void chooseExportedFolder(QWidget *parent, const PathsChosen &chosen) = 0;

@@ -7,6 +7,7 @@
 #include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/labclockdialog.h"
 #include "ui/dialogs/labfaultsdialog.h"
+#include "ui/dialogs/livecheckdialog.h"
 #include "ui/dialogs/practicedialog.h"
 #include "ui/dialogs/savesnapshotdialog.h"
 #include "ui/dialogs/snapshotcomparisondialog.h"
@@ -290,6 +291,16 @@ void WidgetUiServices::compareSnapshot(session::Workspace &workspace, QWidget *p
             if (navigate.showCertificate)
                 navigate.showCertificate(id);
         });
+    openOnce(dialog);
+}
+
+void WidgetUiServices::checkPorts(session::Workspace &workspace, const QList<domain::ServerId> &servers,
+    const std::function<void()> &agreed, QWidget *parent)
+{
+    if (workspace.session() == nullptr || workspace.session()->inventory() == nullptr)
+        return;
+    auto *dialog = new LiveCheckDialog(workspace, servers, parent);
+    QObject::connect(dialog, &QDialog::accepted, parent, agreed);
     openOnce(dialog);
 }
 

@@ -41,6 +41,8 @@ public:
     void saveSnapshot(session::Workspace &workspace, QWidget *parent) override;
     void saveCollectorScript(QWidget *parent) override;
     void compareSnapshot(session::Workspace &workspace, QWidget *parent) override;
+    void checkPorts(session::Workspace &workspace, const QList<domain::ServerId> &servers,
+        const std::function<void()> &agreed, QWidget *parent) override;
     void about(QWidget *parent) override;
     void chooseExportedFolder(QWidget *parent, const PathsChosen &chosen) override;
     void chooseExportedFiles(QWidget *parent, const PathsChosen &chosen) override;

@@ -67,7 +67,7 @@ Result<void> checkAuthorities(const QString &path)
 
 } // namespace
 
-LdapConnection::LdapConnection(DirectorySettings settings, DirectorySocket &socket)
+LdapConnection::LdapConnection(DirectorySettings settings, DeadlineSocket &socket)
     : m_settings(std::move(settings))
     , m_socket(socket)
 {
@@ -228,20 +228,20 @@ Error LdapConnection::errorOf(int result, const QString &stage, const QString &t
 {
     Error error = errorOfResult(result, text, stage, m_settings.host);
     switch (m_socket.ending()) {
-    case DirectorySocket::Ending::None:
+    case DeadlineSocket::Ending::None:
         if (error.code == ErrorCode::ConnectionLost) // it is there; the library has let go of what it cannot read
             error.code = ErrorCode::UnexpectedOutput;
         break;
-    case DirectorySocket::Ending::Closed:
+    case DeadlineSocket::Ending::Closed:
         error.code = ErrorCode::ConnectionLost;
         break;
-    case DirectorySocket::Ending::TimedOut:
+    case DeadlineSocket::Ending::TimedOut:
         error.code = ErrorCode::NoAnswer;
         break;
-    case DirectorySocket::Ending::BrokenOff:
+    case DeadlineSocket::Ending::BrokenOff:
         error.code = ErrorCode::Cancelled;
         break;
-    case DirectorySocket::Ending::TooMuch:
+    case DeadlineSocket::Ending::TooMuch:
         error.code = ErrorCode::UnexpectedOutput;
         error.detail = stage + u": more bytes than a directory of Exchange has"_s;
         break;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/directory/directorysettings.h"
-#include "core/directory/directorysocket.h"
+#include "core/base/deadlinesocket.h"
 #include "core/directory/sealedstream.h"
 
 #include <QtCore/QHash>
@@ -37,7 +37,7 @@ public:
         int pageSize = 0; ///< 0: not in pages
     };
 
-    LdapConnection(DirectorySettings settings, DirectorySocket &socket);
+    LdapConnection(DirectorySettings settings, DeadlineSocket &socket);
     ~LdapConnection();
     Q_DISABLE_COPY_MOVE(LdapConnection)
 
@@ -72,7 +72,7 @@ private:
     [[nodiscard]] QString lastText() const;
 
     DirectorySettings m_settings;
-    DirectorySocket &m_socket;
+    DeadlineSocket &m_socket;
     std::unique_ptr<SealedStream> m_sealed; ///< outlives the handle
     LDAP *m_ldap = nullptr;
 };

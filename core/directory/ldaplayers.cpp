@@ -31,19 +31,19 @@ int answerForSocket(Sockbuf_IO_Desc *, int option, void *)
 
 ber_slen_t readSocket(Sockbuf_IO_Desc *layer, void *bytes, ber_len_t most)
 {
-    auto *socket = static_cast<DirectorySocket *>(layer->sbiod_pvt);
+    auto *socket = static_cast<DeadlineSocket *>(layer->sbiod_pvt);
     return static_cast<ber_slen_t>(socket->read(static_cast<char *>(bytes), static_cast<qint64>(most)));
 }
 
 ber_slen_t writeSocket(Sockbuf_IO_Desc *layer, void *bytes, ber_len_t count)
 {
-    auto *socket = static_cast<DirectorySocket *>(layer->sbiod_pvt);
+    auto *socket = static_cast<DeadlineSocket *>(layer->sbiod_pvt);
     return static_cast<ber_slen_t>(socket->write(static_cast<const char *>(bytes), static_cast<qint64>(count)));
 }
 
 int closeSocket(Sockbuf_IO_Desc *layer)
 {
-    if (auto *socket = static_cast<DirectorySocket *>(layer->sbiod_pvt))
+    if (auto *socket = static_cast<DeadlineSocket *>(layer->sbiod_pvt))
         socket->close();
     return 0;
 }
@@ -96,7 +96,7 @@ Sockbuf_IO sealingLayer{keepObject, forget, answerForNext, readSealed, writeSeal
 
 } // namespace
 
-bool addSocketLayer(Sockbuf *buffer, DirectorySocket *socket)
+bool addSocketLayer(Sockbuf *buffer, DeadlineSocket *socket)
 {
     return ber_sockbuf_add_io(buffer, &socketLayer, LBER_SBIOD_LEVEL_PROVIDER, socket) == 0;
 }

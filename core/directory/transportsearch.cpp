@@ -150,7 +150,7 @@ Result<void> check(const DirectorySettings &settings)
     return {};
 }
 
-Result<QList<DirectoryServer>> searchServers(const DirectorySettings &settings, DirectorySocket &socket)
+Result<QList<DirectoryServer>> searchServers(const DirectorySettings &settings, DeadlineSocket &socket)
 {
     if (const auto checked = check(settings); !checked)
         return tl::unexpected<Error>(checked.error());

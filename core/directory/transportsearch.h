@@ -4,9 +4,11 @@
 #include "core/directory/directoryserver.h"
 #include "core/directory/directorysettings.h"
 
-namespace kakuin::directory {
+namespace kakuin {
+class DeadlineSocket;
+}
 
-class DirectorySocket;
+namespace kakuin::directory {
 
 /// What the settings must be before anything is sent.
 /// Errors: InvalidArgument; subject: the host or user; detail: "host", "user", "password", "simpleWithoutTls".
@@ -14,6 +16,6 @@ class DirectorySocket;
 
 /// One search for every Exchange server, from connecting to the last page. Blocks; for a thread of its own.
 /// Errors: as readInternalTransportCertificates().
-[[nodiscard]] Result<QList<DirectoryServer>> searchServers(const DirectorySettings &settings, DirectorySocket &socket);
+[[nodiscard]] Result<QList<DirectoryServer>> searchServers(const DirectorySettings &settings, DeadlineSocket &socket);
 
 } // namespace kakuin::directory

@@ -14,6 +14,16 @@ const Certificate *ServerEntry::find(const Thumbprint &thumbprint) const
     return it == certificates->end() ? nullptr : &*it;
 }
 
+const LiveReading *ServerEntry::served(LiveService service) const
+{
+    const LiveReading *newest = nullptr;
+    for (const LiveReading &reading : liveReadings) {
+        if (reading.port.service == service && reading.served && (newest == nullptr || reading.atUtc > newest->atUtc))
+            newest = &reading;
+    }
+    return newest;
+}
+
 const ServerEntry *Inventory::find(const ServerId &server) const
 {
     const auto it

@@ -4,6 +4,7 @@
 #include "core/domain/authconfig.h"
 #include "core/domain/certificate.h"
 #include "core/domain/connector.h"
+#include "core/domain/livereading.h"
 #include "core/domain/server.h"
 #include "core/domain/transportassignment.h"
 
@@ -18,8 +19,11 @@ struct ServerEntry final {
     Result<TransportAssignment> transport = fail(ErrorCode::NotRead);
     QList<Error> unreadable; ///< certificates that did not parse, among those that did
     QDateTime readUtc; ///< when the certificates were read
+    QList<LiveReading> liveReadings; ///< by port; empty: its ports were not looked at
 
     [[nodiscard]] const Certificate *find(const Thumbprint &thumbprint) const;
+    /// The newest word of a port of the service that showed a certificate; null when there is none.
+    [[nodiscard]] const LiveReading *served(LiveService service) const;
     friend bool operator==(const ServerEntry &, const ServerEntry &) = default;
 };
 

@@ -72,7 +72,7 @@ InventoryDiff diff(const Inventory &older, const Inventory &newer)
             continue;
         }
         if (!(old->server == entry.server) || !(old->transport == entry.transport) || isReachabilityChanged(*old, entry)
-            || old->unreadable != entry.unreadable)
+            || old->unreadable != entry.unreadable || old->liveReadings != entry.liveReadings)
             out.changedServers.append(entry.server.id);
         compareCertificates(*old, entry, out);
     }

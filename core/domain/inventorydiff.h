@@ -10,7 +10,7 @@ namespace kakuin::domain {
 struct InventoryDiff final {
     QList<ServerId> addedServers;
     QList<ServerId> removedServers;
-    QList<ServerId> changedServers; ///< own facts, reachability or transport assignment changed
+    QList<ServerId> changedServers; ///< own facts, reachability or transport assignment, or what its ports serve
     QList<CertificateId> addedCertificates;
     QList<CertificateId> removedCertificates; ///< only where the server was read both times
     QList<CertificateId> changedCertificates; ///< same thumbprint, other services, bindings, status …

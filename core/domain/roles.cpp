@@ -56,7 +56,44 @@ void addAuthRoles(const Certificate &certificate, const Inventory &inventory, QL
         add(Role::AuthPrevious);
 }
 
+void addLiveRoles(const Certificate &certificate, const ServerEntry &entry, QList<RoleEvidence> &out)
+{
+    for (const LiveReading &reading : entry.liveReadings) {
+        const std::optional<Role> role = provenRole(reading.port.service);
+        if (role && reading.shows(certificate.facts.thumbprint))
+            out.append({*role, Source::LiveCheck, reading.port.name(), reading.atUtc});
+    }
+}
+
+// The key container says that IIS made the certificate for the service, once. Which one the service uses is what its
+// port serves, where that was looked at.
+bool isMadeForWmSvc(const Certificate &certificate, const ServerEntry *entry)
+{
+    if (certificate.keyContainer.compare(wmSvcContainer, Qt::CaseInsensitive) != 0)
+        return false;
+    const LiveReading *served = entry == nullptr ? nullptr : entry->served(LiveService::WmSvc);
+    return served == nullptr || served->shows(certificate.facts.thumbprint);
+}
+
 } // namespace
+
+std::optional<Role> provenRole(LiveService service)
+{
+    switch (service) {
+    case LiveService::FrontEnd:
+        return Role::FrontEnd443;
+    case LiveService::BackEnd:
+        return Role::BackEnd444;
+    case LiveService::WmSvc:
+        return Role::WmSvc;
+    case LiveService::Smtp:
+        return Role::ReceiveConnector;
+    case LiveService::Imap:
+    case LiveService::Pop:
+        break;
+    }
+    return std::nullopt;
+}
 
 QList<RoleEvidence> rolesOf(const Certificate &certificate, const Inventory &inventory)
 {
@@ -85,7 +122,7 @@ QList<RoleEvidence> rolesOf(const Certificate &certificate, const ServerEntry *e
                 out.append({Role::BackEnd444, Source::ExchangeCertificate, binding.serviceName, readUtc});
         }
     }
-    if (certificate.keyContainer.compare(wmSvcContainer, Qt::CaseInsensitive) == 0)
+    if (isMadeForWmSvc(certificate, entry))
         out.append({Role::WmSvc, Source::ExchangeCertificate, certificate.keyContainer, readUtc});
     addConnectors(
         certificate, inventory.sendConnectors, Role::SendConnector, Source::SendConnector, inventory.takenUtc, out);
@@ -95,6 +132,8 @@ QList<RoleEvidence> rolesOf(const Certificate &certificate, const ServerEntry *e
         out.append({Role::Hybrid, Source::HybridConfiguration, {}, inventory.takenUtc});
     if (certificate.hasService(Service::Federation))
         out.append({Role::Federation, Source::ExchangeCertificate, {}, readUtc});
+    if (entry != nullptr)
+        addLiveRoles(certificate, *entry, out);
     // bindings come in the server's order
     std::stable_sort(
         out.begin(), out.end(), [](const RoleEvidence &a, const RoleEvidence &b) { return a.role < b.role; });

@@ -31,6 +31,7 @@ struct RoleEvidence final {
         SendConnector, ///< Get-SendConnector
         ReceiveConnector, ///< Get-ReceiveConnector
         HybridConfiguration, ///< Get-HybridConfiguration
+        LiveCheck, ///< a TLS handshake with a port of the server; the subject is LivePort::name()
     };
     Role role = Role::Own;
     Source source = Source::ExchangeCertificate;
@@ -47,6 +48,9 @@ struct RoleEvidence final {
 /// For whoever goes through all certificates and has the server's entry at hand; null: the server is not known.
 [[nodiscard]] QList<RoleEvidence> rolesOf(
     const Certificate &certificate, const ServerEntry *entry, const Inventory &inventory);
+
+/// The role of a certificate that answers for the service; nothing for IMAP and POP, which are services, not roles.
+[[nodiscard]] std::optional<Role> provenRole(LiveService service);
 
 [[nodiscard]] bool hasRole(const QList<RoleEvidence> &evidence, Role role);
 

@@ -140,9 +140,12 @@ Use useOf(const CertificateView &view, const ServerView &server, const Picture &
 {
     const bool hasWork = std::any_of(view.roles.begin(), view.roles.end(),
         [](const RoleEvidence &evidence) { return evidence.role != Role::Own && evidence.role != Role::AuthPrevious; });
-    if (hasWork)
-        return {true, true};
     const Certificate &certificate = *view.certificate;
+    const QList<LiveReading> &ports = server.entry->liveReadings;
+    const bool isServed = std::any_of(ports.begin(), ports.end(),
+        [&](const LiveReading &reading) { return reading.shows(certificate.facts.thumbprint); });
+    if (hasWork || isServed)
+        return {true, true};
     const bool isKnown = certificate.services && certificate.iisBindings && server.entry->transport
         && picture.inventory.authConfig && picture.inventory.sendConnectors;
     // Services are never taken away: what a valid successor carries as well is not this one's work any more.

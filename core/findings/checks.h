@@ -23,10 +23,13 @@ void checkServerName(const CertificateView &view, const ServerView &server, cons
 void checkTransport(const ServerView &server, const Picture &picture, Found &found);
 void checkSmtp(const ServerView &server, const Picture &picture, Found &found);
 void checkWebSites(const ServerView &server, const Picture &picture, Found &found);
+void checkServedPorts(const ServerView &server, const Picture &picture, Found &found);
 void checkDetails(const ServerView &server, const Picture &picture, Found &found);
 
 // every server
 void checkTransportAssignment(const domain::ServerEntry &entry, const Picture &picture, Found &found);
+void checkPorts(const domain::ServerEntry &entry, const Picture &picture, Found &found);
+void checkPortsRead(const domain::ServerEntry &entry, const Picture &picture, Found &found);
 void checkServerRead(const domain::ServerEntry &entry, const Picture &picture, Found &found);
 
 // the organisation

@@ -57,6 +57,12 @@ constexpr std::array rows{
     Row{Code::NotInTrustedRoot, "notInTrustedRoot", Kind::WebSites, bits(Certificates, IisBindings, TrustedRoot)},
     Row{Code::WmSvcStale, "wmSvcStale", Kind::WebSites, bits(Certificates, PrivateKey)},
     Row{Code::ServerNameDiffers, "serverNameDiffers", Kind::WebSites, bits(Certificates, IisBindings, Transport)},
+    Row{Code::PortServesUnknown, "portServesUnknown", Kind::Ports, bits(Certificates, Ports)},
+    Row{Code::PortServesExpired, "portServesExpired", Kind::Ports, bits(Ports)},
+    Row{Code::PortDiffersFromBinding, "portDiffersFromBinding", Kind::Ports, bits(Certificates, IisBindings, Ports)},
+    Row{Code::PortServesOld, "portServesOld", Kind::Ports, bits(Certificates, Ports)},
+    Row{Code::PortWithoutTls, "portWithoutTls", Kind::Ports, bits(Ports)},
+    Row{Code::BackEndServesIssued, "backEndServesIssued", Kind::Ports, bits(Certificates, Ports)},
     Row{Code::AuthNotSet, "authNotSet", Kind::Auth, bits(AuthConfig)},
     Row{Code::AuthMissingEverywhere, "authMissingEverywhere", Kind::Auth, authCopies | bits(ServerList)},
     Row{Code::AuthMissingOnSite, "authMissingOnSite", Kind::Auth, authCopies | bits(Site, ServerList)},
@@ -86,6 +92,7 @@ constexpr std::array rows{
     Row{Code::DetailsNotKnown, "detailsNotKnown", Kind::NotKnown, 0},
     Row{Code::TransportNotRead, "transportNotRead", Kind::NotKnown, 0},
     Row{Code::SiteNotKnown, "siteNotKnown", Kind::NotKnown, 0},
+    Row{Code::PortsNotRead, "portsNotRead", Kind::NotKnown, 0},
     Row{Code::PartNotRead, "partNotRead", Kind::NotKnown, 0},
     Row{Code::InputProblem, "inputProblem", Kind::NotKnown, 0},
     Row{Code::BeyondInventory, "beyondInventory", Kind::NotKnown, 0},
@@ -169,6 +176,8 @@ QLatin1String partName(Part part)
         return QLatin1String("receiveConnectors");
     case Part::Hybrid:
         return QLatin1String("hybrid");
+    case Part::Ports:
+        return QLatin1String("ports");
     }
     return {};
 }

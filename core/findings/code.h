@@ -45,6 +45,13 @@ enum class Code {
     NotInTrustedRoot,
     WmSvcStale,
     ServerNameDiffers,
+    // what ports really serve
+    PortServesUnknown, ///< a certificate that the server's store does not hold
+    PortServesExpired, ///< such a one, and expired
+    PortDiffersFromBinding, ///< another one than IIS reports
+    PortServesOld, ///< mail: a newer generation of the same names is there
+    PortWithoutTls,
+    BackEndServesIssued,
     // the organisation's Auth certificate
     AuthNotSet,
     AuthMissingEverywhere,
@@ -77,6 +84,7 @@ enum class Code {
     DetailsNotKnown,
     TransportNotRead,
     SiteNotKnown,
+    PortsNotRead,
     PartNotRead,
     InputProblem,
     BeyondInventory, ///< what no session of Exchange reports
@@ -84,7 +92,7 @@ enum class Code {
 };
 
 /// What a finding is about, for grouping.
-enum class Kind { Life, Quality, Transport, WebSites, Auth, Connectors, NotKnown };
+enum class Kind { Life, Quality, Transport, WebSites, Ports, Auth, Connectors, NotKnown };
 
 /// What must have been read for a code to be answered.
 enum class Part : quint32 {
@@ -104,6 +112,7 @@ enum class Part : quint32 {
     SendConnectors = 1 << 13,
     ReceiveConnectors = 1 << 14,
     Hybrid = 1 << 15,
+    Ports = 1 << 16, ///< the live check of what ports serve
 };
 Q_DECLARE_FLAGS(Parts, Part)
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/certificate.h"
+#include "core/domain/livereading.h"
 #include "core/domain/roles.h"
 #include "core/findings/code.h"
 
@@ -68,11 +69,13 @@ enum class Fact {
     Missing, ///< qint64: Part
     Concerned, ///< qint64: how many certificates
     Unseen, ///< qint64: findings::Unseen
+    PortAnswered, ///< LiveReading
 };
 
 /// What no inventory holds, because no cmdlet of a session reports it. HealthChecker reads it on the server itself.
 enum class Unseen {
     WmSvcBinding, ///< which certificate the Web Management Service presents on port 8172
+    ServedPorts, ///< which certificates the ports really serve: the live check was not made
     BackEndAddress, ///< that the Back End is bound to all addresses (*:444)
     TrustedRootStore, ///< what lies in the Trusted Root store, besides RootCAType
     ConnectorTlsSettings, ///< RequireTLS, TlsAuthLevel, TlsDomain, smart hosts of connectors
@@ -84,8 +87,8 @@ enum class Unseen {
 };
 
 struct Evidence final {
-    using Value
-        = std::variant<std::monostate, qint64, QString, QDateTime, domain::Thumbprint, domain::RoleEvidence, Error>;
+    using Value = std::variant<std::monostate, qint64, QString, QDateTime, domain::Thumbprint, domain::RoleEvidence,
+        Error, domain::LiveReading>;
     Fact fact = Fact::UseNotKnown;
     Value value = {};
     friend bool operator==(const Evidence &, const Evidence &) = default;
@@ -102,11 +105,12 @@ struct Mend final {
         TakeTransport,
         Remove,
         Import,
-        ReadAgain
+        ReadAgain,
+        CheckPorts
     };
     Task task = Task::Instructions;
     QList<domain::CertificateId> certificates; ///< Renew, Assign and TakeTransport (one), Remove
-    QList<domain::ServerId> servers; ///< Import; ReadAgain (empty: everything)
+    QList<domain::ServerId> servers; ///< Import; ReadAgain and CheckPorts (empty: everything)
     friend bool operator==(const Mend &, const Mend &) = default;
 };
 

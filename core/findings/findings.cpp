@@ -15,8 +15,8 @@ using OrganisationCheck = void (*)(const Picture &, Found &);
 
 constexpr CertificateCheck certificateChecks[]
     = {checkLife, checkStatus, checkStrength, checkPrivateKey, checkWebGeneration, checkTrust, checkServerName};
-constexpr ServerCheck serverChecks[] = {checkTransport, checkSmtp, checkWebSites, checkDetails};
-constexpr EntryCheck entryChecks[] = {checkTransportAssignment, checkServerRead};
+constexpr ServerCheck serverChecks[] = {checkTransport, checkSmtp, checkWebSites, checkServedPorts, checkDetails};
+constexpr EntryCheck entryChecks[] = {checkTransportAssignment, checkServerRead, checkPorts, checkPortsRead};
 constexpr OrganisationCheck organisationChecks[] = {checkAuthPresence, checkAuthLife, checkAuthShape, checkAuthStaging,
     checkAuthGenerations, checkConnectors, checkHybrid, checkParts};
 

@@ -15,9 +15,13 @@ QList<Evidence> datesOf(const Certificate &certificate, qint64 days, int limit)
     return evidence;
 }
 
-void addUse(Finding &finding, const CertificateView &view, const Use &use)
+void addUse(Finding &finding, const CertificateView &view, const ServerView &server, const Use &use)
 {
     finding.evidence.append(useEvidence(view.roles));
+    for (const LiveReading &reading : server.entry->liveReadings) {
+        if (!provenRole(reading.port.service) && reading.shows(view.certificate->facts.thumbprint))
+            finding.evidence.append({Fact::PortAnswered, reading});
+    }
     if (!use.isKnown)
         finding.evidence.append({Fact::UseNotKnown, {}});
     if (view.certificate->services && *view.certificate->services)
@@ -26,13 +30,13 @@ void addUse(Finding &finding, const CertificateView &view, const Use &use)
         finding.evidence.append({Fact::NewerGeneration, view.newer->facts.thumbprint});
 }
 
-void addExpired(const CertificateView &view, const Use &use, qint64 days, Found &found)
+void addExpired(const CertificateView &view, const ServerView &server, const Use &use, qint64 days, Found &found)
 {
     const bool isLeftOver = use.isKnown && !use.isUsed;
     Finding finding{isLeftOver ? Code::ExpiredLeftOver : Code::ExpiredInUse,
         isLeftOver ? Severity::Warning : Severity::Critical, view.subject(), datesOf(*view.certificate, days, 0),
         isLeftOver ? Mend{Mend::Task::Remove, {view.certificate->id()}, {}} : successorMend(view), {}};
-    addUse(finding, view, use);
+    addUse(finding, view, server, use);
     found.append(finding);
 }
 
@@ -53,7 +57,7 @@ void checkLife(const CertificateView &view, const ServerView &server, const Pict
         return;
     const Use use = useOf(view, server, picture);
     if (picture.isExpired(certificate)) {
-        addExpired(view, use, *days, found);
+        addExpired(view, server, use, *days, found);
         return;
     }
     const bool isVerySoon = *days < picture.thresholds.criticalDays;
@@ -65,7 +69,7 @@ void checkLife(const CertificateView &view, const ServerView &server, const Pict
                          : Severity::Warning,
         view.subject(), datesOf(certificate, *days, limit),
         isSuperseded ? Mend{Mend::Task::Remove, {certificate.id()}, {}} : successorMend(view), {}};
-    addUse(finding, view, use);
+    addUse(finding, view, server, use);
     found.append(finding);
 }
 

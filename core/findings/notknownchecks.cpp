@@ -82,6 +82,24 @@ void checkServerRead(const ServerEntry &entry, const Picture &, Found &found)
     }
 }
 
+// Closed ports are an answer: most servers have no IMAP, and no Web Management Service. Only the web sites that every
+// server has are missed.
+void checkPortsRead(const ServerEntry &entry, const Picture &, Found &found)
+{
+    Finding finding = notKnown(Code::PortsNotRead, Subject::of(entry.server.id),
+        concerning(entry.server, codesThatNeed(Part::Ports)), {Mend::Task::CheckPorts, {}, {entry.server.id}});
+    for (const LiveReading &reading : entry.liveReadings) {
+        if (reading.served || reading.served.error().code == ErrorCode::ServiceUnavailable)
+            continue;
+        const bool isSite
+            = reading.port.service == LiveService::FrontEnd || reading.port.service == LiveService::BackEnd;
+        if (isSite || reading.served.error().code != ErrorCode::PortClosed)
+            finding.evidence.append({Fact::PortAnswered, reading});
+    }
+    if (!finding.evidence.isEmpty())
+        found.append(finding);
+}
+
 // What a session without full serialization leaves out, for all certificates of a server together
 void checkDetails(const ServerView &server, const Picture &, Found &found)
 {
@@ -144,15 +162,32 @@ void checkProblems(const Picture &picture, Found &found)
     }
 }
 
+// What a live check has looked at on every server is not unseen any more; what did not answer has a finding of its own.
+bool isSeenOnPorts(Unseen unseen, const QList<ServerEntry> &servers)
+{
+    if (unseen != Unseen::WmSvcBinding && unseen != Unseen::ServedPorts)
+        return false;
+    return std::all_of(servers.begin(), servers.end(), [unseen](const ServerEntry &entry) {
+        const QList<LiveReading> &ports = entry.liveReadings;
+        return unseen == Unseen::ServedPorts ? !ports.isEmpty()
+                                             : entry.server.isEdge()
+                || std::any_of(ports.begin(), ports.end(),
+                    [](const LiveReading &reading) { return reading.port.service == LiveService::WmSvc; });
+    });
+}
+
 void checkUnseen(const Picture &picture, Found &found)
 {
     if (picture.inventory.servers.isEmpty())
         return;
     const bool isHybridOrNotKnown = !picture.inventory.hybrid || picture.inventory.hybrid->has_value();
-    Finding finding = notKnown(Code::BeyondInventory, Subject::organisation(), {});
+    const bool arePortsSeen = isSeenOnPorts(Unseen::ServedPorts, picture.inventory.servers);
+    Finding finding = notKnown(
+        Code::BeyondInventory, Subject::organisation(), arePortsSeen ? QList<Code>() : codesThatNeed(Part::Ports), {});
     for (int i = 0; i < static_cast<int>(Unseen::Count_); ++i) {
-        const bool isOfHybrid = static_cast<Unseen>(i) == Unseen::AuthEntraKey;
-        if (!isOfHybrid || isHybridOrNotKnown)
+        const auto unseen = static_cast<Unseen>(i);
+        const bool isOfHybrid = unseen == Unseen::AuthEntraKey;
+        if ((!isOfHybrid || isHybridOrNotKnown) && !isSeenOnPorts(unseen, picture.inventory.servers))
             finding.evidence.append({Fact::Unseen, static_cast<qint64>(i)});
     }
     found.append(finding);

@@ -2,6 +2,7 @@
 #include "core/lab/labshell.h"
 
 #include "core/base/whendone.h"
+#include "core/lab/labports.h"
 #include "core/lab/labrun.h"
 
 #include <QtCore/QCoreApplication>
@@ -186,6 +187,22 @@ QFuture<Result<void>> LabShell::setFault(const domain::ServerId &server, const F
 QFuture<Result<void>> LabShell::bindSite(const domain::ServerId &server, int site, const domain::Thumbprint &thumbprint)
 {
     return change([=](LabEngine &engine) { return engine.bindSite(server, site, thumbprint); });
+}
+
+QFuture<Result<domain::ServedCertificate>> LabShell::portServes(
+    const domain::ServerId &server, const domain::LivePort &port)
+{
+    using Served = Result<domain::ServedCertificate>;
+    auto promise = std::make_shared<QPromise<Served>>();
+    promise->start();
+    m_worker->post<Served>(
+        [server, port, now = m_clock->nowUtc()](
+            LabEngine &engine) { return servedBy(engine.state(), server, port, now); },
+        [promise](const Served &served, const LabStatus &) {
+            promise->addResult(served);
+            promise->finish();
+        });
+    return promise->future();
 }
 
 } // namespace kakuin::lab

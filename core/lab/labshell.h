@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/livereading.h"
 #include "core/lab/labfault.h"
 #include "core/lab/labpreset.h"
 #include "core/shell/shell.h"
@@ -49,6 +50,9 @@ public:
     /// certificate of that server. Errors: ServerNotFound; InvalidArgument without such a certificate and its key.
     [[nodiscard]] QFuture<Result<void>> bindSite(
         const domain::ServerId &server, int site, const domain::Thumbprint &thumbprint);
+    /// What a handshake with the port would show, on the state that the file has now. See LabPorts.
+    [[nodiscard]] QFuture<Result<domain::ServedCertificate>> portServes(
+        const domain::ServerId &server, const domain::LivePort &port);
     [[nodiscard]] QHash<domain::ServerId, Fault> faults() const;
 
 Q_SIGNALS:

@@ -35,6 +35,8 @@ public:
             return iisBindings();
         case RemovalCheck::WmSvc:
             return wmSvc();
+        case RemovalCheck::ServedPorts:
+            return servedPorts();
         case RemovalCheck::SendConnectors:
             return sendConnectors();
         case RemovalCheck::ReceiveConnectors:
@@ -52,11 +54,13 @@ public:
     }
 
 private:
+    /// Of what was read; what ports were seen to serve is a check of its own.
     [[nodiscard]] QList<RoleEvidence> evidenceOf(std::initializer_list<Role> wanted) const
     {
         QList<RoleEvidence> out;
         for (const RoleEvidence &evidence : m_roles) {
-            if (std::find(wanted.begin(), wanted.end(), evidence.role) != wanted.end())
+            if (evidence.source != RoleEvidence::Source::LiveCheck
+                && std::find(wanted.begin(), wanted.end(), evidence.role) != wanted.end())
                 out.append(evidence);
         }
         return out;
@@ -115,7 +119,7 @@ private:
             item.verdict = Verdict::NotKnown;
         } else if (!item.evidence.isEmpty()) {
             item.verdict = Verdict::Blocks;
-            item.mend = has(Role::BackEnd444) ? Mend::RebindBackEnd : Mend::AssignServices;
+            item.mend = domain::hasRole(item.evidence, Role::BackEnd444) ? Mend::RebindBackEnd : Mend::AssignServices;
         }
         return item;
     }
@@ -130,6 +134,38 @@ private:
         item.other = validSibling();
         item.verdict = item.other.isNull() ? Verdict::Blocks : Verdict::Warning;
         item.mend = Mend::SelectForWmSvc;
+        return item;
+    }
+
+    /// IIS has said since then that another certificate is bound: the port would say so, too, if it were asked now.
+    [[nodiscard]] bool isOutdated(const domain::LiveReading &reading) const
+    {
+        const auto service = reading.port.service;
+        const bool isSite = service == domain::LiveService::FrontEnd || service == domain::LiveService::BackEnd;
+        return isSite && m_certificate.iisBindings && m_entry.readUtc > reading.atUtc
+            && evidenceOf({*domain::provenRole(service)}).isEmpty();
+    }
+
+    // Of mail services Exchange chooses another certificate by itself, if there is one; a web site does not.
+    [[nodiscard]] PreflightItem servedPorts() const
+    {
+        PreflightItem item{RemovalCheck::ServedPorts, Verdict::Clear, Mend::None, {}, {}, {}};
+        for (const domain::LiveReading &reading : m_entry.liveReadings) {
+            if (!reading.shows(m_certificate.facts.thumbprint))
+                continue;
+            item.served.append(reading);
+            const bool isBlocking = reading.port.isWeb() && !isOutdated(reading);
+            if (isBlocking || item.verdict != Verdict::Blocks)
+                item.verdict = isBlocking ? Verdict::Blocks : Verdict::Warning;
+            if (reading.port.isWeb())
+                item.mend = Mend::CheckPorts;
+            else if (item.mend == Mend::None)
+                item.mend = Mend::AssignServices;
+        }
+        if (m_entry.liveReadings.isEmpty()) {
+            item.verdict = Verdict::Note;
+            item.mend = Mend::CheckPorts;
+        }
         return item;
     }
 
@@ -239,8 +275,8 @@ QList<PreflightItem> removalPreflight(
     QList<PreflightItem> items;
     for (const RemovalCheck check :
         {RemovalCheck::AuthConfig, RemovalCheck::InternalTransport, RemovalCheck::IisBindings, RemovalCheck::WmSvc,
-            RemovalCheck::SendConnectors, RemovalCheck::ReceiveConnectors, RemovalCheck::Federation,
-            RemovalCheck::LastOfService, RemovalCheck::StillValid, RemovalCheck::Backup})
+            RemovalCheck::ServedPorts, RemovalCheck::SendConnectors, RemovalCheck::ReceiveConnectors,
+            RemovalCheck::Federation, RemovalCheck::LastOfService, RemovalCheck::StillValid, RemovalCheck::Backup})
         items.append(preflight.item(check));
     return items;
 }

@@ -11,6 +11,7 @@ enum class RemovalCheck {
     InternalTransport, ///< of this server
     IisBindings, ///< 443 and 444
     WmSvc,
+    ServedPorts, ///< what a live check found the ports of this server to serve
     SendConnectors, ///< of this server; Exchange refuses the removal itself (E2)
     ReceiveConnectors, ///< and the hybrid configuration
     Federation,
@@ -40,6 +41,7 @@ enum class Mend {
     EditSendConnectors, ///< clear the name, remove, set it again
     FederationTrust, ///< the federation cmdlets
     ReadAgain,
+    CheckPorts, ///< give the port another certificate, then look at the ports again
     ExportPfx,
 };
 
@@ -50,6 +52,7 @@ struct PreflightItem final {
     QList<domain::RoleEvidence> evidence; ///< why; empty where nothing was found
     domain::Thumbprint other; ///< a same-name generation that takes over, or the proposed replacement; null if none
     domain::ServiceSet services; ///< LastOfService: those that nobody else carries
+    QList<domain::LiveReading> served = {}; ///< ServedPorts: the readings that show it
     friend bool operator==(const PreflightItem &, const PreflightItem &) = default;
 };
 

@@ -38,8 +38,9 @@ constexpr std::array factNames{
     QLatin1String("missing"),
     QLatin1String("concerned"),
     QLatin1String("unseen"),
+    QLatin1String("portAnswered"),
 };
-static_assert(factNames.size() == static_cast<size_t>(findings::Fact::Unseen) + 1);
+static_assert(factNames.size() == static_cast<size_t>(findings::Fact::PortAnswered) + 1);
 
 } // namespace
 
@@ -91,6 +92,8 @@ QLatin1String nameOf(domain::RoleEvidence::Source source)
         return QLatin1String("Get-ReceiveConnector");
     case domain::RoleEvidence::Source::HybridConfiguration:
         return QLatin1String("Get-HybridConfiguration");
+    case domain::RoleEvidence::Source::LiveCheck:
+        return QLatin1String("liveCheck");
     }
     return {};
 }
@@ -207,6 +210,8 @@ QLatin1String nameOf(findings::Mend::Task task)
         return QLatin1String("import");
     case findings::Mend::Task::ReadAgain:
         return QLatin1String("readAgain");
+    case findings::Mend::Task::CheckPorts:
+        return QLatin1String("checkPorts");
     }
     return {};
 }

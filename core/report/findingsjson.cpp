@@ -25,6 +25,7 @@ struct ValueJson {
         return QJsonObject{{u"role"_s, QString(nameOf(evidence.role))}, {u"source"_s, QString(nameOf(evidence.source))},
             {u"subject"_s, evidence.subject}};
     }
+    QJsonValue operator()(const domain::LiveReading &reading) const { return liveReadingJson(reading); }
     QJsonValue operator()(const Error &error) const { return errorJson(error); }
 };
 

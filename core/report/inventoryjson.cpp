@@ -104,6 +104,9 @@ QJsonObject serverJson(const domain::ServerEntry &entry)
     QJsonArray unreadable;
     for (const Error &error : entry.unreadable)
         unreadable.append(errorJson(error));
+    QJsonArray ports;
+    for (const domain::LiveReading &reading : entry.liveReadings)
+        ports.append(liveReadingJson(reading));
     QJsonObject transport;
     if (entry.transport)
         transport = {{u"thumbprint"_s, thumbprint(entry.transport->thumbprint)},
@@ -115,7 +118,8 @@ QJsonObject serverJson(const domain::ServerEntry &entry)
         {u"certificates"_s, entry.certificates ? QJsonValue(entry.certificates->size()) : QJsonValue()},
         {u"error"_s, entry.certificates ? QJsonValue() : QJsonValue(errorJson(entry.certificates.error()))},
         {u"unreadable"_s, unreadable}, {u"internalTransport"_s, entry.transport ? QJsonValue(transport) : QJsonValue()},
-        {u"internalTransportError"_s, entry.transport ? QJsonValue() : QJsonValue(errorJson(entry.transport.error()))}};
+        {u"internalTransportError"_s, entry.transport ? QJsonValue() : QJsonValue(errorJson(entry.transport.error()))},
+        {u"ports"_s, ports}};
 }
 
 QJsonValue authJson(const domain::Inventory &inventory)
@@ -145,6 +149,21 @@ QJsonValue connectorsJson(const Result<QList<domain::Connector>> &connectors)
 }
 
 } // namespace
+
+QJsonObject liveReadingJson(const domain::LiveReading &reading)
+{
+    QJsonObject out{{u"port"_s, reading.port.number}, {u"name"_s, reading.port.name()},
+        {u"time"_s, time(reading.atUtc)}, {u"thumbprint"_s, QJsonValue()}, {u"notAfter"_s, QJsonValue()},
+        {u"tls"_s, QJsonValue()}, {u"error"_s, QJsonValue()}};
+    if (!reading.served) {
+        out.insert(u"error"_s, errorJson(reading.served.error()));
+        return out;
+    }
+    out.insert(u"thumbprint"_s, thumbprint(reading.served->facts.thumbprint));
+    out.insert(u"notAfter"_s, time(reading.served->facts.notAfterUtc));
+    out.insert(u"tls"_s, text(reading.served->tlsVersion));
+    return out;
+}
 
 QJsonObject errorJson(const Error &error)
 {

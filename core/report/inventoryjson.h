@@ -13,6 +13,9 @@ namespace kakuin::report {
 /// Cost:    linear. Any thread.
 [[nodiscard]] QJsonObject inventoryJson(const domain::Inventory &inventory, const QDateTime &nowUtc);
 
+/// {"port": 443, "name": "HTTPS 443", "time": …, "thumbprint": …, "tls": …, "error": …}
+[[nodiscard]] QJsonObject liveReadingJson(const domain::LiveReading &reading);
+
 /// Where something could not be read: {"code": …, "subject": …, "detail": …}.
 [[nodiscard]] QJsonObject errorJson(const Error &error);
 

@@ -2,7 +2,10 @@
 #include "core/session/session.h"
 
 #include "core/base/whendone.h"
+#include "core/live/standardports.h"
 #include "core/session/inventoryreader.h"
+#include "core/session/livechecks.h"
+#include "core/session/livemerge.h"
 #include "core/session/loggingshell.h"
 
 #include <QtCore/QPointer>
@@ -19,7 +22,9 @@ Session::Session(std::shared_ptr<shell::Shell> shell, QObject *parent)
     : QObject(parent)
     , m_log(new CommandLog(this))
     , m_shell(std::make_shared<LoggingShell>(std::move(shell), m_log))
+    , m_liveChecks(new LiveChecks(m_shell->clock(), this))
 {
+    connect(m_liveChecks, &LiveChecks::readingsArrived, this, &Session::takeReadings);
 }
 
 Session::~Session() = default;
@@ -128,15 +133,40 @@ void Session::onReaderFinished(const Result<InventoryPtr> &result)
     // Whoever is told below may destroy this session
     const QPointer<Session> self(this);
     if (result) {
-        const InventoryPtr older = std::exchange(m_inventory, *result);
-        const domain::InventoryDiff diff = domain::diff(older ? *older : domain::Inventory(), *m_inventory);
-        Q_EMIT inventoryChanged(m_inventory, diff);
+        replaceInventory(m_inventory ? withReadingsOf(*m_inventory, *result) : *result);
+        answer(request, self ? m_inventory : *result);
+    } else {
+        answer(request, result);
     }
-    answer(request, result);
     if (self)
         Q_EMIT refreshFinished(result ? Result<void>() : tl::unexpected<Error>(result.error()));
     if (self)
         startNext();
+}
+
+void Session::replaceInventory(const InventoryPtr &inventory)
+{
+    const InventoryPtr older = std::exchange(m_inventory, inventory);
+    const domain::InventoryDiff diff = domain::diff(older ? *older : domain::Inventory(), *inventory);
+    Q_EMIT inventoryChanged(inventory, diff);
+}
+
+QFuture<Result<void>> Session::checkPorts(const std::shared_ptr<live::PortProbe> &probe, const QList<ServerId> &servers)
+{
+    if (!m_inventory)
+        return readyFuture<void>(fail(ErrorCode::NotRead));
+    LiveChecks::Targets targets;
+    for (const domain::ServerEntry &entry : m_inventory->servers) {
+        if (servers.isEmpty() || servers.contains(entry.server.id))
+            targets.append({entry.server, live::portsOf(entry.server)});
+    }
+    return m_liveChecks->add(probe, targets);
+}
+
+void Session::takeReadings(const QList<domain::LiveReading> &readings)
+{
+    if (m_inventory)
+        replaceInventory(withReadings(m_inventory, readings));
 }
 
 void Session::answer(const Request &request, const Result<InventoryPtr> &result)

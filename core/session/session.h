@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/domain/inventorydiff.h"
+#include "core/live/portprobe.h"
 #include "core/session/commandlog.h"
 #include "core/shell/shell.h"
 
 namespace kakuin::session {
 
 class InventoryReader;
+class LiveChecks;
 
 /// A shell, the newest picture of its organisation, and the log of what ran.
 /// Shape:   refresh() reads everything and replaces inventory() once, when it is complete; refreshServer() reads one
@@ -42,6 +44,14 @@ public:
     [[nodiscard]] QFuture<Result<domain::InventoryPtr>> refreshServer(const domain::ServerId &server);
     void cancelRefresh();
 
+    /// Looks at the ports of these servers (of all, when none are named) without PowerShell, and puts what they serve
+    /// into the inventory, where it stays through refreshes until it is looked at again. Never by itself: only because a
+    /// person wants it. Errors: NotRead before the first picture; Cancelled (what was read by then is kept).
+    [[nodiscard]] QFuture<Result<void>> checkPorts(
+        const std::shared_ptr<live::PortProbe> &probe, const QList<domain::ServerId> &servers = {});
+    /// Progress and cancel of it.
+    [[nodiscard]] LiveChecks *liveChecks() const { return m_liveChecks; }
+
 Q_SIGNALS:
     void inventoryChanged(const kakuin::domain::InventoryPtr &inventory, const kakuin::domain::InventoryDiff &diff);
     void refreshStarted();
@@ -61,10 +71,13 @@ private:
     void start(Request request);
     void startNext();
     void onReaderFinished(const Result<domain::InventoryPtr> &result);
+    void replaceInventory(const domain::InventoryPtr &inventory);
+    void takeReadings(const QList<domain::LiveReading> &readings);
     static void answer(const Request &request, const Result<domain::InventoryPtr> &result);
 
     CommandLog *m_log = nullptr;
     std::shared_ptr<shell::Shell> m_shell;
+    LiveChecks *m_liveChecks = nullptr;
     domain::InventoryPtr m_inventory;
     InventoryReader *m_reader = nullptr; ///< the refresh under way; null otherwise
     Request m_running;

@@ -3,6 +3,8 @@
 
 #include "core/base/whendone.h"
 #include "core/connection/shellopener.h"
+#include "core/lab/labports.h"
+#include "core/live/networkprobe.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
@@ -106,6 +108,15 @@ Workspace::~Workspace()
 Session *Workspace::session() const
 {
     return d->session.get();
+}
+
+std::shared_ptr<live::PortProbe> Workspace::portProbe() const
+{
+    if (d->session == nullptr)
+        return nullptr;
+    if (d->current.lab != nullptr)
+        return std::make_shared<lab::LabPorts>(d->current.lab);
+    return live::NetworkProbe::isAvailable() ? std::make_shared<live::NetworkProbe>() : nullptr;
 }
 
 lab::LabShell *Workspace::lab() const

@@ -223,6 +223,24 @@ InventoryBuilder &InventoryBuilder::transport(const Thumbprint &thumbprint, Tran
     return *this;
 }
 
+InventoryBuilder &InventoryBuilder::served(
+    const LivePort &port, const CertificateBuilder &certificate, const QDateTime &atUtc)
+{
+    ServedCertificate shown;
+    shown.facts = certificate.build().facts;
+    shown.chain = {shown.facts.der};
+    shown.tlsVersion = QStringLiteral("TLSv1.2");
+    last().liveReadings.append({last().server.id, port, shown, atUtc, std::chrono::milliseconds(40)});
+    return *this;
+}
+
+InventoryBuilder &InventoryBuilder::portFailed(const LivePort &port, ErrorCode code, const QDateTime &atUtc)
+{
+    last().liveReadings.append(
+        {last().server.id, port, fail(code, last().server.fqdn), atUtc, std::chrono::milliseconds(40)});
+    return *this;
+}
+
 InventoryBuilder &InventoryBuilder::auth(const AuthConfig &config)
 {
     m_inventory.authConfig = config;

@@ -50,6 +50,10 @@ public:
     InventoryBuilder &unreachable(const Error &error);
     InventoryBuilder &transport(const domain::Thumbprint &thumbprint,
         domain::TransportAssignment::Origin origin = domain::TransportAssignment::Origin::TransportService);
+    /// What a port of the server was seen to show; the certificate need not be one of the server's.
+    InventoryBuilder &served(
+        const domain::LivePort &port, const CertificateBuilder &certificate, const QDateTime &atUtc);
+    InventoryBuilder &portFailed(const domain::LivePort &port, ErrorCode code, const QDateTime &atUtc);
     InventoryBuilder &auth(const domain::AuthConfig &config);
     InventoryBuilder &connector(const domain::Connector &connector);
     InventoryBuilder &hybrid(const domain::HybridConfiguration &hybrid);

@@ -1,31 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "throwawayslapd.h"
 
-#include "core/x509/maker.h"
-#include "core/x509/reader.h"
-
 #include <QtCore/QDir>
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
-#include <QtNetwork/QTcpServer>
-#include <QtNetwork/QTcpSocket>
-
-#include <csignal>
-#include <cstdio>
-
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#endif
 
 namespace kakuin::testkit {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int patienceMs = 30'000;
-constexpr int skippedExitCode = 77;
 
 // What Exchange's set-up adds to Active Directory, as far as the program asks for it, and what Active Directory itself
 // has. The numbers are of the arc for examples: a client goes by the names.
@@ -54,19 +38,6 @@ QString schemaFolder()
     return {};
 }
 
-Result<void> write(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        return fail(ErrorCode::FileUnwritable, path, file.errorString());
-    return {};
-}
-
-QByteArray privateKeyPem(const QByteArray &der)
-{
-    return "-----BEGIN PRIVATE KEY-----\n" + der.toBase64() + "\n-----END PRIVATE KEY-----\n";
-}
-
 QByteArray container(const QString &dn)
 {
     return "dn: " + dn.toUtf8() + "\nobjectClass: applicationProcess\n\n";
@@ -86,18 +57,6 @@ bool ThrowawaySlapd::isInstalled()
     return !program().isEmpty() && !schemaFolder().isEmpty();
 }
 
-ThrowawaySlapd::~ThrowawaySlapd()
-{
-    stop();
-}
-
-void ThrowawaySlapd::stop()
-{
-    m_slapd.terminate();
-    if (m_slapd.state() != QProcess::NotRunning && !m_slapd.waitForFinished(patienceMs))
-        m_slapd.kill();
-}
-
 QString ThrowawaySlapd::serversDn()
 {
     return u"CN=Servers,CN=Exchange Administrative Group (FYDIBOHF23SPDLT),CN=Administrative Groups,CN=Contoso,"
@@ -115,35 +74,19 @@ void ThrowawaySlapd::addServer(const QString &name, const QByteArray &certificat
     m_servers += '\n';
 }
 
-Result<void> ThrowawaySlapd::makeCertificate()
-{
-    const auto key = x509::PrivateKey::generateRsa(2048);
-    if (!key)
-        return tl::unexpected<Error>(key.error());
-    x509::CertificateRequest request;
-    request.subject = x509::parseName(u"CN="_s + host()).value_or(QList<x509::NameAttribute>());
-    request.notBeforeUtc = QDateTime::currentDateTimeUtc().addDays(-1);
-    request.notAfterUtc = QDateTime::currentDateTimeUtc().addDays(1);
-    return x509::makeSelfSigned(request, *key).and_then([&](const QByteArray &der) {
-        return write(caFile(), x509::toPem(der)).and_then([&] {
-            return write(file("key.pem"), privateKeyPem(key->toPkcs8()));
-        });
-    });
-}
-
 Result<void> ThrowawaySlapd::writeFiles(const Options &options)
 {
-    const QByteArray folder = m_folder.path().toUtf8();
+    const QByteArray in = folder().toUtf8();
     const QByteArray schemas = schemaFolder().toUtf8();
-    QByteArray text = "include " + schemas + "/core.schema\ninclude " + folder + "/exchange.schema\npidfile " + folder
-        + "/pid\nargsfile " + folder + "/args\n";
+    QByteArray text = "include " + schemas + "/core.schema\ninclude " + in + "/exchange.schema\npidfile " + in
+        + "/pid\nargsfile " + in + "/args\n";
     if (QFile::exists(u"/usr/lib/ldap/back_mdb.la"_s)) // elsewhere it is built in
         text += "modulepath /usr/lib/ldap\nmoduleload back_mdb\n";
     if (options.hasTls)
-        text += "TLSCACertificateFile " + folder + "/ca.pem\nTLSCertificateFile " + folder
-            + "/ca.pem\nTLSCertificateKeyFile " + folder + "/key.pem\n";
+        text += "TLSCACertificateFile " + in + "/ca.pem\nTLSCertificateFile " + in + "/ca.pem\nTLSCertificateKeyFile "
+            + in + "/key.pem\n";
     if (options.hasConfigurationContext)
-        text += "rootDSE " + folder + "/root.ldif\n";
+        text += "rootDSE " + in + "/root.ldif\n";
     if (options.mostEntries > 0)
         text += "sizelimit size=" + QByteArray::number(options.mostEntries)
             + " size.prtotal=" + QByteArray::number(options.mostEntries) + '\n';
@@ -151,20 +94,20 @@ Result<void> ThrowawaySlapd::writeFiles(const Options &options)
         + reader().toUtf8() + "\"\nauthz-regexp uid=stranger,.*cn=gssapi,cn=auth \"" + stranger().toUtf8()
         + "\"\naccess to dn.base=\"\" by * read\n"
           "database mdb\nmaxsize 67108864\nsuffix \""
-        + base().toUtf8() + "\"\ndirectory " + folder
+        + base().toUtf8() + "\"\ndirectory " + in
         + "/db\naccess to attrs=userPassword by anonymous auth by * none\n"
           "access to dn.regex=\"^CN=HIDDEN[^,]*,\" attrs=msExchServerInternalTLSCert by * none\n"
           "access to * by dn.exact=\""
         + reader().toUtf8() + "\" read by * none\n";
     const QByteArray root
         = "dn:\nobjectClass: top\nobjectClass: directoryRoot\nconfigurationNamingContext: " + base().toUtf8() + '\n';
-    if (!QDir(m_folder.path()).mkpath(u"db"_s))
-        return fail(ErrorCode::FileUnwritable, m_folder.path());
-    return write(file("slapd.conf"), text)
-        .and_then([&] { return write(file("exchange.schema"), schema); })
-        .and_then([&] { return write(file("root.ldif"), root); })
+    if (!QDir(folder()).mkpath(u"db"_s))
+        return fail(ErrorCode::FileUnwritable, folder());
+    return write("slapd.conf", text)
+        .and_then([&] { return write("exchange.schema", schema); })
+        .and_then([&] { return write("root.ldif", root); })
         .and_then([&] { // whatever name it is called by, if only there is a key for it
-            return write(file("krb5.conf"),
+            return write("krb5.conf",
                 "include " + qgetenv("KRB5_CONFIG") + "\n[libdefaults]\n ignore_acceptor_hostname = true\n");
         });
 }
@@ -176,7 +119,7 @@ Result<void> ThrowawaySlapd::fill()
     for (qsizetype i = parts.size() - 1; i >= 0; --i)
         ldif += container(parts.mid(i).join(u',') + u',' + base());
     ldif += person(reader()) + person(stranger()) + m_servers;
-    if (const auto written = write(file("content.ldif"), ldif); !written)
+    if (const auto written = write("content.ldif", ldif); !written)
         return written;
     QProcess adding;
     adding.start(program(), {u"-T"_s, u"add"_s, u"-q"_s, u"-f"_s, file("slapd.conf"), u"-l"_s, file("content.ldif")});
@@ -185,19 +128,11 @@ Result<void> ThrowawaySlapd::fill()
     return {};
 }
 
-void ThrowawaySlapd::findPorts()
-{
-    QTcpServer one; // both at once, so that they differ
-    QTcpServer other;
-    if (one.listen(QHostAddress::LocalHost) && other.listen(QHostAddress::LocalHost)) {
-        m_port = one.serverPort();
-        m_tlsPort = other.serverPort();
-    }
-}
-
 Result<void> ThrowawaySlapd::start(const Options &options)
 {
-    findPorts();
+    const QList<quint16> ports = freePorts(2);
+    m_port = ports.value(0);
+    m_tlsPort = ports.value(1);
     const auto ready = makeCertificate().and_then([&] { return writeFiles(options); }).and_then([&] { return fill(); });
     if (!ready)
         return ready;
@@ -206,46 +141,10 @@ Result<void> ThrowawaySlapd::start(const Options &options)
         environment.insert(u"KRB5_KTNAME"_s, options.keytab);
         environment.insert(u"KRB5_CONFIG"_s, file("krb5.conf"));
     }
-    m_slapd.setProcessEnvironment(environment);
-#ifdef Q_OS_LINUX
-    m_slapd.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); }); // also when a test is killed
-#endif
-    m_slapd.setProcessChannelMode(QProcess::MergedChannels);
     QString urls = u"ldap://127.0.0.1:%1"_s.arg(m_port);
     if (options.hasTls)
         urls += u" ldaps://127.0.0.1:%1"_s.arg(m_tlsPort);
-    m_slapd.start(program(), {u"-f"_s, file("slapd.conf"), u"-h"_s, urls, u"-d"_s, u"stats"_s});
-    return waitUntilItListens();
-}
-
-Result<void> ThrowawaySlapd::waitUntilItListens()
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < patienceMs) {
-        QTcpSocket socket;
-        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
-        if (socket.waitForConnected(1000))
-            return {};
-        if (m_slapd.waitForFinished(20)) // not an answer: a pause in which it may fail
-            break;
-    }
-    return fail(ErrorCode::Internal, u"slapd"_s, QString::fromUtf8(log()));
-}
-
-QByteArray ThrowawaySlapd::log()
-{
-    m_slapd.waitForReadyRead(0);
-    m_log += m_slapd.readAll();
-    return m_log;
-}
-
-int missingSlapdExitCode()
-{
-    const bool isRequired = !qEnvironmentVariableIsEmpty("KAKUIN_REQUIRE_SLAPD");
-    std::fputs(isRequired ? "FAIL: slapd is not installed\n" : "SKIP: slapd is not installed: no directory was asked\n",
-        stderr);
-    return isRequired ? 1 : skippedExitCode;
+    return launch(program(), {u"-f"_s, file("slapd.conf"), u"-h"_s, urls, u"-d"_s, u"stats"_s}, m_port, environment);
 }
 
 } // namespace kakuin::testkit

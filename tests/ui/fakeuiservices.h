@@ -68,6 +68,12 @@ public:
     {
         m_seen.opened << QStringLiteral("compareSnapshot");
     }
+    void checkPorts(
+        session::Workspace &, const QList<domain::ServerId> &, const std::function<void()> &agreed, QWidget *) override
+    {
+        m_seen.opened << QStringLiteral("checkPorts");
+        agreed();
+    }
     void about(QWidget *) override { m_seen.opened << QStringLiteral("about"); }
     void chooseExportedFolder(QWidget *, const PathsChosen &chosen) override { chosen(m_seen.pathsToChoose); }
     void chooseExportedFiles(QWidget *, const PathsChosen &chosen) override { chosen(m_seen.pathsToChoose); }

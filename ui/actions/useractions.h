@@ -16,6 +16,7 @@
 #include "ui/actions/labbindaction.h"
 #include "ui/actions/labclockaction.h"
 #include "ui/actions/labfaultsaction.h"
+#include "ui/actions/livecheckaction.h"
 #include "ui/actions/newpracticeaction.h"
 #include "ui/actions/openexportedaction.h"
 #include "ui/actions/openpracticeaction.h"
@@ -36,6 +37,8 @@ namespace kakuin::ui {
 struct UserActions final {
     RefreshAction refresh;
     RefreshServerAction refreshServer;
+    LiveCheckAction checkPorts;
+    LiveCheckAction checkServerPorts;
     RenewAction renew;
     RotateAction rotate;
     FollowRotationAction followRotation;
@@ -68,6 +71,8 @@ struct UserActions final {
     UserActions(OrganisationFeed &feed, OrganisationView &view, UiServices &services, QWidget *window)
         : refresh(feed, nullptr)
         , refreshServer(feed, view, nullptr)
+        , checkPorts(LiveCheckAction::Of::Organisation, feed, view, services, window, nullptr)
+        , checkServerPorts(LiveCheckAction::Of::Server, feed, view, services, window, nullptr)
         , renew(feed, view, services, window, nullptr)
         , rotate(feed, view, services, window, nullptr)
         , followRotation(feed, services, window, nullptr)
@@ -101,10 +106,10 @@ struct UserActions final {
 
     [[nodiscard]] QList<UserAction *> all()
     {
-        return {&refresh, &refreshServer, &renew, &rotate, &followRotation, &assign, &transport, &remove, &exportPfx,
-            &importPfx, &compare, &history, &certificateHistory, &copyThumbprint, &copyDetails, &copyRow, &connectTo,
-            &openPractice, &newPractice, &openFolder, &openFiles, &report, &saveSnapshot, &saveCollector,
-            &compareSnapshot, &labClock, &labFaults, &labBind, &guide, &about};
+        return {&refresh, &refreshServer, &checkPorts, &checkServerPorts, &renew, &rotate, &followRotation, &assign,
+            &transport, &remove, &exportPfx, &importPfx, &compare, &history, &certificateHistory, &copyThumbprint,
+            &copyDetails, &copyRow, &connectTo, &openPractice, &newPractice, &openFolder, &openFiles, &report,
+            &saveSnapshot, &saveCollector, &compareSnapshot, &labClock, &labFaults, &labBind, &guide, &about};
     }
 };
 

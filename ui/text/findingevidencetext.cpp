@@ -3,6 +3,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/expirytext.h"
 #include "ui/text/findingtext.h"
+#include "ui/text/livetext.h"
 #include "ui/text/roletext.h"
 #include "ui/text/servertext.h"
 
@@ -37,6 +38,8 @@ QString FindingText::evidence(const Evidence &evidence, const QDateTime &nowUtc)
         //: %1: "Used as: …", %2: "Read from Get-AuthConfig, 09:41"
         return tr("%1. %2").arg(used, RoleText::source(*role, nowUtc));
     }
+    if (const auto *reading = std::get_if<domain::LiveReading>(&evidence.value))
+        return LiveText::line(*reading, nowUtc);
     if (const auto *error = std::get_if<Error>(&evidence.value))
         return ErrorText::full(*error);
     if (const auto *thumbprint = std::get_if<domain::Thumbprint>(&evidence.value)) {
@@ -94,6 +97,7 @@ QString FindingText::textEvidence(Fact fact, const QString &text)
     case Fact::Missing:
     case Fact::Concerned:
     case Fact::Unseen:
+    case Fact::PortAnswered:
         break; // hold no value of this type
     }
     return text;
@@ -146,6 +150,7 @@ QString FindingText::numberEvidence(Fact fact, qint64 number)
     case Fact::NameLookedFor:
     case Fact::NameOfHybrid:
     case Fact::Reason:
+    case Fact::PortAnswered:
         break; // hold no value of this type
     }
     return QString::number(number);
@@ -186,6 +191,8 @@ QString FindingText::part(Part part)
         return tr("Receive connectors (Get-ReceiveConnector)");
     case Part::Hybrid:
         return tr("hybrid configuration (Get-HybridConfiguration)");
+    case Part::Ports:
+        return tr("what the ports show");
     }
     return {};
 }
@@ -195,6 +202,8 @@ QString FindingText::unseen(Unseen unseen)
     switch (unseen) {
     case Unseen::WmSvcBinding:
         return tr("Which certificate the Web Management Service shows on port 8172");
+    case Unseen::ServedPorts:
+        return tr("Which certificates the ports really show (View > Check what the ports serve)");
     case Unseen::BackEndAddress:
         return tr("Whether the Exchange Back End site is bound to all addresses (*:444)");
     case Unseen::TrustedRootStore:

@@ -97,6 +97,8 @@ QString FindingText::mendButton(Mend::Task task)
         return tr("Import…");
     case Mend::Task::ReadAgain:
         return tr("Read again");
+    case Mend::Task::CheckPorts:
+        return tr("Check the ports…");
     }
     return {};
 }
@@ -112,6 +114,8 @@ QString FindingText::kind(Kind kind)
         return tr("Mail between servers");
     case Kind::WebSites:
         return tr("Web sites and names");
+    case Kind::Ports:
+        return tr("What ports show");
     case Kind::Auth:
         return tr("Auth certificate");
     case Kind::Connectors:

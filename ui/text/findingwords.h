@@ -15,7 +15,7 @@ struct FindingWords final {
     const char *why; ///< two or three sentences: the consequence, and how it came about
     const char *steps; ///< what to do, for whoever does it by hand
 };
-extern const std::array<FindingWords, 27> serverFindingWords;
-extern const std::array<FindingWords, 32> organisationFindingWords;
+extern const std::array<FindingWords, 33> serverFindingWords;
+extern const std::array<FindingWords, 33> organisationFindingWords;
 
 } // namespace kakuin::ui

@@ -5,7 +5,7 @@ namespace kakuin::ui {
 
 using findings::Code;
 
-const std::array<FindingWords, 32> organisationFindingWords{{
+const std::array<FindingWords, 33> organisationFindingWords{{
     {Code::AuthNotSet, QT_TRANSLATE_NOOP("FindingText", "No Auth certificate is configured"),
         QT_TRANSLATE_NOOP("FindingText",
             "The Auth configuration names no certificate. Sign-ins to Outlook on the web and the admin center fail, "
@@ -179,6 +179,12 @@ const std::array<FindingWords, 32> organisationFindingWords{{
         QT_TRANSLATE_NOOP("FindingText",
             "Without their Active Directory sites nobody can say whether a whole site lacks the Auth certificate."),
         QT_TRANSLATE_NOOP("FindingText", "Export Get-ExchangeServer, or connect with an account that may read it.")},
+    {Code::PortsNotRead, QT_TRANSLATE_NOOP("FindingText", "Ports could not be looked at"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Some ports of the server did not answer, so it is not known which certificate they show. That need not be "
+            "a fault: this computer may not be allowed to reach them."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Check the ports again from a computer in the network of the servers, or open the ports for this one.")},
     {Code::PartNotRead, QT_TRANSLATE_NOOP("FindingText", "Part of the organisation not read"),
         QT_TRANSLATE_NOOP(
             "FindingText", "A part of the configuration could not be read, so the checks that need it were not made."),

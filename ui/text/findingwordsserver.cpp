@@ -5,7 +5,7 @@ namespace kakuin::ui {
 
 using findings::Code;
 
-const std::array<FindingWords, 27> serverFindingWords{{
+const std::array<FindingWords, 33> serverFindingWords{{
     {Code::ExpiredInUse, QT_TRANSLATE_NOOP("FindingText", "Expired and in use"),
         QT_TRANSLATE_NOOP("FindingText",
             "The certificate has expired and something still uses it. Clients and servers that check dates refuse the "
@@ -181,6 +181,50 @@ const std::array<FindingWords, 27> serverFindingWords{{
         QT_TRANSLATE_NOOP("FindingText",
             "Make a new self-signed certificate on this server (New-ExchangeCertificate without names takes the right "
             "ones) and let it take over.")},
+    {Code::PortServesUnknown, QT_TRANSLATE_NOOP("FindingText", "Port shows a certificate that is not on the server"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Whoever connects is shown a certificate that the store of the server does not hold. Something in between "
+            "answers in its place, a load balancer or a proxy; or the server was changed after it was read."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Read the server again. If the certificate is still not there, find out which device answers on this "
+            "port, and renew the certificate there.")},
+    {Code::PortServesExpired, QT_TRANSLATE_NOOP("FindingText", "Port shows an expired certificate"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Whoever connects is shown a certificate that has expired, and clients that check dates refuse the "
+            "connection. It is not among the certificates that were read from the server."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Find out what answers on this port: a load balancer or proxy in between, or a service with a certificate "
+            "store of its own. Renew the certificate there.")},
+    {Code::PortDiffersFromBinding, QT_TRANSLATE_NOOP("FindingText", "Port shows another certificate than IIS reports"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "The binding of the web site names one certificate, and the port shows another. Windows can hold bindings "
+            "for an address or a host name beside the one that Exchange reports; and a binding may have changed since "
+            "one of the two was read."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Read the server again and check its ports again. If they still differ, compare the bindings in IIS "
+            "Manager with netsh http show sslcert on the server.")},
+    {Code::PortServesOld, QT_TRANSLATE_NOOP("FindingText", "Mail port still shows the old certificate"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "The certificate was renewed, but this port still shows the older one: its successor does not carry the "
+            "service, or the service has not noticed it yet. Clients and partners will see its expiry."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Assign the service to the newer certificate. IMAP and POP show it after a restart of their services.")},
+    {Code::PortWithoutTls, QT_TRANSLATE_NOOP("FindingText", "Port offers no encryption"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "The service answers, but offers no TLS on this port. Usually no certificate with a private key carries "
+            "the service, or its name does not match the connector. Partners that insist on encryption do not "
+            "deliver."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Assign the service to a valid certificate of the server, and compare the FQDN of the connector with the "
+            "names on it.")},
+    {Code::BackEndServesIssued, QT_TRANSLATE_NOOP("FindingText", "Port 444 shows an issued certificate"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Setup binds the self-signed certificate Microsoft Exchange to the Exchange Back End site. A certificate "
+            "of an authority works there as long as it lives, but nobody thinks of port 444 when it is replaced and "
+            "the old one removed."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "In IIS Manager, site Exchange Back End, Bindings, https 444, choose the certificate named Microsoft "
+            "Exchange, unless the choice was made on purpose.")},
 }};
 
 } // namespace kakuin::ui

@@ -3,6 +3,7 @@
 
 #include "ui/text/errortext.h"
 #include "ui/text/expirytext.h"
+#include "ui/text/livetext.h"
 #include "ui/text/roletext.h"
 
 namespace kakuin::ui {
@@ -106,7 +107,45 @@ QString MatrixText::entry(const models::MatrixEntry &entry, const QDateTime &now
     return tr("%1, %2").arg(entry.name, ExpiryText::remaining(entry.expiry, entry.notAfterUtc, nowUtc));
 }
 
+QString MatrixText::portMark(models::MatrixPorts::State state)
+{
+    switch (state) {
+    case models::MatrixPorts::State::NotChecked:
+        break;
+    case models::MatrixPorts::State::Agree:
+        return QStringLiteral("✓");
+    case models::MatrixPorts::State::Differ:
+        return QStringLiteral("≠");
+    case models::MatrixPorts::State::NotKnown:
+        return QStringLiteral("?");
+    }
+    return {};
+}
+
+QString MatrixText::portSentence(models::MatrixPorts::State state)
+{
+    switch (state) {
+    case models::MatrixPorts::State::NotChecked:
+        break;
+    case models::MatrixPorts::State::Agree:
+        return tr("The port shows what was read.");
+    case models::MatrixPorts::State::Differ:
+        return tr("The port shows another certificate than was read.");
+    case models::MatrixPorts::State::NotKnown:
+        return tr("The port was looked at, but showed no certificate.");
+    }
+    return {};
+}
+
 QString MatrixText::accessible(const models::MatrixCell &cell, const QDateTime &nowUtc)
+{
+    const QString ports = portSentence(cell.ports.state);
+    const QString text = accessibleCell(cell, nowUtc);
+    //: for screen readers; %1: what a cell says, %2: a sentence about the port
+    return ports.isEmpty() ? text : tr("%1. %2", "cell and port").arg(text, ports);
+}
+
+QString MatrixText::accessibleCell(const models::MatrixCell &cell, const QDateTime &nowUtc)
 {
     switch (cell.state) {
     case State::Empty:
@@ -155,6 +194,12 @@ QString MatrixText::evidence(const models::MatrixCell &cell, const models::Matri
     }
     if (cell.entries.size() > longestList)
         blocks << tr("and %n more", nullptr, static_cast<int>(cell.entries.size() - longestList));
+    if (!cell.ports.readings.isEmpty()) {
+        QStringList lines{portSentence(cell.ports.state)};
+        for (const domain::LiveReading &reading : cell.ports.readings)
+            lines << LiveText::line(reading, nowUtc);
+        blocks << lines.join(u'\n');
+    }
     if (!cell.gap && !cell.isUntold)
         return blocks.join(QStringLiteral("\n\n"));
     const QString why = cell.gap ? ErrorText::sentence(*cell.gap)

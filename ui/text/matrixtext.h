@@ -23,8 +23,14 @@ public:
         models::MatrixColumn column, const domain::Inventory &inventory, const QDateTime &nowUtc);
     /// For screen readers: never empty.
     [[nodiscard]] static QString accessible(const models::MatrixCell &cell, const QDateTime &nowUtc);
+    /// "✓", "≠", "?": whether the ports show what was read; empty where they were not looked at.
+    [[nodiscard]] static QString portMark(models::MatrixPorts::State state);
     /// "Microsoft Exchange, in 12 days": one certificate in a menu.
     [[nodiscard]] static QString entry(const models::MatrixEntry &entry, const QDateTime &nowUtc);
+
+private:
+    [[nodiscard]] static QString portSentence(models::MatrixPorts::State state);
+    [[nodiscard]] static QString accessibleCell(const models::MatrixCell &cell, const QDateTime &nowUtc);
 };
 
 } // namespace kakuin::ui

@@ -3,6 +3,7 @@
 
 #include "core/base/untrustedtext.h"
 #include "ui/text/expirytext.h"
+#include "ui/text/livetext.h"
 #include "ui/text/roletext.h"
 
 namespace kakuin::ui {
@@ -47,6 +48,8 @@ QString PreflightText::check(RemovalCheck check)
         return tr("Web sites (ports 443 and 444)");
     case RemovalCheck::WmSvc:
         return tr("Web Management Service");
+    case RemovalCheck::ServedPorts:
+        return tr("What the ports show");
     case RemovalCheck::SendConnectors:
         return tr("Send connectors");
     case RemovalCheck::ReceiveConnectors:
@@ -147,6 +150,8 @@ QString PreflightText::finding(const PreflightItem &item, const domain::Certific
                   .arg(server)
             : tr(
                 "It was made for the Web Management Service. Which certificate the service uses now, no cmdlet shows.");
+    case RemovalCheck::ServedPorts:
+        return portFinding(item, server);
     case RemovalCheck::SendConnectors:
     case RemovalCheck::ReceiveConnectors:
     case RemovalCheck::Federation:
@@ -157,6 +162,29 @@ QString PreflightText::finding(const PreflightItem &item, const domain::Certific
         return lifeFinding(item, certificate);
     }
     return {};
+}
+
+QString PreflightText::portFinding(const PreflightItem &item, const QString &server)
+{
+    if (item.verdict == Verdict::Note)
+        return tr("What the ports of %1 show was not checked.").arg(server);
+    if (item.served.isEmpty())
+        return tr("No port of %1 that was looked at shows it.").arg(server);
+    QStringList ports;
+    for (const domain::LiveReading &reading : item.served)
+        ports.append(reading.port.name());
+    //: %1: a server, %2: ports such as "HTTPS 443 and SMTP 25"
+    const QString shown = tr("%1 shows it to everyone who connects to %2.").arg(server, RoleText::list(ports));
+    if (item.verdict == Verdict::Blocks)
+        //: %1: a sentence
+        return tr("%1 A web site does not choose another one by itself: it stops.").arg(shown);
+    const bool isWeb = std::any_of(item.served.begin(), item.served.end(),
+        [](const domain::LiveReading &reading) { return reading.port.isWeb(); });
+    return isWeb
+        //: %1: a sentence
+        ? tr("%1 What was read later says otherwise.").arg(shown)
+        //: %1: a sentence
+        : tr("%1 Exchange chooses another certificate that carries the service, if there is one.").arg(shown);
 }
 
 QString PreflightText::mailFinding(const PreflightItem &item)
@@ -189,6 +217,7 @@ QString PreflightText::mailFinding(const PreflightItem &item)
     case RemovalCheck::InternalTransport:
     case RemovalCheck::IisBindings:
     case RemovalCheck::WmSvc:
+    case RemovalCheck::ServedPorts:
     case RemovalCheck::LastOfService:
     case RemovalCheck::StillValid:
     case RemovalCheck::Backup:
@@ -224,6 +253,7 @@ QString PreflightText::lifeFinding(const PreflightItem &item, const domain::Cert
     case RemovalCheck::InternalTransport:
     case RemovalCheck::IisBindings:
     case RemovalCheck::WmSvc:
+    case RemovalCheck::ServedPorts:
     case RemovalCheck::SendConnectors:
     case RemovalCheck::ReceiveConnectors:
     case RemovalCheck::Federation:
@@ -240,6 +270,8 @@ QString PreflightText::evidence(const PreflightItem &item, const QDateTime &nowU
         if (!lines.contains(source))
             lines.append(source);
     }
+    for (const domain::LiveReading &reading : item.served)
+        lines.append(LiveText::line(reading, nowUtc));
     return lines.join(u'\n');
 }
 
@@ -276,6 +308,11 @@ QString PreflightText::mend(const PreflightItem &item, const domain::Certificate
         return tr("Use Set-FederationTrust to publish another certificate first.");
     case Mend::ReadAgain:
         return tr("Read it again when the servers answer.");
+    case Mend::CheckPorts:
+        return item.served.isEmpty()
+            ? tr("Check what the ports show, if this computer reaches them.")
+            : tr("On %1 open IIS Manager and choose another certificate for it. Then check the ports again.")
+                  .arg(server);
     }
     return {};
 }
@@ -296,6 +333,8 @@ QString PreflightText::mendButton(const PreflightItem &item)
     case Mend::FederationTrust:
     case Mend::ReadAgain:
         return tr("Read again", "button");
+    case Mend::CheckPorts:
+        return tr("Check the ports", "button");
     case Mend::ReplaceTransport:
         // where another certificate can take over, that is a step of the removal itself
         return item.other.isNull() ? tr("Renew…", "button") : QString();

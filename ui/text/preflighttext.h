@@ -25,6 +25,7 @@ public:
     [[nodiscard]] static QString mendButton(const plan::PreflightItem &item);
 
 private:
+    [[nodiscard]] static QString portFinding(const plan::PreflightItem &item, const QString &server);
     [[nodiscard]] static QString mailFinding(const plan::PreflightItem &item);
     [[nodiscard]] static QString lifeFinding(const plan::PreflightItem &item, const domain::Certificate &certificate);
 };

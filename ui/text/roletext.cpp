@@ -80,6 +80,9 @@ QString RoleText::whatItDoes(const domain::RoleEvidence &evidence, const domain:
 {
     const QString server = serverOf(certificate);
     const QString subject = singleLine(evidence.subject, maxName);
+    if (evidence.source == domain::RoleEvidence::Source::LiveCheck)
+        //: %1: a port such as "SMTP 25", %2: a server
+        return tr("Is what %1 of %2 shows to everyone who connects.").arg(subject, server);
     switch (evidence.role) {
     case domain::Role::Own:
         return tr("Identifies %1 by its own names; %1 issued it to itself.").arg(server);
@@ -118,6 +121,9 @@ QString RoleText::ifItGoes(const domain::RoleEvidence &evidence, const domain::C
 {
     const QString server = serverOf(certificate);
     const QString subject = singleLine(evidence.subject, maxName);
+    if (evidence.source == domain::RoleEvidence::Source::LiveCheck && evidence.role == domain::Role::ReceiveConnector)
+        //: %1: a port such as "SMTP 25"
+        return tr("%1 shows another certificate that carries SMTP, or offers no encryption any more.").arg(subject);
     switch (evidence.role) {
     case domain::Role::Own:
         return tr("Clients and servers that reach %1 by its own names see a warning or cannot connect.").arg(server);
@@ -179,6 +185,8 @@ QString RoleText::sourceName(domain::RoleEvidence::Source source)
         return QStringLiteral("Get-ReceiveConnector");
     case domain::RoleEvidence::Source::HybridConfiguration:
         return QStringLiteral("Get-HybridConfiguration");
+    case domain::RoleEvidence::Source::LiveCheck:
+        return QStringLiteral("TLS");
     }
     return {};
 }
@@ -187,6 +195,11 @@ QString RoleText::source(const domain::RoleEvidence &evidence, const QDateTime &
 {
     const bool isOtherDay = nowUtc.isValid() && nowUtc.toLocalTime().date() != evidence.readUtc.toLocalTime().date();
     const QString name = sourceName(evidence.source);
+    if (evidence.source == domain::RoleEvidence::Source::LiveCheck)
+        //: %1: a port such as "HTTPS 443", %2: a time, or a day and a time
+        return tr("Seen on %1, %2")
+            .arg(singleLine(evidence.subject, maxName),
+                isOtherDay ? ExpiryText::dayAndTime(evidence.readUtc) : ExpiryText::timeOfDay(evidence.readUtc));
     if (!evidence.readUtc.isValid())
         return tr("Read from %1").arg(name);
     //: %1: a cmdlet, %2: a time, or a day and a time

@@ -3,6 +3,7 @@
 
 #include "ui/decoration/badgepainter.h"
 #include "ui/decoration/theme.h"
+#include "ui/text/matrixtext.h"
 #include "ui/views/matrixrows.h"
 
 #include <QtGui/QPainter>
@@ -23,6 +24,8 @@ struct Look final {
     Tone ink = Tone::Plain;
     std::optional<Tone> ground;
     int more = 0; ///< certificates that are not named
+    QString ports; ///< whether the ports show what was read
+    Tone portsTone = Tone::Muted;
 };
 
 bool isQuiet(const Error &error)
@@ -43,14 +46,19 @@ Look lookOf(const QModelIndex &index, const QPalette &palette)
     const models::MatrixRow &row = rows->row(index);
     const Tone fault = row.error && !isQuiet(*row.error) ? Tone::Expired : Tone::Muted;
     if (index.column() == MatrixModel::ServerColumn)
-        return {lineIcon(QStringLiteral("server"), fault, palette), row.error ? fault : Tone::Plain, {}, 0};
+        return {lineIcon(QStringLiteral("server"), fault, palette), row.error ? fault : Tone::Plain, {}, 0, {}};
     if (row.error)
-        return {lineIcon(QStringLiteral("warning"), fault, palette), fault, {}, 0};
+        return {lineIcon(QStringLiteral("warning"), fault, palette), fault, {}, 0, {}};
     const models::MatrixCell &cell = *rows->cell(index);
+    Look look;
+    look.ports = MatrixText::portMark(cell.ports.state);
+    look.portsTone = cell.ports.state == models::MatrixPorts::State::Differ ? Tone::Expired
+        : cell.ports.state == models::MatrixPorts::State::Agree             ? Tone::Ok
+                                                                            : Tone::Muted;
     if (cell.state == State::Empty)
-        return {};
+        return look;
     const models::Severity severity = cell.severity;
-    Look look{severityIcon(severity, palette), Tone::Plain, {}, 0};
+    look.icon = severityIcon(severity, palette);
     if (cell.state == State::NotKnown)
         look.ink = Tone::Muted;
     else if (severity != models::Severity::Ok && severity != models::Severity::NotKnown)
@@ -59,9 +67,20 @@ Look lookOf(const QModelIndex &index, const QPalette &palette)
     return look;
 }
 
-QString moreText(int more)
+struct Badge final {
+    QString text;
+    Tone tone = Tone::Muted;
+};
+
+/// From the right edge inwards.
+QList<Badge> badgesOf(const Look &look)
 {
-    return more > 0 ? QStringLiteral("+%1").arg(more) : QString();
+    QList<Badge> badges;
+    if (!look.ports.isEmpty())
+        badges.append({look.ports, look.portsTone});
+    if (look.more > 0)
+        badges.append({QStringLiteral("+%1").arg(look.more), Tone::Muted});
+    return badges;
 }
 
 void drawFocus(QPainter *painter, const QStyleOptionViewItem &option, const QStyle &style)
@@ -104,11 +123,10 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         look.icon.paint(painter, square, Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
         rest.setLeft(square.right() + 1 + inset);
     }
-    if (look.more > 0) {
-        const BadgePainter badge(opt.font, opt.palette, isSelected);
-        const QSize size = badge.size(moreText(look.more));
-        badge.paint(painter, {rest.right() + 1 - size.width(), rest.center().y() - size.height() / 2 + 1},
-            moreText(look.more), Tone::Muted);
+    const BadgePainter badge(opt.font, opt.palette, isSelected);
+    for (const auto &[text, tone] : badgesOf(look)) {
+        const QSize size = badge.size(text);
+        badge.paint(painter, {rest.right() + 1 - size.width(), rest.center().y() - size.height() / 2 + 1}, text, tone);
         rest.setRight(rest.right() - size.width() - inset);
     }
     QString text = opt.text;
@@ -144,8 +162,8 @@ int MatrixDelegate::widthOf(const QStyleOptionViewItem &option, const QModelInde
     int width = option.fontMetrics.horizontalAdvance(text) + 2 * inset + 2;
     if (!look.icon.isNull())
         width += iconSide + inset;
-    if (look.more > 0)
-        width += BadgePainter(option.font, option.palette).size(moreText(look.more)).width() + inset;
+    for (const Badge &badge : badgesOf(look))
+        width += BadgePainter(option.font, option.palette).size(badge.text).width() + inset;
     return width;
 }
 

@@ -32,6 +32,7 @@ StatusStrip::StatusStrip(OrganisationFeed &feed, QWidget *parent)
     setContentsMargins(6, 0, 0, 0);
     m_summary->setObjectName(QStringLiteral("summaryLabel"));
     m_summary->setTextFormat(Qt::PlainText);
+    m_activity->setObjectName(QStringLiteral("activityLabel"));
     m_activity->setTextFormat(Qt::PlainText);
     m_progress->setObjectName(QStringLiteral("refreshProgress"));
     m_progress->setFixedWidth(progressWidth);
@@ -89,7 +90,8 @@ void StatusStrip::updateProgress()
     m_cancel->setVisible(isBusy);
     if (!isBusy)
         return;
-    m_activity->setText(m_feed.isOpening() ? tr("Opening") : tr("Reading"));
+    const bool isReading = m_feed.session() != nullptr && m_feed.session()->isRefreshing();
+    m_activity->setText(m_feed.isOpening() ? tr("Opening") : isReading ? tr("Reading") : tr("Checking ports"));
     m_progress->setRange(0, m_feed.total());
     m_progress->setValue(m_feed.done());
 }

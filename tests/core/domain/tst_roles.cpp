@@ -165,6 +165,19 @@ void tst_Roles::evidence_provesItsRole_data()
         [here](Scene &s) { s.inventory.hybrid(hybridWith(matching, here)); });
     row("hybrid that names no server", Role::Hybrid, Source::HybridConfiguration,
         [](Scene &s) { s.inventory.hybrid(hybridWith(matching, {})); });
+    const auto at = QDateTime(QDate(2026, 11, 22), QTime(14, 3), Qt::UTC);
+    row("443 was seen to show it", Role::FrontEnd443, Source::LiveCheck, [at](Scene &s) {
+        s.inventory.served({443, LiveService::FrontEnd}, s.certificate, at);
+    });
+    row("444 was seen to show it", Role::BackEnd444, Source::LiveCheck, [at](Scene &s) {
+        s.inventory.served({444, LiveService::BackEnd}, s.certificate, at);
+    });
+    row("8172 was seen to show it", Role::WmSvc, Source::LiveCheck, [at](Scene &s) {
+        s.inventory.served({8172, LiveService::WmSvc}, s.certificate, at);
+    });
+    row("25 was seen to show it", Role::ReceiveConnector, Source::LiveCheck, [at](Scene &s) {
+        s.inventory.served({25, LiveService::Smtp, false}, s.certificate, at);
+    });
     row("federation", Role::Federation, Source::ExchangeCertificate,
         [](Scene &s) { s.certificate.services(Service::Federation); });
 }
@@ -194,6 +207,21 @@ void tst_Roles::withoutEvidence_thereIsNoRole_data()
     });
     row("a subject that reads like WMSvc",
         [](Scene &s) { s.certificate = CertificateBuilder(ex01, QStringLiteral("CN=WMSvc-SHA2-EX01")); });
+    const auto at = QDateTime(QDate(2026, 11, 22), QTime(14, 3), Qt::UTC);
+    const CertificateBuilder seen(ex01, QStringLiteral("CN=seen"));
+    row("a port that was seen to show another one", [at, seen](Scene &s) {
+        s.inventory.served({443, LiveService::FrontEnd}, seen, at);
+    });
+    row("a port that showed nothing", [at](Scene &s) {
+        s.inventory.portFailed({443, LiveService::FrontEnd}, ErrorCode::NoAnswer, at);
+    });
+    row("IMAP, which is a service and no role", [at](Scene &s) {
+        s.inventory.served({993, LiveService::Imap}, s.certificate, at);
+    });
+    row("WMSvc by its key container, while 8172 shows another one", [at, seen](Scene &s) {
+        s.certificate.keyContainer(QStringLiteral("WMSvc Certificate Key Container"));
+        s.inventory.served({8172, LiveService::WmSvc}, seen, at);
+    });
     row("another IIS site", [](Scene &s) { s.certificate.iisSites({3, 0}); });
     row("another key container", [](Scene &s) { s.certificate.keyContainer(QStringLiteral("WMSvc")); });
     row("the IIS service without a binding", [](Scene &s) { s.certificate.services(Service::Iis | Service::Smtp); });

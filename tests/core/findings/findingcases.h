@@ -28,6 +28,7 @@ struct Case final {
 };
 [[nodiscard]] QList<Case> lifeCases();
 [[nodiscard]] QList<Case> serverCases();
+[[nodiscard]] QList<Case> portCases();
 [[nodiscard]] QList<Case> authCases();
 [[nodiscard]] QList<Case> connectorCases();
 
@@ -41,6 +42,11 @@ void nothing(domain::Inventory &inventory);
 void unreachable(domain::Inventory &inventory, int server);
 /// Appends a newer generation of a certificate to its server and returns it; no roles, no services.
 domain::Certificate &renew(domain::Inventory &inventory, int server, Which which);
+/// The ports of both servers were looked at, and show what was read: 443 and 25 Public, 444 and 993 Own, 8172 WmSvc.
+void portsChecked(domain::Inventory &inventory);
+/// What such a port shows.
+[[nodiscard]] domain::ServedCertificate &shown(domain::Inventory &inventory, int server, quint16 port);
+void silent(domain::Inventory &inventory, int server, quint16 port, ErrorCode code);
 /// Another thumbprint, made from a number.
 [[nodiscard]] domain::Thumbprint thumbprint(int number);
 /// Stages a next Auth certificate; it is put on `servers` of the two.

@@ -14,7 +14,7 @@ namespace {
 
 QList<Case> allCases()
 {
-    return lifeCases() + serverCases() + authCases() + connectorCases();
+    return lifeCases() + serverCases() + portCases() + authCases() + connectorCases();
 }
 
 bool isLeftOpen(const QList<Finding> &found, Code code)

@@ -54,7 +54,7 @@ private Q_SLOTS:
     {
         const auto inventory = InventoryBuilder().server(u"EX01"_s).certificate(certificate(hexOld)).build();
         const auto items = removalPreflight({ex01, thumbprint(hexOld)}, *inventory, now());
-        QCOMPARE(items.size(), 10);
+        QCOMPARE(items.size(), 11);
         for (qsizetype i = 0; i < items.size(); ++i)
             QCOMPARE(static_cast<qsizetype>(items.at(i).check), i);
     }

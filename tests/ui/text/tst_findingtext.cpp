@@ -28,6 +28,16 @@ QList<Evidence> everyEvidence()
         {Fact::EffectiveOn, QDateTime()}, {Fact::UsedAs, role}, {Fact::UseNotKnown, {}},
         {Fact::NewerGeneration, thumbprint}, {Fact::OtherGeneration, thumbprint}, {Fact::Named, thumbprint},
         {Fact::Reason, Error{ErrorCode::ServerUnreachable, u"EX01"_s, {}}}};
+    domain::LiveReading reading{domain::ServerId(u"EX01"_s), {443, domain::LiveService::FrontEnd}, {}, now, {}};
+    for (const ErrorCode code : {ErrorCode::PortClosed, ErrorCode::NoAnswer, ErrorCode::HostNameUnknown,
+             ErrorCode::ConnectionLost, ErrorCode::ServiceUnavailable, ErrorCode::ServiceForeign, ErrorCode::TlsFailed,
+             ErrorCode::MalformedCertificate}) {
+        reading.served = fail(code, u"EX01\n\u202Eevil"_s, u"hostile\n\u202Edetail"_s);
+        all.append({Fact::PortAnswered, reading});
+    }
+    reading.served = domain::ServedCertificate();
+    reading.served->facts.thumbprint = thumbprint;
+    all.append({Fact::PortAnswered, reading});
     for (const Fact fact : {Fact::SignedWith, Fact::Names, Fact::IssuedBy, Fact::OnServer, Fact::LackingServer,
              Fact::NotReadServer, Fact::NameLookedFor, Fact::NameOfHybrid})
         all.append({fact, u"EX01\n\u202Eevil"_s});
@@ -53,7 +63,7 @@ QStringList everyText()
         all << FindingText::kind(static_cast<findings::Kind>(i));
     for (int i = 0; i <= static_cast<int>(findings::Severity::NotKnown); ++i)
         all << FindingText::severity(static_cast<findings::Severity>(i));
-    for (int i = 1; i <= static_cast<int>(findings::Mend::Task::ReadAgain); ++i)
+    for (int i = 1; i <= static_cast<int>(findings::Mend::Task::CheckPorts); ++i)
         all << FindingText::mendButton(static_cast<findings::Mend::Task>(i));
     return all;
 }

@@ -58,6 +58,21 @@ QList<SheetBlock> CertificateSheet::notKnown(const CertificateContext &context)
     return blocks;
 }
 
+// IMAP and POP are services and no roles: what their ports show is said here
+QList<SheetBlock> CertificateSheet::mailPorts(const CertificateContext &context)
+{
+    QList<SheetBlock> blocks;
+    for (const domain::LiveReading &reading : context.entry->liveReadings) {
+        if (domain::provenRole(reading.port.service) || !reading.shows(context.certificate->facts.thumbprint))
+            continue;
+        const domain::RoleEvidence evidence{
+            domain::Role::Own, domain::RoleEvidence::Source::LiveCheck, reading.port.name(), reading.atUtc};
+        blocks.append(SheetBlock::item(
+            RoleText::whatItDoes(evidence, *context.certificate), RoleText::source(evidence, context.nowUtc)));
+    }
+    return blocks;
+}
+
 QList<SheetBlock> CertificateSheet::overview(const CertificateContext &context)
 {
     const QList<domain::RoleEvidence> roles = context.roles();
@@ -73,15 +88,20 @@ QList<SheetBlock> CertificateSheet::overview(const CertificateContext &context)
             RoleText::source(
                 {domain::Role::Own, domain::RoleEvidence::Source::ExchangeCertificate, {}, read}, context.nowUtc)));
     }
-    if (roles.isEmpty() && services.isEmpty() && unknown.isEmpty())
+    const QList<SheetBlock> mail = mailPorts(context);
+    blocks.append(mail);
+    if (roles.isEmpty() && services.isEmpty() && unknown.isEmpty() && mail.isEmpty())
         blocks.append(SheetBlock::item(tr("No use of it was found: no service, no role, no connector.")));
     blocks.append(unknown);
 
     blocks.append(SheetBlock::heading(tr("If it expires or is removed")));
     for (const domain::RoleEvidence &evidence : roles) {
-        //: %1: a role such as "Internal transport certificate"
-        blocks.append(SheetBlock::item(
-            RoleText::ifItGoes(evidence, *context.certificate), tr("Evidence: %1").arg(RoleText::name(evidence.role))));
+        const QString text = RoleText::ifItGoes(evidence, *context.certificate);
+        const bool isSaid = std::any_of( // a role that was read, and seen on its port
+            blocks.begin(), blocks.end(), [&text](const SheetBlock &block) { return block.text == text; });
+        if (!isSaid)
+            //: %1: a role such as "Internal transport certificate"
+            blocks.append(SheetBlock::item(text, tr("Evidence: %1").arg(RoleText::name(evidence.role))));
     }
     if (roles.isEmpty() && !services.isEmpty())
         blocks.append(SheetBlock::item(tr("Clients of these services warn or cannot connect.")));

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] static QList<SheetBlock> selection(const QList<CertificateContext> &contexts, int vanished);
 
 private:
+    [[nodiscard]] static QList<SheetBlock> mailPorts(const CertificateContext &context);
     [[nodiscard]] static QList<SheetBlock> notKnown(const CertificateContext &context);
     [[nodiscard]] static QList<SheetBlock> distribution(const CertificateContext &context);
     [[nodiscard]] static QList<SheetBlock> generations(const CertificateContext &context);

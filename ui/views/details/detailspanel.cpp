@@ -25,6 +25,9 @@ DetailsPanel::DetailsPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("detailsPanel"));
     m_sheetPage->setObjectName(QStringLiteral("sheetPage"));
+    // queued: the sheet's own rows are changed by what follows
+    connect(m_sheetPage->sheet(), &FactSheet::certificateRequested, this, &DetailsPanel::certificateRequested,
+        Qt::QueuedConnection);
     addWidget(m_sheetPage);
     setAccessibleName(tr("Details"));
     m_minute.setInterval(1min);

@@ -42,6 +42,8 @@ Q_SIGNALS:
     void rotateRequested();
     void removeRequested();
     void assignRequested(const kakuin::domain::CertificateId &id);
+    /// A certificate that is shown by its name is to be shown itself.
+    void certificateRequested(const kakuin::domain::CertificateId &id);
 
 protected:
     void changeEvent(QEvent *event) override;

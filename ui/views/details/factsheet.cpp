@@ -40,6 +40,7 @@ void FactSheet::setBlocks(const QList<SheetBlock> &blocks)
     }
     for (qsizetype i = m_rows.size(); i < blocks.size(); ++i) {
         auto *row = new SheetRow(blocks.at(i).kind, this);
+        connect(row, &SheetRow::certificateRequested, this, &FactSheet::certificateRequested);
         m_column->addWidget(row);
         m_rows.append(row);
     }

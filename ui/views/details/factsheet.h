@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/certificate.h"
 #include "models/severity.h"
 
 #include <QtWidgets/QWidget>
@@ -26,6 +27,7 @@ struct SheetBlock final {
     QString text; ///< for a fact: its name
     QString detail; ///< evidence, or the fact's value
     std::optional<models::Severity> mark; ///< in place of the bullet
+    domain::CertificateId target = {}; ///< of an item: the certificate that it is about and leads to; null: nowhere
 
     [[nodiscard]] static SheetBlock title(const QString &text) { return {Kind::Title, text, {}, {}}; }
     [[nodiscard]] static SheetBlock subtitle(const QString &text) { return {Kind::Subtitle, text, {}, {}}; }
@@ -42,6 +44,12 @@ struct SheetBlock final {
     {
         return {Kind::Fact, name, value, {}};
     }
+    [[nodiscard]] SheetBlock leadingTo(const domain::CertificateId &id) const
+    {
+        SheetBlock block = *this;
+        block.target = id;
+        return block;
+    }
     friend bool operator==(const SheetBlock &, const SheetBlock &) = default;
 };
 
@@ -57,6 +65,9 @@ public:
     [[nodiscard]] const QList<SheetBlock> &blocks() const { return m_blocks; }
     /// What it shows, for copying and tests.
     [[nodiscard]] QString toText() const;
+
+Q_SIGNALS:
+    void certificateRequested(const kakuin::domain::CertificateId &id);
 
 protected:
     void changeEvent(QEvent *event) override;

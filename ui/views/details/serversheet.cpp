@@ -6,6 +6,7 @@
 #include "core/domain/roles.h"
 #include "ui/text/errortext.h"
 #include "ui/text/expirytext.h"
+#include "ui/text/livetext.h"
 #include "ui/text/roletext.h"
 #include "ui/text/servertext.h"
 
@@ -14,6 +15,14 @@ namespace {
 
 constexpr qsizetype maxName = 400;
 constexpr qsizetype maxShown = 200;
+
+// Most servers have closed ports; one that answers in clear only is worth a look; of the others nothing is known
+models::Severity severityOf(ErrorCode ofPort)
+{
+    return ofPort == ErrorCode::PortClosed        ? models::Severity::Information
+        : ofPort == ErrorCode::ServiceUnavailable ? models::Severity::Soon
+                                                  : models::Severity::NotKnown;
+}
 
 } // namespace
 
@@ -46,6 +55,7 @@ QList<SheetBlock> ServerSheet::blocks(
     all.append(SheetBlock::fact(
         tr("Read"), entry.readUtc.isValid() ? ExpiryText::dayAndTime(entry.readUtc) : tr("not read yet")));
     all.append(transport(entry, nowUtc));
+    all.append(ports(entry, nowUtc));
     all.append(certificates(entry, nowUtc));
     return all;
 }
@@ -85,6 +95,37 @@ QList<SheetBlock> ServerSheet::transport(const domain::ServerEntry &entry, const
             certificate->displayName(), ExpiryText::remaining(expiry, certificate->facts.notAfterUtc, nowUtc)),
         //: %1: a thumbprint, %2: "Read from Get-TransportService"
         tr("%1 · %2", "thumbprint and source").arg(thumbprint.toGroupedString(), origin)));
+    return blocks;
+}
+
+QList<SheetBlock> ServerSheet::ports(const domain::ServerEntry &entry, const QDateTime &nowUtc)
+{
+    QList<SheetBlock> blocks;
+    if (!entry.liveReadings.isEmpty())
+        blocks.append(SheetBlock::heading(tr("Served by ports")));
+    for (const domain::LiveReading &reading : entry.liveReadings) {
+        const QString port = LiveText::port(reading.port);
+        if (!reading.served) {
+            blocks.append(SheetBlock::marked(severityOf(reading.served.error().code), port,
+                //: %1: a sentence, %2: "Looked at 14:03"
+                tr("%1 %2").arg(LiveText::failure(reading.served.error()), LiveText::seen(reading, nowUtc))));
+            continue;
+        }
+        const domain::CertificateFacts &facts = reading.served->facts;
+        const domain::Expiry expiry = domain::expiryOf(facts.notAfterUtc, nowUtc);
+        const bool isStranger = entry.certificates && entry.find(facts.thumbprint) == nullptr;
+        const models::Severity life = models::severityOf(expiry.band);
+        const bool isMarked = isStranger && life != models::Severity::Expired;
+        QString detail = QStringLiteral("%1\n%2").arg(LiveText::certificate(*reading.served, entry),
+            //: %1: "in 12 days", %2: "Seen at 14:03"
+            tr("%1 · %2", "remaining life and time of the check")
+                .arg(ExpiryText::remaining(expiry, facts.notAfterUtc, nowUtc), LiveText::seen(reading, nowUtc)));
+        if (isStranger)
+            detail += u'\n' + tr("The server's store does not hold this certificate.");
+        const SheetBlock block = SheetBlock::marked(isMarked ? models::Severity::Soon : life, port, detail);
+        const bool isKnown = entry.find(facts.thumbprint) != nullptr;
+        blocks.append(isKnown ? block.leadingTo({entry.server.id, facts.thumbprint}) : block);
+    }
     return blocks;
 }
 

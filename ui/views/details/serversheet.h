@@ -17,6 +17,7 @@ public:
 
 private:
     [[nodiscard]] static QList<SheetBlock> transport(const domain::ServerEntry &entry, const QDateTime &nowUtc);
+    [[nodiscard]] static QList<SheetBlock> ports(const domain::ServerEntry &entry, const QDateTime &nowUtc);
     [[nodiscard]] static QList<SheetBlock> certificates(const domain::ServerEntry &entry, const QDateTime &nowUtc);
 };
 

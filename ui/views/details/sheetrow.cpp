@@ -6,7 +6,9 @@
 #include "ui/widgets/sectionheading.h"
 #include "ui/widgets/wraplabel.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QToolButton>
 
 namespace kakuin::ui {
 namespace {
@@ -85,7 +87,41 @@ void SheetRow::setBlock(const SheetBlock &block)
         m_detail->setPlainText(block.detail);
         m_detail->setVisible(!block.detail.isEmpty());
     }
+    m_target = block.target;
+    showTarget();
     updateMark();
+}
+
+void SheetRow::showTarget()
+{
+    const bool leads = m_kind == SheetBlock::Kind::Item && !m_target.thumbprint.isNull();
+    if (leads && m_show == nullptr) {
+        m_show = new QToolButton(this);
+        m_show->setObjectName(QStringLiteral("showCertificateButton"));
+        m_show->setFocusPolicy(Qt::StrongFocus);
+        static_cast<QHBoxLayout *>(layout())->addWidget(m_show, 0, Qt::AlignTop);
+        connect(m_show, &QToolButton::clicked, this, [this] { Q_EMIT certificateRequested(m_target); });
+    }
+    if (m_show == nullptr)
+        return;
+    m_show->setVisible(leads);
+    retranslate();
+}
+
+void SheetRow::retranslate()
+{
+    if (m_show == nullptr)
+        return;
+    m_show->setText(tr("Show", "a certificate"));
+    //: for screen readers; %1: what the certificate belongs to, such as "HTTPS 443"
+    m_show->setAccessibleName(tr("Show the certificate of %1").arg(m_text->text()));
+}
+
+void SheetRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 int SheetRow::nameWidth() const

@@ -4,6 +4,7 @@
 #include "ui/views/details/factsheet.h"
 
 class QLabel;
+class QToolButton;
 
 namespace kakuin::ui {
 
@@ -22,16 +23,26 @@ public:
     void setNameWidth(int width);
     void updateMark();
 
+Q_SIGNALS:
+    void certificateRequested(const kakuin::domain::CertificateId &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showTarget();
+    void retranslate();
     void makeItem();
     void makeFact();
 
     SheetBlock::Kind m_kind;
     std::optional<models::Severity> m_mark;
+    domain::CertificateId m_target;
     QLabel *m_bullet = nullptr;
     QLabel *m_heading = nullptr;
     WrapLabel *m_text = nullptr;
     WrapLabel *m_detail = nullptr;
+    QToolButton *m_show = nullptr; ///< null until a block led somewhere
 };
 
 } // namespace kakuin::ui

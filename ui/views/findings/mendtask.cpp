@@ -39,6 +39,10 @@ void openMend(const findings::Mend &mend, UiServices &services, OrganisationFeed
         for (const domain::ServerId &server : mend.servers)
             feed.refreshServer(server);
         break;
+    case Task::CheckPorts:
+        services.checkPorts(
+            workspace, mend.servers, [&feed, servers = mend.servers] { feed.checkPorts(servers); }, parent);
+        break;
     }
 }
 

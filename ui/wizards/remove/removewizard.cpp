@@ -60,6 +60,10 @@ void RemoveWizard::mend(plan::Mend mend, const domain::CertificateId &id)
         if (session::Session *session = workspace().session()) [[maybe_unused]]
             const auto refresh = session->refresh();
         break;
+    case plan::Mend::CheckPorts:
+        if (const auto probe = workspace().portProbe()) [[maybe_unused]]
+            const auto check = workspace().session()->checkPorts(probe, {id.server});
+        break;
     case plan::Mend::ReplaceTransport:
         Q_EMIT renewRequested(id);
         break;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/directory/directorysocket.h"
+#include "core/base/deadlinesocket.h"
 
 #include <QtCore/QScopeGuard>
 
@@ -12,7 +12,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace kakuin::directory {
+namespace kakuin {
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +41,7 @@ bool isLater(int code)
 
 } // namespace
 
-DirectorySocket::DirectorySocket(qint64 mostBytes)
+DeadlineSocket::DeadlineSocket(qint64 mostBytes)
     : m_bytesLeft(mostBytes)
 {
     if (::pipe(m_wake) != 0)
@@ -50,7 +50,7 @@ DirectorySocket::DirectorySocket(qint64 mostBytes)
     prepare(m_wake[1]);
 }
 
-DirectorySocket::~DirectorySocket()
+DeadlineSocket::~DeadlineSocket()
 {
     close();
     for (const int descriptor : m_wake) {
@@ -59,14 +59,14 @@ DirectorySocket::~DirectorySocket()
     }
 }
 
-void DirectorySocket::close()
+void DeadlineSocket::close()
 {
     if (m_descriptor >= 0)
         ::close(m_descriptor);
     m_descriptor = -1;
 }
 
-void DirectorySocket::breakOff()
+void DeadlineSocket::breakOff()
 {
     if (m_isBrokenOff.exchange(true) || m_wake[1] < 0)
         return;
@@ -77,7 +77,7 @@ void DirectorySocket::breakOff()
     while (written < 0 && errno == EINTR);
 }
 
-DirectorySocket::Wait DirectorySocket::waitFor(short events, QDeadlineTimer deadline) const
+DeadlineSocket::Wait DeadlineSocket::waitFor(short events, QDeadlineTimer deadline) const
 {
     for (;;) {
         if (m_isBrokenOff)
@@ -95,7 +95,7 @@ DirectorySocket::Wait DirectorySocket::waitFor(short events, QDeadlineTimer dead
 }
 
 // 0, or the reason as errno has it
-int DirectorySocket::tryAddress(const void *address, QDeadlineTimer deadline)
+int DeadlineSocket::tryAddress(const void *address, QDeadlineTimer deadline)
 {
     const auto *info = static_cast<const addrinfo *>(address);
     m_descriptor = ::socket(info->ai_family, info->ai_socktype, info->ai_protocol);
@@ -116,7 +116,7 @@ int DirectorySocket::tryAddress(const void *address, QDeadlineTimer deadline)
     return reason;
 }
 
-Result<void> DirectorySocket::open(const QString &host, quint16 port, QDeadlineTimer deadline)
+Result<void> DeadlineSocket::open(const QString &host, quint16 port, QDeadlineTimer deadline)
 {
     close();
     m_ending = Ending::None;
@@ -156,7 +156,7 @@ Result<void> DirectorySocket::open(const QString &host, quint16 port, QDeadlineT
     }
 }
 
-qint64 DirectorySocket::end(Ending ending, int code)
+qint64 DeadlineSocket::end(Ending ending, int code)
 {
     if (m_ending == Ending::None)
         m_ending = ending;
@@ -164,7 +164,7 @@ qint64 DirectorySocket::end(Ending ending, int code)
     return -1;
 }
 
-qint64 DirectorySocket::read(char *bytes, qint64 most)
+qint64 DeadlineSocket::read(char *bytes, qint64 most)
 {
     if (m_descriptor < 0 || m_ending != Ending::None)
         return end(Ending::Closed, ECONNRESET);
@@ -186,7 +186,7 @@ qint64 DirectorySocket::read(char *bytes, qint64 most)
     }
 }
 
-qint64 DirectorySocket::write(const char *bytes, qint64 count)
+qint64 DeadlineSocket::write(const char *bytes, qint64 count)
 {
     if (m_descriptor < 0 || m_ending != Ending::None)
         return end(Ending::Closed, ECONNRESET);
@@ -202,4 +202,4 @@ qint64 DirectorySocket::write(const char *bytes, qint64 count)
     }
 }
 
-} // namespace kakuin::directory
+} // namespace kakuin

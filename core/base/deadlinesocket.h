@@ -8,21 +8,21 @@
 
 #include <atomic>
 
-namespace kakuin::directory {
+namespace kakuin {
 
-/// The TCP connection below the LDAP library, and the one place that knows time: whatever the library, TLS or Kerberos
-/// wait for, they wait here, until a deadline or until somebody breaks it off.
+/// A TCP connection that blocks, and the one place that knows time: whatever a library, TLS or a talk above it wait for,
+/// they wait here, until a deadline or until somebody breaks it off. POSIX only.
 /// Shape:   open(), then read() and write() as POSIX has them (-1 and errno), which block no longer than the deadline.
 ///          Once one has failed, all do, and ending() says why.
 /// Errors:  of open: HostNameUnknown, PortClosed, NoAnswer, Cancelled; subject: the host.
 /// Threads: one, but for breakOff(). Looking up a name cannot be broken off.
-class DirectorySocket final {
+class DeadlineSocket final {
 public:
     enum class Ending { None, Closed, TimedOut, BrokenOff, TooMuch };
 
-    explicit DirectorySocket(qint64 mostBytes);
-    ~DirectorySocket();
-    Q_DISABLE_COPY_MOVE(DirectorySocket)
+    explicit DeadlineSocket(qint64 mostBytes);
+    ~DeadlineSocket();
+    Q_DISABLE_COPY_MOVE(DeadlineSocket)
 
     [[nodiscard]] Result<void> open(const QString &host, quint16 port, QDeadlineTimer deadline);
     void close();
@@ -49,4 +49,4 @@ private:
     Ending m_ending = Ending::None;
 };
 
-} // namespace kakuin::directory
+} // namespace kakuin

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+
+namespace kakuin::testkit {
+
+/// A server of others that a test starts on the loopback: with a certificate of its own and its files in a temporary
+/// folder; gone with this object, also when the test is killed. Subclasses know the program and its files.
+class ThrowawayServer {
+public:
+    /// As the certificate has it.
+    [[nodiscard]] static QString host() { return QStringLiteral("127.0.0.1"); }
+    [[nodiscard]] QString caFile() const { return file("ca.pem"); }
+    [[nodiscard]] QByteArray certificate() const { return m_certificate; } ///< DER
+    /// What it has written down.
+    [[nodiscard]] QByteArray log();
+    void stop();
+
+protected:
+    ThrowawayServer() = default;
+    virtual ~ThrowawayServer();
+    Q_DISABLE_COPY_MOVE(ThrowawayServer)
+
+    /// Self-signed, as ca.pem and key.pem in the folder, which everybody may read.
+    [[nodiscard]] Result<void> makeCertificate(
+        const QDateTime &notAfterUtc = QDateTime::currentDateTimeUtc().addDays(1), int keyBits = 2048);
+    [[nodiscard]] Result<void> write(const char *name, const QByteArray &text) const;
+    /// A folder in which the program may write, whoever it runs as.
+    [[nodiscard]] Result<QString> makeFolder(const char *name) const;
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] QString file(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    /// That many, all different, nobody listens there.
+    [[nodiscard]] static QList<quint16> freePorts(int count);
+    /// Starts it and waits until it listens there. Errors: Internal; detail: what it said.
+    [[nodiscard]] Result<void> launch(const QString &program, const QStringList &arguments, quint16 port,
+        const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
+    static constexpr int patienceMs = 30'000;
+
+private:
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    QByteArray m_log;
+    QByteArray m_certificate;
+};
+
+/// What a test program returns when a party is not installed: ctest shows it as skipped, or, with the variable in the
+/// environment, as a failure.
+[[nodiscard]] int missingPartyExitCode(const char *variable, const char *party);
+
+} // namespace kakuin::testkit
+
+/// QTEST_GUILESS_MAIN for tests that need parties of others.
+#define KAKUIN_PARTY_TEST_MAIN(Test, isInstalled, variable, party)                                                     \
+    int main(int argc, char **argv)                                                                                    \
+    {                                                                                                                  \
+        if (!(isInstalled))                                                                                            \
+            return kakuin::testkit::missingPartyExitCode(variable, party);                                             \
+        QCoreApplication app(argc, argv);                                                                              \
+        Test test;                                                                                                     \
+        return QTest::qExec(&test, argc, argv);                                                                        \
+    }
