@@ -492,6 +492,17 @@
     </message>
 </context>
 <context>
+    <name>kakuin::ui::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n on this page</source>
+        <extracomment>how often the words that are searched for stand on the page that is shown</extracomment>
+        <translation>
+            <numerusform>%n on this page</numerusform>
+            <numerusform>%n on this page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::LabClockDialog</name>
     <message numerus="yes">
         <source>%n hours</source>
@@ -505,6 +516,23 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::LiveCheckDialog</name>
+    <message numerus="yes">
+        <source>%n ports</source>
+        <translation>
+            <numerusform>%n port</numerusform>
+            <numerusform>%n ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
         </translation>
     </message>
 </context>

@@ -1477,7 +1477,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 cannot be started: it is not installed on this computer, is not in the search path, or must not be run. Install it, or enter its whole path under “Another program”.</source>
-        <translation>%1 を起動できません。このコンピューターにインストールされていないか、検索パスにないか、実行が許可されていません。インストールするか、［その他のプログラム］に完全なパスを入力してください。</translation>
+        <translation>%1 を起動できません。このコンピューターにインストールされていないか、検索パスにないか、実行が許可されていません。インストールするか、「その他のプログラム」に完全なパスを入力してください。</translation>
     </message>
     <message>
         <source>The program</source>
@@ -2946,6 +2946,182 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>Make a new self-signed certificate on this server (New-ExchangeCertificate without names takes the right ones) and let it take over.</source>
         <translation>このサーバーで新しい自己署名証明書を作成し (名前を指定しない New-ExchangeCertificate は正しい名前を使用します)、引き継ぎます。</translation>
     </message>
+    <message>
+        <source>what the ports show</source>
+        <translation>ポートが提示する証明書</translation>
+    </message>
+    <message>
+        <source>Which certificates the ports really show (View &gt; Check what the ports serve)</source>
+        <translation>ポートが実際に提示する証明書 ([表示] &gt; [ポートが提示する証明書を確認])</translation>
+    </message>
+    <message>
+        <source>Check the ports…</source>
+        <translation>ポートを確認…</translation>
+    </message>
+    <message>
+        <source>What ports show</source>
+        <translation>ポートが提示する証明書</translation>
+    </message>
+    <message>
+        <source>Ports could not be looked at</source>
+        <translation>ポートを確認できませんでした</translation>
+    </message>
+    <message>
+        <source>Some ports of the server did not answer, so it is not known which certificate they show. That need not be a fault: this computer may not be allowed to reach them.</source>
+        <translation>サーバーの一部のポートが応答しなかったため、どの証明書を提示するかは不明です。障害とは限りません。このコンピューターからの接続が許可されていない可能性があります。</translation>
+    </message>
+    <message>
+        <source>Check the ports again from a computer in the network of the servers, or open the ports for this one.</source>
+        <translation>サーバーと同じネットワークのコンピューターからもう一度確認するか、このコンピューターからの接続を許可します。</translation>
+    </message>
+    <message>
+        <source>Port shows a certificate that is not on the server</source>
+        <translation>サーバーにない証明書をポートが提示しています</translation>
+    </message>
+    <message>
+        <source>Whoever connects is shown a certificate that the store of the server does not hold. Something in between answers in its place, a load balancer or a proxy; or the server was changed after it was read.</source>
+        <translation>接続した相手に、サーバーの証明書ストアにない証明書が提示されています。ロード バランサーやプロキシなど、間にある機器が代わりに応答しているか、読み取った後にサーバーが変更されています。</translation>
+    </message>
+    <message>
+        <source>Read the server again. If the certificate is still not there, find out which device answers on this port, and renew the certificate there.</source>
+        <translation>サーバーを再読み込みします。それでも証明書がない場合は、このポートで応答している機器を特定し、そこで証明書を更新します。</translation>
+    </message>
+    <message>
+        <source>Port shows an expired certificate</source>
+        <translation>期限切れの証明書をポートが提示しています</translation>
+    </message>
+    <message>
+        <source>Whoever connects is shown a certificate that has expired, and clients that check dates refuse the connection. It is not among the certificates that were read from the server.</source>
+        <translation>接続した相手に期限切れの証明書が提示されており、有効期限を確認するクライアントは接続を拒否します。この証明書は、サーバーから読み取った証明書の中にありません。</translation>
+    </message>
+    <message>
+        <source>Find out what answers on this port: a load balancer or proxy in between, or a service with a certificate store of its own. Renew the certificate there.</source>
+        <translation>このポートで応答しているものを特定します。間にあるロード バランサーやプロキシ、または独自の証明書ストアを持つサービスが考えられます。そこで証明書を更新します。</translation>
+    </message>
+    <message>
+        <source>Port shows another certificate than IIS reports</source>
+        <translation>IIS の報告と異なる証明書をポートが提示しています</translation>
+    </message>
+    <message>
+        <source>The binding of the web site names one certificate, and the port shows another. Windows can hold bindings for an address or a host name beside the one that Exchange reports; and a binding may have changed since one of the two was read.</source>
+        <translation>Web サイトのバインドに指定された証明書と、ポートが提示する証明書が異なります。Windows には、Exchange が報告するもののほかに、アドレスやホスト名ごとのバインドが存在することがあります。また、どちらかを読み取った後にバインドが変更された可能性もあります。</translation>
+    </message>
+    <message>
+        <source>Read the server again and check its ports again. If they still differ, compare the bindings in IIS Manager with netsh http show sslcert on the server.</source>
+        <translation>サーバーを再読み込みし、ポートをもう一度確認します。それでも異なる場合は、IIS マネージャーのバインドと、サーバーでの netsh http show sslcert の結果を比較します。</translation>
+    </message>
+    <message>
+        <source>Mail port still shows the old certificate</source>
+        <translation>メールのポートがまだ古い証明書を提示しています</translation>
+    </message>
+    <message>
+        <source>The certificate was renewed, but this port still shows the older one: its successor does not carry the service, or the service has not noticed it yet. Clients and partners will see its expiry.</source>
+        <translation>証明書は更新されましたが、このポートはまだ古い証明書を提示しています。新しい証明書にサービスが割り当てられていないか、サービスがまだ切り替わっていません。クライアントや取引先には、期限切れが見えることになります。</translation>
+    </message>
+    <message>
+        <source>Assign the service to the newer certificate. IMAP and POP show it after a restart of their services.</source>
+        <translation>新しい証明書にサービスを割り当てます。IMAP と POP は、サービスの再起動後に新しい証明書を提示します。</translation>
+    </message>
+    <message>
+        <source>Port offers no encryption</source>
+        <translation>ポートが暗号化を提供していません</translation>
+    </message>
+    <message>
+        <source>The service answers, but offers no TLS on this port. Usually no certificate with a private key carries the service, or its name does not match the connector. Partners that insist on encryption do not deliver.</source>
+        <translation>サービスは応答しますが、このポートでは TLS を提供していません。多くの場合、秘密キーのある証明書にサービスが割り当てられていないか、証明書の名前がコネクタと一致していません。暗号化を必須とする取引先からのメールは届きません。</translation>
+    </message>
+    <message>
+        <source>Assign the service to a valid certificate of the server, and compare the FQDN of the connector with the names on it.</source>
+        <translation>サーバーの有効な証明書にサービスを割り当て、コネクタの FQDN と証明書の名前を比較します。</translation>
+    </message>
+    <message>
+        <source>Port 444 shows an issued certificate</source>
+        <translation>ポート 444 が証明機関の証明書を提示しています</translation>
+    </message>
+    <message>
+        <source>Setup binds the self-signed certificate Microsoft Exchange to the Exchange Back End site. A certificate of an authority works there as long as it lives, but nobody thinks of port 444 when it is replaced and the old one removed.</source>
+        <translation>セットアップは、自己署名証明書 Microsoft Exchange を Exchange Back End サイトにバインドします。証明機関の証明書でも有効な間は動作しますが、証明書を入れ替えて古いものを削除するときに、ポート 444 は見落とされがちです。</translation>
+    </message>
+    <message>
+        <source>In IIS Manager, site Exchange Back End, Bindings, https 444, choose the certificate named Microsoft Exchange, unless the choice was made on purpose.</source>
+        <translation>意図した設定でなければ、IIS マネージャーの Exchange Back End サイトの [バインド] で https 444 を開き、Microsoft Exchange という名前の証明書を選択します。</translation>
+    </message>
+</context>
+<context>
+    <name>LiveText</name>
+    <message>
+        <source>%1 (Default Web Site)</source>
+        <extracomment>%1: &quot;HTTPS 443&quot;; a web site of IIS</extracomment>
+        <translation>%1 (既定の Web サイト)</translation>
+    </message>
+    <message>
+        <source>%1 (Exchange Back End)</source>
+        <extracomment>%1: &quot;HTTPS 444&quot;; a web site of IIS</extracomment>
+        <translation>%1 (Exchange Back End)</translation>
+    </message>
+    <message>
+        <source>%1 (Web Management Service)</source>
+        <extracomment>%1: &quot;HTTPS 8172&quot;</extracomment>
+        <translation>%1 (Web 管理サービス)</translation>
+    </message>
+    <message>
+        <source>Nothing listens on this port.</source>
+        <translation>このポートで待ち受けているサービスはありません。</translation>
+    </message>
+    <message>
+        <source>No answer in time: the server is down, or a firewall is in between.</source>
+        <translation>時間内に応答がありません。サーバーが停止しているか、間にファイアウォールがあります。</translation>
+    </message>
+    <message>
+        <source>This computer finds no address for %1.</source>
+        <translation>このコンピューターでは %1 のアドレスが見つかりません。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before it had shown a certificate.</source>
+        <translation>証明書を提示する前に、サーバーが接続を閉じました。</translation>
+    </message>
+    <message>
+        <source>The service answers, but begins no encryption here.</source>
+        <translation>サービスは応答しますが、ここでは暗号化を開始しません。</translation>
+    </message>
+    <message>
+        <source>What answers there is another service.</source>
+        <translation>応答しているのは別のサービスです。</translation>
+    </message>
+    <message>
+        <source>No encrypted connection came about.</source>
+        <translation>暗号化された接続を確立できませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: a sentence, %2: technical text in English</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: a certificate&apos;s name, %2: its thumbprint</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <extracomment>%1: a time, or a day and a time</extracomment>
+        <translation>%1 に確認</translation>
+    </message>
+    <message>
+        <source>Seen at %1 (%2)</source>
+        <extracomment>%1: a time, or a day and a time, %2: &quot;TLSv1.2&quot;</extracomment>
+        <translation>%1 に確認 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %3: %2</source>
+        <extracomment>%1: a port, %2: a sentence that says why nothing was seen, %3: a time</extracomment>
+        <translation>%1、%3: %2</translation>
+    </message>
+    <message>
+        <source>%1 served %2 at %3</source>
+        <extracomment>%1: a port, %2: a thumbprint, %3: a time</extracomment>
+        <translation>%1 は %3 に %2 を提示しました</translation>
+    </message>
 </context>
 <context>
     <name>MatrixText</name>
@@ -3044,6 +3220,24 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Not known. %1</source>
         <translation>不明です。%1</translation>
+    </message>
+    <message>
+        <source>The port shows what was read.</source>
+        <translation>ポートは、読み取った内容どおりの証明書を提示しています。</translation>
+    </message>
+    <message>
+        <source>The port shows another certificate than was read.</source>
+        <translation>ポートは、読み取った内容とは別の証明書を提示しています。</translation>
+    </message>
+    <message>
+        <source>The port was looked at, but showed no certificate.</source>
+        <translation>ポートを確認しましたが、証明書は提示されませんでした。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>cell and port</comment>
+        <extracomment>for screen readers; %1: what a cell says, %2: a sentence about the port</extracomment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -4350,6 +4544,51 @@ Read it before you run it: what changed the organisation would change it again.<
         <comment>button</comment>
         <translation>更新…</translation>
     </message>
+    <message>
+        <source>What the ports show</source>
+        <translation>ポートが提示する証明書</translation>
+    </message>
+    <message>
+        <source>What the ports of %1 show was not checked.</source>
+        <translation>%1 のポートが提示する証明書は確認していません。</translation>
+    </message>
+    <message>
+        <source>No port of %1 that was looked at shows it.</source>
+        <translation>確認した %1 のポートに、この証明書を提示するものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 shows it to everyone who connects to %2.</source>
+        <extracomment>%1: a server, %2: ports such as &quot;HTTPS 443 and SMTP 25&quot;</extracomment>
+        <translation>%1 は、%2 に接続するすべての相手にこの証明書を提示しています。</translation>
+    </message>
+    <message>
+        <source>%1 A web site does not choose another one by itself: it stops.</source>
+        <extracomment>%1: a sentence</extracomment>
+        <translation>%1Web サイトが自動的に別の証明書を選ぶことはなく、停止します。</translation>
+    </message>
+    <message>
+        <source>%1 What was read later says otherwise.</source>
+        <extracomment>%1: a sentence</extracomment>
+        <translation>%1ただし、その後に読み取った内容とは異なります。</translation>
+    </message>
+    <message>
+        <source>%1 Exchange chooses another certificate that carries the service, if there is one.</source>
+        <extracomment>%1: a sentence</extracomment>
+        <translation>%1サービスが割り当てられた別の証明書があれば、Exchange がそれを選びます。</translation>
+    </message>
+    <message>
+        <source>Check what the ports show, if this computer reaches them.</source>
+        <translation>このコンピューターから接続できる場合は、ポートが提示する証明書を確認してください。</translation>
+    </message>
+    <message>
+        <source>On %1 open IIS Manager and choose another certificate for it. Then check the ports again.</source>
+        <translation>%1 で IIS マネージャーを開き、別の証明書を選択してから、もう一度ポートを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the ports</source>
+        <comment>button</comment>
+        <translation>ポートを確認</translation>
+    </message>
 </context>
 <context>
     <name>PromptText</name>
@@ -4932,6 +5171,21 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>Clients and servers that reach %1 by its own names see a warning or cannot connect.</source>
         <translation>%1 自身の名前で接続するクライアントやサーバーでは、警告が表示されるか、接続できなくなります。</translation>
     </message>
+    <message>
+        <source>Is what %1 of %2 shows to everyone who connects.</source>
+        <extracomment>%1: a port such as &quot;SMTP 25&quot;, %2: a server</extracomment>
+        <translation>%2 の %1 が、接続するすべての相手に提示する証明書です。</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate that carries SMTP, or offers no encryption any more.</source>
+        <extracomment>%1: a port such as &quot;SMTP 25&quot;</extracomment>
+        <translation>%1 は SMTP が割り当てられた別の証明書を提示するか、暗号化を提供しなくなります。</translation>
+    </message>
+    <message>
+        <source>Seen on %1, %2</source>
+        <extracomment>%1: a port such as &quot;HTTPS 443&quot;, %2: a time, or a day and a time</extracomment>
+        <translation>%1 で確認、%2</translation>
+    </message>
 </context>
 <context>
     <name>RotationText</name>
@@ -5212,6 +5466,25 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
         <translation>
             <numerusform>読み取れない証明書: %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Served by ports</source>
+        <translation>ポートが提示する証明書</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: a sentence, %2: &quot;Looked at 14:03&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>remaining life and time of the check</comment>
+        <extracomment>%1: &quot;in 12 days&quot;, %2: &quot;Seen at 14:03&quot;</extracomment>
+        <translation>%1 ・ %2</translation>
+    </message>
+    <message>
+        <source>The server&apos;s store does not hold this certificate.</source>
+        <translation>サーバーの証明書ストアには、この証明書がありません。</translation>
     </message>
 </context>
 <context>
@@ -6988,6 +7261,92 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::GuideAction</name>
+    <message>
+        <source>&amp;Guide</source>
+        <extracomment>menu entry: the pages of help</extracomment>
+        <translation>ガイド(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::HelpContents</name>
+    <message>
+        <source>Table of contents</source>
+        <extracomment>for screen readers</extracomment>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <extracomment>for screen readers</extracomment>
+        <translation>検索結果</translation>
+    </message>
+    <message>
+        <source>The guide does not say “%1”.</source>
+        <extracomment>%1 is what was searched for</extracomment>
+        <translation>「%1」はガイドに見つかりません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n on this page</source>
+        <extracomment>how often the words that are searched for stand on the page that is shown</extracomment>
+        <translation>
+            <numerusform>このページに %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This leads out of the guide, to %1</source>
+        <extracomment>%1 is an address in the web</extracomment>
+        <translation>ガイドの外部へのリンクです: %1</translation>
+    </message>
+    <message>
+        <source>Kakuin guide</source>
+        <translation>Kakuin ガイド</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>最初のページ</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>選択した部分をコピー</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>ガイドを検索</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <extracomment>for screen readers</extracomment>
+        <translation>ガイドのページ</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>ブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>アドレスをコピー</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::HistoryAction</name>
     <message>
         <source>&amp;History…</source>
@@ -7376,6 +7735,74 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Expires %1</source>
         <translation>有効期限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::LiveCheckAction</name>
+    <message>
+        <source>Check what the &amp;ports serve…</source>
+        <translation>ポートが提示する証明書を確認(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Check the &amp;ports of this server…</source>
+        <translation>このサーバーのポートを確認(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>This build of Kakuin cannot look at ports on this system.</source>
+        <translation>この Kakuin は、このシステムではポートを確認できません。</translation>
+    </message>
+    <message>
+        <source>Which certificates the servers really show on their ports, without PowerShell</source>
+        <translation>サーバーが各ポートで実際に提示する証明書を、PowerShell を使わずに確認します</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::LiveCheckDialog</name>
+    <message>
+        <source>Check what the ports serve</source>
+        <translation>ポートが提示する証明書の確認</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ports</source>
+        <translation>
+            <numerusform>%n 個のポート</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kakuin connects to %1 of %2 and looks which certificate each of them shows.</source>
+        <extracomment>%1: &quot;11 ports&quot;, %2: a server</extracomment>
+        <translation>%2 の %1に接続し、それぞれがどの証明書を提示するかを確認します。</translation>
+    </message>
+    <message>
+        <source>Kakuin connects to %1 of %2 and looks which certificate each of them shows.</source>
+        <comment>several servers</comment>
+        <translation>%2 の %1に接続し、それぞれがどの証明書を提示するかを確認します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n 台のサーバー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In a practice organisation its servers answer from what they are set to: nothing leaves this computer.</source>
+        <translation>練習用の組織では、サーバーが自身の設定に従って応答します。このコンピューターの外には何も送信されません。</translation>
+    </message>
+    <message>
+        <source>Web sites, SMTP, IMAP and POP. Nobody signs in and nothing is sent; the servers may note the connections in their logs, and a monitoring of the network may notice them.</source>
+        <translation>Web サイト、SMTP、IMAP、POP が対象です。サインインはせず、データも送信しません。接続はサーバーのログに記録されることがあり、ネットワークの監視で検知されることもあります。</translation>
+    </message>
+    <message>
+        <source>These servers belong to my organisation, and I may &amp;connect to them</source>
+        <translation>これらのサーバーは自分の組織のもので、接続してよい(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -8787,6 +9214,19 @@ Previous: %3</source>
     </message>
 </context>
 <context>
+    <name>kakuin::ui::SheetRow</name>
+    <message>
+        <source>Show</source>
+        <comment>a certificate</comment>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show the certificate of %1</source>
+        <extracomment>for screen readers; %1: what the certificate belongs to, such as &quot;HTTPS 443&quot;</extracomment>
+        <translation>%1 の証明書を表示</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::SnapshotAction</name>
     <message>
         <source>&amp;Save a snapshot…</source>
@@ -8981,6 +9421,10 @@ After: %2</source>
         <source> · </source>
         <extracomment>between the parts of the status bar</extracomment>
         <translation> ・ </translation>
+    </message>
+    <message>
+        <source>Checking ports</source>
+        <translation>ポートを確認しています</translation>
     </message>
 </context>
 <context>
