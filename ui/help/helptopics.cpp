@@ -61,6 +61,8 @@ constexpr HelpEntry entries[] = {
     {"resumeWizard", "standingPage", "interrupted", "standing"},
     {"", "planWizard", "renew", "review"},
     {"", "historyDialog", "interrupted", "history"},
+    // ports
+    {"", "liveCheckDialog", "ports", ""},
     // exported data
     {"", "saveSnapshotDialog", "exported", "snapshot"},
     {"", "snapshotComparisonDialog", "exported", "compare"},
