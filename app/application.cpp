@@ -184,6 +184,10 @@ void Application::takePictures()
             QTextStream(stderr) << "kakuin: the walk ended early at: " << outcome.error().subject << Qt::endl;
         QApplication::exit(outcome ? 0 : 1);
     });
+    if (!Tour::hasNetwork())
+        QTextStream(stderr) << "kakuin: there is no kakuin-lab-server beside this program; the walk leaves the network "
+                               "out"
+                            << Qt::endl;
     m_tour->start();
 }
 

@@ -54,6 +54,8 @@ void Tour::addLanguage(const QString &language)
     addRemoval();
     addHistory();
     addConnecting();
+    if (hasNetwork())
+        addNetwork();
 }
 
 void Tour::act(const QString &name, const std::function<void()> &what)

@@ -12,10 +12,13 @@ class MainWindow;
 
 namespace kakuin::app {
 
+class LabServerProcess;
+
 /// Walks the real windows over the practice organisation as a person would, and takes a picture of each: a renewal, a
 /// planned rotation lived through with the practice clock, a removal, an interrupted renewal that is continued, the
-/// history, the matrix and the timeline; in English and Japanese, the main window in light and dark.
-/// Shape:  made once; start() returns, finished() says how it went. `setLanguage` and `setTheme` are the program's.
+/// history, the matrix, the timeline, and a renewal over the network where kakuin-lab-server is at hand; in English and
+/// Japanese, the main window in light and dark. Shape:  made once; start() returns, finished() says how it went.
+/// `setLanguage` and `setTheme` are the program's.
 class Tour final : public QObject {
     Q_OBJECT
 public:
@@ -28,6 +31,8 @@ public:
     Tour(Stage stage, const QString &folder, QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(Tour)
 
+    /// Whether there is a server to connect to; without it that part is left out.
+    [[nodiscard]] static bool hasNetwork();
     void start();
     [[nodiscard]] QStringList pictures() const { return m_walk.pictures(); }
 
@@ -44,6 +49,9 @@ private:
     void addRemoval();
     void addHistory();
     void addConnecting();
+    void addNetwork();
+    void addNetworkRenewal();
+    void typeConnection() const;
     void leaveBehind();
     void addViews();
     void act(const QString &name, const std::function<void()> &what);
@@ -63,6 +71,7 @@ private:
     QString m_organisation; ///< open before the part that is under way
     domain::Thumbprint m_old; ///< the certificate that is renewed, and removed in the end
     int m_looks = 0;
+    LabServerProcess *m_labServer = nullptr; // a child
 };
 
 } // namespace kakuin::app

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "app/labserverprocess.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+
+namespace kakuin::app {
+
+using namespace Qt::StringLiterals;
+
+QString LabServerProcess::path()
+{
+    const QString folder = QCoreApplication::applicationDirPath();
+    return QStandardPaths::findExecutable(u"kakuin-lab-server"_s, {folder, QDir(folder).filePath(u"../labserver"_s)});
+}
+
+LabServerProcess::LabServerProcess(QObject *parent)
+    : QObject(parent)
+    , m_process(new QProcess)
+{
+    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    connect(m_process, &QProcess::readyReadStandardOutput, this, &LabServerProcess::read);
+}
+
+// Nobody waits: where the program ends first, the pipe ends with it, and the child tidies up all the same
+LabServerProcess::~LabServerProcess()
+{
+    m_process->disconnect(this);
+    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+    connect(m_process, &QProcess::errorOccurred, m_process, [process = m_process](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            process->deleteLater();
+    });
+    m_process->closeWriteChannel();
+}
+
+void LabServerProcess::start()
+{
+    m_process->start(path(), {u"--end-with-input"_s});
+}
+
+void LabServerProcess::read()
+{
+    while (!m_isReady && m_process->canReadLine()) {
+        const QString line = QString::fromUtf8(m_process->readLine()).trimmed();
+        m_isReady = line == u"Ready.";
+        const qsizetype colon = line.indexOf(u':');
+        if (colon > 0)
+            m_values.insert(line.left(colon), line.mid(colon + 1).trimmed());
+    }
+    if (m_isReady)
+        m_process->readAllStandardOutput(); // its log is for people at a terminal
+}
+
+} // namespace kakuin::app
