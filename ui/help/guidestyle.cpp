@@ -61,10 +61,10 @@ void styleText(QTextCursor &cursor, QTextBlockFormat &format, const QPalette &pa
         format.setTopMargin(0);
         format.setBottomMargin(0);
     } else if (cursor.currentList() != nullptr) {
-        format.setTopMargin(metric::related / 4);
-        format.setBottomMargin(metric::related / 4);
+        format.setTopMargin(metric::related / 4.0);
+        format.setBottomMargin(metric::related / 4.0);
     } else {
-        format.setTopMargin(metric::related / 2);
+        format.setTopMargin(metric::related / 2.0);
         format.setBottomMargin(metric::related);
     }
 }
@@ -83,7 +83,7 @@ void styleTables(QTextFrame *frame, const QPalette &palette)
         format.setBorderBrush(palette.color(QPalette::Mid));
         format.setCellPadding(metric::related * 0.75);
         format.setCellSpacing(0);
-        format.setTopMargin(metric::related / 2);
+        format.setTopMargin(metric::related / 2.0);
         format.setBottomMargin(metric::group);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         table->setFormat(format);
