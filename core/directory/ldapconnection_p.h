@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/directory/directorysettings.h"
 #include "core/base/deadlinesocket.h"
+#include "core/directory/directorysettings.h"
 #include "core/directory/sealedstream.h"
 
 #include <QtCore/QHash>

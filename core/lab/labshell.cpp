@@ -195,9 +195,8 @@ QFuture<Result<domain::ServedCertificate>> LabShell::portServes(
     using Served = Result<domain::ServedCertificate>;
     auto promise = std::make_shared<QPromise<Served>>();
     promise->start();
-    m_worker->post<Served>(
-        [server, port, now = m_clock->nowUtc()](
-            LabEngine &engine) { return servedBy(engine.state(), server, port, now); },
+    m_worker->post<Served>([server, port, now = m_clock->nowUtc()](
+                               LabEngine &engine) { return servedBy(engine.state(), server, port, now); },
         [promise](const Served &served, const LabStatus &) {
             promise->addResult(served);
             promise->finish();

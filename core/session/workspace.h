@@ -40,8 +40,8 @@ public:
     void cancelOpening();
 
     [[nodiscard]] Session *session() const; ///< null before the first open
-    /// Who can say what the ports of the open organisation serve: a practice organisation itself, else the network. Null
-    /// when nothing is open, or where this program cannot ask a network.
+    /// Who can say what the ports of the open organisation serve: a practice organisation itself, else the network.
+    /// Null when nothing is open, or where this program cannot ask a network.
     [[nodiscard]] std::shared_ptr<live::PortProbe> portProbe() const;
     [[nodiscard]] lab::LabShell *lab() const; ///< null unless a practice organisation is open
     [[nodiscard]] snapshot::SnapshotShell *exported() const; ///< null unless exported data is open

@@ -127,7 +127,7 @@ private Q_SLOTS:
 int main(int argc, char **argv)
 {
     if (!ThrowawaySlapd::isInstalled())
-        return missingSlapdExitCode();
+        return missingPartyExitCode("KAKUIN_REQUIRE_SLAPD", "slapd (a directory)");
     if (!ThrowawayKdc::isInstalled())
         return missingKdcExitCode();
     QCoreApplication app(argc, argv);
