@@ -231,6 +231,10 @@ void WsmanFront::send(const Shell &shell, const QString &request, const Reply &r
 
 void WsmanFront::receive(Shell &shell, const QUuid &channel, const Reply &reply) const
 {
+    for (const auto &other : m_shells) { // one backend behind several: what it says is for the newest question
+        if (other.get() != &shell && other->backend == shell.backend)
+            other->waiting.reset();
+    }
     shell.waiting = Shell::Waiting{channel, reply};
     shell.timer.start();
     giveWaiting(shell);
