@@ -39,7 +39,7 @@ private:
     [[nodiscard]] bool says(const QString &text);
     [[nodiscard]] QString value(const QString &name) const;
     [[nodiscard]] int exitCode();
-    [[nodiscard]] Result<std::shared_ptr<remote::RemoteShell>> connectAs(const QString &password) const;
+    [[nodiscard]] Result<std::shared_ptr<shell::Shell>> connectAs(const QString &password) const;
 
     std::unique_ptr<QProcess> m_tool;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -90,14 +90,15 @@ int tst_LabServerTool::exitCode()
     return hasEnded && m_tool->exitStatus() == QProcess::NormalExit ? m_tool->exitCode() : -1;
 }
 
-Result<std::shared_ptr<remote::RemoteShell>> tst_LabServerTool::connectAs(const QString &password) const
+Result<std::shared_ptr<shell::Shell>> tst_LabServerTool::connectAs(const QString &password) const
 {
     connection::ConnectionProfile profile;
     profile.address = value(u"Address"_s);
     profile.signIn = connection::SignIn::Basic;
     profile.user = value(u"User"_s);
     profile.pinnedSha256 = connection::sha256FromText(value(u"Pinned SHA-256"_s)).value_or(QByteArray());
-    return await(connection::openShell(profile, Secret(password), u"en-US"_s));
+    return await(connection::openShell(profile, Secret(password), u"en-US"_s))
+        .transform([](const connection::OpenedShell &opened) { return opened.shell; });
 }
 
 void tst_LabServerTool::whatItPrints_isEnoughToConnect()
