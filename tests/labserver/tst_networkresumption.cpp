@@ -61,7 +61,7 @@ struct Attempt final {
         const auto shell = await(connection::openShell(server->profile(), Secret(rightPassword), u"en-US"_s));
         if (!shell)
             return tl::unexpected<Error>(shell.error());
-        session = std::make_unique<session::Session>(*shell);
+        session = std::make_unique<session::Session>(shell->shell);
         return {};
     }
     [[nodiscard]] Result<domain::InventoryPtr> read() const { return await(session->refresh()); }
