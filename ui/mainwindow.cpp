@@ -66,7 +66,9 @@ MainWindow::MainWindow(
     m_menus->addCommandLog(m_commandLog->toggleViewAction());
     m_status = new StatusStrip(*m_feed, this);
     setStatusBar(m_status);
+    connectOpenings();
     connectParts();
+    connectBanners();
     connectFindings();
     connectReports();
     m_menus->addWatch((new Watch(*m_feed, m_pages->findings(), m_layout, this))->menu());
@@ -177,7 +179,26 @@ void MainWindow::connectParts()
     m_services->setNavigation(
         {[this](const domain::CertificateId &id) { selectCertificate(id); }, [this] { m_commandLog->show(); }});
     connect(m_details, &DetailsPanel::renewRequested, &m_actions->renew, &RenewAction::renew);
+    session::Workspace &workspace = m_feed->workspace();
+    connect(&workspace, &session::Workspace::sessionAboutToChange, this, [this] { attach(nullptr); });
+    connect(&workspace, &session::Workspace::sessionChanged, this, &MainWindow::attach);
+    attach(workspace.session());
 
+    connect(m_status, &StatusStrip::commandLogToggled, m_commandLog, &QWidget::setVisible);
+    // the log also hides while the window goes, when there is no MainWindow any more
+    connect(m_commandLog, &QDockWidget::visibilityChanged, m_status,
+        [log = m_commandLog, status = m_status] { status->setCommandLogShown(!log->isHidden()); });
+    connect(m_menus, &MenuBuilder::findRequested, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_menus, &MenuBuilder::groupByChosen, &m_feed->tree(), &models::OrganisationTreeModel::setGroupBy);
+    connect(m_menus, &MenuBuilder::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_menus, &MenuBuilder::themeChosen, this, &MainWindow::themeChosen);
+}
+
+void MainWindow::connectBanners()
+{
     AttentionStrip *attention = m_banners->attention();
     connect(attention, &AttentionStrip::renewRequested, &m_actions->renew,
         [this](const domain::CertificateId &id) { m_actions->renew.renew({id}); });
@@ -195,29 +216,15 @@ void MainWindow::connectParts()
     connect(m_banners, &BannerStack::continueRequested, this,
         [this](const plan::OperationRecord &operation) { m_services->resume(m_feed->workspace(), operation, this); });
     connect(m_banners, &BannerStack::newPracticeRequested, &m_actions->newPractice, &QAction::trigger);
+}
 
+void MainWindow::connectOpenings()
+{
     m_openings
         = new OpeningWays({*m_feed, *m_services, *m_stack, *m_welcome, *m_splitter, *m_menus->recent(), *this}, this);
     connect(m_welcome, &WelcomePage::connectRequested, &m_actions->connectTo, &QAction::trigger);
     connect(m_welcome, &WelcomePage::exportedRequested, &m_actions->openFolder, &QAction::trigger);
     connect(m_menus, &MenuBuilder::newWindowRequested, this, &MainWindow::newWindowRequested);
-
-    session::Workspace &workspace = m_feed->workspace();
-    connect(&workspace, &session::Workspace::sessionAboutToChange, this, [this] { attach(nullptr); });
-    connect(&workspace, &session::Workspace::sessionChanged, this, &MainWindow::attach);
-    attach(workspace.session());
-
-    connect(m_status, &StatusStrip::commandLogToggled, m_commandLog, &QWidget::setVisible);
-    // the log also hides while the window goes, when there is no MainWindow any more
-    connect(m_commandLog, &QDockWidget::visibilityChanged, m_status,
-        [log = m_commandLog, status = m_status] { status->setCommandLogShown(!log->isHidden()); });
-    connect(m_menus, &MenuBuilder::findRequested, m_search, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
-    connect(m_menus, &MenuBuilder::groupByChosen, &m_feed->tree(), &models::OrganisationTreeModel::setGroupBy);
-    connect(m_menus, &MenuBuilder::languageChosen, this, &MainWindow::languageChosen);
-    connect(m_menus, &MenuBuilder::themeChosen, this, &MainWindow::themeChosen);
 }
 
 void MainWindow::connectReports()

@@ -73,6 +73,8 @@ private:
     void buildCentre();
     void buildToolBar();
     void connectParts();
+    void connectBanners();
+    void connectOpenings();
     void connectFindings();
     void connectReports();
     void attach(session::Session *session);

@@ -62,8 +62,8 @@ template <class T>
     thread->start();
     auto *watcher = new QFutureWatcher<Result<T>>;
     const auto giveUp = [shared](const Error &error) {
+        shared->answer(tl::unexpected<Error>(error)); // before the work can say that it was broken off
         shared->socket.breakOff();
-        shared->answer(tl::unexpected<Error>(error));
     };
     QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher, [giveUp] {
         giveUp({ErrorCode::Cancelled, {}, {}});
