@@ -32,14 +32,9 @@ QList<MainWindow *> windows()
 
 void trigger(const MainWindow *window, const QString &name)
 {
-    const auto menus = window->findChildren<QMenu *>();
-    for (const QMenu *menu : menus) {
-        for (QAction *action : menu->actions()) {
-            if (action->objectName() == name)
-                return action->trigger();
-        }
-    }
-    QFAIL(qPrintable(u"no action "_s + name));
+    QAction *action = testkit::menuAction(window, name);
+    QVERIFY2(action != nullptr, qPrintable(name));
+    action->trigger();
 }
 
 bool showsWelcome(const MainWindow *window)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/fakeuiservices.h"
 #include "ui/layoutstore.h"
@@ -30,16 +31,7 @@ private:
     testkit::FakeUiServices::Seen m_seen;
     std::unique_ptr<ui::MainWindow> m_window;
 
-    [[nodiscard]] QAction *action(const QString &name) const
-    {
-        for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
-            for (QAction *entry : menu->actions()) {
-                if (entry->objectName() == name)
-                    return entry;
-            }
-        }
-        return nullptr;
-    }
+    [[nodiscard]] QAction *action(const QString &name) const { return testkit::menuAction(m_window.get(), name); }
     [[nodiscard]] bool check()
     {
         QSignalSpy changed(m_workspace->session(), &session::Session::inventoryChanged);

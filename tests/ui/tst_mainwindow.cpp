@@ -51,18 +51,7 @@ private:
             *m_workspace, *m_layout, std::make_unique<testkit::FakeUiServices>(m_seen));
         m_window->show();
     }
-    // Actions without a parent are reached through the menus.
-    [[nodiscard]] QAction *menuAction(const QString &name) const
-    {
-        const QList<QMenu *> menus = m_window->menuBar()->findChildren<QMenu *>();
-        for (const QMenu *menu : menus) {
-            for (QAction *entry : menu->actions()) {
-                if (entry->objectName() == name)
-                    return entry;
-            }
-        }
-        return nullptr;
-    }
+    [[nodiscard]] QAction *menuAction(const QString &name) const { return testkit::menuAction(m_window.get(), name); }
 
 private Q_SLOTS:
     void initTestCase()

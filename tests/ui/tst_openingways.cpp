@@ -44,7 +44,6 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] bool isWelcomeShown() const { return m_window->findChild<ui::WelcomePage *>()->isVisible(); }
-    [[nodiscard]] QAction *menuAction(const QString &name) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
@@ -74,18 +73,6 @@ void tst_OpeningWays::cleanup()
     m_workspace.reset();
 }
 
-QAction *tst_OpeningWays::menuAction(const QString &name) const
-{
-    const auto menus = m_window->findChildren<QMenu *>();
-    for (const QMenu *menu : menus) {
-        for (QAction *action : menu->actions()) {
-            if (action->objectName() == name)
-                return action;
-        }
-    }
-    return nullptr;
-}
-
 void tst_OpeningWays::firstPage_isShown_untilSomethingIsOpen()
 {
     QVERIFY(isWelcomeShown());
@@ -113,9 +100,9 @@ void tst_OpeningWays::whatWasOpenBefore_isOffered_onThePageAndInTheMenu()
     QCOMPARE(button->text(), u"R&&D <b>"_s);
     button->click();
     QVERIFY(m_window->findChild<ui::RecentMenu *>()->isEnabled());
-    menuAction(u"recentAction0"_s)->trigger();
+    menuAction(m_window.get(), u"recentAction0"_s)->trigger();
     QCOMPARE(m_seen.opened, QStringList({u"connectR&D <b>"_s, u"connectR&D <b>"_s}));
-    menuAction(u"forgetRecentAction"_s)->trigger();
+    menuAction(m_window.get(), u"forgetRecentAction"_s)->trigger();
     QTRY_VERIFY(m_recent->places().isEmpty());
     QVERIFY(m_window->findChild<QToolButton *>(u"recentButton0"_s) == nullptr);
 }
@@ -150,9 +137,9 @@ void tst_OpeningWays::newWindow_isAskedFor_andClosingIsTold()
 {
     const QSignalSpy asked(m_window.get(), &ui::MainWindow::newWindowRequested);
     const QSignalSpy closed(m_window.get(), &ui::MainWindow::closed);
-    menuAction(u"newWindowAction"_s)->trigger();
+    menuAction(m_window.get(), u"newWindowAction"_s)->trigger();
     QCOMPARE(asked.size(), 1);
-    menuAction(u"closeWindowAction"_s)->trigger();
+    menuAction(m_window.get(), u"closeWindowAction"_s)->trigger();
     QCOMPARE(closed.size(), 1);
 }
 

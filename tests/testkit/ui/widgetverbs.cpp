@@ -4,6 +4,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 
 namespace kakuin::testkit {
 
@@ -22,6 +23,19 @@ void type(QWidget *root, const QString &objectName, const QString &text)
     QVERIFY2(edit->isEnabled() && !edit->isReadOnly(), qPrintable(objectName));
     edit->selectAll();
     QTest::keyClicks(edit, text);
+}
+
+QAction *menuAction(const QWidget *root, const QString &objectName)
+{
+    const auto menus = root->findChildren<QMenu *>();
+    for (const QMenu *menu : menus) {
+        const auto actions = menu->actions();
+        for (QAction *action : actions) {
+            if (action->objectName() == objectName)
+                return action;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace kakuin::testkit

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
 #include "tests/testkit/narrowedshell.h"
+#include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/connections/connectfixture.h"
 #include "ui/layoutstore.h"
@@ -37,7 +38,7 @@ private:
             : std::shared_ptr<shell::Shell>(m_lab);
     }
     void connectNow();
-    [[nodiscard]] QAction *action(const QString &name) const;
+    [[nodiscard]] QAction *action(const QString &name) const { return menuAction(m_window.get(), name); }
     [[nodiscard]] domain::CertificateId someCertificate() const;
 
     bool m_isNarrow = true;
@@ -56,18 +57,6 @@ void tst_Rights::connectNow()
     m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_layout);
     m_window->show();
     m_window->selectCertificate(someCertificate());
-}
-
-QAction *tst_Rights::action(const QString &name) const
-{
-    const auto menus = m_window->findChildren<QMenu *>();
-    for (const QMenu *menu : menus) {
-        for (QAction *entry : menu->actions()) {
-            if (entry->objectName() == name)
-                return entry;
-        }
-    }
-    return nullptr;
 }
 
 domain::CertificateId tst_Rights::someCertificate() const
