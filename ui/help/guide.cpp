@@ -69,8 +69,8 @@ QString Guide::currentLanguage()
 const QStringList &Guide::pages()
 {
     static const QStringList pages{u"index"_s, u"first-steps"_s, u"renew"_s, u"rotate"_s, u"assign"_s, u"remove"_s,
-        u"transfer"_s, u"interrupted"_s, u"findings"_s, u"exported"_s, u"connect"_s, u"rights"_s, u"stored"_s,
-        u"messages"_s};
+        u"transfer"_s, u"interrupted"_s, u"findings"_s, u"ports"_s, u"exported"_s, u"connect"_s, u"rights"_s,
+        u"stored"_s, u"messages"_s};
     return pages;
 }
 
