@@ -32,8 +32,11 @@ Tour::Tour(Stage stage, const QString &folder, QObject *parent)
     , m_walk(folder)
 {
     connect(&m_walk, &PictureWalk::finished, this, &Tour::finished);
-    addLanguage(u"en"_s);
-    addLanguage(u"ja"_s);
+    const QStringList languages{u"en"_s, u"ja"_s};
+    for (const QString &language : languages)
+        addWelcome(language);
+    for (const QString &language : languages)
+        addLanguage(language);
 }
 
 void Tour::start()
@@ -41,6 +44,17 @@ void Tour::start()
     m_stage.window->resize(pictureSize);
     m_stage.window->show();
     m_walk.start();
+}
+
+// Before anything is open
+void Tour::addWelcome(const QString &language)
+{
+    m_language = language;
+    act(u"welcome-language"_s, [this, language] {
+        m_stage.setTheme(u"light"_s);
+        m_stage.setLanguage(language);
+    });
+    picture(u"welcome"_s, [this]() -> QWidget * { return m_stage.window; });
 }
 
 void Tour::addLanguage(const QString &language)

@@ -41,11 +41,13 @@ Q_SIGNALS:
 
 private:
     using Find = std::function<QWidget *()>;
+    void addWelcome(const QString &language);
     void addLanguage(const QString &language);
     void addOpening();
     void addRenewal();
     void addRotation();
     void addSheets();
+    void addPorts();
     void addRemoval();
     void addHistory();
     void addConnecting();

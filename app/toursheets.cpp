@@ -53,6 +53,26 @@ void Tour::addSheets()
     });
     look(u"exportAction"_s, u"exportWizard"_s, u"export"_s, u"/home/admin/mbx01-auth.pfx"_s);
     look(u"importAction"_s, u"importWizard"_s, u"import"_s);
+    addPorts();
+}
+
+// What the ports show, beside what was read: the practice organisation answers for its own
+void Tour::addPorts()
+{
+    act(u"ports-open"_s, [this] { trigger(u"checkPortsAction"_s); });
+    m_walk.add(
+        u"ports-asked-"_s + m_language, [this] { return window(u"liveCheckDialog"_s) != nullptr; }, [] {});
+    picture(u"ports-ask"_s, [this] { return window(u"liveCheckDialog"_s); });
+    act(u"ports-check"_s, [this] { press(u"liveCheckDialog"_s, u"checkPortsButton"_s); });
+    m_walk.add(
+        u"ports-read-"_s + m_language,
+        [this] {
+            const domain::InventoryPtr inventory = m_stage.workspace->session()->inventory();
+            const domain::ServerEntry *entry = inventory->find(domain::ServerId(u"MBX01"_s));
+            return entry != nullptr && !entry->liveReadings.isEmpty();
+        },
+        [this] { m_stage.window->selectServer(domain::ServerId(u"MBX01"_s)); });
+    picture(u"ports"_s, [this]() -> QWidget * { return m_stage.window; });
 }
 
 } // namespace kakuin::app

@@ -6878,8 +6878,8 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <translation>Kerberos</translation>
     </message>
     <message>
-        <source>This computer has no keychain: the password is used until Kakuin ends</source>
-        <translation>このコンピューターにはキーチェーンがありません。パスワードは Kakuin を終了するまで使用されます</translation>
+        <source>No keychain here: for this session only</source>
+        <translation>キーチェーンがないため、このセッションでのみ使用します</translation>
     </message>
 </context>
 <context>

@@ -168,8 +168,7 @@ void MainWindow::connectParts()
     connect(m_view, &OrganisationView::selectionChanged, this, &MainWindow::showTarget);
     connect(m_view, &OrganisationView::activated, this, [this] { m_details->setFocus(Qt::OtherFocusReason); });
     connect(m_pages, &OrganisationPages::certificateRequested, this, &MainWindow::selectCertificate);
-    connect(m_pages, &OrganisationPages::serverRequested, this,
-        [this](const domain::ServerId &server) { m_view->select(server); });
+    connect(m_pages, &OrganisationPages::serverRequested, this, &MainWindow::selectServer);
     connect(m_details, &DetailsPanel::rotateRequested, &m_actions->followRotation, &QAction::trigger);
     connect(m_details, &DetailsPanel::assignRequested, this,
         [this](const domain::CertificateId &id) { m_services->assign(m_feed->workspace(), id, false, this); });
@@ -294,6 +293,11 @@ void MainWindow::selectCertificate(const domain::CertificateId &id)
         return;
     clearFilter();
     m_view->select(id);
+}
+
+void MainWindow::selectServer(const domain::ServerId &server)
+{
+    m_view->select(server);
 }
 
 bool MainWindow::canRenewSelected() const

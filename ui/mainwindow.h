@@ -50,6 +50,7 @@ public:
     void createPractice(lab::Preset preset);
     void openExported(const QStringList &paths);
     void selectCertificate(const domain::CertificateId &id);
+    void selectServer(const domain::ServerId &server);
     void renewSelected();
     [[nodiscard]] bool canRenewSelected() const;
 

@@ -332,7 +332,7 @@ void ConnectionForm::retranslate()
     name(m_password, tr("&Password:"));
     name(m_keep, QString());
     m_keep->setText(m_keep->isEnabled() ? tr("&Keep it in the keychain of this computer")
-                                        : tr("This computer has no keychain: the password is used until Kakuin ends"));
+                                        : tr("No keychain here: for this session only"));
     m_keep->setAccessibleName({});
     nameFile(m_clientCertificate, tr("C&lient certificate:"));
     name(m_more, QString());

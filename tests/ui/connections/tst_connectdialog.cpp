@@ -184,7 +184,7 @@ void tst_ConnectDialog::withoutAKeychain_thatIsSaid_andNothingToChoose()
     show({profile()});
     auto *keep = find<QCheckBox>("keepPasswordCheck");
     QTRY_VERIFY(!keep->isEnabled());
-    QVERIFY2(keep->text().contains(u"no keychain"_s), qPrintable(keep->text()));
+    QVERIFY2(keep->text().contains(u"No keychain"_s), qPrintable(keep->text()));
     type("passwordEdit", u"geheim"_s);
     press("connectButton");
     QTRY_VERIFY_WITH_TIMEOUT(m_dialog->result() == QDialog::Accepted, patienceMs);
