@@ -11,8 +11,8 @@ ConnectAction::ConnectAction(session::Workspace &workspace, UiServices &services
     : UserAction(QStringLiteral("connectAction"), QStringLiteral("connector"), parent)
 {
     setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
-    connect(
-        this, &QAction::triggered, window, [&workspace, &services, window] { services.connectTo(workspace, {}, window); });
+    connect(this, &QAction::triggered, window,
+        [&workspace, &services, window] { services.connectTo(workspace, {}, window); });
     retranslate();
 }
 

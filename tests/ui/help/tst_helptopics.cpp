@@ -59,7 +59,8 @@ private Q_SLOTS:
         // Qt's own file dialogs, and leaves of parts that are in the table
         const QSet<QString> others{u"saveFileDialog"_s, u"saveSnapshotFileDialog"_s, u"exportedFolderDialog"_s,
             u"exportedFilesDialog"_s, u"saveScriptDialog"_s, u"exportFileDialog"_s, u"importFileDialog"_s,
-            u"backupFileDialog"_s, u"serverListDialog"_s, u"chooseSnapshotDialog"_s, u"sheetPage"_s, u"selectionPage"_s};
+            u"backupFileDialog"_s, u"serverListDialog"_s, u"chooseSnapshotDialog"_s, u"sheetPage"_s,
+            u"selectionPage"_s};
         QSet<QString> known = others;
         for (const ui::HelpEntry &entry : ui::helpEntries())
             known.insert(QLatin1String(entry.part));
