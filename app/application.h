@@ -22,10 +22,9 @@ namespace kakuin::app {
 class Tour;
 
 /// Puts the program together: settings, language, theme, windows; opens what the command line asks for.
-/// Shape:  made after the QApplication; start() shows the first window. Each window has an organisation of its own; all
-/// of
-///         them share the folder of data, what was opened before, language and theme. The pictures walk ends the
-///         program by itself.
+/// Shape:  made after the QApplication; start() shows the first window. Each window has an organisation of its own;
+///         all of them share the folder of data, what was opened before, language and theme. The pictures walk ends
+///         the program by itself.
 class Application final : public QObject {
     Q_OBJECT
 public:

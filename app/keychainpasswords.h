@@ -10,15 +10,14 @@ namespace kakuin::app {
 
 /// Passwords in the person's keychain: Secret Service, KWallet, Windows' credential store, macOS' keychain.
 /// Shape:   the service "org.kakuin.Kakuin", the connection's name as key; never a file instead of a keychain. One
-/// errand
-///          at a time, in the order in which they were given. All of them end within the limit, counted from the call.
+///          errand at a time, in the order in which they were given. All of them end within the limit, counted from
+///          the call.
 /// Errors:  KeychainUnavailable, KeychainRefused; detail "no answer" at the limit, "locked", "null character" (names
-/// and
-///          passwords that hold one: keychains would cut them there), or the keychain's own words, never the password.
+///          and passwords that hold one: keychains would cut them there), or the keychain's own words, never the
+///          password.
 /// Threads: the main thread, because the keychain's library answers in its event loop. An errand that was cancelled
-/// before
-///          its turn never reaches the keychain; one that the keychain has may still take effect, as at the limit.
-///          Destroying the store cancels what it promised.
+///          before its turn never reaches the keychain; one that the keychain has may still take effect, as at the
+///          limit. Destroying the store cancels what it promised.
 /// Source:  QtKeychain 0.13; what it does not tell is asked by secretServiceState().
 class KeychainPasswords final : public connection::PasswordStore {
 public:

@@ -16,8 +16,7 @@ namespace kakuin::app {
 
 /// Goes through the program's real windows by itself, as a person would, and writes pictures of them.
 /// Shape:   steps wait until what they need is on screen, then act; the first one that waits for more than a minute
-/// ends the
-///          walk. finished() is emitted once.
+///          ends the walk. finished() is emitted once.
 /// Errors:  InvalidArgument (subject: the step that waited in vain), FileUnwritable (subject: the picture).
 /// Threads: the GUI thread; no nested event loop.
 class PictureWalk final : public QObject {

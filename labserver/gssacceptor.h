@@ -11,8 +11,7 @@ namespace kakuin::labserver {
 
 /// The server's end of a sign-in by GSSAPI: MIT's acceptor with a key of its own.
 /// Shape:   accept() each token until isEstablished(); then wrap() and unwrap() as servers do. None of core/remote is
-/// in
-///          it.
+///          in it.
 class GssAcceptor final {
 public:
     /// `channelBinding` must be what the client binds to; empty: it is not looked at.

@@ -8,7 +8,8 @@ namespace kakuin::labserver {
 /// The server's end of PSRP without I/O: opens pools, hands over what pipelines were asked for, and sends
 /// whatever a test wants a server to send, also what no server should.
 /// Shape:   receive(channel, bytes), then nextRequest(); the send functions queue, nextChunk(channel, n) takes.
-/// Speaks as Windows does: a byte order mark before every document, null pool ids where real servers send them.
+///          Speaks as Windows does: a byte order mark before every document, null pool ids where real servers send
+///          them.
 class PsrpServer final {
 public:
     struct PipelineRequested final {

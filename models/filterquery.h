@@ -10,9 +10,8 @@ namespace kakuin::models {
 
 /// What a person typed into the filter box, ready to be matched against many rows.
 /// Shape:   every word must occur in the facts or, from four characters on, in the thumbprint; or the whole, read as
-/// hex
-///          digits in any spelling, occurs in the thumbprint (three digits: begin it). An empty query
-///          matches everything.
+///          hex digits in any spelling, occurs in the thumbprint (three digits: begin it). An empty query matches
+///          everything.
 /// Cost:    one pass over the text of a row; no allocation while matching.
 class FilterQuery final {
 public:

@@ -12,8 +12,7 @@ enum class FindingGrouping { Severity, Server, Kind };
 
 /// What was found in an organisation, in groups.
 /// Shape:   groups at the top, findings beneath; two columns: what, and what it concerns. Rows are taken over by key,
-/// so
-///          that selection and expansion survive a refresh; only a change in more places than a view can follow
+///          so that selection and expansion survive a refresh; only a change in more places than a view can follow
 ///          (another grouping, a filter on many thousands) resets the model: the view then goes by keys. Large
 ///          inventories are looked at on the thread pool. Groups without rows are not shown.
 /// Roles:   DisplayRole words, a group's with how many it holds; ToolTipRole the whole of what may be elided;

@@ -8,10 +8,9 @@ namespace kakuin::models {
 
 /// The part of the organisation tree that the filter box and the quick filters leave, sorted.
 /// Shape:   a row is shown when it carries the quick filter and it, or a row above it, matches the text; so is every
-/// row
-///          that a shown row hangs from. Any change (filter, sorting, a new inventory) is one pass over the nodes and
-///          one layoutChanged: selections and expansions of rows that stay are kept, thousands of rows come and go
-///          without a signal each. That is why this is no QSortFilterProxyModel.
+///          row that a shown row hangs from. Any change (filter, sorting, a new inventory) is one pass over the nodes
+///          and one layoutChanged: selections and expansions of rows that stay are kept, thousands of rows come and
+///          go without a signal each. That is why this is no QSortFilterProxyModel.
 /// Cost:    a keystroke over 100,000 certificates takes some milliseconds. The children of a row are sorted when
 ///          somebody first looks at them: sorting costs what is open, not what there is. A keystroke sorts nothing.
 /// Threads: the thread of the object. The source must outlive the proxy.

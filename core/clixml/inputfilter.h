@@ -8,11 +8,11 @@ namespace kakuin::clixml {
 
 /// Stands between a file and the XML parser and gives it UTF-8 that it can read.
 /// Shape:   a sequential device; reads the source in the chunks that the parser asks for (64 bytes or more).
-/// Does:    takes the byte order mark away, turns UTF-16 into UTF-8, blanks out the encoding of an XML declaration once
-/// it
-///          has proved harmless, and rewrites character references that XML forbids but PowerShell writes (&#xFFFE;) as
-///          references to U+FFFD of the same length, so that positions stay right. References cut by the end of a chunk
-///          wait for the next one. (A CDATA section, which PowerShell never writes, would see its text rewritten too.)
+/// Does:    takes the byte order mark away, turns UTF-16 into UTF-8, blanks out the encoding of an XML declaration
+///          once it has proved harmless, and rewrites character references that XML forbids but PowerShell writes
+///          (&#xFFFE;) as references to U+FFFD of the same length, so that positions stay right. References cut by
+///          the end of a chunk wait for the next one. (A CDATA section, which PowerShell never writes, would see its
+///          text rewritten too.)
 /// Bounds:  ends the stream, and says why in problem(), when the whole or one token of it grows too long: the parser
 ///          would collect a token of any size in memory before anyone could object.
 class InputFilter final : public QIODevice {

@@ -9,8 +9,7 @@ namespace kakuin::clixml {
 
 /// Compares values by content.
 /// Cost: linear in the number of pairs, because a pair of objects is compared once however often it is shared;
-/// documents
-///       that nest shared objects would otherwise cost exponential time.
+///       documents that nest shared objects would otherwise cost exponential time.
 class ObjectComparison final {
 public:
     [[nodiscard]] bool equal(const Value &a, const Value &b);

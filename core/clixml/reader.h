@@ -26,11 +26,10 @@ struct Limits final {
 /// Reads a CLIXML document (`<Objs>` of a file, or the bare element of a message) value by value.
 /// Shape:   readEach(device, sink): sink(value) for every top-level value in order; it may return false to stop.
 /// Memory:  streaming; holds one top-level value plus the tables of shared objects and type chains of the document.
-/// Encoding: UTF-8 with or without BOM, UTF-16 with BOM; anything else is UnsupportedEncoding.
-/// Characters that XML forbids but PowerShell writes (references such as &#xFFFE;) arrive as U+FFFD.
+/// Encoding: UTF-8 with or without BOM, UTF-16 with BOM; anything else is UnsupportedEncoding. Characters that XML
+///           forbids but PowerShell writes (references such as &#xFFFE;) arrive as U+FFFD.
 /// Errors:  MalformedClixml, ClixmlForbiddenConstruct (DTD, entity, processing instruction), ClixmlLimitExceeded;
-/// detail
-///          begins "line L, column C: ". Values delivered before the error stay delivered.
+///          detail begins "line L, column C: ". Values delivered before the error stay delivered.
 /// Source:  MS-PSRP 2.2.5; ECMA-335 has no part in it.
 class Reader final {
 public:

@@ -16,8 +16,7 @@ class ElementWriter;
 /// Forms:   Document: `<Objs>` with any number of values, indented, as Export-Clixml makes a file;
 ///          Message: one bare element (`<Obj>`, `<S>` …) without root, namespace or white space, as PSRP sends it.
 /// Shape:   write(value) for every value in order, then finish(). UTF-8 without byte order mark. Objects and type
-/// chains
-///          that are shared are written once and referred to afterwards, over the whole document.
+///          chains that are shared are written once and referred to afterwards, over the whole document.
 /// Memory:  streaming; two words for every object written, and the type chains. No object is kept alive.
 /// Errors:  InvalidArgument: a second value of a message, a dictionary key that is null, an object with base value and
 ///          container, text that is none of its kind (a Decimal of letters); ClixmlLimitExceeded: objects nested deeper

@@ -16,7 +16,7 @@ struct DirectoryTrial final {
 
 /// Reads what Kakuin would read of the connection's directory.
 /// Errors: those of directorySettings() and of directory::readInternalTransportCertificates(); InvalidArgument when
-/// the connection has no directory.
+///         the connection has no directory.
 [[nodiscard]] QFuture<Result<DirectoryTrial>> tryDirectory(const ConnectionProfile &profile, const Secret &password);
 
 } // namespace kakuin::connection

@@ -16,8 +16,7 @@ struct Lineage final {
 
 /// Which certificates of the same server are generations of one another.
 /// Shape:  two certificates are, when subject, issuer and DNS names (as a set, without case) agree; ordered by
-/// notBefore,
-///         then notAfter. This is a statement about names: it says nothing about roles.
+///         notBefore, then notAfter. This is a statement about names: it says nothing about roles.
 [[nodiscard]] Lineage lineageOf(const Certificate &certificate, const ServerEntry &entry);
 
 } // namespace kakuin::domain

@@ -4,9 +4,8 @@
 namespace kakuin::findings {
 
 /// Where findings begin. All may be set by the person; isValid() says whether they make sense together.
-/// Source:  HealthChecker (60 and 30 days, 2048 bits), MonitorExchangeAuthCertificate (60 and 120 days), Set-AuthConfig
-/// (48
-///          hours), the AuthAdmin servicelet (12 hours), exchange-domain 3.3 (a day of patience).
+/// Source:  HealthChecker (60 and 30 days, 2048 bits), MonitorExchangeAuthCertificate (60 and 120 days),
+///          Set-AuthConfig (48 hours), the AuthAdmin servicelet (12 hours), exchange-domain 3.3 (a day of patience).
 struct Thresholds final {
     int warningDays = 60; ///< fewer days left: a warning
     int criticalDays = 30; ///< fewer days left: critical

@@ -7,13 +7,11 @@ namespace kakuin::live {
 
 /// What is said in clear before TLS begins on a port of SMTP, IMAP or POP: greeting, STARTTLS, yes or no. Without I/O.
 /// Shape:   feed() what came, send takeOutgoing(), until it is ReadyForTls or Ended. Who is ReadyForTls has not one
-/// byte
-///          left over: what a server, or somebody in between, sends in clear behind its yes would be taken for
+///          byte left over: what a server, or somebody in between, sends in clear behind its yes would be taken for
 ///          something that came encrypted, so that is refused.
 /// Errors:  error() of Ended: ServiceForeign (it speaks something else, answers before it is asked, never ends a line
-/// or
-///          a greeting), ServiceUnavailable (it speaks it and refuses, or offers no TLS), TlsFailed (more behind the
-///          yes). Its detail is what was said.
+///          or a greeting), ServiceUnavailable (it speaks it and refuses, or offers no TLS), TlsFailed (more behind
+///          the yes). Its detail is what was said.
 /// Source:  RFC 3207, RFC 3501 6.2.1, RFC 2595 4.
 class StartTlsTalk final {
 public:

@@ -50,9 +50,8 @@ struct AuthRules final {
 
 /// What to do about the Auth certificate now. Pure.
 /// Source:  the decision table of MonitorExchangeAuthCertificate (exchange-domain 4.2), of which only servers of
-/// version
-///          15 that are not Edge take part. It stops in hybrid organisations; here that is a flag, because the wizard
-///          lists what has to follow.
+///          version 15 that are not Edge take part. It stops in hybrid organisations; here that is a flag, because
+///          the wizard lists what has to follow.
 [[nodiscard]] AuthRecommendation authRecommendation(
     const domain::Inventory &inventory, const QDateTime &nowUtc, const AuthRules &rules = {});
 

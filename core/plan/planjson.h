@@ -12,7 +12,7 @@ namespace kakuin::plan {
 /// Errors: InvalidArgument, subject = the parameter's name, when the plan holds a Secret: it never reaches a file.
 [[nodiscard]] Result<QByteArray> planToJson(const Plan &plan);
 /// Errors: StorageDamaged, detail = the place; also for codes that this version does not know, and for more than 64
-/// MiB.
+///         MiB.
 [[nodiscard]] Result<Plan> planFromJson(const QByteArray &json);
 
 /// The same for a server's question.

@@ -12,13 +12,12 @@ namespace kakuin::plan {
 
 /// Steps through a plan over a shell: journal, command, checks, journal.
 /// Shape:   start() once; stepStarted / stepAsked / stepAnswered / stepFinished as it goes (stepFinished also for a
-/// step
-///          that is skipped), finished() once at the end, also after a stop. All of them from the event loop, never
-///          from inside start(). The object may be destroyed at any point, also by what these signals call: nothing
-///          more is sent or signalled; the command that runs is cancelled.
-/// Never skips a failed check, never repeats a command. After a failure: Stop ends the plan, ContinueWithNextServer
-///          skips the failed server's remaining steps. Whatever the policy, the plan ends when the person stopped at a
-///          question, when the connection is lost, or when the outcome of a command is not known.
+///          step that is skipped), finished() once at the end, also after a stop. All of them from the event loop,
+///          never from inside start(). The object may be destroyed at any point, also by what these signals call:
+///          nothing more is sent or signalled; the command that runs is cancelled. Never skips a failed check, never
+///          repeats a command. After a failure: Stop ends the plan, ContinueWithNextServer skips the failed server's
+///          remaining steps. Whatever the policy, the plan ends when the person stopped at a question, when the
+///          connection is lost, or when the outcome of a command is not known.
 /// Conditions: a step whose condition does not hold is done without a command (Succeeded, and never begun).
 /// Files:   what an exporting step returns is kept in memory for later steps, and written to the step's file if it
 ///          names one; a file that cannot be written fails the step.

@@ -14,8 +14,7 @@ namespace kakuin::plan {
 /// Shape:   fields with setters that signal changed(); problems() says what stands in the way, plan() what would run.
 ///          No widget, no shell: the inventory is all it knows.
 /// Source:  the article (Get-ExchangeCertificate | New-ExchangeCertificate); New-ExchangeCertificate -Services,
-/// -FriendlyName,
-///          -PrivateKeyExportable.
+///          -FriendlyName, -PrivateKeyExportable.
 class RenewDraft final : public QObject {
     Q_OBJECT
 public:

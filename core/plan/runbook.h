@@ -22,9 +22,9 @@ public:
 
 /// The plan as a PowerShell script for the Exchange Management Shell.
 /// Shape:   comments in the person's language, each step's command as it would run here ($step1 holds what step 1
-/// returned),
-///          each check as an if that stops the script with `throw`. CRLF, UTF-8 with BOM (Windows PowerShell reads
-///          others as ANSI). Prompts are not suppressed: the person answers them. No secret is ever in it.
+///          returned), each check as an if that stops the script with `throw`. CRLF, UTF-8 with BOM (Windows
+///          PowerShell reads others as ANSI). Prompts are not suppressed: the person answers them. No secret is ever
+///          in it.
 /// Source:  syntax of Windows PowerShell 3.0.
 [[nodiscard]] QByteArray runbookScript(const Plan &plan, const RunbookText &text);
 

@@ -14,9 +14,8 @@ struct WireLimits final {
 
 /// Joins the fragments of one channel (the pool, or one pipeline) to messages.
 /// Shape:   append() whatever arrives, cut anywhere; next() until it gives nothing.
-/// Errors:  UnexpectedOutput with the object's number and what was wrong; the same again for every later call, because
-/// a
-///          stream that is out of step cannot be trusted again.
+/// Errors:  UnexpectedOutput with the object's number and what was wrong; the same again for every later call,
+///          because a stream that is out of step cannot be trusted again.
 /// Memory:  what has arrived, never what a length announces.
 /// Source:  MS-PSRP 2.2.4, 3.1.5.1.
 class Defragmenter final {

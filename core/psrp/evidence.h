@@ -9,9 +9,8 @@ namespace kakuin::psrp {
 
 /// The beginning of something that could not be understood, as it may stand in a log.
 /// Rule:    headers and markup are kept, content is not: passwords, keys and SecureStrings are content wherever they
-/// are
-///          in messages, envelopes and packets. Of content only its length is said, and of a few elements that hold
-///          numbers, versions, type names and actions, what they say.
+///          are in messages, envelopes and packets. Of content only its length is said, and of a few elements that
+///          hold numbers, versions, type names and actions, what they say.
 struct Evidence final {
     QString kind; ///< "fragment", "PIPELINE_STATE", "HTTP answer"
     qint64 bytes = 0; ///< all of it

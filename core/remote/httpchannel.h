@@ -14,9 +14,8 @@ class SecurityCredential;
 /// A signed-in connection (see SignedInConnection) on a thread of its own.
 /// Shape:   one for one connection, or factory() for those of a session, which share cookies and tickets.
 /// Errors:  those of SignedInConnection: until there is a connection and a sign-in, a code for each reason; later
-///          ConnectionLost.
-/// Destroying it breaks off what runs, within milliseconds. Only a question to a domain controller cannot be broken
-/// off: its thread then ends by itself, unheard.
+///          ConnectionLost. Destroying it breaks off what runs, within milliseconds. Only a question to a domain
+///          controller cannot be broken off: its thread then ends by itself, unheard.
 class HttpChannel final : public HttpPoster {
     Q_OBJECT
 public:

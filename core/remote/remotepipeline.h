@@ -12,8 +12,8 @@ namespace kakuin::remote {
 class RemoteSession;
 
 /// One pipeline on a server, from waiting for its turn to its end. Made by RemoteSession::run(); whoever asked owns it.
-/// Signals: finished or failed comes exactly once, and nothing after it.
-/// Deleting one that runs stops it on the server.
+/// Signals: finished or failed comes exactly once, and nothing after it. Deleting one that runs stops it on the
+///          server.
 class RemotePipeline final : public QObject {
     Q_OBJECT
 public:

@@ -15,11 +15,10 @@ namespace kakuin::remote {
 ///          invoke().
 /// Errors:  of a pipeline: ConnectionLost when the connection went after a part of it was sent and its outcome is not
 ///          known; ServerUnreachable when nothing of it was sent, or a reading one did not answer in time;
-///          PromptRefused for questions that are no choice. What the server answers wrongly to a pipeline that changes
-///          nothing is UnexpectedOutput.
-///          Nothing is ever sent twice. What a server did not begin because it had forgotten the session (its
-///          restart, a night's silence) is sent on a new one. After a refused password every invoke() fails with that
-///          until somebody connects anew.
+///          PromptRefused for questions that are no choice. What the server answers wrongly to a pipeline that
+///          changes nothing is UnexpectedOutput. Nothing is ever sent twice. What a server did not begin because it
+///          had forgotten the session (its restart, a night's silence) is sent on a new one. After a refused password
+///          every invoke() fails with that until somebody connects anew.
 class RemoteShell final : public shell::Shell {
     Q_OBJECT
 public:

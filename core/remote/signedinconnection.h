@@ -16,8 +16,7 @@ namespace kakuin::remote {
 ///          new one signs in and gets it; nothing is ever sent a second time. On an encrypted connection only what
 ///          decrypts is an answer.
 /// Errors:  those of CurlConnection and SecurityCredential; SignInRefused, SignInMethodNotOffered, ServiceRedirected
-/// and
-///          other refusals of the server; AnswerNotProtected; ConnectionLost for a 401 in mid-session;
+///          and other refusals of the server; AnswerNotProtected; ConnectionLost for a 401 in mid-session;
 ///          InvalidArgument for a password or a certificate over http.
 /// Threads: one, which post() blocks; interrupt() from any, but what asks a domain controller goes on.
 class SignedInConnection final {

@@ -9,13 +9,13 @@
 namespace kakuin::remote {
 
 /// A remote shell over WS-Management.
-/// Shape:   two connections: one receives, the other does everything else, so that an answer or a stop never waits for
-/// a
-///          silent Receive. A pipeline's first fragments go with Command, the rest with Send, answers on stream "pr".
+/// Shape:   two connections: one receives, the other does everything else, so that an answer or a stop never waits
+///          for a silent Receive. A pipeline's first fragments go with Command, the rest with Send, answers on stream
+///          "pr".
 /// Errors:  those of the connections, while there is no shell yet; what WsmanFault::errorCode and refusalOf make of
 ///          refusals, with the server's text; ConnectionLost when the shell or a connection is gone; UnexpectedOutput
-///          for anything else than envelopes. subject = the host.
-/// The shell is deleted on close, also when this object goes first: an orphan counts against the person's budget.
+///          for anything else than envelopes. subject = the host. The shell is deleted on close, also when this
+///          object goes first: an orphan counts against the person's budget.
 /// Source:  MS-PSRP 2.2.5.2 … over MS-WSMV 3.1; recorded sessions.
 class WsmanTransport final : public Transport {
     Q_OBJECT

@@ -10,8 +10,8 @@ namespace kakuin::x509 {
 /// What a server shows of itself in a TLS handshake, and whether that is enough.
 /// Shape:   install() into an SSL_CTX before the handshake; then certificates() and verdict(). With a pin the first
 ///          certificate must be exactly that one, and then neither chain, date nor name are asked about; without, the
-///          chain must be trusted (the name is the business of whoever makes the connection).
-/// Either way the decision falls inside the handshake: nothing is sent to a server that did not pass.
+///          chain must be trusted (the name is the business of whoever makes the connection). Either way the decision
+///          falls inside the handshake: nothing is sent to a server that did not pass.
 /// Threads: that of the handshake. Source: RFC 8446 4.4.2; RFC 5929 4.1.
 class TlsPeer final {
 public:

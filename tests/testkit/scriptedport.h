@@ -10,8 +10,7 @@ namespace kakuin::testkit {
 
 /// A port on the loopback that behaves as a test wants.
 /// Shape:   the script is asked when a connection has come (nothing received yet) and whenever bytes arrive; it gets
-/// all
-///          that this connection has received so far.
+///          all that this connection has received so far.
 /// Threads: that of the object, which needs its event loop.
 class ScriptedPort final {
 public:

@@ -8,8 +8,7 @@ namespace kakuin::testkit {
 /// A directory of its own: OpenLDAP's slapd on the loopback with Exchange's two schema elements, its files in a
 /// temporary folder, gone with this object.
 /// Shape:   addServer() and the like, then start(). The forest is contoso.com; reader() with password() may sign in
-/// and
-///          read all but the certificates of servers whose names begin with HIDDEN; stranger() may read nothing.
+///          and read all but the certificates of servers whose names begin with HIDDEN; stranger() may read nothing.
 /// Needs:   Debian's slapd; for signing in by Kerberos also libsasl2-modules-gssapi-mit and a ThrowawayKdc.
 class ThrowawaySlapd final : public ThrowawayServer {
 public:

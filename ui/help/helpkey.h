@@ -15,9 +15,9 @@ namespace kakuin::ui {
 class HelpWindow;
 
 /// F1, everywhere: opens the guide at the place that fits the window or wizard page that has the focus.
-/// Shape:   made once, for the main window; `action` is the menu's. The help window is made when it is first asked for,
-///          belongs to this object, and closes with the main window.
-/// Why a filter: an action of the main window is asleep while a dialog stands before it.
+/// Shape:   made once, for the main window; `action` is the menu's. The help window is made when it is first asked
+///          for, belongs to this object, and closes with the main window. Why a filter: an action of the main window
+///          is asleep while a dialog stands before it.
 class HelpKey final : public QObject {
     Q_OBJECT
 public:

@@ -22,8 +22,8 @@ class MessageBar;
 
 /// The guide: contents and search at the left, the page at the right.
 /// Shape:   a window of its own and modal to nothing, so that it can stand beside a wizard. It shows what the program
-///          carries with it; an address elsewhere is shown first, and opened only when the person says so.
-/// Remembers its place, size, division and zoom in the layout store, which must outlive it.
+///          carries with it; an address elsewhere is shown first, and opened only when the person says so. Remembers
+///          its place, size, division and zoom in the layout store, which must outlive it.
 class HelpWindow final : public QWidget {
     Q_OBJECT
 public:

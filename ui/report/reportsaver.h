@@ -13,8 +13,7 @@ namespace kakuin::ui {
 
 /// Asks where a report is to go, makes it on the thread pool, and writes it whole or not at all.
 /// Shape:   the ending of the name decides the form: .html, .pdf, .csv, .json. saved() or failed() follows, nothing
-/// when
-///          the person cancels.
+///          when the person cancels.
 /// Errors:  FileUnwritable, DiskFull; subject = the path.
 class ReportSaver final : public QObject {
     Q_OBJECT

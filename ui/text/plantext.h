@@ -12,7 +12,7 @@ namespace kakuin::ui {
 
 /// Sentences for plans, steps, checks, questions and problems.
 /// Shape:  where an inventory is given, certificates are called by their names, else by the beginning of the
-/// thumbprint.
+///         thumbprint.
 class PlanText final {
     Q_DECLARE_TR_FUNCTIONS(PlanText)
 public:

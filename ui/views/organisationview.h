@@ -18,9 +18,8 @@ class LayoutStore;
 
 /// The tree of servers and certificates with its empty states.
 /// Shape:  rows keep selection, expansion and place through every change; what was selected and filtered out is
-/// selected
-///         again when it comes back. Small organisations start expanded, large ones with servers closed; while a filter
-///         is on, servers with matches are open. The owner adds actions: they are the context menu.
+///         selected again when it comes back. Small organisations start expanded, large ones with servers closed;
+///         while a filter is on, servers with matches are open. The owner adds actions: they are the context menu.
 class OrganisationView final : public QWidget {
     Q_OBJECT
 public:

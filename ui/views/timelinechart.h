@@ -12,8 +12,7 @@ namespace kakuin::ui {
 /// The drawn part of the timeline: lines, axis, zoom, selection. Paints what is in sight only, whatever the number of
 /// lines.
 /// Keys:    up, down, page up, page down, Ctrl+Home, Ctrl+End move the selection; left and right the time; + and -
-/// zoom;
-///          0 and Home show everything; Enter and space ask for the certificate.
+///          zoom; 0 and Home show everything; Enter and space ask for the certificate.
 /// Mouse:   the wheel scrolls, with Ctrl it zooms and the time under the pointer stays there; a click selects and asks.
 /// Speaks:  the accessible description is the selected line's.
 class TimelineChart final : public QAbstractScrollArea {

@@ -16,8 +16,7 @@ class WrapLabel;
 
 /// One sentence that wants attention, where it belongs, with what to do about it.
 /// Shape:  setMessage shows the bar, clear() hides it. Buttons are added once; their owner sets their words. The text
-/// is
-///         in the window's own colour, the mark and the ground say the severity.
+///         is in the window's own colour, the mark and the ground say the severity.
 class MessageBar final : public QFrame {
     Q_OBJECT
 public:

@@ -8,9 +8,8 @@ class QVBoxLayout;
 namespace kakuin::ui {
 
 /// A column of wrapped text and widgets that scrolls when it is taller than its place, and only then.
-/// Shape:  fill column(); its parts go into content(). A plain QScrollArea takes the height that wrapped labels have at
-/// their
-///         narrowest for a minimum, and scrolls over emptiness.
+/// Shape:  fill column(); its parts go into content(). A plain QScrollArea takes the height that wrapped labels have
+///         at their narrowest for a minimum, and scrolls over emptiness.
 class ScrollColumn final : public QScrollArea {
     Q_OBJECT
 public:

@@ -7,9 +7,8 @@ namespace kakuin::lab {
 
 /// Set-AuthConfig: stages, publishes and clears the organisation's Auth certificate.
 /// Rules:  a new certificate needs a date in the future (E8) and asks P2 within 48 hours, unless -Force; publishing
-/// needs
-///         a next certificate; -PublishCertificate and -ClearPreviousCertificate may be combined; a certificate that is
-///         staged or published is distributed to the other servers over time.
+///         needs a next certificate; -PublishCertificate and -ClearPreviousCertificate may be combined; a certificate
+///         that is staged or published is distributed to the other servers over time.
 /// Source: learn.microsoft.com/powershell/module/exchange/set-authconfig
 [[nodiscard]] CmdletDefinition setAuthConfig();
 

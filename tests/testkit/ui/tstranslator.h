@@ -8,7 +8,7 @@ namespace kakuin::testkit {
 
 /// The translations as they stand in a .ts file, without lrelease: tests see today's words.
 /// Shape:   TsTranslator japanese(u"ja"_s); QCoreApplication::installTranslator(&japanese). Unfinished entries are
-/// none.
+///          none.
 class TsTranslator final : public QTranslator {
 public:
     /// translations/kakuin_<language>.ts of the source folder.

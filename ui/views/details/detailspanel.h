@@ -17,8 +17,7 @@ class SheetPage;
 
 /// The right half of the window: what is chosen in the tree, in full.
 /// Shape:  show…() chooses what it is about; the content follows the session's inventory in place (tab, scroll
-/// position,
-///         chosen field stay) and the clock once a minute. What has vanished says so.
+///         position, chosen field stay) and the clock once a minute. What has vanished says so.
 /// Threads: the GUI thread. The session may die first.
 class DetailsPanel final : public QStackedWidget {
     Q_OBJECT

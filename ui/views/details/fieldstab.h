@@ -23,8 +23,7 @@ class MessageBar;
 
 /// Every field and extension of a certificate, with a filter, and the chosen value whole beneath.
 /// Shape:  the cheap part is there at once; x509::describe() runs on the thread pool when the tab is looked at, and
-/// only
-///         the newest answer counts. The chosen field stays chosen from one certificate to the next.
+///         only the newest answer counts. The chosen field stays chosen from one certificate to the next.
 class FieldsTab final : public QWidget {
     Q_OBJECT
 public:
