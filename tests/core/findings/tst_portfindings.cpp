@@ -85,7 +85,8 @@ private Q_SLOTS:
     void expiredLeftOver_isInUse_whereAPortShowsIt()
     {
         const auto expired = [](domain::Inventory &i) { // renewed, expired, and its successor carries all
-            renew(i, 0, Public).iisBindings = certificate(i, 0, Public).iisBindings;
+            const auto bindings = certificate(i, 0, Public).iisBindings; // renewing moves what it is in
+            renew(i, 0, Public).iisBindings = bindings;
             certificate(i, 0, Public).iisBindings = QList<domain::IisBinding>();
             certificate(i, 0, Public).facts.notAfterUtc = now().addSecs(-1);
             i.sendConnectors = QList<domain::Connector>();
