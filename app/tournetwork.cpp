@@ -15,9 +15,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int basicRow = 1; // of the ways to sign in
-constexpr int enoughLooks = 6; // as in the rest of the tour
+constexpr int networkLooks = 6; // as in the rest of the tour
 const QString dialog = u"connectDialog"_s;
-const QString server = u"MBX01"_s;
+const QString renewedServer = u"MBX01"_s;
 
 } // namespace
 
@@ -46,12 +46,12 @@ void Tour::addNetwork()
     m_walk.add(
         u"network-read-"_s + m_language,
         [this] {
-            if (!m_stage.workspace->connection() || transportOf(server).isNull())
+            if (!m_stage.workspace->connection() || transportOf(renewedServer).isNull())
                 return false;
-            m_old = transportOf(server);
-            m_stage.window->selectCertificate({domain::ServerId(server), m_old});
+            m_old = transportOf(renewedServer);
+            m_stage.window->selectCertificate({domain::ServerId(renewedServer), m_old});
             m_looks = m_stage.window->canRenewSelected() ? m_looks + 1 : 0;
-            return m_looks >= enoughLooks;
+            return m_looks >= networkLooks;
         },
         [] {});
     picture(u"network-main"_s, [this]() -> QWidget * { return m_stage.window; });
@@ -88,7 +88,7 @@ void Tour::addNetworkRenewal()
     page(wizard, u"resultPage"_s, u"network-result"_s);
     m_walk.add(
         u"network-renewed-read-"_s + m_language,
-        [this, wizard] { return window(wizard) == nullptr && transportOf(server) != m_old; }, [] {});
+        [this, wizard] { return window(wizard) == nullptr && transportOf(renewedServer) != m_old; }, [] {});
     picture(u"network-renewed"_s, [this]() -> QWidget * { return m_stage.window; });
 }
 

@@ -10,7 +10,7 @@ namespace kakuin::app {
 namespace {
 
 // As in the rest of the tour: the tree is filled a moment after the organisation was read
-constexpr int enoughLooks = 6;
+constexpr int sheetLooks = 6;
 
 } // namespace
 
@@ -24,7 +24,7 @@ void Tour::addSheets()
             name + u"-settled-"_s + m_language,
             [this, which] {
                 m_stage.window->selectCertificate({domain::ServerId(u"MBX01"_s), which()});
-                return ++m_looks >= enoughLooks;
+                return ++m_looks >= sheetLooks;
             },
             [] {});
     };

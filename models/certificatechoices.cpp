@@ -10,7 +10,7 @@
 namespace kakuin::models {
 namespace {
 
-constexpr qsizetype longestName = 120;
+constexpr qsizetype longestChoice = 120;
 
 } // namespace
 
@@ -38,8 +38,8 @@ CertificateChoices::CertificateChoices(const domain::InventoryPtr &inventory, QO
     }
     m_filterTexts.reserve(m_certificates.size());
     for (const domain::Certificate *one : m_certificates)
-        m_filterTexts.append(QStringList{singleLine(one->displayName(), longestName),
-            singleLine(one->server.name(), longestName), one->facts.thumbprint.toString()}
+        m_filterTexts.append(QStringList{singleLine(one->displayName(), longestChoice),
+            singleLine(one->server.name(), longestChoice), one->facts.thumbprint.toString()}
                                  .join(u' '));
 }
 
@@ -61,7 +61,7 @@ QVariant CertificateChoices::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return singleLine(certificate(index.row()).displayName(), longestName);
+        return singleLine(certificate(index.row()).displayName(), longestChoice);
     case IdRole:
         return QVariant::fromValue(certificate(index.row()).id());
     case FilterTextRole:

@@ -58,14 +58,6 @@ void appendGroup(QList<ComparisonRow> &out, const FieldGroup &left, const FieldG
         = std::any_of(out.begin() + heading + 1, out.end(), [](const ComparisonRow &r) { return r.isDifferent; });
 }
 
-QString firstLine(const QString &value)
-{
-    const qsizetype lineEnd = value.indexOf(u'\n');
-    const bool isCut = lineEnd >= 0 || value.size() > ComparisonModel::maxShown;
-    const QString line = value.left(std::min(lineEnd < 0 ? value.size() : lineEnd, ComparisonModel::maxShown));
-    return isCut ? line + QStringLiteral(" …") : line;
-}
-
 QString inOneCell(QString value)
 {
     return value.replace(u'\t', u' ').replace(u'\n', QStringLiteral(" | "));
@@ -197,7 +189,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
                                                          : one.right;
     switch (role) {
     case Qt::DisplayRole:
-        return firstLine(whole);
+        return firstLine(whole, maxShown);
     case WholeRole:
         return whole;
     case IdRole:

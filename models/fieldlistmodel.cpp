@@ -11,16 +11,6 @@ namespace {
 // The internal id of a group's index; a field's is its group's row plus one.
 constexpr quintptr groupId = 0;
 
-QString firstLine(const QString &value)
-{
-    const qsizetype lineEnd = value.indexOf(u'\n');
-    const bool isCut = lineEnd >= 0 || value.size() > FieldListModel::maxShown;
-    QString line = value.left(std::min(lineEnd < 0 ? value.size() : lineEnd, FieldListModel::maxShown));
-    if (isCut)
-        line.append(QStringLiteral(" …"));
-    return line;
-}
-
 } // namespace
 
 FieldListModel::FieldListModel(QObject *parent)
@@ -137,7 +127,7 @@ QVariant FieldListModel::data(const QModelIndex &index, int role) const
     const FieldRow &row = m_groups.at(static_cast<qsizetype>(index.internalId()) - 1).rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == NameColumn ? row.name : firstLine(row.value);
+        return index.column() == NameColumn ? row.name : firstLine(row.value, maxShown);
     case ValueRole:
         return row.value;
     case IdRole:

@@ -7,8 +7,6 @@
 
 namespace kakuin::models {
 
-using findings::Severity;
-
 namespace {
 
 constexpr int mostSteps = 200; ///< insertions and removals that are announced one by one
@@ -213,12 +211,13 @@ void FindingsModel::count()
             ++m_counts.muted;
             continue;
         }
-        const Severity severity = row->finding.severity;
-        m_counts.critical += severity == Severity::Critical ? 1 : 0;
-        m_counts.warning += severity == Severity::Warning ? 1 : 0;
-        m_counts.information += severity == Severity::Information ? 1 : 0;
-        m_counts.notKnown += severity == Severity::NotKnown ? 1 : 0;
-        if (!row->server.isEmpty() && (severity == Severity::Critical || severity == Severity::Warning))
+        const findings::Severity severity = row->finding.severity;
+        m_counts.critical += severity == findings::Severity::Critical ? 1 : 0;
+        m_counts.warning += severity == findings::Severity::Warning ? 1 : 0;
+        m_counts.information += severity == findings::Severity::Information ? 1 : 0;
+        m_counts.notKnown += severity == findings::Severity::NotKnown ? 1 : 0;
+        if (!row->server.isEmpty()
+            && (severity == findings::Severity::Critical || severity == findings::Severity::Warning))
             ++m_countsByServer[row->server];
     }
 }

@@ -12,9 +12,9 @@ namespace kakuin::models {
 namespace {
 
 using domain::Role;
-using State = MatrixCell::State;
+using CellState = MatrixCell::State;
 
-constexpr qsizetype longestName = 200;
+constexpr qsizetype longestCellName = 200;
 
 std::optional<MatrixColumn> columnOf(Role role)
 {
@@ -203,16 +203,16 @@ bool isWorse(const MatrixEntry &a, const MatrixEntry &b)
     return badnessA == badnessB ? a.notAfterUtc < b.notAfterUtc : badnessA < badnessB;
 }
 
-Severity severityOf(const MatrixCell &cell, MatrixColumn column)
+Severity cellSeverity(const MatrixCell &cell, MatrixColumn column)
 {
     switch (cell.state) {
-    case State::Certificates:
+    case CellState::Certificates:
         return cell.entries.first().severity;
-    case State::Missing:
+    case CellState::Missing:
         // The next Auth certificate takes hours to reach every server; the others have to be there.
         return column == MatrixColumn::AuthNext ? Severity::Soon : Severity::Expired;
-    case State::Empty:
-    case State::NotKnown:
+    case CellState::Empty:
+    case CellState::NotKnown:
         break;
     }
     return Severity::NotKnown;
@@ -225,7 +225,7 @@ void applyClock(MatrixCell &cell, MatrixColumn column, const QDateTime &nowUtc)
         entry.severity = models::severityOf(entry.expiry.band);
     }
     std::stable_sort(cell.entries.begin(), cell.entries.end(), isWorse);
-    cell.severity = severityOf(cell, column);
+    cell.severity = cellSeverity(cell, column);
 }
 
 void addRoles(MatrixRow &row, const domain::Certificate &certificate, const domain::Inventory &inventory)
@@ -239,7 +239,7 @@ void addRoles(MatrixRow &row, const domain::Certificate &certificate, const doma
         if (entries.isEmpty() || !(entries.last().id == certificate.id())) {
             MatrixEntry entry;
             entry.id = certificate.id();
-            entry.name = singleLine(certificate.displayName(), longestName);
+            entry.name = singleLine(certificate.displayName(), longestCellName);
             entry.notAfterUtc = certificate.facts.notAfterUtc;
             entries.append(entry);
         }
@@ -251,7 +251,7 @@ MatrixRow rowOf(const domain::ServerEntry &entry, const domain::Inventory &inven
 {
     MatrixRow row;
     row.server = entry.server.id;
-    row.name = singleLine(entry.server.id.name(), longestName);
+    row.name = singleLine(entry.server.id.name(), longestCellName);
     row.sortName = naturalSortText(row.name);
     row.readUtc = entry.readUtc;
     if (!entry.certificates) {
@@ -271,10 +271,10 @@ MatrixRow rowOf(const domain::ServerEntry &entry, const domain::Inventory &inven
         cell.isUntold = !isSeen && isUntold(column, entry);
         const bool isOpen = cell.gap || cell.isUntold;
         cell.missing = cell.entries.isEmpty() && !isOpen ? assigned(column, entry, inventory) : domain::Thumbprint();
-        cell.state = !cell.entries.isEmpty() ? State::Certificates
-            : isOpen                         ? State::NotKnown
-            : !cell.missing.isNull()         ? State::Missing
-                                             : State::Empty;
+        cell.state = !cell.entries.isEmpty() ? CellState::Certificates
+            : isOpen                         ? CellState::NotKnown
+            : !cell.missing.isNull()         ? CellState::Missing
+                                             : CellState::Empty;
     }
     return row;
 }

@@ -5,7 +5,7 @@
 namespace kakuin::models {
 namespace {
 
-using Kind = OrganisationRow::Kind;
+using RowKind = OrganisationRow::Kind;
 using Model = OrganisationTreeModel;
 
 constexpr qsizetype longestText = 1'000;
@@ -42,11 +42,11 @@ QString text(const OrganisationRow &row, int column)
 {
     if (column == Model::NameColumn)
         return row.name;
-    if (row.kind == Kind::Server && row.entry != nullptr && column == Model::VersionColumn)
+    if (row.kind == RowKind::Server && row.entry != nullptr && column == Model::VersionColumn)
         return row.entry->server.version.displayText();
-    if (row.kind == Kind::Certificate && row.certificate != nullptr)
+    if (row.kind == RowKind::Certificate && row.certificate != nullptr)
         return certificateText(*row.certificate, column);
-    if (row.kind == Kind::AuthSlot && column == Model::ThumbprintColumn)
+    if (row.kind == RowKind::AuthSlot && column == Model::ThumbprintColumn)
         return row.thumbprint.toString();
     return {};
 }
@@ -75,17 +75,17 @@ QVariant sortValue(const OrganisationRow &row, int column)
 QVariant identity(const OrganisationRow &row)
 {
     switch (row.kind) {
-    case Kind::Certificate:
+    case RowKind::Certificate:
         return QVariant::fromValue(domain::CertificateId{row.server, row.thumbprint});
-    case Kind::AuthSlot:
+    case RowKind::AuthSlot:
         return row.certificate == nullptr ? QVariant() : QVariant::fromValue(row.certificate->id());
-    case Kind::Server:
+    case RowKind::Server:
         return QVariant::fromValue(row.server);
-    case Kind::Organisation:
-    case Kind::AuthConfiguration:
-    case Kind::Group:
-    case Kind::UnreadableCertificate:
-    case Kind::Problem:
+    case RowKind::Organisation:
+    case RowKind::AuthConfiguration:
+    case RowKind::Group:
+    case RowKind::UnreadableCertificate:
+    case RowKind::Problem:
         break;
     }
     return {};

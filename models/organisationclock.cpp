@@ -7,7 +7,7 @@
 namespace kakuin::models {
 namespace {
 
-using Kind = OrganisationRow::Kind;
+using RowKind = OrganisationRow::Kind;
 
 constexpr quint32 bit(QuickFilter filter)
 {
@@ -44,13 +44,13 @@ quint32 expiryFilters(const OrganisationRow &row)
 quint32 filtersOf(const OrganisationRow &row)
 {
     quint32 filters = bit(QuickFilter::All);
-    if (row.error && row.kind != Kind::AuthConfiguration)
+    if (row.error && row.kind != RowKind::AuthConfiguration)
         return filters | bit(QuickFilter::NeedsAttention);
-    if (row.kind == Kind::AuthConfiguration)
+    if (row.kind == RowKind::AuthConfiguration)
         return filters | bit(QuickFilter::Auth);
-    if (row.kind == Kind::AuthSlot)
+    if (row.kind == RowKind::AuthSlot)
         return filters | expiryFilters(row) | bit(QuickFilter::Auth);
-    if (row.kind != Kind::Certificate)
+    if (row.kind != RowKind::Certificate)
         return filters;
     filters |= expiryFilters(row);
     if (hasBadge(row, {BadgeKind::Transport}))
@@ -65,8 +65,8 @@ quint32 filtersOf(const OrganisationRow &row)
 // Rows that a count counts: the slots of the Auth configuration repeat certificates that servers hold.
 bool isCounted(const OrganisationRow &row)
 {
-    return row.kind == Kind::Certificate || row.kind == Kind::UnreadableCertificate || row.kind == Kind::Problem
-        || (row.kind == Kind::Server && row.error);
+    return row.kind == RowKind::Certificate || row.kind == RowKind::UnreadableCertificate
+        || row.kind == RowKind::Problem || (row.kind == RowKind::Server && row.error);
 }
 
 class ClockPass final {
@@ -95,7 +95,7 @@ public:
             if (below.notAfterUtc.isValid() && (!earliestUtc.isValid() || below.notAfterUtc < earliestUtc))
                 earliestUtc = below.notAfterUtc;
         }
-        if (row.kind == Kind::Server || row.kind == Kind::Group)
+        if (row.kind == RowKind::Server || row.kind == RowKind::Group)
             row.notAfterUtc = earliestUtc;
         else
             setExpiry(row);
@@ -111,7 +111,7 @@ private:
     void setExpiry(OrganisationRow &row) const
     {
         row.expiry = domain::expiryOf(row.notAfterUtc, m_nowUtc);
-        row.severity = row.kind == Kind::Organisation ? Severity::NotKnown : severityOf(row.expiry.band);
+        row.severity = row.kind == RowKind::Organisation ? Severity::NotKnown : severityOf(row.expiry.band);
         const Severity colour = wantsAttention(row.severity) ? row.severity : Severity::NotKnown;
         const bool differs = std::any_of(row.badges.cbegin(), row.badges.cend(),
             [colour](const Badge &b) { return isWorking(b.kind) && b.severity != colour; });
@@ -128,7 +128,7 @@ private:
         for (int i = 0; i < quickFilterCount; ++i) {
             const auto filter = static_cast<QuickFilter>(i);
             // "All" counts certificates, readable or not, as the status bar does.
-            const bool isServerOrProblem = row.kind == Kind::Server || row.kind == Kind::Problem;
+            const bool isServerOrProblem = row.kind == RowKind::Server || row.kind == RowKind::Problem;
             if (row.hasFilter(filter) && !(filter == QuickFilter::All && isServerOrProblem))
                 ++counts[static_cast<size_t>(i)];
         }

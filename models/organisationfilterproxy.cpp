@@ -6,19 +6,14 @@
 namespace kakuin::models {
 namespace {
 
-using Kind = OrganisationRow::Kind;
-
-OrganisationNode *nodeOf(const QModelIndex &index)
-{
-    return static_cast<OrganisationNode *>(index.internalPointer());
-}
+using RowKind = OrganisationRow::Kind;
 
 // The Auth configuration stays first and problems stay last, however the servers between them are sorted.
 int rankOf(const OrganisationRow &row)
 {
-    if (row.kind == Kind::AuthConfiguration)
+    if (row.kind == RowKind::AuthConfiguration)
         return 0;
-    return row.kind == Kind::Problem || row.kind == Kind::UnreadableCertificate ? 2 : 1;
+    return row.kind == RowKind::Problem || row.kind == RowKind::UnreadableCertificate ? 2 : 1;
 }
 
 // A node with its sort value taken out once, so that comparing does not build texts.
@@ -190,12 +185,12 @@ bool OrganisationFilterProxy::accept(const OrganisationNode &node, bool aboveMat
     const OrganisationRow &row = node.row;
     const bool isRoot = node.parent == nullptr;
     // The organisation hangs above everything: its name must not make everything match.
-    const bool mayMatch = !isRoot && row.kind != Kind::Organisation;
+    const bool mayMatch = !isRoot && row.kind != RowKind::Organisation;
     const bool matches = aboveMatches || (mayMatch && matchesText(row));
     bool isShown = matches && row.hasFilter(m_quickFilter);
     // Headings are shown for what is below them; under a quick filter an empty one says nothing.
-    const bool isHeading = row.kind == Kind::Organisation || row.kind == Kind::Group;
-    if (isHeading || (row.kind == Kind::Server && !row.error && m_quickFilter != QuickFilter::All))
+    const bool isHeading = row.kind == RowKind::Organisation || row.kind == RowKind::Group;
+    if (isHeading || (row.kind == RowKind::Server && !row.error && m_quickFilter != QuickFilter::All))
         isShown = false;
     if (isShown && !isRoot)
         ++m_matchCount;
@@ -204,7 +199,7 @@ bool OrganisationFilterProxy::accept(const OrganisationNode &node, bool aboveMat
     for (const auto &child : node.children)
         mine.shownCount += accept(*child, matches) ? 1 : 0;
     // An organisation stays in sight even when nothing matches, so that the tree keeps its root.
-    mine.isShown = isShown || mine.shownCount > 0 || row.kind == Kind::Organisation;
+    mine.isShown = isShown || mine.shownCount > 0 || row.kind == RowKind::Organisation;
     return mine.isShown;
 }
 

@@ -9,10 +9,10 @@
 namespace kakuin::models {
 namespace {
 
-using Kind = OrganisationRow::Kind;
+using RowKind = OrganisationRow::Kind;
 using Slot = OrganisationRow::Slot;
 
-constexpr qsizetype longestName = 300;
+constexpr qsizetype longestRowName = 300;
 
 /// Collects facts for the filter box: each once, folded, one a line.
 class FilterText final {
@@ -82,7 +82,7 @@ OrganisationRow certificateRow(
     const domain::Certificate &certificate, const domain::ServerEntry &entry, const domain::Inventory &inventory)
 {
     OrganisationRow row;
-    row.kind = Kind::Certificate;
+    row.kind = RowKind::Certificate;
     row.server = certificate.server;
     row.thumbprint = certificate.facts.thumbprint;
     row.name = certificate.displayName();
@@ -109,13 +109,13 @@ OrganisationRow certificateRow(
     return row;
 }
 
-OrganisationRow errorRow(Kind kind, const domain::ServerId &server, const Error &error, int ordinal)
+OrganisationRow errorRow(RowKind kind, const domain::ServerId &server, const Error &error, int ordinal)
 {
     OrganisationRow row;
     row.kind = kind;
     row.server = server;
     row.ordinal = ordinal;
-    row.name = singleLine(error.subject, longestName);
+    row.name = singleLine(error.subject, longestRowName);
     row.sortName = naturalSortText(row.name);
     row.error = error;
     FilterText text;
@@ -128,10 +128,10 @@ OrganisationRow errorRow(Kind kind, const domain::ServerId &server, const Error 
 OrganisationRow serverRow(const domain::ServerEntry &entry, int ordinal)
 {
     OrganisationRow row;
-    row.kind = Kind::Server;
+    row.kind = RowKind::Server;
     row.ordinal = ordinal;
     row.server = entry.server.id;
-    row.name = singleLine(entry.server.id.name(), longestName);
+    row.name = singleLine(entry.server.id.name(), longestRowName);
     row.sortName = naturalSortText(row.name);
     row.entry = &entry;
     if (!entry.certificates)
@@ -159,7 +159,7 @@ void addServer(
     }
     int unreadable = 0;
     for (const Error &error : entry.unreadable)
-        server->append(errorRow(Kind::UnreadableCertificate, entry.server.id, error, unreadable++));
+        server->append(errorRow(RowKind::UnreadableCertificate, entry.server.id, error, unreadable++));
 }
 
 QString groupName(const domain::Server &server, GroupBy groupBy)
@@ -168,9 +168,9 @@ QString groupName(const domain::Server &server, GroupBy groupBy)
     case GroupBy::None:
         return {};
     case GroupBy::Site:
-        return singleLine(server.site, longestName);
+        return singleLine(server.site, longestRowName);
     case GroupBy::Dag:
-        return singleLine(server.dag, longestName);
+        return singleLine(server.dag, longestRowName);
     case GroupBy::Version:
         break;
     }
@@ -209,7 +209,7 @@ void addServers(OrganisationNode &organisation, const domain::Inventory &invento
     });
     for (const QString &name : names) {
         OrganisationRow row;
-        row.kind = Kind::Group;
+        row.kind = RowKind::Group;
         row.groupedBy = groupBy;
         row.name = name;
         row.sortName = naturalSortText(name);
@@ -235,7 +235,7 @@ void addAuthSlot(OrganisationNode &auth, Slot slot, const domain::Thumbprint &th
     if (thumbprint.isNull() && slot != Slot::Current)
         return;
     OrganisationRow row;
-    row.kind = Kind::AuthSlot;
+    row.kind = RowKind::AuthSlot;
     row.slot = slot;
     row.thumbprint = thumbprint;
     row.certificate = thumbprint.isNull() ? nullptr : findAnywhere(thumbprint, inventory);
@@ -255,7 +255,7 @@ void addAuthSlot(OrganisationNode &auth, Slot slot, const domain::Thumbprint &th
 void addAuth(OrganisationNode &organisation, const domain::Inventory &inventory)
 {
     OrganisationRow row;
-    row.kind = Kind::AuthConfiguration;
+    row.kind = RowKind::AuthConfiguration;
     row.filterText = QByteArrayLiteral("auth configuration\nauthconfig");
     if (!inventory.authConfig) {
         row.error = inventory.authConfig.error();
@@ -280,9 +280,9 @@ void addProblems(OrganisationNode &organisation, const domain::Inventory &invent
     int ordinal = 0;
     if (!inventory.serverList && inventory.serverList.error().code != ErrorCode::NotRead
         && inventory.serverList.error().code != ErrorCode::NotExported)
-        organisation.append(errorRow(Kind::Problem, {}, inventory.serverList.error(), ordinal++));
+        organisation.append(errorRow(RowKind::Problem, {}, inventory.serverList.error(), ordinal++));
     for (const Error &error : inventory.problems)
-        organisation.append(errorRow(Kind::Problem, {}, error, ordinal++));
+        organisation.append(errorRow(RowKind::Problem, {}, error, ordinal++));
 }
 
 using OlderServers = QHash<domain::ServerId, const domain::ServerEntry *>;
@@ -290,11 +290,11 @@ using OlderServers = QHash<domain::ServerId, const domain::ServerEntry *>;
 // Two readings mostly give the same certificates in the same places.
 void compareWithOlder(OrganisationNode &node, const OlderServers &older, const domain::ServerEntry *entry)
 {
-    if (node.row.kind == Kind::Server)
+    if (node.row.kind == RowKind::Server)
         entry = older.value(node.row.server);
     for (size_t i = 0; i < node.children.size(); ++i) {
         OrganisationRow &row = node.children[i]->row;
-        if (row.kind != Kind::Certificate) {
+        if (row.kind != RowKind::Certificate) {
             compareWithOlder(*node.children[i], older, entry);
             continue;
         }
@@ -328,8 +328,8 @@ OrganisationTree buildOrganisationTree(
     if (inventory == nullptr)
         return tree;
     OrganisationRow row;
-    row.kind = Kind::Organisation;
-    row.name = singleLine(inventory->organisation, longestName);
+    row.kind = RowKind::Organisation;
+    row.name = singleLine(inventory->organisation, longestRowName);
     row.sortName = naturalSortText(row.name);
     row.filterText = row.name.toCaseFolded().toUtf8();
     OrganisationNode *organisation = tree.root->append(std::move(row));

@@ -21,6 +21,12 @@ struct OrganisationNode final {
     OrganisationNode *append(OrganisationRow child);
 };
 
+/// The node that an index of the tree model or of its filter carries; the index must be valid.
+[[nodiscard]] inline OrganisationNode *nodeOf(const QModelIndex &index)
+{
+    return static_cast<OrganisationNode *>(index.internalPointer());
+}
+
 using QuickFilterCounts = std::array<int, quickFilterCount>;
 
 /// The whole tree, ready to be taken over by the model. `root` is never shown; its one child is the organisation.

@@ -11,7 +11,7 @@ namespace kakuin::models {
 namespace {
 
 // Above this many certificates rows are made on the thread pool.
-constexpr int inPlaceLimit = 3'000;
+constexpr int comparedInPlace = 3'000;
 
 struct SameThing final {
     bool operator()(const OrganisationRow *a, const OrganisationRow *b) const { return a->isSameThing(*b); }
@@ -46,11 +46,6 @@ void renumber(OrganisationNode &parent, size_t from)
         parent.children[i]->position = static_cast<int>(i);
 }
 
-OrganisationNode *nodeOf(const QModelIndex &index)
-{
-    return static_cast<OrganisationNode *>(index.internalPointer());
-}
-
 } // namespace
 
 OrganisationTreeModel::OrganisationTreeModel(QObject *parent)
@@ -80,7 +75,7 @@ void OrganisationTreeModel::setGroupBy(GroupBy groupBy)
 void OrganisationTreeModel::rebuild()
 {
     m_building.drop();
-    if (m_wanted == nullptr || m_wanted->certificateCount() <= inPlaceLimit) {
+    if (m_wanted == nullptr || m_wanted->certificateCount() <= comparedInPlace) {
         takeOver(buildOrganisationTree(m_wanted, m_groupBy, m_nowUtc));
         return;
     }
@@ -122,7 +117,7 @@ void OrganisationTreeModel::discard(OrganisationTree tree, domain::InventoryPtr 
         OrganisationTree tree;
         domain::InventoryPtr before;
     };
-    const bool isLarge = before != nullptr && before->certificateCount() > inPlaceLimit;
+    const bool isLarge = before != nullptr && before->certificateCount() > comparedInPlace;
     auto leftovers
         = std::make_shared<Leftovers>(Leftovers{std::exchange(m_gone, {}), std::move(tree), std::move(before)});
     // Freeing hundreds of thousands of texts takes longer than a window may stand still

@@ -6,7 +6,7 @@
 namespace kakuin::models {
 
 /// Roles that every model of Kakuin uses in the same sense.
-enum Role {
+enum ItemRole {
     SortRole = Qt::UserRole + 1, ///< the typed value that sorting compares
     IdRole, ///< what the row is about, as a value that survives a refresh
     KindRole, ///< which kind of row, an enum of the model

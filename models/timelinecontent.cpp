@@ -11,9 +11,9 @@ namespace kakuin::models {
 namespace {
 
 using domain::Role;
-using Kind = TimelineLine::Kind;
+using LineKind = TimelineLine::Kind;
 
-constexpr qsizetype longestName = 200;
+constexpr qsizetype longestLineName = 200;
 // Dates beyond this are mistakes, or mean "never": they are shown, but do not stretch the scale.
 constexpr int yearsInSight = 30;
 
@@ -35,7 +35,7 @@ void addCertificate(TimelineContent &content, QHash<domain::Thumbprint, qsizetyp
         known.insert(certificate.facts.thumbprint, at);
         TimelineLine line;
         line.thumbprint = certificate.facts.thumbprint;
-        line.name = singleLine(certificate.displayName(), longestName);
+        line.name = singleLine(certificate.displayName(), longestLineName);
         line.notBeforeUtc = certificate.facts.notBeforeUtc;
         line.notAfterUtc = certificate.facts.notAfterUtc;
         content.lines.append(line);
@@ -73,14 +73,14 @@ TimelineLine headingOf(const TimelineLine &first, TimelineGroupBy groupBy)
 {
     TimelineLine heading;
     if (groupBy == TimelineGroupBy::Role) {
-        heading.kind = first.roles.isEmpty() ? Kind::NoRoleHeading : Kind::RoleHeading;
+        heading.kind = first.roles.isEmpty() ? LineKind::NoRoleHeading : LineKind::RoleHeading;
         heading.role = first.roles.value(0, Role::Own);
         return heading;
     }
-    heading.kind = first.copies.size() > 1 ? Kind::SeveralServersHeading : Kind::ServerHeading;
-    if (heading.kind == Kind::ServerHeading) {
+    heading.kind = first.copies.size() > 1 ? LineKind::SeveralServersHeading : LineKind::ServerHeading;
+    if (heading.kind == LineKind::ServerHeading) {
         heading.server = first.copies.first().server;
-        heading.name = singleLine(heading.server.name(), longestName);
+        heading.name = singleLine(heading.server.name(), longestLineName);
     }
     return heading;
 }

@@ -7,7 +7,7 @@
 namespace kakuin::models {
 namespace {
 
-using Unit = TimelineScale::Unit;
+using ScaleUnit = TimelineScale::Unit;
 
 constexpr double secondsPerDay = 86400;
 constexpr double halfYear = 183 * secondsPerDay;
@@ -18,74 +18,74 @@ double secondsOf(const QDateTime &utc)
     return static_cast<double>(utc.toMSecsSinceEpoch()) / 1000.0;
 }
 
-double daysIn(Unit unit)
+double daysIn(ScaleUnit unit)
 {
     switch (unit) {
-    case Unit::Day:
+    case ScaleUnit::Day:
         return 1;
-    case Unit::Week:
+    case ScaleUnit::Week:
         return 7;
-    case Unit::Month:
+    case ScaleUnit::Month:
         return 28;
-    case Unit::Quarter:
+    case ScaleUnit::Quarter:
         return 90;
-    case Unit::Year:
+    case ScaleUnit::Year:
         return 365;
-    case Unit::TwoYears:
+    case ScaleUnit::TwoYears:
         return 730;
-    case Unit::FiveYears:
+    case ScaleUnit::FiveYears:
         return 1826;
-    case Unit::TenYears:
+    case ScaleUnit::TenYears:
         break;
     }
     return 3652;
 }
 
-int yearsIn(Unit unit)
+int yearsIn(ScaleUnit unit)
 {
-    return unit == Unit::TwoYears ? 2 : unit == Unit::FiveYears ? 5 : unit == Unit::TenYears ? 10 : 1;
+    return unit == ScaleUnit::TwoYears ? 2 : unit == ScaleUnit::FiveYears ? 5 : unit == ScaleUnit::TenYears ? 10 : 1;
 }
 
-Unit majorOf(Unit unit)
+ScaleUnit majorOf(ScaleUnit unit)
 {
-    return unit == Unit::Day || unit == Unit::Week ? Unit::Month : Unit::Year;
+    return unit == ScaleUnit::Day || unit == ScaleUnit::Week ? ScaleUnit::Month : ScaleUnit::Year;
 }
 
-QDate beginningOf(Unit unit, const QDate &date)
+QDate beginningOf(ScaleUnit unit, const QDate &date)
 {
     switch (unit) {
-    case Unit::Day:
+    case ScaleUnit::Day:
         return date;
-    case Unit::Week:
+    case ScaleUnit::Week:
         return date.addDays(1 - date.dayOfWeek());
-    case Unit::Month:
+    case ScaleUnit::Month:
         return {date.year(), date.month(), 1};
-    case Unit::Quarter:
+    case ScaleUnit::Quarter:
         return {date.year(), (date.month() - 1) / 3 * 3 + 1, 1};
-    case Unit::Year:
-    case Unit::TwoYears:
-    case Unit::FiveYears:
-    case Unit::TenYears:
+    case ScaleUnit::Year:
+    case ScaleUnit::TwoYears:
+    case ScaleUnit::FiveYears:
+    case ScaleUnit::TenYears:
         break;
     }
     return {date.year() - date.year() % yearsIn(unit), 1, 1};
 }
 
-QDate after(Unit unit, const QDate &date)
+QDate after(ScaleUnit unit, const QDate &date)
 {
     switch (unit) {
-    case Unit::Day:
+    case ScaleUnit::Day:
         return date.addDays(1);
-    case Unit::Week:
+    case ScaleUnit::Week:
         return date.addDays(7);
-    case Unit::Month:
+    case ScaleUnit::Month:
         return date.addMonths(1);
-    case Unit::Quarter:
+    case ScaleUnit::Quarter:
         return date.addMonths(3);
-    case Unit::Year:
-    case Unit::TwoYears:
-    case Unit::FiveYears:
-    case Unit::TenYears:
+    case ScaleUnit::Year:
+    case ScaleUnit::TwoYears:
+    case ScaleUnit::FiveYears:
+    case ScaleUnit::TenYears:
         break;
     }
     return date.addYears(yearsIn(unit));
@@ -184,7 +184,7 @@ TimelineScale::Bar TimelineScale::barOf(const QDateTime &notBeforeUtc, const QDa
     return bar;
 }
 
-QList<TimelineScale::Tick> TimelineScale::ticks(Unit unit) const
+QList<TimelineScale::Tick> TimelineScale::ticks(ScaleUnit unit) const
 {
     QList<Tick> out;
     const QDate last = timeAt(m_width).toLocalTime().date();
@@ -196,12 +196,12 @@ QList<TimelineScale::Tick> TimelineScale::ticks(Unit unit) const
     return out;
 }
 
-TimelineScale::Axis TimelineScale::axis(const std::function<double(Unit)> &room) const
+TimelineScale::Axis TimelineScale::axis(const std::function<double(ScaleUnit)> &room) const
 {
     Axis axis;
-    axis.unit = Unit::TenYears;
-    for (const Unit unit :
-        {Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Year, Unit::TwoYears, Unit::FiveYears}) {
+    axis.unit = ScaleUnit::TenYears;
+    for (const ScaleUnit unit : {ScaleUnit::Day, ScaleUnit::Week, ScaleUnit::Month, ScaleUnit::Quarter, ScaleUnit::Year,
+             ScaleUnit::TwoYears, ScaleUnit::FiveYears}) {
         if (daysIn(unit) * secondsPerDay / secondsPerPixel() >= room(unit)) {
             axis.unit = unit;
             break;
@@ -209,7 +209,7 @@ TimelineScale::Axis TimelineScale::axis(const std::function<double(Unit)> &room)
     }
     axis.minor = ticks(axis.unit);
     axis.majorUnit = majorOf(axis.unit);
-    if (axis.unit < Unit::Year)
+    if (axis.unit < ScaleUnit::Year)
         axis.major = ticks(axis.majorUnit);
     return axis;
 }

@@ -37,7 +37,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int searchWidth = 280;
+constexpr int filterWidth = 280;
 constexpr int messageTime = 10'000;
 
 } // namespace
@@ -136,7 +136,7 @@ void MainWindow::buildToolBar()
     m_search = new QLineEdit(m_toolBar);
     m_search->setObjectName(QStringLiteral("searchEdit"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(searchWidth);
+    m_search->setMaximumWidth(filterWidth);
     m_toolBar->addWidget(m_search);
     auto *edge = new QWidget(m_toolBar); // the box ends where what is beneath it ends
     edge->setFixedWidth(metric::related / 2);

@@ -15,7 +15,7 @@
 namespace kakuin::ui {
 namespace {
 
-const QList<models::GroupBy> groupings{
+const QList<models::GroupBy> groupingActions{
     models::GroupBy::None, models::GroupBy::Site, models::GroupBy::Dag, models::GroupBy::Version};
 
 void check(QActionGroup *group, const QString &value)
@@ -105,7 +105,7 @@ void MenuBuilder::buildView(UserActions &actions)
     m_viewMenu = addMenu(nullptr, "viewMenu");
     m_groupByMenu = addMenu(m_viewMenu, "groupByMenu");
     QStringList words;
-    for (const models::GroupBy groupBy : groupings)
+    for (const models::GroupBy groupBy : groupingActions)
         words << wordOf(groupBy);
     m_groupBys = addChoices(m_groupByMenu, "groupBy-", words);
     connect(m_groupBys, &QActionGroup::triggered, this,
@@ -270,7 +270,7 @@ QString MenuBuilder::wordOf(models::GroupBy groupBy)
 
 models::GroupBy MenuBuilder::groupByOf(const QString &word)
 {
-    for (const models::GroupBy groupBy : groupings) {
+    for (const models::GroupBy groupBy : groupingActions) {
         if (wordOf(groupBy) == word)
             return groupBy;
     }

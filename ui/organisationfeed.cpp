@@ -6,7 +6,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr std::chrono::seconds clockInterval{60};
+constexpr std::chrono::seconds organisationClockInterval{60};
 
 } // namespace
 
@@ -22,7 +22,7 @@ OrganisationFeed::OrganisationFeed(session::Workspace &workspace, QObject *paren
             setProgress(std::max(permille, 0), permille < 0 ? 0 : 1000);
     });
     connect(&m_clock, &QTimer::timeout, this, &OrganisationFeed::followClock);
-    m_clock.setInterval(clockInterval);
+    m_clock.setInterval(organisationClockInterval);
     if (workspace.session() != nullptr)
         attach(workspace.session());
 }

@@ -6,7 +6,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int mostCharacters = 60;
+constexpr int longestMenuText = 60;
 
 } // namespace
 
@@ -32,7 +32,8 @@ void RecentMenu::fill()
     setEnabled(!places.isEmpty());
     for (qsizetype i = 0; i < places.size(); ++i) {
         const RecentPlace place = places.at(i);
-        const QString text = singleLine(RecentPlaces::textOf(place), mostCharacters).replace(u'&', QLatin1String("&&"));
+        const QString text
+            = singleLine(RecentPlaces::textOf(place), longestMenuText).replace(u'&', QLatin1String("&&"));
         QAction *action = addAction(QStringLiteral("&%1  %2").arg(i + 1).arg(text));
         action->setObjectName(QStringLiteral("recentAction%1").arg(i));
         connect(action, &QAction::triggered, this, [this, place] { Q_EMIT placeRequested(place); });

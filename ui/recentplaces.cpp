@@ -9,34 +9,35 @@
 namespace kakuin::ui {
 namespace {
 
-using Kind = RecentPlace::Kind;
+using PlaceKind = RecentPlace::Kind;
 
 constexpr QLatin1String group("recent");
-constexpr std::array words{std::pair{Kind::Practice, QLatin1String("practice")},
-    std::pair{Kind::Connection, QLatin1String("connection")}, std::pair{Kind::Exported, QLatin1String("exported")}};
+constexpr std::array kindWords{std::pair{PlaceKind::Practice, QLatin1String("practice")},
+    std::pair{PlaceKind::Connection, QLatin1String("connection")},
+    std::pair{PlaceKind::Exported, QLatin1String("exported")}};
 
 // "kind", then its name or paths
 QStringList rowOf(const RecentPlace &place)
 {
     QStringList row;
-    for (const auto &[kind, word] : words) {
+    for (const auto &[kind, word] : kindWords) {
         if (kind == place.kind)
             row.append(word);
     }
-    return row + (place.kind == Kind::Connection ? QStringList{place.name} : place.paths);
+    return row + (place.kind == PlaceKind::Connection ? QStringList{place.name} : place.paths);
 }
 
 std::optional<RecentPlace> placeOf(const QStringList &row)
 {
-    for (const auto &[kind, word] : words) {
+    for (const auto &[kind, word] : kindWords) {
         if (row.value(0) != word)
             continue;
         RecentPlace place{kind};
-        if (kind == Kind::Connection)
+        if (kind == PlaceKind::Connection)
             place.name = row.value(1);
-        else if (kind == Kind::Exported)
+        else if (kind == PlaceKind::Exported)
             place.paths = row.mid(1);
-        const bool isWhole = kind == Kind::Practice || !place.name.isEmpty() || !place.paths.isEmpty();
+        const bool isWhole = kind == PlaceKind::Practice || !place.name.isEmpty() || !place.paths.isEmpty();
         return isWhole ? std::optional(place) : std::nullopt;
     }
     return std::nullopt;
@@ -60,11 +61,11 @@ RecentPlaces::RecentPlaces(QSettings &settings, QObject *parent)
 QString RecentPlaces::textOf(const RecentPlace &place)
 {
     switch (place.kind) {
-    case Kind::Practice:
+    case PlaceKind::Practice:
         return tr("Practice organisation");
-    case Kind::Connection:
+    case PlaceKind::Connection:
         return place.name;
-    case Kind::Exported:
+    case PlaceKind::Exported:
         break;
     }
     QStringList paths;

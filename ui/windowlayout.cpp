@@ -12,7 +12,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr QSize sizeAtFirst(1240, 760);
+constexpr QSize windowSize(1240, 760);
 constexpr QSize roomForFrame(16, 48);
 
 } // namespace
@@ -30,7 +30,7 @@ void restoreWindowLayout(const WindowParts &parts, const LayoutStore &layout)
 {
     QMainWindow &window = parts.window;
     if (!window.restoreGeometry(layout.blob(QStringLiteral("window-geometry"))))
-        window.resize(sizeAtFirst.boundedTo(window.screen()->availableSize() - roomForFrame));
+        window.resize(windowSize.boundedTo(window.screen()->availableSize() - roomForFrame));
     window.restoreState(layout.blob(QStringLiteral("window-state")));
     if (!parts.splitter.restoreState(layout.blob(QStringLiteral("splitter"))))
         parts.splitter.setSizes({window.width() * 55 / 100, window.width() * 45 / 100});

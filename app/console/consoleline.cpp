@@ -11,7 +11,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 // English on purpose: written before a language is chosen, and read by scripts
-struct Options {
+struct ConsoleOptions {
     QCommandLineOption open{
         u"open"_s, u"Exported data: a folder, an archive, or files that Export-Clixml wrote."_s, u"path"_s};
     QCommandLineOption lab{
@@ -78,7 +78,7 @@ Result<connection::SignIn> signInOf(const QString &word)
     return fail(ErrorCode::InvalidArgument, u"--auth"_s, word);
 }
 
-Result<void> takeUrl(ConsoleLine &line, const QCommandLineParser &parser, const Options &options)
+Result<void> takeUrl(ConsoleLine &line, const QCommandLineParser &parser, const ConsoleOptions &options)
 {
     const Result<connection::SignIn> signIn = signInOf(parser.value(options.auth));
     if (!signIn)
@@ -117,7 +117,7 @@ Result<void> takeProcess(ConsoleLine &line, const QString &command)
 }
 
 // What makes no sense without a server must not look as if it had been heeded
-Result<void> refuseStray(const QCommandLineParser &parser, const Options &options)
+Result<void> refuseStray(const QCommandLineParser &parser, const ConsoleOptions &options)
 {
     for (const QCommandLineOption &option :
         {options.auth, options.user, options.authority, options.pin, options.clientCertificate}) {
@@ -127,7 +127,7 @@ Result<void> refuseStray(const QCommandLineParser &parser, const Options &option
     return {};
 }
 
-Result<void> takeSource(ConsoleLine &line, const QCommandLineParser &parser, const Options &options)
+Result<void> takeSource(ConsoleLine &line, const QCommandLineParser &parser, const ConsoleOptions &options)
 {
     line.exportedPaths = parser.values(options.open) + parser.positionalArguments().mid(1);
     line.connection = parser.value(options.connection);
@@ -161,7 +161,7 @@ bool ConsoleLine::isMeant(const QStringList &arguments)
 
 Result<ConsoleLine> ConsoleLine::parse(const QStringList &arguments)
 {
-    const Options options;
+    const ConsoleOptions options;
     ConsoleLine line;
     line.command = arguments.value(1) == wordOf(Command::Check) ? Command::Check : Command::Inventory;
     QCommandLineParser parser;

@@ -61,4 +61,12 @@ QString multiLine(const QString &text, qsizetype maxLength)
     return cleaned(text, maxLength, true);
 }
 
+QString firstLine(const QString &value, qsizetype maxLength)
+{
+    const qsizetype lineEnd = value.indexOf(u'\n');
+    const bool isCut = lineEnd >= 0 || value.size() > maxLength;
+    const QString line = value.left(std::min(lineEnd < 0 ? value.size() : lineEnd, maxLength));
+    return isCut ? line + QStringLiteral(" …") : line;
+}
+
 } // namespace kakuin

@@ -12,4 +12,7 @@ namespace kakuin {
 /// The same for several lines: line breaks stay (CRLF and CR become LF), everything else as in singleLine().
 [[nodiscard]] QString multiLine(const QString &text, qsizetype maxLength = 65536);
 
+/// The first line of a value for a cell of a table, at most maxLength UTF-16 units; " …" at its end where more follows.
+[[nodiscard]] QString firstLine(const QString &value, qsizetype maxLength);
+
 } // namespace kakuin

@@ -19,7 +19,7 @@ constexpr qsizetype signatureBytes = 32;
 // A certificate's blob has some twenty records; a hundred bindings would make it a few hundred.
 constexpr nrbf::Limits blobLimits{qsizetype(16) * 1024 * 1024, 20'000, 100, 16, 10'000, 200'000};
 
-tl::unexpected<Error> malformed(const QString &reason)
+tl::unexpected<Error> malformedBlob(const QString &reason)
 {
     return fail(ErrorCode::MalformedNrbf, {}, reason);
 }
@@ -71,18 +71,18 @@ Result<QStringList> serviceNames(const Record &list)
     const auto items = members.value<QList<nrbf::Value>>(u"_items");
     const auto size = members.value<qint64>(u"_size");
     if (!members.problem().isEmpty())
-        return malformed(members.problem());
+        return malformedBlob(members.problem());
     if (size < 0 || size > items.size())
-        return malformed(QStringLiteral("a list of %1 in an array of %2").arg(size).arg(items.size()));
+        return malformedBlob(QStringLiteral("a list of %1 in an array of %2").arg(size).arg(items.size()));
     QStringList names;
     for (qsizetype i = 0; i < size; ++i) {
         const auto *service = std::get_if<RecordPtr>(&items.at(i).data);
         if (!service)
-            return malformed(QStringLiteral("element %1 of the IIS services is no class").arg(i));
+            return malformedBlob(QStringLiteral("element %1 of the IIS services is no class").arg(i));
         Members of(**service);
         names.append(of.value<QString>(u"serviceName"));
         if (!of.problem().isEmpty())
-            return malformed(of.problem());
+            return malformedBlob(of.problem());
     }
     return names;
 }
@@ -101,7 +101,7 @@ Result<CertificateBlob> fromRecord(const Record &record, bool isSigned)
     blob.identity = members.isNull(u"Identity") ? QString() : members.value<QString>(u"Identity");
     const auto list = members.isNull(u"IISServices") ? RecordPtr() : members.value<RecordPtr>(u"IISServices");
     if (!members.problem().isEmpty())
-        return malformed(members.problem());
+        return malformedBlob(members.problem());
     if (list) {
         const auto names = serviceNames(*list);
         if (!names)
@@ -120,10 +120,10 @@ Result<CertificateBlob> readCertificateBlob(const QByteArray &serializationData)
     if (isSigned) {
         const qsizetype header = signedMark.size() + lengthBytes;
         if (serializationData.size() < header + signatureBytes)
-            return malformed(QStringLiteral("offset 0: the signed frame is cut off"));
+            return malformedBlob(QStringLiteral("offset 0: the signed frame is cut off"));
         const auto length = qFromLittleEndian<qint32>(serializationData.constData() + signedMark.size());
         if (length != serializationData.size() - header - signatureBytes)
-            return malformed(QStringLiteral("offset 5: the signed frame announces %1 bytes").arg(length));
+            return malformedBlob(QStringLiteral("offset 5: the signed frame announces %1 bytes").arg(length));
         payload = serializationData.sliced(header, length);
     }
     return nrbf::read(payload, blobLimits).and_then([isSigned](const RecordPtr &record) {

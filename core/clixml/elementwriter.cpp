@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 const QString keyName = u"Key"_s;
 const QString valueName = u"Value"_s;
 
-Tag tagOf(ContainerKind kind)
+Tag containerTag(ContainerKind kind)
 {
     switch (kind) {
     case ContainerKind::None:
@@ -161,7 +161,7 @@ void ElementWriter::writeContent(const Object &object)
     }
     if (!object.baseValue.isNull())
         return refuse(ErrorCode::InvalidArgument, u"an object with two values"_s);
-    start(tagOf(object.container));
+    start(containerTag(object.container));
     if (object.container == ContainerKind::Dictionary) {
         writeEntries(object);
     } else {

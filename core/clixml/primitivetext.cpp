@@ -34,7 +34,7 @@ bool isPlain(const QString &text)
 }
 
 template <class Number>
-QString realText(Number number)
+QString elementTextOfReal(Number number)
 {
     if (std::isinf(number))
         return number > 0 ? u"INF"_s : u"-INF"_s;
@@ -52,8 +52,8 @@ struct TextOf final {
     {
         return PrimitiveText{tagOf(integer.type), Value(Value::Data(integer)).text()};
     }
-    Written operator()(float value) const { return PrimitiveText{Tag::Single, realText(value)}; }
-    Written operator()(double value) const { return PrimitiveText{Tag::Double, realText(value)}; }
+    Written operator()(float value) const { return PrimitiveText{Tag::Single, elementTextOfReal(value)}; }
+    Written operator()(double value) const { return PrimitiveText{Tag::Double, elementTextOfReal(value)}; }
     Written operator()(const DateTimeValue &value) const
     {
         return isPlain(value.text) ? Written(PrimitiveText{Tag::DateTime, value.text}) : std::nullopt;

@@ -17,7 +17,7 @@ using nrbf::Cursor;
 constexpr quint32 encodedAsX509 = 1;
 constexpr qsizetype keyInfoHeaderBytes = 28; // seven numbers before the two texts
 
-tl::unexpected<Error> malformed(qsizetype offset, const QString &reason)
+tl::unexpected<Error> malformedElement(qsizetype offset, const QString &reason)
 {
     return fail(ErrorCode::MalformedSerializedCertificate, {}, QStringLiteral("offset %1: %2").arg(offset).arg(reason));
 }
@@ -184,14 +184,14 @@ Result<void> readSerializedCertificate(const QByteArray &certData, CertificateBl
         const auto length = in.number<quint32>();
         const QByteArrayView data = in.bytes(static_cast<qsizetype>(length));
         if (in.hasFailed())
-            return malformed(offset, QStringLiteral("a property does not fit"));
+            return malformedElement(offset, QStringLiteral("a property does not fit"));
         if (encoding != encodedAsX509)
-            return malformed(offset, QStringLiteral("encoding %1").arg(encoding));
+            return malformedElement(offset, QStringLiteral("encoding %1").arg(encoding));
         blob.propertyIds.append(id);
         switch (static_cast<CertificateProperty>(id)) {
         case CertificateProperty::KeyProviderInfo:
             if (!readKeyInfo(data, blob))
-                return malformed(offset, QStringLiteral("key information points outside itself"));
+                return malformedElement(offset, QStringLiteral("key information points outside itself"));
             break;
         case CertificateProperty::FriendlyName:
             blob.friendlyName = utf16(data);
@@ -205,7 +205,7 @@ Result<void> readSerializedCertificate(const QByteArray &certData, CertificateBl
         }
     }
     if (!hasCertificate)
-        return malformed(in.offset(), QStringLiteral("no certificate"));
+        return malformedElement(in.offset(), QStringLiteral("no certificate"));
     return {};
 }
 

@@ -90,6 +90,7 @@ public:
         : m_data(std::move(object))
     {
     }
+    [[nodiscard]] static Value fromBool(bool value) { return Value(Data(value)); }
     [[nodiscard]] static Value fromInt(qint64 value, IntegerType type = IntegerType::Int32);
     [[nodiscard]] static Value fromDateTimeUtc(const QDateTime &utc); ///< written with "Z"
 

@@ -19,7 +19,7 @@ namespace kakuin::connection {
 namespace {
 
 using namespace Qt::StringLiterals;
-using Kind = ConnectionProfile::Kind;
+using ConnectionKind = ConnectionProfile::Kind;
 
 constexpr int formatNow = 1;
 
@@ -29,9 +29,10 @@ struct Word final {
     QLatin1String word;
 };
 
-constexpr std::array kinds{Word<Kind>{Kind::Server, QLatin1String("server")},
-    Word<Kind>{Kind::Computer, QLatin1String("computer")}, Word<Kind>{Kind::Ssh, QLatin1String("ssh")},
-    Word<Kind>{Kind::Program, QLatin1String("program")}};
+constexpr std::array kinds{Word<ConnectionKind>{ConnectionKind::Server, QLatin1String("server")},
+    Word<ConnectionKind>{ConnectionKind::Computer, QLatin1String("computer")},
+    Word<ConnectionKind>{ConnectionKind::Ssh, QLatin1String("ssh")},
+    Word<ConnectionKind>{ConnectionKind::Program, QLatin1String("program")}};
 constexpr std::array signIns{Word<SignIn>{SignIn::Kerberos, QLatin1String("kerberos")},
     Word<SignIn>{SignIn::Negotiate, QLatin1String("negotiate")}, Word<SignIn>{SignIn::Basic, QLatin1String("basic")},
     Word<SignIn>{SignIn::Certificate, QLatin1String("certificate")}};

@@ -22,6 +22,10 @@ struct CertificateId final {
     friend size_t qHash(const CertificateId &id, size_t seed = 0) { return qHashMulti(seed, id.server, id.thumbprint); }
 };
 
+/// The longest friendly name that Exchange takes, in UTF-16 units: fewer than 64.
+/// Source: -FriendlyName of New-ExchangeCertificate
+inline constexpr qsizetype longestFriendlyName = 63;
+
 /// Source: CertificateStatus of Get-ExchangeCertificate; the numbers are those of the blob.
 enum class CertificateStatus {
     Unknown = 0,

@@ -52,7 +52,7 @@ void compareVersions(const Certificate &older, const Certificate &newer, Changes
         out.append(changeOf(ChangeKind::BindingsChanged, newer, bindingsText(older), bindingsText(newer)));
 }
 
-void compareCertificates(const ServerEntry &older, const ServerEntry &newer, Changes &out)
+void compareCertificateFields(const ServerEntry &older, const ServerEntry &newer, Changes &out)
 {
     if (!older.certificates || !newer.certificates) {
         if (older.certificates.has_value() != newer.certificates.has_value())
@@ -105,7 +105,7 @@ void compareServers(const Inventory &older, const Inventory &newer, Changes &out
                 out.append({ChangeKind::TransportReassigned, after->server.id, after->transport->thumbprint,
                     nameOf(newer, after->transport->thumbprint), before->transport->thumbprint.toString(),
                     after->transport->thumbprint.toString()});
-            compareCertificates(*before, *after, out);
+            compareCertificateFields(*before, *after, out);
         }
         if (after)
             noteExpired(older, newer, *after, out);

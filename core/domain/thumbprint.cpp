@@ -70,4 +70,9 @@ QString Thumbprint::toGroupedString() const
     return groups.join(u' ');
 }
 
+QString Thumbprint::toShortString() const
+{
+    return toString().left(8) + QStringLiteral("…");
+}
+
 } // namespace kakuin::domain

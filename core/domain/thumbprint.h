@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString toString() const;
     /// Five groups of eight, for reading: "9A0B4C2D 7E11F0A3 …".
     [[nodiscard]] QString toGroupedString() const;
+    /// The first eight digits and an ellipsis, for sentences; "…" when null.
+    [[nodiscard]] QString toShortString() const;
     [[nodiscard]] QByteArray bytes() const;
 
     friend auto operator<=>(const Thumbprint &, const Thumbprint &) = default;

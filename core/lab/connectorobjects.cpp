@@ -9,11 +9,6 @@ using clixml::Value;
 
 namespace {
 
-Value flag(bool on)
-{
-    return Value(Value::Data(on));
-}
-
 Value tlsName(const std::optional<domain::TlsCertificateName> &name)
 {
     if (!name)
@@ -52,19 +47,19 @@ clixml::Value sendConnectorObject(const LabState &state, const domain::Connector
             system + u"ADLegacyVersionableObject"_s, system + u"ADConfigurationObject"_s, prefix + u"ADObject"_s,
             prefix + u"ADRawEntry"_s, u"Microsoft.Exchange.Data.ConfigurableObject"_s, u"System.Object"_s});
     builder.toString(connector.name)
-        .adapted(u"DNSRoutingEnabled"_s, flag(true))
+        .adapted(u"DNSRoutingEnabled"_s, Value::fromBool(true))
         .adapted(u"TlsDomain"_s, {})
         .adapted(u"TlsAuthLevel"_s, {})
         .adapted(u"Port"_s, Value::fromInt(25))
-        .adapted(u"FrontendProxyEnabled"_s, flag(false))
-        .adapted(u"IgnoreSTARTTLS"_s, flag(false))
-        .adapted(u"CloudServicesMailEnabled"_s, flag(connector.isCloudMailEnabled))
+        .adapted(u"FrontendProxyEnabled"_s, Value::fromBool(false))
+        .adapted(u"IgnoreSTARTTLS"_s, Value::fromBool(false))
+        .adapted(u"CloudServicesMailEnabled"_s, Value::fromBool(connector.isCloudMailEnabled))
         .adapted(u"Fqdn"_s, connector.fqdn.isEmpty() ? Value() : Value(connector.fqdn))
         .adapted(u"TlsCertificateName"_s, tlsName(connector.tlsCertificateName))
-        .adapted(u"RequireTLS"_s, flag(connector.isCloudMailEnabled))
-        .adapted(u"Enabled"_s, flag(connector.isEnabled))
+        .adapted(u"RequireTLS"_s, Value::fromBool(connector.isCloudMailEnabled))
+        .adapted(u"Enabled"_s, Value::fromBool(connector.isEnabled))
         .adapted(u"SmartHostsString"_s, Value(u""_s))
-        .adapted(u"IsSmtpConnector"_s, flag(true))
+        .adapted(u"IsSmtpConnector"_s, Value::fromBool(true))
         .adapted(u"Comment"_s, Value(u""_s))
         .adapted(u"SourceTransportServers"_s, serverIds(state, connector.servers));
     const QString dn = u"CN=%1,CN=Connections,CN=Exchange Routing Group (DWBGZMFD01QNBJR),CN=Routing Groups,%2"_s.arg(
@@ -87,8 +82,8 @@ clixml::Value receiveConnectorObject(const LabState &state, const domain::Connec
             ObjectBuilder({u"Microsoft.Exchange.Data.Fqdn"_s, u"System.Object"_s}).toString(connector.fqdn).build())
         .adapted(u"TlsCertificateName"_s, tlsName(connector.tlsCertificateName))
         .adapted(u"Comment"_s, Value(u""_s))
-        .adapted(u"Enabled"_s, flag(connector.isEnabled))
-        .adapted(u"RequireTLS"_s, flag(false))
+        .adapted(u"Enabled"_s, Value::fromBool(connector.isEnabled))
+        .adapted(u"RequireTLS"_s, Value::fromBool(false))
         .adapted(u"TlsDomainCapabilities"_s,
             ObjectBuilder::list(connector.isCloudMailEnabled
                     ? QList<Value>{Value(u"mail.protection.outlook.com:AcceptCloudServicesMail"_s)}

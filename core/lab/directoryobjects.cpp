@@ -13,11 +13,6 @@ namespace {
 
 constexpr auto authServiceName = QLatin1String("00000002-0000-0ff1-ce00-000000000000");
 
-Value flag(bool on)
-{
-    return Value(Value::Data(on));
-}
-
 QStringList managementChain(const QString &type)
 {
     const QString prefix = u"Microsoft.Exchange.Data.Directory."_s;
@@ -112,16 +107,16 @@ clixml::Value exchangeServerObject(const LabState &state, const LabServer &serve
         .adapted(u"Domain"_s, Value(server.domain))
         .adapted(u"Edition"_s, editionObject(about.edition))
         .adapted(u"Fqdn"_s, Value(about.fqdn))
-        .adapted(u"IsHubTransportServer"_s, flag(isMailbox))
-        .adapted(u"IsClientAccessServer"_s, flag(isClientAccess))
-        .adapted(u"IsExchange2007OrLater"_s, flag(true))
-        .adapted(u"IsEdgeServer"_s, flag(about.isEdge()))
-        .adapted(u"IsMailboxServer"_s, flag(isMailbox))
-        .adapted(u"IsE14OrLater"_s, flag(true))
-        .adapted(u"IsE15OrLater"_s, flag(true))
-        .adapted(u"IsProvisionedServer"_s, flag(false))
-        .adapted(u"IsUnifiedMessagingServer"_s, flag(hasUm))
-        .adapted(u"IsFrontendTransportServer"_s, flag(isClientAccess))
+        .adapted(u"IsHubTransportServer"_s, Value::fromBool(isMailbox))
+        .adapted(u"IsClientAccessServer"_s, Value::fromBool(isClientAccess))
+        .adapted(u"IsExchange2007OrLater"_s, Value::fromBool(true))
+        .adapted(u"IsEdgeServer"_s, Value::fromBool(about.isEdge()))
+        .adapted(u"IsMailboxServer"_s, Value::fromBool(isMailbox))
+        .adapted(u"IsE14OrLater"_s, Value::fromBool(true))
+        .adapted(u"IsE15OrLater"_s, Value::fromBool(true))
+        .adapted(u"IsProvisionedServer"_s, Value::fromBool(false))
+        .adapted(u"IsUnifiedMessagingServer"_s, Value::fromBool(hasUm))
+        .adapted(u"IsFrontendTransportServer"_s, Value::fromBool(isClientAccess))
         .adapted(u"NetworkAddress"_s,
             texts({u"ncacn_ip_tcp:"_s + about.fqdn, u"netbios:"_s + about.id.name()},
                 u"Microsoft.Exchange.Data.NetworkAddressCollection"_s))

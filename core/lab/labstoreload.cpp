@@ -40,7 +40,7 @@ QList<domain::ServerId> servers(const QVariant &value)
     return list;
 }
 
-std::optional<domain::TlsCertificateName> tlsName(const QVariant &issuer, const QVariant &subject)
+std::optional<domain::TlsCertificateName> storedTlsName(const QVariant &issuer, const QVariant &subject)
 {
     if (issuer.isNull())
         return std::nullopt;
@@ -211,7 +211,7 @@ Result<void> LabStore::loadConnectors(LabState &state)
         connector.name = row.at(1).toString();
         connector.servers = servers(row.at(2));
         connector.fqdn = row.at(3).toString();
-        connector.tlsCertificateName = tlsName(row.at(4), row.at(5));
+        connector.tlsCertificateName = storedTlsName(row.at(4), row.at(5));
         connector.isCloudMailEnabled = row.at(6).toBool();
         connector.isEnabled = row.at(7).toBool();
         state.connectors.append(connector);
@@ -219,7 +219,7 @@ Result<void> LabStore::loadConnectors(LabState &state)
     if (!hybrid->isEmpty()) {
         const SqliteFile::Row &row = hybrid->first();
         state.hybrid
-            = domain::HybridConfiguration{tlsName(row.at(0), row.at(1)), servers(row.at(2)), servers(row.at(3))};
+            = domain::HybridConfiguration{storedTlsName(row.at(0), row.at(1)), servers(row.at(2)), servers(row.at(3))};
     }
     for (const SqliteFile::Row &row : *files)
         state.files.insert(row.at(0).toString(), row.at(1).toByteArray());

@@ -11,7 +11,7 @@ using shell::ParameterValue;
 
 namespace {
 
-constexpr QLatin1String nameOf(ParameterType type)
+constexpr QLatin1String dotNetNameOf(ParameterType type)
 {
     switch (type) {
     case ParameterType::Text:
@@ -246,7 +246,8 @@ std::variant<BoundCmdlet, ErrorRecord> bind(
             continue;
         const auto value = converted(parameter.value, spec.type);
         if (!value) {
-            return refuse(texts.badArgument(QString(spec.name), display(parameter.value), QString(nameOf(spec.type))),
+            return refuse(
+                texts.badArgument(QString(spec.name), display(parameter.value), QString(dotNetNameOf(spec.type))),
                 u"CannotConvertArgumentNoMessage"_s);
         }
         bound.values.insert(QString(spec.name).toLower(), *value);

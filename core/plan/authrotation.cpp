@@ -10,21 +10,21 @@ namespace kakuin::plan {
 namespace {
 
 using namespace Qt::StringLiterals;
-using State = RotationServer::State;
+using DistributionState = RotationServer::State;
 
 constexpr qint64 patienceSeconds = 24 * 3600; // exchange-domain 3.3: allow a day before worrying
 constexpr std::chrono::hours stagingLead{49};
 
-State stateOf(const domain::ServerEntry &entry, const domain::Thumbprint &thumbprint)
+DistributionState stateOf(const domain::ServerEntry &entry, const domain::Thumbprint &thumbprint)
 {
     if (entry.server.isEdge())
-        return State::NotConcerned;
+        return DistributionState::NotConcerned;
     if (!entry.certificates)
-        return State::NotKnown;
+        return DistributionState::NotKnown;
     const domain::Certificate *found = entry.find(thumbprint);
     if (found == nullptr)
-        return State::Lacks;
-    return found->hasPrivateKey == false ? State::HasWithoutKey : State::Has;
+        return DistributionState::Lacks;
+    return found->hasPrivateKey == false ? DistributionState::HasWithoutKey : DistributionState::Has;
 }
 
 Step authStep(int number, StepKind kind, const domain::Thumbprint &subject, const shell::Cmdlet &command)
@@ -58,12 +58,12 @@ QList<domain::ServerId> importersOf(const RotationStatus &status)
 {
     QStringList supplied;
     for (const RotationServer &server : status.servers) {
-        if (server.state == State::Has)
+        if (server.state == DistributionState::Has)
             supplied.append(server.site);
     }
     QList<domain::ServerId> out;
     for (const RotationServer &server : status.servers) {
-        if (server.state != State::Lacks)
+        if (server.state != DistributionState::Lacks)
             continue;
         const bool isFirstOfSite = !server.site.isEmpty() && !supplied.contains(server.site);
         if (isFirstOfSite)
@@ -94,11 +94,11 @@ RotationStatus rotationStatus(const domain::Inventory &inventory, const QDateTim
     status.auth = *inventory.authConfig;
     status.followed = status.auth.next.isNull() ? status.auth.current : status.auth.next;
     for (const domain::ServerEntry &entry : inventory.servers) {
-        const State state = stateOf(entry, status.followed);
+        const DistributionState state = stateOf(entry, status.followed);
         status.servers.append({entry.server.id, entry.server.site, state});
-        status.having += state == State::Has ? 1 : 0;
-        status.lacking += state == State::Lacks || state == State::HasWithoutKey ? 1 : 0;
-        status.notKnown += state == State::NotKnown ? 1 : 0;
+        status.having += state == DistributionState::Has ? 1 : 0;
+        status.lacking += state == DistributionState::Lacks || state == DistributionState::HasWithoutKey ? 1 : 0;
+        status.notKnown += state == DistributionState::NotKnown ? 1 : 0;
         if (const domain::Certificate *found = entry.find(status.followed))
             status.sentUtc = found->facts.notBeforeUtc;
     }

@@ -6,10 +6,8 @@
 namespace kakuin::plan {
 namespace {
 
-using Problem = ImportDraft::Problem;
-using ProblemCode = ImportDraft::ProblemCode;
-
-constexpr qsizetype longestFriendlyName = 63; // Exchange takes fewer than 64 characters
+using ImportProblem = ImportDraft::Problem;
+using ImportCode = ImportDraft::ProblemCode;
 
 } // namespace
 
@@ -106,28 +104,28 @@ void ImportDraft::setErrorPolicy(ErrorPolicy policy)
     Q_EMIT changed();
 }
 
-QList<Problem> ImportDraft::problems() const
+QList<ImportProblem> ImportDraft::problems() const
 {
-    QList<Problem> out;
+    QList<ImportProblem> out;
     if (m_state == FileState::None)
-        out.append({ProblemCode::FileMissing, {}});
+        out.append({ImportCode::FileMissing, {}});
     else if (m_state != FileState::Open)
-        out.append({ProblemCode::FileNotOpen, {}});
+        out.append({ImportCode::FileNotOpen, {}});
     else if (!m_summary->hasKey)
-        out.append({ProblemCode::NoKeyInside, {}});
+        out.append({ImportCode::NoKeyInside, {}});
     if (m_summary && m_summary->facts.notAfterUtc <= m_nowUtc)
-        out.append({ProblemCode::Expired, {}});
+        out.append({ImportCode::Expired, {}});
     if (m_servers.isEmpty())
-        out.append({ProblemCode::NoServer, {}});
+        out.append({ImportCode::NoServer, {}});
     for (const domain::ServerId &server : m_servers) {
         const domain::ServerEntry *entry = m_inventory->find(server);
         if (entry == nullptr || !entry->certificates)
-            out.append({ProblemCode::ServerUnreachable, server});
+            out.append({ImportCode::ServerUnreachable, server});
         else if (m_summary && entry->find(m_summary->facts.thumbprint) != nullptr)
-            out.append({ProblemCode::AlreadyThere, server});
+            out.append({ImportCode::AlreadyThere, server});
     }
-    if (m_friendlyName.trimmed().size() > longestFriendlyName)
-        out.append({ProblemCode::FriendlyNameTooLong, {}});
+    if (m_friendlyName.trimmed().size() > domain::longestFriendlyName)
+        out.append({ImportCode::FriendlyNameTooLong, {}});
     return out;
 }
 

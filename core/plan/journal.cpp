@@ -15,7 +15,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using Row = SqliteFile::Row;
 
-constexpr qsizetype longestDetail = 65536;
+constexpr qsizetype longestStoredDetail = 65536;
 
 // "KkJn"; version 2 added the checklist
 SqliteFile::Schema schema()
@@ -42,6 +42,13 @@ QString name(QLatin1String code)
 }
 
 } // namespace
+
+const StepRecord *firstIn(const QList<StepRecord> &steps, StepState state)
+{
+    const auto it
+        = std::find_if(steps.begin(), steps.end(), [state](const StepRecord &record) { return record.state == state; });
+    return it == steps.end() ? nullptr : &*it;
+}
 
 Journal::Journal(std::unique_ptr<SqliteFile> file)
     : m_file(std::move(file))
@@ -150,7 +157,7 @@ Result<void> Journal::beginStep(qint64 operation, int step, const QDateTime &now
 Result<void> Journal::recordQuestion(qint64 operation, int step, const shell::Prompt &prompt, const QDateTime &nowUtc)
 {
     shell::Prompt bounded = prompt;
-    bounded.message.truncate(longestDetail);
+    bounded.message.truncate(longestStoredDetail);
     return changeOwn(operation, u"INSERT INTO questions (operation, step, prompt, asked) VALUES (?, ?, ?, ?)"_s,
         {operation, step, QString::fromUtf8(promptToJson(bounded)), rows::time(nowUtc)});
 }
@@ -180,7 +187,7 @@ Result<void> Journal::endStep(
     if (error) {
         code = name(nameOf(error->code));
         subject = rows::text(error->subject);
-        detail = rows::text(error->detail.left(longestDetail));
+        detail = rows::text(error->detail.left(longestStoredDetail));
     }
     return changeOwn(operation,
         u"UPDATE steps SET state=?, ended=?, error=?, subject=?, detail=? WHERE operation=? AND number=?"_s,

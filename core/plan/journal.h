@@ -39,6 +39,9 @@ struct StepRecord final {
     QList<Question> questions;
 };
 
+/// The first record in this state; null when there is none.
+[[nodiscard]] const StepRecord *firstIn(const QList<StepRecord> &steps, StepState state);
+
 /// One operation: a plan and how far it came.
 struct OperationRecord final {
     qint64 id = 0;

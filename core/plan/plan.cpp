@@ -5,6 +5,12 @@
 
 namespace kakuin::plan {
 
+bool makesCertificate(StepKind kind)
+{
+    return kind == StepKind::CreateSuccessor || kind == StepKind::CreateAuthCertificate
+        || kind == StepKind::ImportCertificate;
+}
+
 std::optional<ExpectedPrompt> adviceFor(const Step &step, const shell::Prompt &prompt)
 {
     const shell::PromptKind kind = shell::kindOf(prompt);

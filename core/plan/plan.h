@@ -36,6 +36,9 @@ enum class StepKind {
     ImportCertificate, ///< Import-ExchangeCertificate; returns the certificate
 };
 
+/// Whether a step of this kind brings a certificate into a server's store and returns it.
+[[nodiscard]] bool makesCertificate(StepKind kind);
+
 /// Why an answer is recommended, as a code.
 enum class RecommendationReason {
     SuccessorTakesOverTransport, ///< the old one is the internal transport certificate and goes out of use

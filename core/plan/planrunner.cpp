@@ -11,12 +11,6 @@ using shell::PipelineOutput;
 
 namespace {
 
-bool makesCertificate(StepKind kind)
-{
-    return kind == StepKind::CreateSuccessor || kind == StepKind::CreateAuthCertificate
-        || kind == StepKind::ImportCertificate;
-}
-
 } // namespace
 
 PlanRunner::PlanRunner(Plan plan, Context context, QObject *parent)

@@ -20,12 +20,6 @@ bool isAuthStep(StepKind kind)
         || kind == StepKind::ClearPreviousAuthCertificate;
 }
 
-bool makesCertificate(StepKind kind)
-{
-    return kind == StepKind::CreateSuccessor || kind == StepKind::CreateAuthCertificate
-        || kind == StepKind::ImportCertificate;
-}
-
 bool hasSwitch(const Step &step, QStringView name)
 {
     return std::any_of(step.command.cmdlets.begin(), step.command.cmdlets.end(),

@@ -9,8 +9,8 @@
 namespace kakuin::plan {
 namespace {
 
-using Problem = RemoveDraft::Problem;
-using ProblemCode = RemoveDraft::ProblemCode;
+using RemoveProblem = RemoveDraft::Problem;
+using RemoveCode = RemoveDraft::ProblemCode;
 
 bool wantsAcknowledgement(const PreflightItem &item)
 {
@@ -181,36 +181,36 @@ void RemoveDraft::setErrorPolicy(ErrorPolicy policy)
     Q_EMIT changed();
 }
 
-QList<Problem> RemoveDraft::problems() const
+QList<RemoveProblem> RemoveDraft::problems() const
 {
-    QList<Problem> out;
+    QList<RemoveProblem> out;
     if (m_targets.isEmpty())
-        out.append({ProblemCode::NoTarget, {}, {}});
+        out.append({RemoveCode::NoTarget, {}, {}});
     QStringList paths;
     for (const Target &target : m_targets) {
         if (target.items.isEmpty())
-            out.append({ProblemCode::TargetNotFound, target.id, {}});
+            out.append({RemoveCode::TargetNotFound, target.id, {}});
         for (const PreflightItem &item : target.items) {
             if (item.verdict == Verdict::Blocks && item.mend != Mend::ReplaceTransport)
-                out.append({ProblemCode::Blocked, target.id, item.check});
+                out.append({RemoveCode::Blocked, target.id, item.check});
         }
         if (target.needsReplacement()) {
             const domain::CertificateId replacement{target.id.server, target.replacement};
             if (target.replacement.isNull() || m_inventory->find(replacement) == nullptr)
-                out.append({ProblemCode::ReplacementMissing, target.id, {}});
+                out.append({RemoveCode::ReplacementMissing, target.id, {}});
             else if (std::any_of(
                          m_targets.begin(), m_targets.end(), [&](const Target &t) { return t.id == replacement; }))
-                out.append({ProblemCode::ReplacementGoesToo, target.id, {}});
+                out.append({RemoveCode::ReplacementGoesToo, target.id, {}});
         }
         if (!target.backupPath.isEmpty() && paths.contains(target.backupPath))
-            out.append({ProblemCode::BackupPathTwice, target.id, {}});
+            out.append({RemoveCode::BackupPathTwice, target.id, {}});
         if (!target.backupPath.isEmpty())
             paths.append(target.backupPath);
     }
     if (!paths.isEmpty() && m_password.isEmpty())
-        out.append({ProblemCode::BackupPasswordMissing, {}, {}});
+        out.append({RemoveCode::BackupPasswordMissing, {}, {}});
     if (needsAcknowledgement() && !m_isAcknowledged)
-        out.append({ProblemCode::NotAcknowledged, {}, {}});
+        out.append({RemoveCode::NotAcknowledged, {}, {}});
     return out;
 }
 

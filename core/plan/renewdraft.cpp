@@ -13,13 +13,10 @@ namespace {
 
 using domain::Service;
 using domain::ServiceSet;
-using Problem = RenewDraft::Problem;
-using ProblemCode = RenewDraft::ProblemCode;
+using RenewProblem = RenewDraft::Problem;
+using RenewCode = RenewDraft::ProblemCode;
 using Field = RenewDraft::Field;
 using TransportChoice = RenewDraft::TransportChoice;
-
-// Exchange takes fewer than 64 characters (New-ExchangeCertificate -FriendlyName)
-constexpr qsizetype longestFriendlyName = 63;
 
 bool isSelfSigned(const domain::Certificate &certificate)
 {
@@ -191,42 +188,42 @@ void RenewDraft::setErrorPolicy(ErrorPolicy policy)
     Q_EMIT changed();
 }
 
-QList<Problem> RenewDraft::problems() const
+QList<RenewProblem> RenewDraft::problems() const
 {
-    QList<Problem> out;
+    QList<RenewProblem> out;
     if (m_targets.isEmpty())
-        out.append({Field::Targets, ProblemCode::NoTarget, {}});
+        out.append({Field::Targets, RenewCode::NoTarget, {}});
     for (const Target &target : m_targets) {
         const domain::Certificate *certificate = m_inventory->find(target.id);
         if (certificate == nullptr) {
-            out.append({Field::Targets, ProblemCode::TargetNotFound, target.id});
+            out.append({Field::Targets, RenewCode::TargetNotFound, target.id});
             continue;
         }
         if (!target.isSelfSigned)
-            out.append({Field::Targets, ProblemCode::TargetNotSelfSigned, target.id});
+            out.append({Field::Targets, RenewCode::TargetNotSelfSigned, target.id});
         else if (isAuthCertificate(*certificate, *m_inventory))
-            out.append({Field::Targets, ProblemCode::TargetIsAuthCertificate, target.id});
+            out.append({Field::Targets, RenewCode::TargetIsAuthCertificate, target.id});
         if (!target.areServicesKnown && !m_services) {
-            out.append({Field::Services, ProblemCode::ServicesUnknown, target.id});
+            out.append({Field::Services, RenewCode::ServicesUnknown, target.id});
             continue;
         }
         const bool wantsRole = m_transport == TransportChoice::TakeOver
             || (m_transport == TransportChoice::FollowOld && target.isInternalTransport);
         if (wantsRole && !target.isWmSvc && !servicesFor(target).testFlag(Service::Smtp))
-            out.append({Field::Services, ProblemCode::TransportNeedsSmtp, target.id});
+            out.append({Field::Services, RenewCode::TransportNeedsSmtp, target.id});
     }
     const QString name = m_friendlyName.trimmed();
-    if (name.size() > longestFriendlyName)
-        out.append({Field::FriendlyName, ProblemCode::FriendlyNameTooLong, {}});
+    if (name.size() > domain::longestFriendlyName)
+        out.append({Field::FriendlyName, RenewCode::FriendlyNameTooLong, {}});
     if (singleLine(name) != name || !name.isValidUtf16())
-        out.append({Field::FriendlyName, ProblemCode::FriendlyNameHasControlCharacters, {}});
+        out.append({Field::FriendlyName, RenewCode::FriendlyNameHasControlCharacters, {}});
     return out;
 }
 
-QList<Problem> RenewDraft::problems(Field field) const
+QList<RenewProblem> RenewDraft::problems(Field field) const
 {
-    QList<Problem> out = problems();
-    out.removeIf([field](const Problem &problem) { return problem.field != field; });
+    QList<RenewProblem> out = problems();
+    out.removeIf([field](const RenewProblem &problem) { return problem.field != field; });
     return out;
 }
 

@@ -12,8 +12,8 @@ namespace kakuin::plan {
 namespace {
 
 using namespace Qt::StringLiterals;
-using Problem = RotateDraft::Problem;
-using ProblemCode = RotateDraft::ProblemCode;
+using RotateProblem = RotateDraft::Problem;
+using RotateCode = RotateDraft::ProblemCode;
 
 constexpr QLatin1String authSubject("cn=Microsoft Exchange Server Auth Certificate");
 constexpr QLatin1String authFriendlyName("Microsoft Exchange Server Auth Certificate");
@@ -205,31 +205,31 @@ void RotateDraft::setClearsPrevious(bool clears)
     Q_EMIT changed();
 }
 
-QList<Problem> RotateDraft::problems() const
+QList<RotateProblem> RotateDraft::problems() const
 {
-    QList<Problem> out;
+    QList<RotateProblem> out;
     if (!m_inventory->authConfig)
-        out.append({ProblemCode::AuthConfigNotKnown, {}});
+        out.append({RotateCode::AuthConfigNotKnown, {}});
     const domain::ServerEntry *entry = m_inventory->find(m_server);
     if (entry == nullptr) {
-        out.append({ProblemCode::NoServer, {}});
+        out.append({RotateCode::NoServer, {}});
     } else {
         const ServerReason reason = reasonFor(*entry);
         if (reason == ServerReason::Unreachable)
-            out.append({ProblemCode::ServerUnreachable, m_server.name()});
+            out.append({RotateCode::ServerUnreachable, m_server.name()});
         else if (reason == ServerReason::NotMailbox || reason == ServerReason::Edge)
-            out.append({ProblemCode::ServerNotMailbox, m_server.name()});
+            out.append({RotateCode::ServerNotMailbox, m_server.name()});
     }
     if (m_names == Names::AllServers) {
         if (m_nameList.isEmpty())
-            out.append({ProblemCode::NamesMissing, {}});
+            out.append({RotateCode::NamesMissing, {}});
         for (const QString &name : m_nameList) {
             if (!isHostName(name))
-                out.append({ProblemCode::NameNotValid, name});
+                out.append({RotateCode::NameNotValid, name});
         }
     }
     if (m_mode == Mode::Planned && m_lead < shortestLead)
-        out.append({ProblemCode::LeadTooShort, {}});
+        out.append({RotateCode::LeadTooShort, {}});
     return out;
 }
 

@@ -72,7 +72,7 @@ QByteArray reversed(QByteArray bytes)
     return bytes;
 }
 
-tl::unexpected<Error> unexpected(const char *what)
+tl::unexpected<Error> badKey(const char *what)
 {
     return fail(ErrorCode::UnexpectedOutput, {}, QString::fromLatin1(what));
 }
@@ -123,7 +123,7 @@ Result<SessionKey> SessionKey::fromBytes(QByteArray &&bytes)
 {
     if (bytes.size() != keyBytes) {
         wipe(bytes);
-        return unexpected("session key of another length");
+        return badKey("session key of another length");
     }
     SessionKey key;
     key.m_bytes = std::shared_ptr<const QByteArray>(new QByteArray(bytes.constData(), bytes.size()), [](auto *held) {
@@ -154,12 +154,12 @@ Result<Secret> SessionKey::decrypt(const QString &text) const
 {
     const auto bytes = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes || bytes.decoded.isEmpty() || bytes.decoded.size() % blockBytes != 0)
-        return unexpected("secure string: no blocks in base64");
+        return badKey("secure string: no blocks in base64");
     auto plain = ciphered(*m_bytes, bytes.decoded, false);
     if (!plain || plain->size() % 2 != 0) {
         if (plain)
             wipe(*plain);
-        return unexpected("secure string: not of this session");
+        return badKey("secure string: not of this session");
     }
     QString clear(plain->size() / 2, Qt::Uninitialized);
     for (qsizetype i = 0; i < clear.size(); ++i) {
@@ -205,7 +205,7 @@ Result<SessionKey> KeyExchange::accept(const QString &encryptedSessionKey) const
         = QByteArray::fromBase64Encoding(encryptedSessionKey.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!blob || blob.decoded.size() != simpleBlobHead.size() + modulusBytes
         || !blob.decoded.startsWith(simpleBlobHead))
-        return unexpected("session key: no SIMPLEBLOB for AES-256 under RSA");
+        return badKey("session key: no SIMPLEBLOB for AES-256 under RSA");
     const QByteArray wrapped = reversed(blob.decoded.sliced(simpleBlobHead.size()));
     const KeyContext context(EVP_PKEY_CTX_new(d->key.get(), nullptr));
     QByteArray plain(modulusBytes, '\0');
@@ -215,7 +215,7 @@ Result<SessionKey> KeyExchange::accept(const QString &encryptedSessionKey) const
         && EVP_PKEY_decrypt(context.get(), out(plain), &length, in(wrapped), static_cast<size_t>(wrapped.size())) == 1;
     if (!isDone) {
         wipe(plain);
-        return unexpected("session key: not under our public key");
+        return badKey("session key: not under our public key");
     }
     QByteArray key(plain.constData(), static_cast<qsizetype>(length));
     wipe(plain);
@@ -227,7 +227,7 @@ Result<KeyExchange::Wrapped> KeyExchange::wrapNewKey(const QString &publicKeyTex
     const auto blob = QByteArray::fromBase64Encoding(publicKeyText.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!blob || blob.decoded.size() != publicBlobHead.size() + modulusBytes
         || !blob.decoded.startsWith(publicBlobHead))
-        return unexpected("public key: no PUBLICKEYBLOB of 2048 bits");
+        return badKey("public key: no PUBLICKEYBLOB of 2048 bits");
     const Key key = publicKey(reversed(blob.decoded.sliced(publicBlobHead.size())));
     QByteArray bytes(keyBytes, '\0');
     if (!key || RAND_bytes(out(bytes), keyBytes) != 1)

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype titleSearch = 8192;
 
-ErrorCode codeOf(const HttpReply &reply)
+ErrorCode errorCodeOf(const HttpReply &reply)
 {
     if (reply.isRedirection())
         return ErrorCode::ServiceRedirected;
@@ -80,7 +80,7 @@ Error refusalOf(const HttpReply &reply, const QString &host)
         detail += u", to "_s + singleLine(QString::fromUtf8(reply.location), 500);
     if (const QString title = titleOf(reply.body); !title.isEmpty())
         detail += u", \""_s + title + u'"';
-    return {codeOf(reply), host, detail};
+    return {errorCodeOf(reply), host, detail};
 }
 
 } // namespace kakuin::remote

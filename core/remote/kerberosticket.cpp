@@ -14,7 +14,7 @@ namespace {
 
 constexpr int spareSeconds = 300; // a ticket that ends sooner is asked for anew
 
-ErrorCode codeOf(krb5_error_code code)
+ErrorCode kerberosCodeOf(krb5_error_code code)
 {
     switch (code) {
     case KRB5KDC_ERR_C_PRINCIPAL_UNKNOWN:
@@ -74,7 +74,7 @@ QByteArray principalOf(const QString &user)
 
 Error KerberosFailure::from(krb5_error_code code, const QString &text, const QString &realm) const
 {
-    const ErrorCode ours = codeOf(code);
+    const ErrorCode ours = kerberosCodeOf(code);
     QString subject = host;
     if (ours == ErrorCode::KerberosUserUnknown || ours == ErrorCode::KerberosPasswordWrong)
         subject = user;

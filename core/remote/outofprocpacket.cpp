@@ -10,14 +10,14 @@
 namespace kakuin::remote {
 namespace {
 
-using Kind = OutOfProcPacket::Kind;
+using PacketKind = OutOfProcPacket::Kind;
 
 constexpr const char *kindNames[]
     = {"Data", "DataAck", "Command", "CommandAck", "Signal", "SignalAck", "Close", "CloseAck"};
 constexpr const char *promptStream = "PromptResponse";
 constexpr const char *defaultStream = "Default";
 
-tl::unexpected<Error> malformed(const QByteArray &line, const char *what)
+tl::unexpected<Error> malformedPacket(const QByteArray &line, const char *what)
 {
     return fail(ErrorCode::UnexpectedOutput, {},
         QStringLiteral("%1: %2").arg(QString::fromLatin1(what), psrp::evidenceOf(QStringLiteral("line"), line).text()));
@@ -86,13 +86,13 @@ Result<OutOfProcPacket> parsePacket(const QByteArray &line)
     TagCursor cursor(QByteArrayView(line).trimmed());
     OutOfProcPacket packet;
     if (!cursor.skip('<'))
-        return malformed(line, "no packet");
+        return malformedPacket(line, "no packet");
     const QByteArrayView name = cursor.word();
     const auto kind = std::find_if(std::begin(kindNames), std::end(kindNames),
         [name](const char *known) { return name == QByteArrayView(known); });
     if (kind == std::end(kindNames))
-        return malformed(line, "unknown packet");
-    packet.kind = static_cast<Kind>(std::distance(std::begin(kindNames), kind));
+        return malformedPacket(line, "unknown packet");
+    packet.kind = static_cast<PacketKind>(std::distance(std::begin(kindNames), kind));
     bool hasId = false;
     for (cursor.skipSpace();
          !cursor.rest().isEmpty() && std::isalpha(static_cast<unsigned char>(cursor.rest().front()));
@@ -100,27 +100,28 @@ Result<OutOfProcPacket> parsePacket(const QByteArray &line)
         const QByteArrayView attribute = cursor.word();
         const auto value = cursor.value();
         if (!value)
-            return malformed(line, "attribute without a value");
+            return malformedPacket(line, "attribute without a value");
         if (attribute == QByteArrayView("PSGuid")) {
             packet.id = QUuid::fromString(QLatin1String(*value));
             hasId = !packet.id.isNull() || *value == QByteArrayView("00000000-0000-0000-0000-000000000000");
         } else if (attribute == QByteArrayView("Stream")) {
-            packet.isPromptResponse = packet.kind == Kind::Data && *value == QByteArrayView(promptStream);
+            packet.isPromptResponse = packet.kind == PacketKind::Data && *value == QByteArrayView(promptStream);
         }
     }
     if (!hasId)
-        return malformed(line, "no id");
+        return malformedPacket(line, "no id");
     if (cursor.skip('/'))
-        return cursor.rest() == QByteArrayView(">") ? Result<OutOfProcPacket>(packet) : malformed(line, "more behind");
-    if (packet.kind != Kind::Data || !cursor.skip('>'))
-        return malformed(line, "no end of the tag");
+        return cursor.rest() == QByteArrayView(">") ? Result<OutOfProcPacket>(packet)
+                                                    : malformedPacket(line, "more behind");
+    if (packet.kind != PacketKind::Data || !cursor.skip('>'))
+        return malformedPacket(line, "no end of the tag");
     const qsizetype end = cursor.rest().indexOf('<');
     if (end < 0 || cursor.rest().sliced(end) != QByteArrayView("</Data>"))
-        return malformed(line, "no end of the data");
+        return malformedPacket(line, "no end of the data");
     auto decoded = QByteArray::fromBase64Encoding(
         cursor.rest().first(end).toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
-        return malformed(line, "data is no base64");
+        return malformedPacket(line, "data is no base64");
     packet.data = std::move(decoded.decoded);
     return packet;
 }
@@ -129,7 +130,7 @@ QByteArray packetLine(const OutOfProcPacket &packet)
 {
     const QByteArray name = kindNames[static_cast<int>(packet.kind)];
     const QByteArray id = packet.id.toByteArray(QUuid::WithoutBraces);
-    if (packet.kind != Kind::Data)
+    if (packet.kind != PacketKind::Data)
         return '<' + name + " PSGuid='" + id + "' />\n";
     const QByteArray stream = packet.isPromptResponse ? promptStream : defaultStream;
     return "<Data Stream='" + stream + "' PSGuid='" + id + "'>" + packet.data.toBase64() + "</Data>\n";

@@ -14,7 +14,7 @@ namespace kakuin::remote {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using Kind = OutOfProcPacket::Kind;
+using PacketKind = OutOfProcPacket::Kind;
 using Stream = psrp::RunspacePool::Stream;
 
 namespace {
@@ -25,7 +25,7 @@ constexpr qsizetype chunkBytes = 32768; // what PowerShell itself sends in one l
 constexpr qsizetype lineBytes = qsizetype{1024} * 1024;
 constexpr qsizetype skippableBytes = qsizetype{64} * 1024;
 constexpr qsizetype keptErrorBytes = 4096;
-constexpr auto patience = 10s; // for a session that was asked to close, then for a program whose input has ended
+constexpr auto endingPatience = 10s; // for a session that was asked to close, then for a program whose input has ended
 
 // Lets a program end whose transport is gone; no other object waits for it.
 void letEnd(QProcess *process)
@@ -41,7 +41,7 @@ void letEnd(QProcess *process)
     // a program whose output nobody reads may never come to the end of its input
     QObject::connect(process, &QProcess::readyReadStandardOutput, process, [process] { (void)process->readAll(); });
     process->closeWriteChannel();
-    QTimer::singleShot(patience, process, &QProcess::kill);
+    QTimer::singleShot(endingPatience, process, &QProcess::kill);
 }
 
 } // namespace
@@ -102,7 +102,7 @@ void ProcessTransport::sendNext(const QUuid &id, Channel &channel)
     }
 }
 
-void ProcessTransport::write(Kind kind, const QUuid &id)
+void ProcessTransport::write(PacketKind kind, const QUuid &id)
 {
     if (m_state == State::Running || m_state == State::Closing)
         m_process->write(packetLine({kind, id, false, {}}));
@@ -111,19 +111,19 @@ void ProcessTransport::write(Kind kind, const QUuid &id)
 void ProcessTransport::openPipeline(const QUuid &pipeline)
 {
     m_channels.insert(pipeline, Channel());
-    write(Kind::Command, pipeline);
+    write(PacketKind::Command, pipeline);
 }
 
 void ProcessTransport::stopPipeline(const QUuid &pipeline)
 {
     if (m_channels.contains(pipeline))
-        write(Kind::Signal, pipeline);
+        write(PacketKind::Signal, pipeline);
 }
 
 void ProcessTransport::closePipeline(const QUuid &pipeline)
 {
     if (m_channels.contains(pipeline))
-        write(Kind::Close, pipeline);
+        write(PacketKind::Close, pipeline);
 }
 
 void ProcessTransport::close()
@@ -138,11 +138,11 @@ void ProcessTransport::close()
     // the session's own acknowledgement comes only when every pipeline has been closed
     for (auto it = m_channels.keyBegin(); it != m_channels.keyEnd(); ++it) {
         if (!it->isNull())
-            write(Kind::Close, *it);
+            write(PacketKind::Close, *it);
     }
-    write(Kind::Close, {});
+    write(PacketKind::Close, {});
     m_state = State::Closing;
-    QTimer::singleShot(patience, this, [this] {
+    QTimer::singleShot(endingPatience, this, [this] {
         if (m_state == State::Closing)
             m_process->kill();
     });
@@ -188,22 +188,22 @@ void ProcessTransport::takePacket(const OutOfProcPacket &packet)
     const auto channel = m_channels.find(packet.id);
     const bool isKnown = channel != m_channels.end();
     switch (packet.kind) {
-    case Kind::Data:
+    case PacketKind::Data:
         Q_EMIT received(packet.id, packet.data);
         return;
-    case Kind::DataAck:
+    case PacketKind::DataAck:
         if (isKnown) {
             channel->isWaiting = false;
             sendNext(packet.id, *channel);
         }
         return;
-    case Kind::CommandAck:
+    case PacketKind::CommandAck:
         if (isKnown) {
             channel->isReady = true;
             sendNext(packet.id, *channel);
         }
         return;
-    case Kind::CloseAck:
+    case PacketKind::CloseAck:
         if (packet.id.isNull()) {
             m_process->closeWriteChannel(); // then the program ends, if it has not done so yet
         } else if (isKnown) {
@@ -211,11 +211,11 @@ void ProcessTransport::takePacket(const OutOfProcPacket &packet)
             Q_EMIT pipelineClosed(packet.id);
         }
         return;
-    case Kind::SignalAck:
+    case PacketKind::SignalAck:
         return; // the state that follows is what counts
-    case Kind::Command:
-    case Kind::Signal:
-    case Kind::Close:
+    case PacketKind::Command:
+    case PacketKind::Signal:
+    case PacketKind::Close:
         fail(ErrorCode::UnexpectedOutput, u"a packet for servers"_s);
         return;
     }

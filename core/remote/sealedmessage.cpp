@@ -21,7 +21,7 @@ QByteArray protocol(SecurityScheme scheme)
                                               : "application/HTTP-SPNEGO-session-encrypted";
 }
 
-tl::unexpected<Error> malformed(const QString &what)
+tl::unexpected<Error> malformedSeal(const QString &what)
 {
     return fail(ErrorCode::AnswerNotProtected, {}, u"encrypted answer: "_s + what);
 }
@@ -111,12 +111,12 @@ Result<SealedMessage> SealedMessage::read(const QByteArray &body)
     Lines lines(body);
     const auto opening = lines.next();
     if (!opening || !isBoundary(*opening))
-        return malformed(u"no boundary"_s);
+        return malformedSeal(u"no boundary"_s);
     std::optional<qsizetype> promised;
     while (true) {
         const auto line = lines.next();
         if (!line)
-            return malformed(u"no second part"_s);
+            return malformedSeal(u"no second part"_s);
         if (isBoundary(*line))
             break;
         if (line->toLower().startsWith("originalcontent:"))
@@ -124,14 +124,14 @@ Result<SealedMessage> SealedMessage::read(const QByteArray &body)
     }
     const auto type = lines.next();
     if (!type || !type->toLower().startsWith("content-type:"))
-        return malformed(u"a second part without its type"_s);
+        return malformedSeal(u"a second part without its type"_s);
     const qsizetype begin = lines.position();
     const qsizetype end = closingBoundary(body);
     if (!promised || end < begin + 4)
-        return malformed(!promised ? u"no length"_s : u"no end"_s);
+        return malformedSeal(!promised ? u"no length"_s : u"no end"_s);
     const quint32 headerBytes = qFromLittleEndian<quint32>(body.constData() + begin);
     if (headerBytes > longestHeader || headerBytes > static_cast<quint64>(end - begin - 4))
-        return malformed(u"a header of %1 bytes"_s.arg(headerBytes));
+        return malformedSeal(u"a header of %1 bytes"_s.arg(headerBytes));
     SealedMessage message;
     message.header = body.mid(begin + 4, static_cast<qsizetype>(headerBytes));
     message.cipher = body.mid(begin + 4 + message.header.size(), end - begin - 4 - message.header.size());
@@ -153,7 +153,7 @@ Result<QByteArray> unseal(SecurityContext &context, const QByteArray &body)
         return tl::unexpected<Error>(message.error());
     auto plain = context.unwrap(message->header, message->cipher);
     if (plain && (plain->size() > message->plainBytes || message->plainBytes > message->cipher.size()))
-        return malformed(u"%1 bytes where %2 were promised"_s.arg(plain->size()).arg(message->plainBytes));
+        return malformedSeal(u"%1 bytes where %2 were promised"_s.arg(plain->size()).arg(message->plainBytes));
     return plain;
 }
 

@@ -29,7 +29,7 @@ char spnegoOid[] = "\x2b\x06\x01\x05\x05\x02";
 gss_OID_desc krb5Mechanism{9, krb5Oid};
 gss_OID_desc spnegoMechanism{6, spnegoOid};
 
-gss_buffer_desc bufferOf(const QByteArray &bytes)
+gss_buffer_desc gssBufferOf(const QByteArray &bytes)
 {
     return {static_cast<size_t>(bytes.size()), const_cast<char *>(bytes.constData())}; // GSSAPI only reads it
 }
@@ -51,7 +51,7 @@ struct OwnedBuffer final {
     Q_DISABLE_COPY_MOVE(OwnedBuffer)
 };
 
-QString textOf(OM_uint32 status, int kind, gss_OID mechanism)
+QString gssTextOf(OM_uint32 status, int kind, gss_OID mechanism)
 {
     QStringList texts;
     OM_uint32 more = 0;
@@ -65,10 +65,10 @@ QString textOf(OM_uint32 status, int kind, gss_OID mechanism)
     return texts.join(u"; "_s);
 }
 
-QString textOf(OM_uint32 major, OM_uint32 minor, gss_OID mechanism)
+QString gssTextOf(OM_uint32 major, OM_uint32 minor, gss_OID mechanism)
 {
     return singleLine(
-        textOf(major, GSS_C_GSS_CODE, GSS_C_NO_OID) + u"; "_s + textOf(minor, GSS_C_MECH_CODE, mechanism), 500);
+        gssTextOf(major, GSS_C_GSS_CODE, GSS_C_NO_OID) + u"; "_s + gssTextOf(minor, GSS_C_MECH_CODE, mechanism), 500);
 }
 
 /// What the server's Kerberos refuses with travels as an error message inside its token. Nothing protects it: it serves
@@ -114,7 +114,7 @@ public:
     [[nodiscard]] Result<void> prepare(const KerberosTicket::ForService &ticket)
     {
         OM_uint32 minor = 0;
-        gss_buffer_desc service = bufferOf(ticket.service);
+        gss_buffer_desc service = gssBufferOf(ticket.service);
         OM_uint32 major = gss_import_name(&minor, &service, GSS_KRB5_NT_PRINCIPAL_NAME, &m_name);
         if (GSS_ERROR(major))
             return refused(u"name of the service"_s, major, minor);
@@ -139,9 +139,9 @@ public:
     Result<QByteArray> step(const QByteArray &token) override
     {
         gss_channel_bindings_struct bindings{};
-        bindings.application_data = bufferOf(m_target.channelBinding);
+        bindings.application_data = gssBufferOf(m_target.channelBinding);
         const bool isBound = !m_target.channelBinding.isEmpty();
-        gss_buffer_desc input = bufferOf(token);
+        gss_buffer_desc input = gssBufferOf(token);
         OwnedBuffer output;
         OM_uint32 minor = 0;
         OM_uint32 flags = 0;
@@ -153,7 +153,7 @@ public:
                 token.isEmpty() ? u"first token"_s : u"answer of the server"_s, {}, m_target.host};
             const auto refusal = refusalIn(token);
             return tl::unexpected<Error>(
-                failure.from(refusal.value_or(0), textOf(major, minor, m_mechanism), m_target.host));
+                failure.from(refusal.value_or(0), gssTextOf(major, minor, m_mechanism), m_target.host));
         }
         m_isEstablished = major == GSS_S_COMPLETE;
         if (m_isEstablished && (flags & m_wantedFlags) != m_wantedFlags)
@@ -179,7 +179,7 @@ public:
         const OM_uint32 major = gss_wrap_iov(&minor, m_context, 1, GSS_C_QOP_DEFAULT, &isEncrypted, parts, 3);
         if (GSS_ERROR(major) || isEncrypted == 0)
             return fail(
-                ErrorCode::AnswerNotProtected, m_target.host, u"encryption: "_s + textOf(major, minor, m_mechanism));
+                ErrorCode::AnswerNotProtected, m_target.host, u"encryption: "_s + gssTextOf(major, minor, m_mechanism));
         return Sealed{
             bytesOf(parts[0].buffer), data + bytesOf(parts[2].buffer), static_cast<qsizetype>(parts[2].buffer.length)};
     }
@@ -201,13 +201,13 @@ public:
         const OM_uint32 major = gss_unwrap_iov(&minor, m_context, &isEncrypted, nullptr, parts, 3);
         if (GSS_ERROR(major) || (major & outOfTurn) != 0 || isEncrypted == 0)
             return fail(
-                ErrorCode::AnswerNotProtected, m_target.host, u"decryption: "_s + textOf(major, minor, m_mechanism));
+                ErrorCode::AnswerNotProtected, m_target.host, u"decryption: "_s + gssTextOf(major, minor, m_mechanism));
         return bytesOf(parts[1].buffer);
     }
 
     Result<QByteArray> seal(const QByteArray &plain, bool isEncrypted) override
     {
-        gss_buffer_desc input = bufferOf(plain);
+        gss_buffer_desc input = gssBufferOf(plain);
         OwnedBuffer output;
         OM_uint32 minor = 0;
         int hasEncrypted = 0;
@@ -215,27 +215,27 @@ public:
             &minor, m_context, isEncrypted ? 1 : 0, GSS_C_QOP_DEFAULT, &input, &hasEncrypted, &output.buffer);
         if (GSS_ERROR(major) || (isEncrypted && hasEncrypted == 0))
             return fail(
-                ErrorCode::AnswerNotProtected, m_target.host, u"encryption: "_s + textOf(major, minor, m_mechanism));
+                ErrorCode::AnswerNotProtected, m_target.host, u"encryption: "_s + gssTextOf(major, minor, m_mechanism));
         return bytesOf(output.buffer);
     }
 
     Result<QByteArray> unseal(const QByteArray &token, bool mustBeEncrypted) override
     {
-        gss_buffer_desc input = bufferOf(token);
+        gss_buffer_desc input = gssBufferOf(token);
         OwnedBuffer output;
         OM_uint32 minor = 0;
         int isEncrypted = 0;
         const OM_uint32 major = gss_unwrap(&minor, m_context, &input, &output.buffer, &isEncrypted, nullptr);
         if (GSS_ERROR(major) || (major & outOfTurn) != 0 || (mustBeEncrypted && isEncrypted == 0))
             return fail(
-                ErrorCode::AnswerNotProtected, m_target.host, u"decryption: "_s + textOf(major, minor, m_mechanism));
+                ErrorCode::AnswerNotProtected, m_target.host, u"decryption: "_s + gssTextOf(major, minor, m_mechanism));
         return bytesOf(output.buffer);
     }
 
 private:
     [[nodiscard]] tl::unexpected<Error> refused(const QString &stage, OM_uint32 major, OM_uint32 minor) const
     {
-        return fail(ErrorCode::SignInRefused, m_target.host, stage + u": "_s + textOf(major, minor, m_mechanism));
+        return fail(ErrorCode::SignInRefused, m_target.host, stage + u": "_s + gssTextOf(major, minor, m_mechanism));
     }
 
     SecurityTarget m_target; // its bytes are pointed at

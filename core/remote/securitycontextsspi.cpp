@@ -40,7 +40,7 @@ unsigned short *wideShort(QString &text)
     return reinterpret_cast<unsigned short *>(text.data());
 }
 
-ErrorCode codeOf(SECURITY_STATUS status)
+ErrorCode sspiCodeOf(SECURITY_STATUS status)
 {
     switch (status) {
     case SEC_E_NO_CREDENTIALS:
@@ -61,12 +61,12 @@ ErrorCode codeOf(SECURITY_STATUS status)
     }
 }
 
-QString textOf(const QString &stage, SECURITY_STATUS status)
+QString sspiTextOf(const QString &stage, SECURITY_STATUS status)
 {
     return u"%1: SSPI 0x%2"_s.arg(stage).arg(static_cast<quint32>(status), 8, 16, QLatin1Char('0'));
 }
 
-SecBuffer bufferOf(unsigned long type, QByteArray &bytes)
+SecBuffer sspiBufferOf(unsigned long type, QByteArray &bytes)
 {
     return {static_cast<unsigned long>(bytes.size()), type, bytes.data()};
 }
@@ -153,7 +153,7 @@ public:
         const SECURITY_STATUS status = AcquireCredentialsHandleW(nullptr, wide(package), SECPKG_CRED_OUTBOUND, nullptr,
             isOwn ? nullptr : &identity.data, nullptr, nullptr, &m_credential, &expiry);
         if (status != SEC_E_OK)
-            return fail(codeOf(status), m_target.host, textOf(u"credential"_s, status));
+            return fail(sspiCodeOf(status), m_target.host, sspiTextOf(u"credential"_s, status));
         return {};
     }
 
@@ -166,9 +166,9 @@ public:
         std::array<SecBuffer, 2> in{};
         unsigned long count = 0;
         if (!incoming.isEmpty())
-            in[count++] = bufferOf(SECBUFFER_TOKEN, incoming);
+            in[count++] = sspiBufferOf(SECBUFFER_TOKEN, incoming);
         if (!bindings.isEmpty())
-            in[count++] = bufferOf(SECBUFFER_CHANNEL_BINDINGS, bindings);
+            in[count++] = sspiBufferOf(SECBUFFER_CHANNEL_BINDINGS, bindings);
         SecBufferDesc input{SECBUFFER_VERSION, count, in.data()};
         SecBuffer out{0, SECBUFFER_TOKEN, nullptr};
         SecBufferDesc output{SECBUFFER_VERSION, 1, &out};
@@ -201,17 +201,17 @@ public:
         SecPkgContext_Sizes sizes{};
         SECURITY_STATUS status = QueryContextAttributesW(&m_context, SECPKG_ATTR_SIZES, &sizes);
         if (status != SEC_E_OK)
-            return fail(ErrorCode::AnswerNotProtected, m_target.host, textOf(u"encryption"_s, status));
+            return fail(ErrorCode::AnswerNotProtected, m_target.host, sspiTextOf(u"encryption"_s, status));
         QByteArray header(static_cast<qsizetype>(sizes.cbSecurityTrailer), '\0');
         QByteArray data = plain; // encrypted in place
         data.detach();
         QByteArray padding(static_cast<qsizetype>(sizes.cbBlockSize), '\0');
-        std::array<SecBuffer, 3> parts{
-            bufferOf(SECBUFFER_TOKEN, header), bufferOf(SECBUFFER_DATA, data), bufferOf(SECBUFFER_PADDING, padding)};
+        std::array<SecBuffer, 3> parts{sspiBufferOf(SECBUFFER_TOKEN, header), sspiBufferOf(SECBUFFER_DATA, data),
+            sspiBufferOf(SECBUFFER_PADDING, padding)};
         SecBufferDesc message{SECBUFFER_VERSION, static_cast<unsigned long>(parts.size()), parts.data()};
         status = EncryptMessage(&m_context, 0, &message, 0);
         if (status != SEC_E_OK)
-            return fail(ErrorCode::AnswerNotProtected, m_target.host, textOf(u"encryption"_s, status));
+            return fail(ErrorCode::AnswerNotProtected, m_target.host, sspiTextOf(u"encryption"_s, status));
         header.truncate(static_cast<qsizetype>(parts[0].cbBuffer));
         padding.truncate(static_cast<qsizetype>(parts[2].cbBuffer));
         return Sealed{header, data + padding, padding.size()};
@@ -223,14 +223,14 @@ public:
         QByteArray data = cipher; // decrypted in place
         token.detach();
         data.detach();
-        std::array<SecBuffer, 3> parts{
-            bufferOf(SECBUFFER_TOKEN, token), bufferOf(SECBUFFER_DATA, data), SecBuffer{0, SECBUFFER_PADDING, nullptr}};
+        std::array<SecBuffer, 3> parts{sspiBufferOf(SECBUFFER_TOKEN, token), sspiBufferOf(SECBUFFER_DATA, data),
+            SecBuffer{0, SECBUFFER_PADDING, nullptr}};
         SecBufferDesc message{SECBUFFER_VERSION, static_cast<unsigned long>(parts.size()), parts.data()};
         unsigned long quality = 0;
         const SECURITY_STATUS status = DecryptMessage(&m_context, &message, 0, &quality);
         // also repeated, late or out of turn: on one connection every answer has its place
         if (status != SEC_E_OK || quality == SECQOP_WRAP_NO_ENCRYPT)
-            return fail(ErrorCode::AnswerNotProtected, m_target.host, textOf(u"decryption"_s, status));
+            return fail(ErrorCode::AnswerNotProtected, m_target.host, sspiTextOf(u"decryption"_s, status));
         return QByteArray(static_cast<const char *>(parts[1].pvBuffer), static_cast<qsizetype>(parts[1].cbBuffer));
     }
 
@@ -238,8 +238,8 @@ private:
     [[nodiscard]] tl::unexpected<Error> refused(const QString &stage, SECURITY_STATUS status)
     {
         if (status != SEC_E_LOGON_DENIED || m_user.isEmpty())
-            return fail(codeOf(status), m_target.host, textOf(stage, status));
-        const Error error{ErrorCode::KerberosPasswordWrong, m_user, textOf(stage, status)};
+            return fail(sspiCodeOf(status), m_target.host, sspiTextOf(stage, status));
+        const Error error{ErrorCode::KerberosPasswordWrong, m_user, sspiTextOf(stage, status)};
         m_refusal->note(error);
         return tl::unexpected<Error>(error);
     }

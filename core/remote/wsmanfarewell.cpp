@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto patience = 10s;
+constexpr auto farewellPatience = 10s;
 
 } // namespace
 
@@ -38,7 +38,7 @@ WsmanFarewell::WsmanFarewell(std::unique_ptr<HttpPoster> connection, Pending pen
     connect(m_connection.get(), &HttpPoster::answered, this,
         [this](int, const QByteArray &, const QByteArray &body) { take(body); });
     connect(m_connection.get(), &HttpPoster::failed, this, &QObject::deleteLater);
-    QTimer::singleShot(patience, this, &QObject::deleteLater);
+    QTimer::singleShot(farewellPatience, this, &QObject::deleteLater);
 }
 
 void WsmanFarewell::take(const QByteArray &body)

@@ -49,7 +49,7 @@ la_int64_t seekSource(struct archive *handle, void *data, la_int64_t offset, int
     return target;
 }
 
-QString nameOf(struct archive_entry *entry, int number)
+QString entryName(struct archive_entry *entry, int number)
 {
     QString name = QString::fromUtf8(archive_entry_pathname_utf8(entry));
     if (name.isEmpty())
@@ -134,7 +134,7 @@ private:
     }
     bool take(int number)
     {
-        const QString name = nameOf(m_header, number);
+        const QString name = entryName(m_header, number);
         if (archive_entry_filetype(m_header) == AE_IFDIR && dangerOfPath(name).isEmpty())
             return true;
         if (const QString danger = dangerOf(m_header, name); !danger.isEmpty())

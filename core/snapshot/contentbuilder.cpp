@@ -18,7 +18,7 @@ using clixml::Value;
 using domain::CertificateSource;
 using domain::ServerId;
 
-QString textOf(const Value &value, QStringView property)
+QString propertyText(const Value &value, QStringView property)
 {
     const clixml::ObjectPtr object = value.object();
     return object ? object->property(property).text() : QString();
@@ -27,8 +27,8 @@ QString textOf(const Value &value, QStringView property)
 // What an object is about: its name in the directory, else its name
 QString identityOf(const Value &value)
 {
-    const QString dn = textOf(value, u"DistinguishedName");
-    return dn.isEmpty() ? textOf(value, u"Identity") + u'|' + textOf(value, u"Name") : dn;
+    const QString dn = propertyText(value, u"DistinguishedName");
+    return dn.isEmpty() ? propertyText(value, u"Identity") + u'|' + propertyText(value, u"Name") : dn;
 }
 
 // A copy that says which file it comes from, for certificates that name no server
@@ -42,7 +42,7 @@ Value withFileName(const Value &value, const QString &fileName)
 // "Contoso (contoso.local)": two organisations may well have the same name
 QString organisationOf(const Value &value)
 {
-    const QString dn = textOf(value, u"DistinguishedName");
+    const QString dn = propertyText(value, u"DistinguishedName");
     const QString name = decode::organisationName(dn);
     if (name.isEmpty())
         return {};

@@ -219,7 +219,7 @@ FoundFiles findFiles(const QStringList &paths, ContentBuilder &builder, const Ex
     return found;
 }
 
-QString nameOf(const QStringList &paths)
+QString sourceName(const QStringList &paths)
 {
     const QFileInfo first(paths.isEmpty() ? QString() : paths.constFirst());
     if (paths.size() > 1)
@@ -254,7 +254,7 @@ Result<SnapshotContent> readExports(
     }
     if (isCancelled())
         return fail(ErrorCode::Cancelled);
-    SnapshotContent content = builder.build(nameOf(paths));
+    SnapshotContent content = builder.build(sourceName(paths));
     if (content.isEmpty())
         return fail(ErrorCode::NothingExported, content.name, firstReasons(content.problems));
     return content;

@@ -134,11 +134,6 @@ bool isPrintable(const QString &value)
     });
 }
 
-bool isAscii(const QString &value)
-{
-    return std::all_of(value.begin(), value.end(), [](QChar c) { return c.unicode() < 0x80; });
-}
-
 int stringType(const NameAttribute &attribute)
 {
     const bool isIa5 = attribute.oid == u"1.2.840.113549.1.9.1" || attribute.oid == u"0.9.2342.19200300.100.1.25";

@@ -76,7 +76,7 @@ void addAlternativeNames(BoundedLines &lines, X509_EXTENSION *extension)
         addNames(lines, names.get(), 0);
 }
 
-void addKeyUsage(BoundedLines &lines, X509_EXTENSION *extension)
+void describeKeyUsage(BoundedLines &lines, X509_EXTENSION *extension)
 {
     const auto usage = parsed<ASN1_BIT_STRING, ASN1_BIT_STRING_free>(extension);
     if (usage)
@@ -90,7 +90,7 @@ void addExtendedKeyUsage(BoundedLines &lines, X509_EXTENSION *extension)
         lines.add(namedOid(sk_ASN1_OBJECT_value(usages.get(), i)));
 }
 
-void addBasicConstraints(BoundedLines &lines, X509_EXTENSION *extension)
+void describeBasicConstraints(BoundedLines &lines, X509_EXTENSION *extension)
 {
     const auto constraints = parsed<BASIC_CONSTRAINTS, BASIC_CONSTRAINTS_free>(extension);
     if (!constraints)
@@ -207,10 +207,10 @@ struct Writer final {
 };
 constexpr Writer writers[] = {
     {"2.5.29.14", addSubjectKeyId},
-    {"2.5.29.15", addKeyUsage},
+    {"2.5.29.15", describeKeyUsage},
     {"2.5.29.17", addAlternativeNames},
     {"2.5.29.18", addAlternativeNames},
-    {"2.5.29.19", addBasicConstraints},
+    {"2.5.29.19", describeBasicConstraints},
     {"2.5.29.31", addDistributionPoints},
     {"2.5.29.32", addPolicies},
     {"2.5.29.35", addAuthorityKeyId},

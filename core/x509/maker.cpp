@@ -94,11 +94,6 @@ bool addKeyUsage(X509 *certificate, const CertificateRequest &request)
         && addExtension(certificate, NID_key_usage, usage.get(), request.isKeyUsageCritical);
 }
 
-bool isAscii(const QString &text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
-}
-
 bool addDnsNames(X509 *certificate, const QStringList &dnsNames)
 {
     const GeneralNamesPtr names(sk_GENERAL_NAME_new_null());

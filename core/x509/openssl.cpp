@@ -105,6 +105,11 @@ QDateTime timeUtc(const ASN1_TIME *time)
     return date.isValid() && clock.isValid() ? QDateTime(date, clock, Qt::UTC) : QDateTime();
 }
 
+bool isAscii(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 QByteArray bytesOf(const ASN1_STRING *string)
 {
     if (!string)

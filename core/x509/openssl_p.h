@@ -100,4 +100,7 @@ template <class T>
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
+/// Whether every character is below U+0080.
+[[nodiscard]] bool isAscii(const QString &text);
+
 } // namespace kakuin::x509

@@ -25,7 +25,7 @@ using connection::ConnectionProfile;
 
 namespace {
 
-constexpr QSize preferredSize(880, 700);
+constexpr QSize connectSize(880, 700);
 
 bool concernsCertificate(ErrorCode code)
 {
@@ -82,7 +82,7 @@ void ConnectDialog::build(connection::ConnectionFile file)
     column->addWidget(m_title);
     column->addLayout(middle, 1);
     buildButtons();
-    resize(preferredSize);
+    resize(connectSize);
     m_busy = new BusyOverlay(this);
     m_busy->setObjectName(QStringLiteral("connectOverlay"));
     connect(m_busy, &BusyOverlay::cancelRequested, this, &ConnectDialog::cancel);

@@ -22,11 +22,12 @@ using connection::ConnectionProfile;
 using connection::DirectorySecurity;
 using connection::ProfileProblem;
 using connection::SignIn;
-using Kind = ConnectionProfile::Kind;
+using ConnectionKind = ConnectionProfile::Kind;
 
 namespace {
 
-constexpr Kind kinds[]{Kind::Server, Kind::Computer, Kind::Ssh, Kind::Program};
+constexpr ConnectionKind connectionKinds[]{
+    ConnectionKind::Server, ConnectionKind::Computer, ConnectionKind::Ssh, ConnectionKind::Program};
 constexpr DirectorySecurity directorySecurities[]{
     DirectorySecurity::SaslProtected, DirectorySecurity::Ldaps, DirectorySecurity::StartTls};
 constexpr SignIn signIns[]{SignIn::Kerberos, SignIn::Basic, SignIn::Certificate, SignIn::Negotiate};
@@ -83,7 +84,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     m_rows->addRow(new QLabel(this), m_directorySecurity);
     for (const DirectorySecurity security : directorySecurities)
         m_directorySecurity->addItem(QString(), static_cast<int>(security));
-    for (const Kind kind : kinds)
+    for (const ConnectionKind kind : connectionKinds)
         m_kind->addItem(QString(), static_cast<int>(kind));
     for (const SignIn signIn : signIns)
         m_signIn->addItem(QString(), static_cast<int>(signIn));
@@ -175,7 +176,7 @@ Result<ConnectionProfile> ConnectionForm::profile() const
 {
     ConnectionProfile profile;
     profile.name = m_name->text().simplified();
-    profile.kind = static_cast<Kind>(m_kind->currentData().toInt());
+    profile.kind = static_cast<ConnectionKind>(m_kind->currentData().toInt());
     profile.address = m_address->text().trimmed();
     profile.command = m_command->text().trimmed();
     profile.signIn = static_cast<SignIn>(m_signIn->currentData().toInt());
@@ -257,18 +258,18 @@ void ConnectionForm::setCanKeep(bool can)
 
 void ConnectionForm::showRows()
 {
-    const auto kind = static_cast<Kind>(m_kind->currentData().toInt());
+    const auto kind = static_cast<ConnectionKind>(m_kind->currentData().toInt());
     const auto signIn = static_cast<SignIn>(m_signIn->currentData().toInt());
-    const bool isServer = kind == Kind::Server;
+    const bool isServer = kind == ConnectionKind::Server;
     const bool isTicket = signIn == SignIn::Kerberos || signIn == SignIn::Negotiate;
     const bool wantsPassword = isServer && signIn != SignIn::Certificate && (!isTicket || !m_user->text().isEmpty());
     const bool hasMore = isServer && m_more->isChecked();
     const bool hasDirectory = m_more->isChecked() && !m_directory->text().trimmed().isEmpty();
     const auto fieldOf = [](QLineEdit *line) { return line->parentWidget(); };
-    m_rows->setRowVisible(m_address, isServer || kind == Kind::Ssh);
-    m_rows->setRowVisible(m_command, kind == Kind::Program);
+    m_rows->setRowVisible(m_address, isServer || kind == ConnectionKind::Ssh);
+    m_rows->setRowVisible(m_command, kind == ConnectionKind::Program);
     m_rows->setRowVisible(m_signIn, isServer);
-    m_rows->setRowVisible(m_user, (isServer && signIn != SignIn::Certificate) || kind == Kind::Ssh);
+    m_rows->setRowVisible(m_user, (isServer && signIn != SignIn::Certificate) || kind == ConnectionKind::Ssh);
     m_rows->setRowVisible(m_password, wantsPassword);
     m_rows->setRowVisible(m_keep, wantsPassword);
     m_rows->setRowVisible(fieldOf(m_clientCertificate), isServer && signIn == SignIn::Certificate);
@@ -307,7 +308,7 @@ void ConnectionForm::nameFile(QLineEdit *line, const QString &text)
 
 void ConnectionForm::retranslate()
 {
-    const auto kind = static_cast<Kind>(m_kind->currentData().toInt());
+    const auto kind = static_cast<ConnectionKind>(m_kind->currentData().toInt());
     const auto signIn = static_cast<SignIn>(m_signIn->currentData().toInt());
     name(m_name, tr("&Name:"));
     m_name->setPlaceholderText(tr("What you call it"));
@@ -316,9 +317,9 @@ void ConnectionForm::retranslate()
     m_kind->setItemText(1, tr("This computer's PowerShell"));
     m_kind->setItemText(2, tr("PowerShell on another computer, by ssh"));
     m_kind->setItemText(3, tr("Another program"));
-    name(m_address, kind == Kind::Ssh ? tr("&Host:") : tr("&Server or address:"));
+    name(m_address, kind == ConnectionKind::Ssh ? tr("&Host:") : tr("&Server or address:"));
     m_address->setPlaceholderText(
-        kind == Kind::Ssh ? QStringLiteral("ex01.contoso.com:22") : QStringLiteral("ex01.contoso.com"));
+        kind == ConnectionKind::Ssh ? QStringLiteral("ex01.contoso.com:22") : QStringLiteral("ex01.contoso.com"));
     name(m_command, tr("&Command:"));
     m_command->setPlaceholderText(QStringLiteral("pwsh -s -NoLogo -NoProfile"));
     name(m_signIn, tr("Sign &in with:"));
@@ -327,8 +328,9 @@ void ConnectionForm::retranslate()
     m_signIn->setItemText(2, tr("A client certificate, over HTTPS"));
     m_signIn->setItemText(3, tr("Negotiate"));
     name(m_user, tr("&User:"));
-    m_user->setPlaceholderText(
-        signIn == SignIn::Basic || kind == Kind::Ssh ? QString() : tr("Empty: the ticket that this computer has"));
+    m_user->setPlaceholderText(signIn == SignIn::Basic || kind == ConnectionKind::Ssh
+            ? QString()
+            : tr("Empty: the ticket that this computer has"));
     name(m_password, tr("&Password:"));
     name(m_keep, QString());
     m_keep->setText(m_keep->isEnabled() ? tr("&Keep it in the keychain of this computer")

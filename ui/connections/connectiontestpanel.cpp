@@ -15,8 +15,6 @@ using connection::ConnectionStage;
 
 namespace {
 
-constexpr int markSize = 16;
-
 bool isEncrypted(const ConnectionProfile &profile)
 {
     const auto url = connection::endpointUrl(profile);
@@ -156,7 +154,7 @@ void ConnectionTestPanel::redecorate()
             : row.state == Mark::Partly                             ? models::Severity::Soon
             : row.state == Mark::Failed                             ? models::Severity::Urgent
                                                                     : models::Severity::NotKnown;
-        row.mark->setPixmap(severityIcon(severity, palette()).pixmap(markSize, markSize));
+        row.mark->setPixmap(severityIcon(severity, palette()).pixmap(metric::iconSide, metric::iconSide));
         row.text->setPlainText(said(static_cast<ConnectionStage>(i), names[i], row.state));
     }
     setVisible(isAnyShown);

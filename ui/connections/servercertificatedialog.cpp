@@ -16,7 +16,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int preferredWidth = 600;
+constexpr int certificateDialogWidth = 600;
 enum Line { Subject, Issuer, Names, From, Until, Sha256, Lines };
 
 // In pairs, and on two lines: it is compared by eye
@@ -76,7 +76,7 @@ ServerCertificateDialog::ServerCertificateDialog(
     connect(m_pin, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     retranslate();
-    resize(preferredWidth, layout()->totalHeightForWidth(preferredWidth));
+    resize(certificateDialogWidth, layout()->totalHeightForWidth(certificateDialogWidth));
     m_cancel->setFocus();
 }
 

@@ -10,7 +10,7 @@ namespace kakuin::ui {
 namespace {
 
 constexpr int padding = 6;
-constexpr int spacing = 5;
+constexpr int badgeSpacing = 5;
 constexpr double textScale = 0.88;
 
 QFont badgeFont(const QFont &base)
@@ -69,7 +69,7 @@ QSize BadgePainter::size(const QList<models::Badge> &badges) const
     QSize all(0, 0);
     for (const models::Badge &badge : badges) {
         const QSize one = size(RoleText::badge(badge.kind));
-        all.rwidth() += one.width() + (all.width() > 0 ? spacing : 0);
+        all.rwidth() += one.width() + (all.width() > 0 ? badgeSpacing : 0);
         all.setHeight(std::max(all.height(), one.height()));
     }
     return all;
@@ -82,7 +82,7 @@ void BadgePainter::paint(QPainter *painter, const QRect &rect, const QList<model
         const QString text = RoleText::badge(badges.at(i).kind);
         const QSize one = size(text);
         const qsizetype after = badges.size() - i - 1;
-        const int reserved = after > 0 ? spacing + size(moreText(after)).width() : 0;
+        const int reserved = after > 0 ? badgeSpacing + size(moreText(after)).width() : 0;
         const int y = rect.top() + (rect.height() - one.height()) / 2;
         const bool fits = x + one.width() <= rect.right() + 1;
         const bool restFits = size(badges.mid(i)).width() <= rect.right() + 1 - x;
@@ -91,7 +91,7 @@ void BadgePainter::paint(QPainter *painter, const QRect &rect, const QList<model
             return;
         }
         paint(painter, QPoint(x, y), text, toneOf(badges.at(i)));
-        x += one.width() + spacing;
+        x += one.width() + badgeSpacing;
     }
 }
 

@@ -18,7 +18,7 @@ QPainterPath stroked(const QPainterPath &line, double width = 1.75)
     return stroker.createStroke(line);
 }
 
-QPainterPath lines(const QList<QPolygonF> &polylines)
+QPainterPath strokes(const QList<QPolygonF> &polylines)
 {
     QPainterPath path;
     for (const QPolygonF &polyline : polylines)
@@ -43,7 +43,7 @@ QPainterPath disc()
 
 QPainterPath exclamation(double top, double bottom)
 {
-    return stroked(lines({{{8, top}, {8, bottom - 2.75}}})).united([bottom] {
+    return stroked(strokes({{{8, top}, {8, bottom - 2.75}}})).united([bottom] {
         QPainterPath dot;
         dot.addEllipse(QPointF(8, bottom), 1.05, 1.05);
         return dot;
@@ -57,12 +57,12 @@ QPainterPath shapeOf(models::Severity severity)
     case models::Severity::NotKnown: {
         QPainterPath ring;
         ring.addEllipse(QPointF(8, 8), 5.25, 5.25);
-        return stroked(ring, 1.5).united(stroked(lines({{{5.75, 8}, {10.25, 8}}}), 1.5));
+        return stroked(ring, 1.5).united(stroked(strokes({{{5.75, 8}, {10.25, 8}}}), 1.5));
     }
     case models::Severity::Ok:
-        return disc().subtracted(stroked(lines({{{5.4, 8.2}, {7.2, 10}, {10.6, 6.3}}})));
+        return disc().subtracted(stroked(strokes({{{5.4, 8.2}, {7.2, 10}, {10.6, 6.3}}})));
     case models::Severity::Information:
-        return disc().subtracted(stroked(lines({{{8, 7.8}, {8, 11}}}))).subtracted([] {
+        return disc().subtracted(stroked(strokes({{{8, 7.8}, {8, 11}}}))).subtracted([] {
             QPainterPath dot;
             dot.addEllipse(QPointF(8, 5.2), 1.05, 1.05);
             return dot;
@@ -74,7 +74,7 @@ QPainterPath shapeOf(models::Severity severity)
     case models::Severity::Expired: {
         QPainterPath square;
         square.addRoundedRect(QRectF(2, 2, 12, 12), 1.75, 1.75);
-        return square.subtracted(stroked(lines({{{5.6, 5.6}, {10.4, 10.4}}, {{10.4, 5.6}, {5.6, 10.4}}})));
+        return square.subtracted(stroked(strokes({{{5.6, 5.6}, {10.4, 10.4}}, {{10.4, 5.6}, {5.6, 10.4}}})));
     }
     }
     return {};

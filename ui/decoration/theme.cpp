@@ -109,6 +109,12 @@ QFont secondaryFont(const QFont &base)
     return scaled(base, 0.92);
 }
 
+QFont boldFont(QFont base)
+{
+    base.setBold(true);
+    return base;
+}
+
 QFont fixedFont(const QFont &base)
 {
     QFont font = base;

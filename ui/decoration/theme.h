@@ -36,6 +36,7 @@ enum class Tone { Ok, Soon, Urgent, Expired, Information, Muted, Seal, Plain };
 [[nodiscard]] QFont headingFont(const QFont &base);
 [[nodiscard]] QFont secondaryFont(const QFont &base);
 [[nodiscard]] QFont fixedFont(const QFont &base);
+[[nodiscard]] QFont boldFont(QFont base);
 
 /// Distances of the 4-grid, in device-independent pixels.
 namespace metric {
@@ -44,6 +45,7 @@ inline constexpr int group = 16;
 inline constexpr int dialogMargin = 20;
 inline constexpr int minimumRowHeight = 26;
 inline constexpr int badgeRadius = 4;
+inline constexpr int iconSide = 16; // of marks and line icons
 } // namespace metric
 
 } // namespace kakuin::ui

@@ -15,7 +15,7 @@ namespace kakuin::ui {
 namespace {
 
 constexpr int iconSize = 64;
-constexpr int preferredWidth = 440;
+constexpr int aboutWidth = 440;
 
 } // namespace
 
@@ -52,7 +52,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->addLayout(buttons);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
-    resize(preferredWidth, layout->totalHeightForWidth(preferredWidth));
+    resize(aboutWidth, layout->totalHeightForWidth(aboutWidth));
 }
 
 void AboutDialog::retranslate()

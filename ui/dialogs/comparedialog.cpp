@@ -35,7 +35,7 @@ namespace {
 
 using models::ComparisonModel;
 
-constexpr int fieldWidth = 220;
+constexpr int fieldColumnWidth = 220;
 
 } // namespace
 
@@ -111,7 +111,7 @@ void CompareDialog::buildTable()
     m_table->setTextElideMode(Qt::ElideRight);
     m_table->header()->setSectionsMovable(false);
     m_table->header()->setStretchLastSection(false);
-    m_table->header()->resizeSection(ComparisonModel::FieldColumn, fieldWidth);
+    m_table->header()->resizeSection(ComparisonModel::FieldColumn, fieldColumnWidth);
     for (const int column : {ComparisonModel::LeftColumn, ComparisonModel::RightColumn})
         m_table->header()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_onlyDifferences->setObjectName(QStringLiteral("onlyDifferencesCheck"));

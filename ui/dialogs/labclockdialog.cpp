@@ -20,7 +20,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int preferredWidth = 460;
+constexpr int clockDialogWidth = 460;
 constexpr int customMinutes = -1;
 constexpr int effectiveMinutes = -2;
 constexpr int maxDays = 3650;
@@ -79,7 +79,7 @@ LabClockDialog::LabClockDialog(lab::LabShell &lab, session::Session &session, QW
     connect(m_move, &QPushButton::clicked, this, &LabClockDialog::move);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
-    resize(preferredWidth, layout->totalHeightForWidth(preferredWidth));
+    resize(clockDialogWidth, layout->totalHeightForWidth(clockDialogWidth));
 }
 
 std::chrono::minutes LabClockDialog::amount() const

@@ -20,10 +20,10 @@
 namespace kakuin::ui {
 namespace {
 
-enum Column { ServerColumn, FaultColumn, LatencyColumn, ColumnCount };
+enum FaultColumn { ServerColumn, FaultColumn, LatencyColumn, ColumnCount };
 constexpr int longestLatency = 60'000;
 
-const QList<lab::Fault::Kind> &kinds()
+const QList<lab::Fault::Kind> &faultKinds()
 {
     static const QList<lab::Fault::Kind> all{lab::Fault::Kind::None, lab::Fault::Kind::Unreachable,
         lab::Fault::Kind::RpcError, lab::Fault::Kind::AccessDenied, lab::Fault::Kind::DiesInTheMiddle};
@@ -91,9 +91,9 @@ void LabFaultsDialog::addRow(int row, const domain::ServerId &server, const lab:
     m_table->setItem(row, ServerColumn, name);
     auto *kind = new QComboBox(m_table);
     kind->setObjectName(QStringLiteral("faultCombo%1").arg(row));
-    for (const lab::Fault::Kind each : kinds())
+    for (const lab::Fault::Kind each : faultKinds())
         kind->addItem(QString(), static_cast<int>(each));
-    kind->setCurrentIndex(static_cast<int>(kinds().indexOf(fault.kind)));
+    kind->setCurrentIndex(static_cast<int>(faultKinds().indexOf(fault.kind)));
     auto *latency = new QSpinBox(m_table);
     latency->setObjectName(QStringLiteral("latencySpin%1").arg(row));
     latency->setRange(0, longestLatency);

@@ -15,8 +15,8 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int preferredWidth = 520;
-constexpr qsizetype longestName = 120;
+constexpr int liveCheckWidth = 520;
+constexpr qsizetype longestServerName = 120;
 
 } // namespace
 
@@ -63,7 +63,7 @@ LiveCheckDialog::LiveCheckDialog(
     connect(m_check, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     retranslate();
-    resize(preferredWidth, layout->totalHeightForWidth(preferredWidth));
+    resize(liveCheckWidth, layout->totalHeightForWidth(liveCheckWidth));
 }
 
 void LiveCheckDialog::countTargets(const domain::Inventory &inventory, const QList<domain::ServerId> &servers)
@@ -73,7 +73,7 @@ void LiveCheckDialog::countTargets(const domain::Inventory &inventory, const QLi
             continue;
         ++m_servers;
         m_ports += static_cast<int>(live::portsOf(entry.server).size());
-        m_onlyServer = singleLine(entry.server.id.name(), longestName);
+        m_onlyServer = singleLine(entry.server.id.name(), longestServerName);
     }
 }
 

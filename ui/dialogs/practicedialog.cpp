@@ -18,7 +18,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int preferredWidth = 560;
+constexpr int practiceDialogWidth = 560;
 
 } // namespace
 
@@ -75,7 +75,7 @@ PracticeDialog::PracticeDialog(session::Workspace &workspace, QWidget *parent)
             m_busy->setProgress(qMax(permille, 0), permille < 0 ? 0 : 1000);
     });
     retranslate();
-    resize(preferredWidth, layout->totalHeightForWidth(preferredWidth));
+    resize(practiceDialogWidth, layout->totalHeightForWidth(practiceDialogWidth));
 }
 
 void PracticeDialog::create()

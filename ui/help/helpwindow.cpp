@@ -25,10 +25,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr QSize sizeAtFirst(1020, 720);
+constexpr QSize helpSize(1020, 720);
 constexpr int contentsWidth = 270;
-constexpr int searchWidth = 300;
-constexpr int zoomStep = 10;
+constexpr int helpSearchWidth = 300;
+constexpr int helpZoomStep = 10;
 constexpr int leastZoom = 70;
 constexpr int mostZoom = 250;
 constexpr int plainZoom = 100;
@@ -47,7 +47,7 @@ HelpWindow::HelpWindow(LayoutStore &layout, QWidget *parent)
     build();
     connectParts();
     addShortcuts();
-    resize(sizeAtFirst);
+    resize(helpSize);
     restoreGeometry(m_layout.blob(geometryName));
     m_splitter->restoreState(m_layout.blob(splitterName));
     retranslate();
@@ -74,7 +74,7 @@ void HelpWindow::build()
     m_splitter->addWidget(m_contents);
     m_splitter->addWidget(m_browser);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({contentsWidth, sizeAtFirst.width() - contentsWidth});
+    m_splitter->setSizes({contentsWidth, helpSize.width() - contentsWidth});
     column->addWidget(m_splitter, 1);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(metric::related, 0, metric::related, 0);
@@ -97,7 +97,7 @@ void HelpWindow::buildBar(QHBoxLayout *row)
     m_search = new QLineEdit(this);
     m_search->setObjectName(u"helpSearchEdit"_s);
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(searchWidth);
+    m_search->setMaximumWidth(helpSearchWidth);
     row->addWidget(m_search, 1);
     m_count = new QLabel(this);
     m_count->setObjectName(u"helpCountLabel"_s);
@@ -144,8 +144,8 @@ void HelpWindow::connectParts()
         m_browser->show(Guide::pages().first());
     });
     connect(m_copy, &QAbstractButton::clicked, m_browser, &QTextEdit::copy);
-    connect(m_smaller, &QAbstractButton::clicked, this, [this] { setZoom(m_zoom - zoomStep); });
-    connect(m_larger, &QAbstractButton::clicked, this, [this] { setZoom(m_zoom + zoomStep); });
+    connect(m_smaller, &QAbstractButton::clicked, this, [this] { setZoom(m_zoom - helpZoomStep); });
+    connect(m_larger, &QAbstractButton::clicked, this, [this] { setZoom(m_zoom + helpZoomStep); });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
         m_contents->search(words);
         showMarks(m_browser->mark(words, true));
@@ -165,9 +165,9 @@ void HelpWindow::addShortcuts()
         connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
     };
     for (const QKeySequence &keys : QKeySequence::keyBindings(QKeySequence::ZoomIn))
-        add(keys, [this] { setZoom(m_zoom + zoomStep); });
+        add(keys, [this] { setZoom(m_zoom + helpZoomStep); });
     for (const QKeySequence &keys : QKeySequence::keyBindings(QKeySequence::ZoomOut))
-        add(keys, [this] { setZoom(m_zoom - zoomStep); });
+        add(keys, [this] { setZoom(m_zoom - helpZoomStep); });
     add(QKeySequence(Qt::CTRL | Qt::Key_0), [this] { setZoom(plainZoom); });
     add(QKeySequence(QKeySequence::Back), [this] { m_browser->backward(); });
     add(QKeySequence(QKeySequence::Forward), [this] { m_browser->forward(); });

@@ -26,7 +26,7 @@ QHBoxLayout *marked(QLabel *mark, QLabel *text)
 }
 
 // First and last group: enough to tell two certificates apart; the whole is in the tooltip and for the screen reader
-QString shortThumbprint(const domain::Thumbprint &thumbprint)
+QString thumbprintEnds(const domain::Thumbprint &thumbprint)
 {
     const QString text = thumbprint.toString();
     return text.isEmpty() ? QString() : text.left(8) + QStringLiteral(" … ") + text.right(8);
@@ -99,7 +99,7 @@ void CertificateCard::retranslate()
     m_nameLabel->setPlainText(m_name);
     m_nameLabel->setVisible(!m_name.isEmpty());
     m_icon->setVisible(!m_name.isEmpty());
-    m_thumbprintLabel->setPlainText(shortThumbprint(m_thumbprint));
+    m_thumbprintLabel->setPlainText(thumbprintEnds(m_thumbprint));
     m_thumbprintLabel->setToolTip(m_thumbprint.toGroupedString());
     m_thumbprintLabel->setAccessibleName(m_thumbprint.toGroupedString());
     m_mark->setVisible(m_certificate.has_value());

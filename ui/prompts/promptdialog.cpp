@@ -26,7 +26,7 @@ namespace {
 
 using shell::Confirmation;
 
-constexpr int preferredWidth = 720;
+constexpr int promptWidth = 720;
 constexpr qsizetype longestQuestion = 20'000;
 
 WrapLabel *label(QWidget *parent, const QString &name, WrapLabel::Look look, Tone tone = Tone::Plain)
@@ -88,11 +88,10 @@ void PromptDialog::fitHeight()
 {
     // every answer in view without scrolling, as far as the screen allows
     const auto *scroll = findChild<ScrollColumn *>(QStringLiteral("questionScrollArea"));
-    const int wanted
-        = scroll->contentHeight(preferredWidth) + layout()->sizeHint().height() - scroll->sizeHint().height();
+    const int wanted = scroll->contentHeight(promptWidth) + layout()->sizeHint().height() - scroll->sizeHint().height();
     const QScreen *screen = parentWidget() != nullptr ? parentWidget()->screen() : QGuiApplication::primaryScreen();
-    const QSize largest = screen != nullptr ? screen->availableSize() * 0.95 : QSize(preferredWidth, wanted);
-    resize(std::min(preferredWidth, largest.width()), std::min(wanted, largest.height()));
+    const QSize largest = screen != nullptr ? screen->availableSize() * 0.95 : QSize(promptWidth, wanted);
+    resize(std::min(promptWidth, largest.width()), std::min(wanted, largest.height()));
 }
 
 void PromptDialog::build()

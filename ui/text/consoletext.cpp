@@ -34,7 +34,7 @@ QString word(Severity severity)
     return states[3];
 }
 
-int count(const QList<Finding> &found, Severity severity)
+int countOf(const QList<Finding> &found, Severity severity)
 {
     return static_cast<int>(std::count_if(
         found.begin(), found.end(), [severity](const Finding &finding) { return finding.severity == severity; }));
@@ -74,10 +74,10 @@ QString ConsoleText::line(const Finding &finding, const domain::Inventory &inven
 QString ConsoleText::check(
     const QList<Finding> &found, int exitCode, const domain::Inventory &inventory, const QDateTime &nowUtc)
 {
-    const int critical = count(found, Severity::Critical);
-    const int warnings = count(found, Severity::Warning);
-    const int notes = count(found, Severity::Information);
-    const int unknown = count(found, Severity::NotKnown);
+    const int critical = countOf(found, Severity::Critical);
+    const int warnings = countOf(found, Severity::Warning);
+    const int notes = countOf(found, Severity::Information);
+    const int unknown = countOf(found, Severity::NotKnown);
     //: %1: how many are critical, %2: warnings, %3: notes, %4: what could not be looked at
     const QString counts
         = tr("%1 critical, %2 warnings, %3 notes, %4 not known").arg(critical).arg(warnings).arg(notes).arg(unknown);

@@ -21,7 +21,7 @@ using findings::Unseen;
 
 namespace {
 
-constexpr qsizetype longestName = 160;
+constexpr qsizetype longestSubject = 160;
 
 const FindingWords &wordsFor(findings::Code code)
 {
@@ -30,10 +30,10 @@ const FindingWords &wordsFor(findings::Code code)
                                           : organisationFindingWords[at - serverFindingWords.size()];
 }
 
-QString nameOf(const domain::Certificate &certificate)
+QString certificateName(const domain::Certificate &certificate)
 {
     return singleLine(
-        certificate.facts.subject.isEmpty() ? certificate.displayName() : certificate.facts.subject, longestName);
+        certificate.facts.subject.isEmpty() ? certificate.displayName() : certificate.facts.subject, longestSubject);
 }
 
 } // namespace
@@ -55,23 +55,24 @@ QString FindingText::steps(findings::Code code)
 
 QString FindingText::subject(const Subject &subject, const domain::Certificate *certificate)
 {
-    const QString server = singleLine(subject.server.name(), longestName);
+    const QString server = singleLine(subject.server.name(), longestSubject);
     switch (subject.kind) {
     case Subject::Kind::Organisation:
-        return subject.name.startsWith(QLatin1String("input/")) ? singleLine(subject.name.mid(6), longestName)
+        return subject.name.startsWith(QLatin1String("input/")) ? singleLine(subject.name.mid(6), longestSubject)
                                                                 : tr("Organisation");
     case Subject::Kind::Server:
         return server;
     case Subject::Kind::Certificate: {
-        const QString name = certificate == nullptr ? subject.thumbprint.toGroupedString() : nameOf(*certificate);
+        const QString name
+            = certificate == nullptr ? subject.thumbprint.toGroupedString() : certificateName(*certificate);
         //: %1: a certificate's subject, %2: a server
         return server.isEmpty() ? name : tr("%1 on %2").arg(name, server);
     }
     case Subject::Kind::Connector:
-        return singleLine(subject.name, longestName);
+        return singleLine(subject.name, longestSubject);
     case Subject::Kind::Site:
         //: %1: an Active Directory site
-        return tr("Site %1").arg(singleLine(subject.name, longestName));
+        return tr("Site %1").arg(singleLine(subject.name, longestSubject));
     }
     return {};
 }

@@ -11,7 +11,7 @@ using domain::LiveService;
 
 namespace {
 
-constexpr qsizetype longestName = 160;
+constexpr qsizetype longestHost = 160;
 constexpr qsizetype longestDetail = 240;
 
 } // namespace
@@ -45,7 +45,7 @@ QString LiveText::failure(const Error &error)
     case ErrorCode::NoAnswer:
         return tr("No answer in time: the server is down, or a firewall is in between.");
     case ErrorCode::HostNameUnknown:
-        return tr("This computer finds no address for %1.").arg(singleLine(error.subject, longestName));
+        return tr("This computer finds no address for %1.").arg(singleLine(error.subject, longestHost));
     case ErrorCode::ConnectionLost:
         return tr("The server closed the connection before it had shown a certificate.");
     case ErrorCode::ServiceUnavailable:
@@ -70,7 +70,7 @@ QString LiveText::certificate(const domain::ServedCertificate &served, const dom
     const domain::Certificate *known = entry.find(served.facts.thumbprint);
     const QString name = known == nullptr ? served.facts.subject : known->displayName();
     //: %1: a certificate's name, %2: its thumbprint
-    return tr("%1 · %2").arg(singleLine(name, longestName), served.facts.thumbprint.toGroupedString());
+    return tr("%1 · %2").arg(singleLine(name, longestHost), served.facts.thumbprint.toGroupedString());
 }
 
 QString LiveText::time(const QDateTime &atUtc, const QDateTime &nowUtc)

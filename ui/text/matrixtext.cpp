@@ -10,10 +10,10 @@ namespace kakuin::ui {
 namespace {
 
 using models::MatrixColumn;
-using State = models::MatrixCell::State;
+using CellState = models::MatrixCell::State;
 
 // More than these are counted, not listed.
-constexpr qsizetype longestList = 8;
+constexpr qsizetype mostEntries = 8;
 
 domain::Role roleOf(MatrixColumn column)
 {
@@ -82,13 +82,13 @@ QString MatrixText::headerExplanation(MatrixColumn column)
 QString MatrixText::cell(const models::MatrixCell &cell, const QDateTime &nowUtc)
 {
     switch (cell.state) {
-    case State::Empty:
+    case CellState::Empty:
         return {};
-    case State::NotKnown:
+    case CellState::NotKnown:
         return tr("not known", "whether a server has a certificate for a role");
-    case State::Missing:
+    case CellState::Missing:
         return tr("missing", "the server does not hold the certificate of a role");
-    case State::Certificates:
+    case CellState::Certificates:
         break;
     }
     const models::MatrixEntry &worst = cell.entries.first();
@@ -97,8 +97,8 @@ QString MatrixText::cell(const models::MatrixCell &cell, const QDateTime &nowUtc
 
 QString MatrixText::brief(const models::MatrixCell &cell)
 {
-    return cell.state == State::Certificates ? ExpiryText::brief(cell.entries.first().expiry)
-                                             : MatrixText::cell(cell, {});
+    return cell.state == CellState::Certificates ? ExpiryText::brief(cell.entries.first().expiry)
+                                                 : MatrixText::cell(cell, {});
 }
 
 QString MatrixText::entry(const models::MatrixEntry &entry, const QDateTime &nowUtc)
@@ -148,14 +148,14 @@ QString MatrixText::accessible(const models::MatrixCell &cell, const QDateTime &
 QString MatrixText::accessibleCell(const models::MatrixCell &cell, const QDateTime &nowUtc)
 {
     switch (cell.state) {
-    case State::Empty:
+    case CellState::Empty:
         return tr("none", "for screen readers: a server has no certificate for a role");
-    case State::NotKnown:
+    case CellState::NotKnown:
         //: for screen readers; %1: why
         return tr("not known: %1").arg(cell.gap ? ErrorText::brief(*cell.gap) : tr("the source does not tell"));
-    case State::Missing:
+    case CellState::Missing:
         return tr("missing: the server does not hold this certificate");
-    case State::Certificates:
+    case CellState::Certificates:
         break;
     }
     const models::MatrixEntry &worst = cell.entries.first();
@@ -174,26 +174,26 @@ QString MatrixText::evidence(const models::MatrixCell &cell, const models::Matri
 {
     //: heading of a tooltip; %1: a server, %2: a role
     QStringList blocks{tr("%1: %2").arg(row.name, headerExplanation(column))};
-    if (cell.state == State::Empty)
+    if (cell.state == CellState::Empty)
         blocks << tr("None: this was read, and no certificate of the server has this role.");
-    if (cell.state == State::Missing)
+    if (cell.state == CellState::Missing)
         blocks << tr("The role belongs to certificate %1, which this server does not hold.")
                       .arg(cell.missing.toGroupedString());
-    for (const models::MatrixEntry &entry : cell.entries.first(std::min(longestList, cell.entries.size()))) {
+    for (const models::MatrixEntry &entry : cell.entries.first(std::min(mostEntries, cell.entries.size()))) {
         //: a certificate in a tooltip; %1: its name, %2: "in 12 days", %3: a date
         QString block = tr("%1, %2 (%3)")
                             .arg(entry.name, ExpiryText::remaining(entry.expiry, entry.notAfterUtc, nowUtc),
                                 ExpiryText::day(entry.notAfterUtc));
         const domain::Certificate *certificate = inventory.find(entry.id);
-        for (const domain::RoleEvidence &one : entry.evidence.first(std::min(longestList, entry.evidence.size()))) {
+        for (const domain::RoleEvidence &one : entry.evidence.first(std::min(mostEntries, entry.evidence.size()))) {
             if (certificate != nullptr)
                 block += u'\n' + RoleText::whatItDoes(one, *certificate);
             block += u'\n' + RoleText::source(one, nowUtc);
         }
         blocks << block;
     }
-    if (cell.entries.size() > longestList)
-        blocks << tr("and %n more", nullptr, static_cast<int>(cell.entries.size() - longestList));
+    if (cell.entries.size() > mostEntries)
+        blocks << tr("and %n more", nullptr, static_cast<int>(cell.entries.size() - mostEntries));
     if (!cell.ports.readings.isEmpty()) {
         QStringList lines{portSentence(cell.ports.state)};
         for (const domain::LiveReading &reading : cell.ports.readings)
@@ -205,7 +205,7 @@ QString MatrixText::evidence(const models::MatrixCell &cell, const models::Matri
     const QString why = cell.gap ? ErrorText::sentence(*cell.gap)
                                  : tr("What was read holds too little of some of the server's certificates to tell.");
     //: %1: a sentence that says why
-    blocks << (cell.state == State::Certificates ? tr("There may be more. %1") : tr("Not known. %1")).arg(why);
+    blocks << (cell.state == CellState::Certificates ? tr("There may be more. %1") : tr("Not known. %1")).arg(why);
     return blocks.join(QStringLiteral("\n\n"));
 }
 

@@ -17,11 +17,6 @@ using plan::StepStanding;
 
 const QString indent(4, u' ');
 
-QString shortened(const domain::Thumbprint &thumbprint)
-{
-    return thumbprint.toString().left(8) + QStringLiteral("…");
-}
-
 const plan::StepRecord *recordOf(const plan::OperationRecord &operation, int step)
 {
     const auto it = std::find_if(operation.steps.begin(), operation.steps.end(),
@@ -111,7 +106,7 @@ QString OperationText::done(const plan::ResumedStep &step, const plan::StepRecor
         return tr("Done, and checked at the time.");
     if (step.isInferred)
         return tr("Done: certificate %1 was made at that time and bears the same names.")
-            .arg(shortened(step.certificate));
+            .arg(step.certificate.toShortString());
     return tr("Done: the organisation shows it.");
 }
 
@@ -128,7 +123,7 @@ QString OperationText::standing(const plan::ResumedStep &step, const plan::StepR
             : tr("Still to be done.");
     case StepStanding::Amended:
         return tr("Half done: certificate %1 is there. Only what is missing is still to be done.")
-            .arg(shortened(step.certificate));
+            .arg(step.certificate.toShortString());
     case StepStanding::Blocked:
         return obstacle(step);
     }
@@ -143,7 +138,7 @@ QString OperationText::obstacle(const plan::ResumedStep &step)
     case Obstacle::AuthConfigNotRead:
         return tr("The Auth configuration could not be read, so nobody can tell whether this was done.");
     case Obstacle::CertificateGone:
-        return tr("Certificate %1, which this needs, is not there any more.").arg(shortened(step.certificate));
+        return tr("Certificate %1, which this needs, is not there any more.").arg(step.certificate.toShortString());
     case Obstacle::SeveralCandidates:
         return tr("Several certificates were made at that time. Which of them is meant cannot be told.");
     case Obstacle::NeedsPassword:
@@ -151,7 +146,7 @@ QString OperationText::obstacle(const plan::ResumedStep &step)
     case Obstacle::OtherStaged:
         return step.certificate.isNull()
             ? tr("The certificate is not staged any more.")
-            : tr("Another certificate (%1) is staged now.").arg(shortened(step.certificate));
+            : tr("Another certificate (%1) is staged now.").arg(step.certificate.toShortString());
     case Obstacle::StillNeeded:
         return tr("Something depends on the certificate now. Begin the removal anew to see what it is.");
     case Obstacle::None:

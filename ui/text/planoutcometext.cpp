@@ -7,13 +7,6 @@
 namespace kakuin::ui {
 namespace {
 
-const plan::StepRecord *firstIn(const QList<plan::StepRecord> &steps, plan::StepState state)
-{
-    const auto it = std::find_if(
-        steps.begin(), steps.end(), [state](const plan::StepRecord &record) { return record.state == state; });
-    return it == steps.end() ? nullptr : &*it;
-}
-
 int count(const QList<plan::StepRecord> &steps, plan::StepState state)
 {
     return static_cast<int>(std::count_if(
@@ -115,13 +108,13 @@ QString PlanText::renewalOutcome(
                   .arg(serverOfStep(plan, plan.steps.first().number))
             : tr("All %n servers have their new certificates, and every check agrees.", nullptr, servers);
     case plan::OperationState::Failed: {
-        if (const plan::StepRecord *unknown = firstIn(steps, plan::StepState::OutcomeUnknown)) {
+        if (const plan::StepRecord *unknown = plan::firstIn(steps, plan::StepState::OutcomeUnknown)) {
             return tr("The connection ended while step %1 was running on %2. Whether it took effect is not known: "
                       "refresh before you try again.")
                 .arg(unknown->number)
                 .arg(serverOfStep(plan, unknown->number));
         }
-        const plan::StepRecord *failed = firstIn(steps, plan::StepState::Failed);
+        const plan::StepRecord *failed = plan::firstIn(steps, plan::StepState::Failed);
         if (failed == nullptr)
             return tr("The renewal could not be carried out. Nothing was changed.");
         if (plan.errorPolicy == plan::ErrorPolicy::ContinueWithNextServer && servers > 1)
@@ -137,7 +130,7 @@ QString PlanText::renewalOutcome(
             : tr("The renewal stopped at step %1, on %2. No certificate was created.").arg(failed->number).arg(server);
     }
     case plan::OperationState::Cancelled: {
-        if (const plan::StepRecord *unknown = firstIn(steps, plan::StepState::OutcomeUnknown)) {
+        if (const plan::StepRecord *unknown = plan::firstIn(steps, plan::StepState::OutcomeUnknown)) {
             return tr("You stopped step %1 while it was running on %2. Whether it took effect is not known: refresh "
                       "before you try again.")
                 .arg(unknown->number)

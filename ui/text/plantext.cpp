@@ -9,16 +9,11 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr qsizetype maxName = 120;
+constexpr qsizetype longestPlanName = 120;
 
-QString nameOf(const domain::ServerId &server)
+QString planServerName(const domain::ServerId &server)
 {
-    return singleLine(server.name(), maxName);
-}
-
-QString shortThumbprint(const domain::Thumbprint &thumbprint)
-{
-    return thumbprint.toString().left(8) + QStringLiteral("…");
+    return singleLine(server.name(), longestPlanName);
 }
 
 /// The -Services of a command as cmdlet names; empty when it sends none.
@@ -38,7 +33,7 @@ QString certificateName(const plan::Step &step, const domain::Inventory *invento
 {
     const domain::Certificate *found
         = inventory != nullptr ? inventory->find(domain::CertificateId{step.server, step.subject}) : nullptr;
-    return found != nullptr ? found->displayName() : shortThumbprint(step.subject);
+    return found != nullptr ? found->displayName() : step.subject.toShortString();
 }
 
 bool checksTransport(const plan::Step &step)
@@ -73,19 +68,19 @@ QString PlanText::renewalTitle(const plan::Plan &plan, const domain::Inventory *
             = inventory != nullptr ? inventory->find(domain::CertificateId{step.server, step.subject}) : nullptr;
         //: %1: name of a certificate, %2: a server
         return certificate != nullptr
-            ? tr("Renew “%1” on %2").arg(certificate->displayName(), nameOf(step.server))
-            : tr("Renew certificate %1 on %2").arg(shortThumbprint(step.subject), nameOf(step.server));
+            ? tr("Renew “%1” on %2").arg(certificate->displayName(), planServerName(step.server))
+            : tr("Renew certificate %1 on %2").arg(step.subject.toShortString(), planServerName(step.server));
     }
     if (plan.servers().size() == 1)
         return tr("Renew %n certificates on %1", nullptr, static_cast<int>(creating.size()))
-            .arg(nameOf(plan.servers().first()));
+            .arg(planServerName(plan.servers().first()));
     return tr("Renew certificates on %n servers", nullptr, static_cast<int>(plan.servers().size()));
 }
 
 QString PlanText::taskTitle(const plan::Plan &plan, const domain::Inventory *inventory)
 {
     const plan::Step *first = plan.steps.isEmpty() ? nullptr : &plan.steps.first();
-    const QString server = first == nullptr ? QString() : nameOf(first->server);
+    const QString server = first == nullptr ? QString() : planServerName(first->server);
     const QString certificate = first == nullptr ? QString() : certificateName(*first, inventory);
     switch (plan.kind) {
     case plan::PlanKind::RenewCertificate:
@@ -145,7 +140,7 @@ QString PlanText::verb(plan::PlanKind kind)
 
 QString PlanText::step(const plan::Step &step)
 {
-    const QString server = nameOf(step.server);
+    const QString server = planServerName(step.server);
     switch (step.kind) {
     case plan::StepKind::CreateSuccessor: {
         const QStringList services = servicesOf(step.command);
@@ -171,20 +166,20 @@ QString PlanText::step(const plan::Step &step)
     case plan::StepKind::AssignServices:
         //: %1: services such as "IMAP and SMTP", %2: beginning of a thumbprint, %3: a server
         return tr("Assign %1 to the certificate %2 on %3")
-            .arg(RoleText::list(servicesOf(step.command)), shortThumbprint(step.subject), server);
+            .arg(RoleText::list(servicesOf(step.command)), step.subject.toShortString(), server);
     case plan::StepKind::ReplaceInternalTransport:
         return step.condition
             ? tr("If you answered Yes: give internal transport on %1 back to the certificate %2")
-                  .arg(server, shortThumbprint(step.subject))
-            : tr("Hand internal transport on %1 to the certificate %2").arg(server, shortThumbprint(step.subject));
+                  .arg(server, step.subject.toShortString())
+            : tr("Hand internal transport on %1 to the certificate %2").arg(server, step.subject.toShortString());
     case plan::StepKind::RemoveCertificate:
-        return tr("Remove the certificate %1 from %2").arg(shortThumbprint(step.subject), server);
+        return tr("Remove the certificate %1 from %2").arg(step.subject.toShortString(), server);
     case plan::StepKind::ExportCertificate:
         return step.file.isEmpty()
-            ? tr("Read the certificate %1 with its key from %2").arg(shortThumbprint(step.subject), server)
+            ? tr("Read the certificate %1 with its key from %2").arg(step.subject.toShortString(), server)
             //: %1: beginning of a thumbprint, %2: a server, %3: name of a file
             : tr("Save the certificate %1 of %2 with its key in %3")
-                  .arg(shortThumbprint(step.subject), server, singleLine(step.file, 200));
+                  .arg(step.subject.toShortString(), server, singleLine(step.file, 200));
     case plan::StepKind::ImportCertificate:
         return tr("Import the certificate with its key on %1").arg(server);
     }
@@ -193,8 +188,8 @@ QString PlanText::step(const plan::Step &step)
 
 QString PlanText::check(const plan::Check &check)
 {
-    const QString server = nameOf(check.server);
-    const QString known = shortThumbprint(check.certificate.thumbprint);
+    const QString server = planServerName(check.server);
+    const QString known = check.certificate.thumbprint.toShortString();
     const bool isLate = check.certificate.isLate();
     QString text;
     switch (check.kind) {
@@ -239,20 +234,20 @@ QString PlanText::check(const plan::Check &check)
 
 QString PlanText::checkFailed(const plan::Check &check)
 {
-    const QString server = nameOf(check.server);
+    const QString server = planServerName(check.server);
     switch (check.kind) {
     case plan::Check::Kind::CertificatePresent:
         return check.certificate.isLate()
             ? tr("%1 does not have the new certificate with its private key and all its services.").arg(server)
             : tr("%1 does not have the certificate %2 with its private key and all its services.")
-                  .arg(server, shortThumbprint(check.certificate.thumbprint));
+                  .arg(server, check.certificate.thumbprint.toShortString());
     case plan::Check::Kind::InternalTransportIs:
         return check.certificate.isLate()
             ? tr("%1 does not use the new certificate for internal transport.").arg(server)
             : tr("%1 does not use the certificate %2 for internal transport.")
-                  .arg(server, shortThumbprint(check.certificate.thumbprint));
+                  .arg(server, check.certificate.thumbprint.toShortString());
     case plan::Check::Kind::CertificateAbsent:
-        return tr("%1 still has the certificate %2.").arg(server, shortThumbprint(check.certificate.thumbprint));
+        return tr("%1 still has the certificate %2.").arg(server, check.certificate.thumbprint.toShortString());
     case plan::Check::Kind::AuthNextIs:
         return tr("The certificate is not the next Auth certificate.");
     case plan::Check::Kind::AuthCurrentIs:
@@ -267,7 +262,7 @@ QString PlanText::checkFailed(const plan::Check &check)
 
 QString PlanText::expectedPrompt(const plan::Step &step, const plan::ExpectedPrompt &prompt)
 {
-    const QString server = nameOf(step.server);
+    const QString server = planServerName(step.server);
     const QString recommended = answer(prompt.recommended);
     switch (prompt.kind) {
     case shell::PromptKind::OverwriteDefaultSmtp:

@@ -9,15 +9,9 @@
 namespace kakuin::ui {
 namespace {
 
-using plan::Mend;
 using plan::PreflightItem;
 using plan::RemovalCheck;
 using plan::Verdict;
-
-QString shortened(const domain::Thumbprint &thumbprint)
-{
-    return thumbprint.toString().left(8) + QStringLiteral("…");
-}
 
 QString connectorsOf(const PreflightItem &item)
 {
@@ -210,7 +204,7 @@ QString PreflightText::mailFinding(const PreflightItem &item)
             ? tr("Named by %1. No other certificate has the same names: connections that ask for it fail.")
                   .arg(connectorsOf(item))
             : tr("Named by %1. The certificate %2 has the same names and takes over.")
-                  .arg(connectorsOf(item), shortened(item.other));
+                  .arg(connectorsOf(item), item.other.toShortString());
     case RemovalCheck::Federation:
         return item.evidence.isEmpty() ? tr("No federation trust uses it.") : tr("It belongs to the federation trust.");
     case RemovalCheck::AuthConfig:
@@ -245,7 +239,7 @@ QString PreflightText::lifeFinding(const PreflightItem &item, const domain::Cert
             ? tr("It is valid until %1.").arg(ExpiryText::day(certificate.facts.notAfterUtc))
             : tr("It has expired.");
     case RemovalCheck::Backup:
-        if (item.mend == Mend::ExportPfx)
+        if (item.mend == plan::Mend::ExportPfx)
             return tr("Its key can be exported. Save it in a PFX file if you may need it again.");
         return certificate.privateKeyExportable ? tr("Its key cannot be exported: there is no way back.")
                                                 : tr("Whether its key can be exported is not known.");
@@ -279,36 +273,36 @@ QString PreflightText::mend(const PreflightItem &item, const domain::Certificate
 {
     const QString server = singleLine(certificate.server.name(), 120);
     switch (item.mend) {
-    case Mend::None:
-    case Mend::ExportPfx:
+    case plan::Mend::None:
+    case plan::Mend::ExportPfx:
         return {};
-    case Mend::RotateAuth:
+    case plan::Mend::RotateAuth:
         return tr("Rotate the Auth certificate first.");
-    case Mend::CancelStaging:
+    case plan::Mend::CancelStaging:
         return tr("Take the staged certificate back first, or let it take over.");
-    case Mend::ClearPreviousAuth:
+    case plan::Mend::ClearPreviousAuth:
         return tr("Clear the previous Auth certificate when the change is a few days old.");
-    case Mend::ReplaceTransport:
+    case plan::Mend::ReplaceTransport:
         return item.other.isNull() ? tr("No other certificate of %1 can take over. Renew this one first.").arg(server)
                                    : tr("Another certificate takes over as the first step.");
-    case Mend::AssignServices:
+    case plan::Mend::AssignServices:
         return tr("Assign the services to another certificate first.");
-    case Mend::RebindBackEnd:
+    case plan::Mend::RebindBackEnd:
         return tr("On %1 open IIS Manager, select the site Exchange Back End, Bindings, https 444, and choose the new "
                   "certificate. It must be in the Trusted Root store, too. Then read %1 again.")
             .arg(server);
-    case Mend::SelectForWmSvc:
+    case plan::Mend::SelectForWmSvc:
         return tr(
             "On %1 open IIS Manager, Management Service, stop it, select the new certificate, apply and start it.")
             .arg(server);
-    case Mend::EditSendConnectors:
+    case plan::Mend::EditSendConnectors:
         return tr("Stop the transport service on the source servers, clear TlsCertificateName of the connector, remove "
                   "the certificate on every source server, set the name again, and start the service.");
-    case Mend::FederationTrust:
+    case plan::Mend::FederationTrust:
         return tr("Use Set-FederationTrust to publish another certificate first.");
-    case Mend::ReadAgain:
+    case plan::Mend::ReadAgain:
         return tr("Read it again when the servers answer.");
-    case Mend::CheckPorts:
+    case plan::Mend::CheckPorts:
         return item.served.isEmpty()
             ? tr("Check what the ports show, if this computer reaches them.")
             : tr("On %1 open IIS Manager and choose another certificate for it. Then check the ports again.")
@@ -320,26 +314,26 @@ QString PreflightText::mend(const PreflightItem &item, const domain::Certificate
 QString PreflightText::mendButton(const PreflightItem &item)
 {
     switch (item.mend) {
-    case Mend::RotateAuth:
+    case plan::Mend::RotateAuth:
         return tr("Rotate…", "button");
-    case Mend::CancelStaging:
-    case Mend::ClearPreviousAuth:
+    case plan::Mend::CancelStaging:
+    case plan::Mend::ClearPreviousAuth:
         return tr("Auth certificate…", "button");
-    case Mend::AssignServices:
+    case plan::Mend::AssignServices:
         return tr("Assign services…", "button");
-    case Mend::RebindBackEnd:
-    case Mend::SelectForWmSvc:
-    case Mend::EditSendConnectors:
-    case Mend::FederationTrust:
-    case Mend::ReadAgain:
+    case plan::Mend::RebindBackEnd:
+    case plan::Mend::SelectForWmSvc:
+    case plan::Mend::EditSendConnectors:
+    case plan::Mend::FederationTrust:
+    case plan::Mend::ReadAgain:
         return tr("Read again", "button");
-    case Mend::CheckPorts:
+    case plan::Mend::CheckPorts:
         return tr("Check the ports", "button");
-    case Mend::ReplaceTransport:
+    case plan::Mend::ReplaceTransport:
         // where another certificate can take over, that is a step of the removal itself
         return item.other.isNull() ? tr("Renew…", "button") : QString();
-    case Mend::None:
-    case Mend::ExportPfx:
+    case plan::Mend::None:
+    case plan::Mend::ExportPfx:
         break;
     }
     return {};

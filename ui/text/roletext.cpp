@@ -7,11 +7,11 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr qsizetype maxName = 120;
+constexpr qsizetype longestEvidence = 120;
 
-QString serverOf(const domain::Certificate &certificate)
+QString serverName(const domain::Certificate &certificate)
 {
-    return singleLine(certificate.server.name(), maxName);
+    return singleLine(certificate.server.name(), longestEvidence);
 }
 
 } // namespace
@@ -78,8 +78,8 @@ QString RoleText::name(domain::Role role)
 
 QString RoleText::whatItDoes(const domain::RoleEvidence &evidence, const domain::Certificate &certificate)
 {
-    const QString server = serverOf(certificate);
-    const QString subject = singleLine(evidence.subject, maxName);
+    const QString server = serverName(certificate);
+    const QString subject = singleLine(evidence.subject, longestEvidence);
     if (evidence.source == domain::RoleEvidence::Source::LiveCheck)
         //: %1: a port such as "SMTP 25", %2: a server
         return tr("Is what %1 of %2 shows to everyone who connects.").arg(subject, server);
@@ -119,8 +119,8 @@ QString RoleText::whatItDoes(const domain::RoleEvidence &evidence, const domain:
 
 QString RoleText::ifItGoes(const domain::RoleEvidence &evidence, const domain::Certificate &certificate)
 {
-    const QString server = serverOf(certificate);
-    const QString subject = singleLine(evidence.subject, maxName);
+    const QString server = serverName(certificate);
+    const QString subject = singleLine(evidence.subject, longestEvidence);
     if (evidence.source == domain::RoleEvidence::Source::LiveCheck && evidence.role == domain::Role::ReceiveConnector)
         //: %1: a port such as "SMTP 25"
         return tr("%1 shows another certificate that carries SMTP, or offers no encryption any more.").arg(subject);
@@ -198,7 +198,7 @@ QString RoleText::source(const domain::RoleEvidence &evidence, const QDateTime &
     if (evidence.source == domain::RoleEvidence::Source::LiveCheck)
         //: %1: a port such as "HTTPS 443", %2: a time, or a day and a time
         return tr("Seen on %1, %2")
-            .arg(singleLine(evidence.subject, maxName),
+            .arg(singleLine(evidence.subject, longestEvidence),
                 isOtherDay ? ExpiryText::dayAndTime(evidence.readUtc) : ExpiryText::timeOfDay(evidence.readUtc));
     if (!evidence.readUtc.isValid())
         return tr("Read from %1").arg(name);
@@ -212,7 +212,7 @@ QString RoleText::services(const domain::Certificate &certificate)
     if (!certificate.services || *certificate.services == domain::ServiceSet())
         return {};
     //: %1: services such as "IMAP, POP and SMTP", %2: a server
-    return tr("Serves %1 on %2.").arg(list(domain::cmdletNames(*certificate.services)), serverOf(certificate));
+    return tr("Serves %1 on %2.").arg(list(domain::cmdletNames(*certificate.services)), serverName(certificate));
 }
 
 QString RoleText::list(const QStringList &items)

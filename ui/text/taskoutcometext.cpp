@@ -7,13 +7,6 @@
 namespace kakuin::ui {
 namespace {
 
-const plan::StepRecord *firstIn(const QList<plan::StepRecord> &steps, plan::StepState state)
-{
-    const auto it = std::find_if(
-        steps.begin(), steps.end(), [state](const plan::StepRecord &record) { return record.state == state; });
-    return it == steps.end() ? nullptr : &*it;
-}
-
 // A step that changed the organisation and went through: its traces stay.
 bool hasChanged(const plan::Plan &plan, const QList<plan::StepRecord> &steps)
 {
@@ -59,7 +52,7 @@ QString PlanText::taskDone(const plan::Plan &plan)
 
 QString PlanText::taskOutcome(const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps)
 {
-    if (const plan::StepRecord *unknown = firstIn(steps, plan::StepState::OutcomeUnknown))
+    if (const plan::StepRecord *unknown = plan::firstIn(steps, plan::StepState::OutcomeUnknown))
         return tr("The connection ended while step %1 was running. Whether it took effect is not known: refresh before "
                   "you try again.")
             .arg(unknown->number);
@@ -69,7 +62,7 @@ QString PlanText::taskOutcome(const plan::Plan &plan, plan::OperationState state
     case plan::OperationState::Succeeded:
         return taskDone(plan);
     case plan::OperationState::Failed: {
-        const plan::StepRecord *failed = firstIn(steps, plan::StepState::Failed);
+        const plan::StepRecord *failed = plan::firstIn(steps, plan::StepState::Failed);
         if (failed == nullptr)
             return tr("This could not be carried out. Nothing was changed.");
         return hasChanged(plan, steps)

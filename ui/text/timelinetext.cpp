@@ -11,26 +11,26 @@
 namespace kakuin::ui {
 namespace {
 
-using Kind = models::TimelineLine::Kind;
-using Unit = models::TimelineScale::Unit;
+using LineKind = models::TimelineLine::Kind;
+using ScaleUnit = models::TimelineScale::Unit;
 
 // More than these are counted, not listed.
-constexpr qsizetype longestList = 6;
-constexpr qsizetype longestName = 120;
+constexpr qsizetype mostCopies = 6;
+constexpr qsizetype longestLineName = 120;
 
 } // namespace
 
 QString TimelineText::heading(const models::TimelineLine &heading)
 {
     switch (heading.kind) {
-    case Kind::ServerHeading:
-    case Kind::Certificate:
+    case LineKind::ServerHeading:
+    case LineKind::Certificate:
         return heading.name;
-    case Kind::SeveralServersHeading:
+    case LineKind::SeveralServersHeading:
         return tr("On several servers", "heading above certificates");
-    case Kind::RoleHeading:
+    case LineKind::RoleHeading:
         return RoleText::name(heading.role);
-    case Kind::NoRoleHeading:
+    case LineKind::NoRoleHeading:
         return tr("No known role", "heading above certificates");
     }
     return {};
@@ -41,14 +41,15 @@ QString TimelineText::place(const models::TimelineLine &line, models::TimelineGr
     if (line.copies.size() > 1)
         return tr("%n servers", "behind the name of a certificate", static_cast<int>(line.copies.size()));
     const bool isBelowIts = groupBy == models::TimelineGroupBy::Server;
-    return isBelowIts || line.copies.isEmpty() ? QString() : singleLine(line.copies.first().server.name(), longestName);
+    return isBelowIts || line.copies.isEmpty() ? QString()
+                                               : singleLine(line.copies.first().server.name(), longestLineName);
 }
 
 QString TimelineText::servers(const QList<domain::CertificateId> &copies)
 {
     QStringList names;
-    for (const domain::CertificateId &copy : copies.first(std::min(longestList, copies.size())))
-        names.append(singleLine(copy.server.name(), longestName));
+    for (const domain::CertificateId &copy : copies.first(std::min(mostCopies, copies.size())))
+        names.append(singleLine(copy.server.name(), longestLineName));
     const int more = static_cast<int>(copies.size() - names.size());
     if (more == 0)
         return RoleText::list(names);
@@ -83,29 +84,29 @@ QString TimelineText::accessible(const models::TimelineLine &line, const QDateTi
             ExpiryText::dayAndTime(line.notAfterUtc), servers(line.copies));
 }
 
-QString TimelineText::tick(Unit unit, const QDate &date)
+QString TimelineText::tick(ScaleUnit unit, const QDate &date)
 {
     switch (unit) {
-    case Unit::Day:
-    case Unit::Week:
+    case ScaleUnit::Day:
+    case ScaleUnit::Week:
         return QString::number(date.day());
-    case Unit::Month:
+    case ScaleUnit::Month:
         return QLocale().standaloneMonthName(date.month(), QLocale::ShortFormat);
-    case Unit::Quarter:
+    case ScaleUnit::Quarter:
         //: a quarter of a year on a time axis; %1: 1 to 4
         return tr("Q%1").arg((date.month() + 2) / 3);
-    case Unit::Year:
-    case Unit::TwoYears:
-    case Unit::FiveYears:
-    case Unit::TenYears:
+    case ScaleUnit::Year:
+    case ScaleUnit::TwoYears:
+    case ScaleUnit::FiveYears:
+    case ScaleUnit::TenYears:
         break;
     }
     return date.toString(tr("yyyy", "a year on a time axis, see QDate::toString"));
 }
 
-QString TimelineText::majorTick(Unit unit, const QDate &date)
+QString TimelineText::majorTick(ScaleUnit unit, const QDate &date)
 {
-    if (unit != Unit::Month)
+    if (unit != ScaleUnit::Month)
         return tick(unit, date);
     return QLocale().toString(date, tr("MMMM yyyy", "month and year on a time axis, see QLocale::toString"));
 }

@@ -11,7 +11,7 @@ namespace {
 using models::BadgeKind;
 using models::OrganisationNode;
 using models::OrganisationRow;
-using Kind = OrganisationRow::Kind;
+using RowKind = OrganisationRow::Kind;
 
 int weightOf(BadgeKind kind)
 {
@@ -72,7 +72,7 @@ struct Search final {
     {
         const OrganisationRow &row = node.row;
         // The Auth configuration repeats certificates that servers hold; problems of files are rows of their own.
-        const bool isCandidate = row.kind == Kind::Certificate || (row.kind == Kind::Server && row.error);
+        const bool isCandidate = row.kind == RowKind::Certificate || (row.kind == RowKind::Server && row.error);
         if (isCandidate && row.hasFilter(models::QuickFilter::NeedsAttention)) {
             ++count;
             const int mine = scoreOf(row);
@@ -112,7 +112,7 @@ std::optional<Attention> worstOf(const models::OrganisationTreeModel &tree)
     attention.notAfterUtc = row.notAfterUtc;
     attention.name = row.name;
     attention.others = search.count - 1;
-    if (row.kind == Kind::Server) {
+    if (row.kind == RowKind::Server) {
         attention.about = Attention::About::Server;
         return attention;
     }

@@ -11,7 +11,7 @@
 namespace kakuin::ui {
 namespace {
 
-QString serverOf(const Attention &attention)
+QString attentionServer(const Attention &attention)
 {
     return singleLine(attention.certificate.server.name(), 120);
 }
@@ -84,7 +84,7 @@ void AttentionStrip::retranslate()
 QString AttentionStrip::sentence() const
 {
     const Attention &it = *m_attention;
-    const QString server = serverOf(it);
+    const QString server = attentionServer(it);
     const QString day = ExpiryText::day(it.notAfterUtc);
     const int days = static_cast<int>(it.expiry.left.count());
     const bool isExpired = it.expiry.band == domain::ExpiryBand::Expired;

@@ -13,13 +13,12 @@ namespace kakuin::ui {
 namespace {
 
 using models::MatrixModel;
-using State = models::MatrixCell::State;
+using CellState = models::MatrixCell::State;
 
-constexpr int iconSide = 16;
-constexpr int inset = 6; // between the edge of a cell and what is in it
-constexpr int rowPadding = 10;
+constexpr int matrixInset = 6; // between the edge of a cell and what is in it
+constexpr int matrixRowPadding = 10;
 
-struct Look final {
+struct CellLook final {
     QIcon icon;
     Tone ink = Tone::Plain;
     std::optional<Tone> ground;
@@ -38,7 +37,7 @@ const MatrixRows *rowsOf(const QModelIndex &index)
     return qobject_cast<const MatrixRows *>(index.model());
 }
 
-Look lookOf(const QModelIndex &index, const QPalette &palette)
+CellLook cellLook(const QModelIndex &index, const QPalette &palette)
 {
     const MatrixRows *rows = rowsOf(index);
     if (rows == nullptr)
@@ -50,16 +49,16 @@ Look lookOf(const QModelIndex &index, const QPalette &palette)
     if (row.error)
         return {lineIcon(QStringLiteral("warning"), fault, palette), fault, {}, 0, {}};
     const models::MatrixCell &cell = *rows->cell(index);
-    Look look;
+    CellLook look;
     look.ports = MatrixText::portMark(cell.ports.state);
     look.portsTone = cell.ports.state == models::MatrixPorts::State::Differ ? Tone::Expired
         : cell.ports.state == models::MatrixPorts::State::Agree             ? Tone::Ok
                                                                             : Tone::Muted;
-    if (cell.state == State::Empty)
+    if (cell.state == CellState::Empty)
         return look;
     const models::Severity severity = cell.severity;
     look.icon = severityIcon(severity, palette);
-    if (cell.state == State::NotKnown)
+    if (cell.state == CellState::NotKnown)
         look.ink = Tone::Muted;
     else if (severity != models::Severity::Ok && severity != models::Severity::NotKnown)
         look.ground = toneOf(severity);
@@ -73,7 +72,7 @@ struct Badge final {
 };
 
 /// From the right edge inwards.
-QList<Badge> badgesOf(const Look &look)
+QList<Badge> badgesOf(const CellLook &look)
 {
     QList<Badge> badges;
     if (!look.ports.isEmpty())
@@ -108,7 +107,7 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QStyleOptionViewItem opt(option);
     initStyleOption(&opt, index);
     const bool isSelected = opt.state.testFlag(QStyle::State_Selected);
-    const Look look = lookOf(index, opt.palette);
+    const CellLook look = cellLook(index, opt.palette);
     const QStyle *style = opt.widget == nullptr ? QApplication::style() : opt.widget->style();
     painter->save();
     painter->setClipRect(opt.rect);
@@ -117,17 +116,17 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &opt, painter, opt.widget);
 
     const QPalette::ColorGroup group = opt.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
-    QRect rest = opt.rect.adjusted(inset, 0, -inset, 0);
+    QRect rest = opt.rect.adjusted(matrixInset, 0, -matrixInset, 0);
     if (!look.icon.isNull()) {
-        QRect square(rest.left(), rest.center().y() - iconSide / 2 + 1, iconSide, iconSide);
+        QRect square(rest.left(), rest.center().y() - metric::iconSide / 2 + 1, metric::iconSide, metric::iconSide);
         look.icon.paint(painter, square, Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
-        rest.setLeft(square.right() + 1 + inset);
+        rest.setLeft(square.right() + 1 + matrixInset);
     }
     const BadgePainter badge(opt.font, opt.palette, isSelected);
     for (const auto &[text, tone] : badgesOf(look)) {
         const QSize size = badge.size(text);
         badge.paint(painter, {rest.right() + 1 - size.width(), rest.center().y() - size.height() / 2 + 1}, text, tone);
-        rest.setRight(rest.right() - size.width() - inset);
+        rest.setRight(rest.right() - size.width() - matrixInset);
     }
     QString text = opt.text;
     const bool isCell
@@ -157,19 +156,19 @@ int MatrixDelegate::widthOf(const QStyleOptionViewItem &option, const QModelInde
     // A reason runs over all columns: it must not widen the first of them.
     if (rowsOf(index) != nullptr && rowsOf(index)->row(index).error && index.column() != MatrixModel::ServerColumn)
         return 0;
-    const Look look = lookOf(index, option.palette);
+    const CellLook look = cellLook(index, option.palette);
     const QString text = index.data(isBrief ? int(MatrixRows::BriefRole) : int(Qt::DisplayRole)).toString();
-    int width = option.fontMetrics.horizontalAdvance(text) + 2 * inset + 2;
+    int width = option.fontMetrics.horizontalAdvance(text) + 2 * matrixInset + 2;
     if (!look.icon.isNull())
-        width += iconSide + inset;
+        width += metric::iconSide + matrixInset;
     for (const Badge &badge : badgesOf(look))
-        width += BadgePainter(option.font, option.palette).size(badge.text).width() + inset;
+        width += BadgePainter(option.font, option.palette).size(badge.text).width() + matrixInset;
     return width;
 }
 
 QSize MatrixDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int height = std::max(metric::minimumRowHeight, option.fontMetrics.height() + rowPadding);
+    const int height = std::max(metric::minimumRowHeight, option.fontMetrics.height() + matrixRowPadding);
     return {widthOf(option, index, false), height};
 }
 

@@ -9,7 +9,7 @@ namespace kakuin::ui {
 namespace {
 
 using models::MatrixModel;
-using State = models::MatrixCell::State;
+using CellState = models::MatrixCell::State;
 
 // Names come from servers: nothing in them may be taken for markup.
 QString asToolTip(const QString &plain)
@@ -22,13 +22,13 @@ int rank(const models::MatrixRow &row, const models::MatrixCell &cell)
     if (row.error)
         return 5;
     switch (cell.state) {
-    case State::Missing:
+    case CellState::Missing:
         return 0;
-    case State::Certificates:
+    case CellState::Certificates:
         return cell.entries.first().notAfterUtc.isValid() ? 1 : 2;
-    case State::NotKnown:
+    case CellState::NotKnown:
         return 3;
-    case State::Empty:
+    case CellState::Empty:
         break;
     }
     return 4;

@@ -20,11 +20,11 @@ namespace {
 
 using models::MatrixModel;
 
-constexpr int narrowestColumn = 48;
+constexpr int narrowestRoleColumn = 48;
 constexpr int widestColumn = 200;
-constexpr int rowPadding = 10;
+constexpr int rowHeightPadding = 10;
 constexpr int rowsMeasured = 200; // enough to know how wide days are
-constexpr qsizetype longestMenu = 20;
+constexpr qsizetype longestCellMenu = 20;
 
 } // namespace
 
@@ -186,7 +186,7 @@ void MatrixView::measureColumns()
         m_widths.at(static_cast<size_t>(column)) = widths;
     }
     m_table->verticalHeader()->setDefaultSectionSize(
-        std::max(metric::minimumRowHeight, m_table->fontMetrics().height() + rowPadding));
+        std::max(metric::minimumRowHeight, m_table->fontMetrics().height() + rowHeightPadding));
 }
 
 // As wide as what they hold; where that is more than the window has, the days of the widest become shorter.
@@ -199,7 +199,7 @@ void MatrixView::fitColumns()
             [limit](int sum, const Widths &w) { return sum + std::clamp(limit, w.brief, w.full); });
     };
     int limit = widestColumn;
-    while (limit > narrowestColumn && widthAt(limit) > m_table->viewport()->width())
+    while (limit > narrowestRoleColumn && widthAt(limit) > m_table->viewport()->width())
         limit -= 2;
     m_isFitting = true;
     for (int column = 0; column < MatrixModel::ColumnCount && !m_hasOwnWidths; ++column) {
@@ -237,7 +237,7 @@ void MatrixView::fillMenu(QMenu *menu)
     const auto plain = [](QString text) { return text.replace(u'&', QStringLiteral("&&")); };
     const models::MatrixRow row = m_rows->row(current);
     if (const models::MatrixCell *cell = m_rows->cell(current)) {
-        for (const models::MatrixEntry &entry : cell->entries.first(std::min(longestMenu, cell->entries.size()))) {
+        for (const models::MatrixEntry &entry : cell->entries.first(std::min(longestCellMenu, cell->entries.size()))) {
             menu->addAction(severityIcon(entry.severity, menu->palette()),
                 plain(MatrixText::entry(entry, m_model->nowUtc())), this,
                 [this, id = entry.id] { Q_EMIT certificateRequested(id); });

@@ -12,14 +12,13 @@ namespace kakuin::ui {
 namespace {
 
 using models::OrganisationRow;
-using Kind = OrganisationRow::Kind;
-using Tree = models::OrganisationTreeModel;
+using RowKind = OrganisationRow::Kind;
+using TreeModel = models::OrganisationTreeModel;
 
-constexpr int iconSide = 16;
-constexpr int inset = 4; // between the edge of a cell and what is in it
-constexpr int rowPadding = 8;
+constexpr int treeInset = 4; // between the edge of a cell and what is in it
+constexpr int treeRowPadding = 8;
 
-struct Look final {
+struct RowLook final {
     QIcon icon;
     QString text;
     Tone tone = Tone::Plain;
@@ -28,19 +27,19 @@ struct Look final {
 QIcon kindIcon(const OrganisationRow &row, const QPalette &palette)
 {
     switch (row.kind) {
-    case Kind::Organisation:
+    case RowKind::Organisation:
         return lineIcon(QStringLiteral("organisation"), Tone::Muted, palette);
-    case Kind::AuthConfiguration:
-    case Kind::AuthSlot:
+    case RowKind::AuthConfiguration:
+    case RowKind::AuthSlot:
         return lineIcon(QStringLiteral("key"), Tone::Muted, palette);
-    case Kind::Group:
+    case RowKind::Group:
         return lineIcon(QStringLiteral("folder"), Tone::Muted, palette);
-    case Kind::Server:
+    case RowKind::Server:
         return lineIcon(QStringLiteral("server"), row.error ? Tone::Expired : Tone::Muted, palette);
-    case Kind::Certificate:
+    case RowKind::Certificate:
         return lineIcon(QStringLiteral("certificate"), Tone::Seal, palette);
-    case Kind::UnreadableCertificate:
-    case Kind::Problem:
+    case RowKind::UnreadableCertificate:
+    case RowKind::Problem:
         return lineIcon(QStringLiteral("warning"), Tone::Expired, palette);
     }
     return {};
@@ -49,27 +48,27 @@ QIcon kindIcon(const OrganisationRow &row, const QPalette &palette)
 bool hasMark(const OrganisationRow &row)
 {
     const bool isDated
-        = row.kind == Kind::Certificate || row.kind == Kind::AuthSlot || row.kind == Kind::AuthConfiguration;
+        = row.kind == RowKind::Certificate || row.kind == RowKind::AuthSlot || row.kind == RowKind::AuthConfiguration;
     return isDated && !row.error;
 }
 
-Look lookOf(const OrganisationRow &row, const QStyleOptionViewItem &option, int column)
+RowLook rowLook(const OrganisationRow &row, const QStyleOptionViewItem &option, int column)
 {
-    Look look{{}, option.text, Tone::Plain};
+    RowLook look{{}, option.text, Tone::Plain};
     // What was not exported is no fault of anybody: it is said quietly.
     const bool isQuiet
         = row.error && (row.error->code == ErrorCode::NotExported || row.error->code == ErrorCode::NotRead);
-    if (column == Tree::NameColumn) {
+    if (column == TreeModel::NameColumn) {
         look.icon = kindIcon(row, option.palette);
         if (row.error)
             look.tone = isQuiet ? Tone::Muted : Tone::Expired;
-    } else if (column == Tree::ExpiresColumn && hasMark(row)) {
+    } else if (column == TreeModel::ExpiresColumn && hasMark(row)) {
         look.icon = severityIcon(row.severity, option.palette);
-    } else if (column == Tree::ExpiresColumn) {
+    } else if (column == TreeModel::ExpiresColumn) {
         if (option.state.testFlag(QStyle::State_Open))
             look.text.clear();
         look.tone = Tone::Soon;
-    } else if (row.kind != Kind::Certificate) {
+    } else if (row.kind != RowKind::Certificate) {
         look.tone = Tone::Muted;
     }
     return look;
@@ -88,23 +87,23 @@ void OrganisationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     initStyleOption(&opt, index);
     const OrganisationRow &row = models::OrganisationFilterProxy::row(index);
     const bool isSelected = opt.state.testFlag(QStyle::State_Selected);
-    const Look look = lookOf(row, opt, index.column());
+    const RowLook look = rowLook(row, opt, index.column());
     const QStyle *style = opt.widget == nullptr ? QApplication::style() : opt.widget->style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &opt, painter, opt.widget);
 
     painter->save();
     painter->setClipRect(opt.rect);
-    QRect rest = opt.rect.adjusted(inset, 0, -inset, 0);
-    if (index.column() == Tree::RolesColumn) {
+    QRect rest = opt.rect.adjusted(treeInset, 0, -treeInset, 0);
+    if (index.column() == TreeModel::RolesColumn) {
         BadgePainter(opt.font, opt.palette, isSelected).paint(painter, rest, row.badges);
         painter->restore();
         return;
     }
     if (!look.icon.isNull()) {
-        QRect square(rest.left(), rest.center().y() - iconSide / 2 + 1, iconSide, iconSide);
+        QRect square(rest.left(), rest.center().y() - metric::iconSide / 2 + 1, metric::iconSide, metric::iconSide);
         square = QStyle::visualRect(opt.direction, rest, square);
         look.icon.paint(painter, square, Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
-        rest.adjust(iconSide + inset + 2, 0, 0, 0);
+        rest.adjust(metric::iconSide + treeInset + 2, 0, 0, 0);
     }
     const QPalette::ColorGroup group = opt.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
     QColor ink = look.tone == Tone::Plain ? opt.palette.color(group, QPalette::Text) : colour(look.tone, opt.palette);
@@ -130,18 +129,18 @@ QSize OrganisationDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
 {
     // Every row is as high as every other, so the height must not need the text; the width is asked for when a column
     // is fitted to what it holds.
-    QSize size(0, std::max(metric::minimumRowHeight, option.fontMetrics.height() + rowPadding));
-    if (index.column() == Tree::RolesColumn) {
+    QSize size(0, std::max(metric::minimumRowHeight, option.fontMetrics.height() + treeRowPadding));
+    if (index.column() == TreeModel::RolesColumn) {
         const QFont font = option.widget == nullptr ? option.font : option.widget->font();
         size.setWidth(BadgePainter(font, option.palette)
                           .size(index.data(models::BadgesRole).value<QList<models::Badge>>())
                           .width());
     } else {
         size.setWidth(option.fontMetrics.horizontalAdvance(index.data().toString()));
-        if (index.column() == Tree::NameColumn || index.column() == Tree::ExpiresColumn)
-            size.rwidth() += iconSide + inset + 2;
+        if (index.column() == TreeModel::NameColumn || index.column() == TreeModel::ExpiresColumn)
+            size.rwidth() += metric::iconSide + treeInset + 2;
     }
-    return size + QSize(2 * inset + 2, 0);
+    return size + QSize(2 * treeInset + 2, 0);
 }
 
 } // namespace kakuin::ui

@@ -11,18 +11,18 @@ namespace kakuin::ui {
 namespace {
 
 using models::OrganisationRow;
-using Kind = OrganisationRow::Kind;
-using Tree = models::OrganisationTreeModel;
+using RowKind = OrganisationRow::Kind;
+using TreeModel = models::OrganisationTreeModel;
 
 bool hasExpiry(const OrganisationRow &row)
 {
-    return (row.kind == Kind::Certificate || row.kind == Kind::AuthSlot || row.kind == Kind::AuthConfiguration)
+    return (row.kind == RowKind::Certificate || row.kind == RowKind::AuthSlot || row.kind == RowKind::AuthConfiguration)
         && !row.error;
 }
 
 } // namespace
 
-OrganisationRows::OrganisationRows(Tree &source, QObject *parent)
+OrganisationRows::OrganisationRows(TreeModel &source, QObject *parent)
     : OrganisationFilterProxy(source, parent)
 {
 }
@@ -55,23 +55,23 @@ void OrganisationRows::setFindingCounts(const QHash<domain::ServerId, int> &coun
 QString OrganisationRows::display(const OrganisationRow &row, int column) const
 {
     switch (column) {
-    case Tree::NameColumn:
+    case TreeModel::NameColumn:
         return name(row);
-    case Tree::ExpiresColumn:
+    case TreeModel::ExpiresColumn:
         return expires(row);
-    case Tree::ExpiryDateColumn:
+    case TreeModel::ExpiryDateColumn:
         return hasExpiry(row) && row.notAfterUtc.isValid() ? ExpiryText::day(row.notAfterUtc) : QString();
-    case Tree::ServicesColumn:
-        if (row.kind == Kind::Certificate && row.certificate != nullptr)
+    case TreeModel::ServicesColumn:
+        if (row.kind == RowKind::Certificate && row.certificate != nullptr)
             return ServerText::services(row.certificate->services);
-        if (row.kind == Kind::Server && row.entry != nullptr)
+        if (row.kind == RowKind::Server && row.entry != nullptr)
             return row.entry->server.version.displayText();
         if (row.effectiveUtc.isValid())
             //: in the row of the next Auth certificate; %1: a date
             return tr("effective %1").arg(ExpiryText::day(row.effectiveUtc));
         return {};
     default:
-        return Tree::cell(row, column, Qt::DisplayRole).toString();
+        return TreeModel::cell(row, column, Qt::DisplayRole).toString();
     }
 }
 
@@ -82,25 +82,25 @@ QString OrganisationRows::name(const OrganisationRow &row) const
         return row.error ? tr("%1 — %2").arg(what, ErrorText::brief(*row.error)) : what;
     };
     switch (row.kind) {
-    case Kind::Organisation:
+    case RowKind::Organisation:
         return row.name.isEmpty() ? tr("Organisation") : row.name;
-    case Kind::AuthConfiguration:
+    case RowKind::AuthConfiguration:
         return withReason(tr("Auth configuration"));
-    case Kind::AuthSlot:
+    case RowKind::AuthSlot:
         break;
-    case Kind::Group:
+    case RowKind::Group:
         if (!row.name.isEmpty())
             return row.name;
         return row.groupedBy == models::GroupBy::Site ? tr("Site not known")
             : row.groupedBy == models::GroupBy::Dag   ? tr("In no known DAG")
                                                       : tr("Version not known");
-    case Kind::Server:
+    case RowKind::Server:
         return withReason(row.name);
-    case Kind::UnreadableCertificate:
+    case RowKind::UnreadableCertificate:
         return row.name.isEmpty() ? withReason(tr("Unreadable certificate")) : withReason(row.name);
-    case Kind::Problem:
+    case RowKind::Problem:
         return row.name.isEmpty() ? withReason(tr("Not readable")) : withReason(row.name);
-    case Kind::Certificate:
+    case RowKind::Certificate:
         return row.name;
     }
     const QString certificate
@@ -126,11 +126,11 @@ QString OrganisationRows::expires(const OrganisationRow &row) const
     if (hasExpiry(row))
         return ExpiryText::remaining(row.expiry, row.notAfterUtc, m_nowUtc);
     const int findings
-        = row.kind == Kind::Server && row.entry != nullptr ? m_findingCounts.value(row.entry->server.id) : 0;
+        = row.kind == RowKind::Server && row.entry != nullptr ? m_findingCounts.value(row.entry->server.id) : 0;
     if (findings > 0)
         //: in the row of a server
         return tr("%n findings", nullptr, findings);
-    const bool isHeading = row.kind == Kind::Server || row.kind == Kind::Group;
+    const bool isHeading = row.kind == RowKind::Server || row.kind == RowKind::Group;
     //: in the row of a server or group
     return isHeading && row.attentionCount > 0 ? tr("%n need attention", nullptr, row.attentionCount) : QString();
 }
@@ -139,23 +139,23 @@ QString OrganisationRows::tooltip(const OrganisationRow &row, int column) const
 {
     if (row.error)
         return ErrorText::full(*row.error);
-    if ((column == Tree::ExpiresColumn || column == Tree::ExpiryDateColumn) && hasExpiry(row))
+    if ((column == TreeModel::ExpiresColumn || column == TreeModel::ExpiryDateColumn) && hasExpiry(row))
         return ExpiryText::dayAndTime(row.notAfterUtc);
-    if (column == Tree::RolesColumn)
+    if (column == TreeModel::RolesColumn)
         return BadgePainter::accessibleText(row.badges);
-    if (row.kind == Kind::AuthSlot && row.certificate == nullptr && !row.thumbprint.isNull())
+    if (row.kind == RowKind::AuthSlot && row.certificate == nullptr && !row.thumbprint.isNull())
         return tr("No server that was read holds this certificate.");
-    if (column == Tree::NameColumn && row.certificate != nullptr)
-        return Tree::cell(row, Tree::NameColumn, Qt::DisplayRole).toString() + u'\n'
-            + Tree::cell(row, Tree::SubjectColumn, Qt::DisplayRole).toString();
+    if (column == TreeModel::NameColumn && row.certificate != nullptr)
+        return TreeModel::cell(row, TreeModel::NameColumn, Qt::DisplayRole).toString() + u'\n'
+            + TreeModel::cell(row, TreeModel::SubjectColumn, Qt::DisplayRole).toString();
     return display(row, column);
 }
 
 QString OrganisationRows::accessible(const OrganisationRow &row, int column) const
 {
-    if (column == Tree::RolesColumn)
+    if (column == TreeModel::RolesColumn)
         return BadgePainter::accessibleText(row.badges);
-    if (column == Tree::ExpiresColumn && hasExpiry(row))
+    if (column == TreeModel::ExpiresColumn && hasExpiry(row))
         //: for screen readers; %1: "in 12 days", %2: "expires soon"
         return tr("%1, %2").arg(display(row, column), ExpiryText::band(row.expiry.band));
     return display(row, column);
@@ -165,17 +165,18 @@ QString OrganisationRows::details(const QModelIndex &index) const
 {
     const OrganisationRow &shown = row(index);
     QStringList lines;
-    if (shown.kind == Kind::Certificate)
+    if (shown.kind == RowKind::Certificate)
         //: a line of copied details; %1: a server
         lines << tr("Server: %1").arg(singleLine(shown.server.name()));
-    for (int column = 0; column < Tree::ColumnCount; ++column) {
-        const int role = column == Tree::RolesColumn ? int(Qt::AccessibleTextRole) : int(Qt::DisplayRole);
+    for (int column = 0; column < TreeModel::ColumnCount; ++column) {
+        const int role = column == TreeModel::RolesColumn ? int(Qt::AccessibleTextRole) : int(Qt::DisplayRole);
         const QString value = index.siblingAtColumn(column).data(role).toString();
         if (!value.isEmpty())
             //: a line of copied details; %1: column, %2: value
             lines << tr("%1: %2").arg(headerData(column, Qt::Horizontal).toString(), value);
     }
-    if (shown.kind == Kind::Certificate && shown.certificate != nullptr && !shown.certificate->facts.dnsNames.isEmpty())
+    if (shown.kind == RowKind::Certificate && shown.certificate != nullptr
+        && !shown.certificate->facts.dnsNames.isEmpty())
         //: a line of copied details; %1: DNS names
         lines << tr("DNS names: %1").arg(singleLine(shown.certificate->facts.dnsNames.join(QStringLiteral(", "))));
     return lines.join(u'\n');
@@ -186,7 +187,7 @@ QString OrganisationRows::rowText(const QModelIndex &index, const QList<int> &co
     QStringList cells;
     for (const int column : columns)
         cells << index.siblingAtColumn(column)
-                     .data(column == Tree::RolesColumn ? int(Qt::AccessibleTextRole) : int(Qt::DisplayRole))
+                     .data(column == TreeModel::RolesColumn ? int(Qt::AccessibleTextRole) : int(Qt::DisplayRole))
                      .toString();
     return cells.join(u'\t');
 }

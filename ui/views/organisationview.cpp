@@ -22,18 +22,20 @@ namespace kakuin::ui {
 namespace {
 
 using models::OrganisationRow;
-using Kind = OrganisationRow::Kind;
-using Tree = models::OrganisationTreeModel;
+using RowKind = OrganisationRow::Kind;
+using TreeModel = models::OrganisationTreeModel;
 
 // Organisations of more servers start closed.
 constexpr int serversOpenAtFirst = 12;
 // More matches than this are not opened: the person is still typing.
 constexpr int matchesOpened = 500;
-const QList<int> columnsAtFirst{Tree::NameColumn, Tree::ExpiresColumn, Tree::ServicesColumn, Tree::RolesColumn};
+const QList<int> columnsAtFirst{
+    TreeModel::NameColumn, TreeModel::ExpiresColumn, TreeModel::ServicesColumn, TreeModel::RolesColumn};
 
 QString headerStateName()
 {
-    return QStringLiteral("tree-header-%1").arg(int(Tree::ColumnCount)); // another number of columns: another state
+    return QStringLiteral("tree-header-%1")
+        .arg(int(TreeModel::ColumnCount)); // another number of columns: another state
 }
 
 // Row numbers from the root down: compared, they give the order of the tree.
@@ -84,12 +86,12 @@ void OrganisationView::buildTree()
     m_tree->header()->setSortIndicatorClearable(true);
     m_tree->header()->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->header()->setStretchLastSection(true);
-    for (int column = 0; column < Tree::ColumnCount; ++column)
+    for (int column = 0; column < TreeModel::ColumnCount; ++column)
         m_tree->setColumnHidden(column, !columnsAtFirst.contains(column));
     m_tree->setIndentation(metric::group);
-    m_tree->setColumnWidth(Tree::NameColumn, 220);
-    m_tree->setColumnWidth(Tree::ExpiresColumn, 156);
-    m_tree->setColumnWidth(Tree::ServicesColumn, 124);
+    m_tree->setColumnWidth(TreeModel::NameColumn, 220);
+    m_tree->setColumnWidth(TreeModel::ExpiresColumn, 156);
+    m_tree->setColumnWidth(TreeModel::ServicesColumn, 124);
     m_tree->installEventFilter(this);
 }
 
@@ -204,18 +206,18 @@ void OrganisationView::onResynced()
 bool OrganisationView::isOpenByDefault(const OrganisationRow &row) const
 {
     switch (row.kind) {
-    case Kind::Organisation:
-    case Kind::Group:
+    case RowKind::Organisation:
+    case RowKind::Group:
         return true;
-    case Kind::Server: {
+    case RowKind::Server: {
         const domain::InventoryPtr inventory = m_rows.source().inventory();
         return inventory != nullptr && inventory->servers.size() <= serversOpenAtFirst;
     }
-    case Kind::AuthConfiguration:
-    case Kind::AuthSlot:
-    case Kind::Certificate:
-    case Kind::UnreadableCertificate:
-    case Kind::Problem:
+    case RowKind::AuthConfiguration:
+    case RowKind::AuthSlot:
+    case RowKind::Certificate:
+    case RowKind::UnreadableCertificate:
+    case RowKind::Problem:
         break;
     }
     return false;
@@ -228,13 +230,13 @@ void OrganisationView::applyExpansion(const QModelIndex &parent)
         const QModelIndex index = m_rows.index(i, 0, parent);
         const OrganisationRow &row = models::OrganisationFilterProxy::row(index);
         // Unreadable certificates stand behind all others, however these are sorted.
-        if (row.kind == Kind::Certificate)
+        if (row.kind == RowKind::Certificate)
             return;
         m_tree->setFirstColumnSpanned(i, parent, row.error.has_value());
         const bool isOpen = isOpenByDefault(row) != m_toggled.contains(row.identityHash());
         m_tree->setExpanded(index, isOpen || opensMatches);
         // Below most servers is nothing to open or span; not looking there leaves closed ones unsorted.
-        if (row.kind != Kind::Server || (row.entry != nullptr && !row.entry->unreadable.isEmpty()))
+        if (row.kind != RowKind::Server || (row.entry != nullptr && !row.entry->unreadable.isEmpty()))
             applyExpansion(index);
     }
 }
@@ -347,7 +349,7 @@ void OrganisationView::collapseAll()
 void OrganisationView::fillColumnMenu(QMenu *menu)
 {
     menu->clear();
-    for (int column = 1; column < Tree::ColumnCount; ++column) {
+    for (int column = 1; column < TreeModel::ColumnCount; ++column) {
         QAction *action = menu->addAction(m_rows.headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!m_tree->isColumnHidden(column));
@@ -362,7 +364,7 @@ void OrganisationView::fillColumnMenu(QMenu *menu)
 QList<int> OrganisationView::visibleColumns() const
 {
     QList<int> columns;
-    for (int place = 0; place < Tree::ColumnCount; ++place) {
+    for (int place = 0; place < TreeModel::ColumnCount; ++place) {
         const int column = m_tree->header()->logicalIndex(place);
         if (!m_tree->isColumnHidden(column))
             columns << column;
@@ -394,7 +396,7 @@ void OrganisationView::restoreLayout(const LayoutStore &store)
     const QByteArray state = store.blob(headerStateName());
     if (!state.isEmpty())
         m_tree->header()->restoreState(state);
-    m_tree->setColumnHidden(Tree::NameColumn, false);
+    m_tree->setColumnHidden(TreeModel::NameColumn, false);
 }
 
 } // namespace kakuin::ui

@@ -11,7 +11,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int spacing = 4;
+constexpr int buttonSpacing = 4;
 
 QString objectNameOf(models::QuickFilter filter)
 {
@@ -146,11 +146,11 @@ int QuickFilterBar::arrange(int width, bool isMoving) const
         const QSize size(button->sizeHint().width(), lineHeight);
         if (x > 0 && x + size.width() > width) {
             x = 0;
-            y += lineHeight + spacing;
+            y += lineHeight + buttonSpacing;
         }
         if (isMoving)
             button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(x, y), size)));
-        x += size.width() + spacing;
+        x += size.width() + buttonSpacing;
     }
     return y + lineHeight;
 }
@@ -174,8 +174,8 @@ QSize QuickFilterBar::sizeHint() const
     int width = 0;
     const QList<QAbstractButton *> buttons = m_group->buttons();
     for (const QAbstractButton *button : buttons)
-        width += button->sizeHint().width() + spacing;
-    return {width - spacing, buttonHeight()};
+        width += button->sizeHint().width() + buttonSpacing;
+    return {width - buttonSpacing, buttonHeight()};
 }
 
 QSize QuickFilterBar::minimumSizeHint() const

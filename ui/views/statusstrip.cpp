@@ -14,8 +14,8 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int progressWidth = 120;
-constexpr qsizetype longestName = 120;
+constexpr int readingWidth = 120;
+constexpr qsizetype longestOrganisation = 120;
 
 } // namespace
 
@@ -35,7 +35,7 @@ StatusStrip::StatusStrip(OrganisationFeed &feed, QWidget *parent)
     m_activity->setObjectName(QStringLiteral("activityLabel"));
     m_activity->setTextFormat(Qt::PlainText);
     m_progress->setObjectName(QStringLiteral("refreshProgress"));
-    m_progress->setFixedWidth(progressWidth);
+    m_progress->setFixedWidth(readingWidth);
     m_progress->setTextVisible(false);
     m_cancel->setObjectName(QStringLiteral("cancelRefreshButton"));
     m_cancel->setAutoRaise(true);
@@ -103,7 +103,7 @@ QString StatusStrip::summary() const
     const shell::ShellDescription description = m_feed.session()->shell()->description();
     QStringList parts{ServerText::connection(description)};
     if (!description.name.isEmpty())
-        parts << singleLine(description.name, longestName);
+        parts << singleLine(description.name, longestOrganisation);
     if (const domain::InventoryPtr inventory = m_feed.session()->inventory()) {
         const int servers = static_cast<int>(inventory->servers.size());
         //: %1: "23 certificates"

@@ -16,13 +16,13 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr double zoomStep = 1.5;
+constexpr double chartZoomStep = 1.5;
 constexpr double wheelStep = 120; // a notch of the wheel, in eighths of a degree
 constexpr int narrowestLabels = 150;
 constexpr int widestLabels = 320;
 constexpr int daysBehind = 30; // of today in sight, whatever the certificates
 constexpr int daysAhead = 90;
-constexpr qsizetype longestMenu = 20;
+constexpr qsizetype longestLineMenu = 20;
 
 } // namespace
 
@@ -144,12 +144,12 @@ double TimelineChart::anchor() const
 
 void TimelineChart::zoomIn()
 {
-    zoom(zoomStep, anchor());
+    zoom(chartZoomStep, anchor());
 }
 
 void TimelineChart::zoomOut()
 {
-    zoom(1 / zoomStep, anchor());
+    zoom(1 / chartZoomStep, anchor());
 }
 
 void TimelineChart::fit()
@@ -279,7 +279,7 @@ void TimelineChart::wheelEvent(QWheelEvent *event)
         return;
     }
     const double x = std::clamp(event->position().x() - barsLeft(), 0.0, m_scale.width());
-    zoom(std::pow(zoomStep, event->angleDelta().y() / wheelStep), x);
+    zoom(std::pow(chartZoomStep, event->angleDelta().y() / wheelStep), x);
     event->accept();
 }
 
@@ -307,7 +307,7 @@ void TimelineChart::contextMenuEvent(QContextMenuEvent *event)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const domain::CertificateId &copy : line->copies.first(std::min(longestMenu, line->copies.size()))) {
+    for (const domain::CertificateId &copy : line->copies.first(std::min(longestLineMenu, line->copies.size()))) {
         const QString server = singleLine(copy.server.name()).replace(u'&', QStringLiteral("&&"));
         //: command of a menu: show the certificate that is on server %1
         menu->addAction(tr("Show on %1").arg(server), this, [this, copy] { Q_EMIT certificateRequested(copy); });

@@ -16,23 +16,16 @@ namespace kakuin::ui {
 namespace {
 
 using models::TimelineLine;
-using Unit = models::TimelineScale::Unit;
+using ScaleUnit = models::TimelineScale::Unit;
 
-constexpr int inset = 8;
-constexpr int iconSide = 16;
-constexpr int barHeight = 10;
+constexpr int chartInset = 8;
+constexpr int lifeHeight = 10;
 constexpr int leastBar = 3; // a life of a second is still a bar
-constexpr int rowPadding = 9;
+constexpr int lineSpacing = 9;
 constexpr int axisPadding = 3;
 constexpr std::array daysShaded{60, 30};
 
-QFont strong(QFont font)
-{
-    font.setBold(true);
-    return font;
-}
-
-QColor lines(const QPalette &palette)
+QColor gridColor(const QPalette &palette)
 {
     return mix(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.16);
 }
@@ -52,7 +45,7 @@ TimelinePainter::TimelinePainter(
 
 int TimelinePainter::rowHeight(const QFont &font)
 {
-    return std::max(metric::minimumRowHeight, QFontMetrics(font).height() + rowPadding);
+    return std::max(metric::minimumRowHeight, QFontMetrics(font).height() + lineSpacing);
 }
 
 int TimelinePainter::axisHeight(const QFont &font)
@@ -97,22 +90,22 @@ void TimelinePainter::paint(QPainter *painter, const QRect &area, int firstPixel
     painter->restore();
     const QRect band(area.left() + m_look.labelWidth, area.top(), area.width() - m_look.labelWidth, axis);
     paintToday(painter, bars, band);
-    painter->setPen(lines(palette));
+    painter->setPen(gridColor(palette));
     painter->drawLine(bars.left() - 1, area.top(), bars.left() - 1, area.bottom());
     painter->drawLine(area.left(), rows.top() - 1, area.right(), rows.top() - 1);
 }
 
-double TimelinePainter::roomFor(Unit unit) const
+double TimelinePainter::roomFor(ScaleUnit unit) const
 {
     // The widest text of the unit, and some air.
     static const QDate wide(2028, 12, 28);
     const int width = QFontMetrics(m_look.font).horizontalAdvance(TimelineText::tick(unit, wide));
-    return width + (unit == Unit::Day ? 8 : 20);
+    return width + (unit == ScaleUnit::Day ? 8 : 20);
 }
 
 void TimelinePainter::paintTicks(QPainter *painter, const QRect &area, int rowsTop) const
 {
-    const auto axis = m_scale.axis([this](Unit unit) { return roomFor(unit); });
+    const auto axis = m_scale.axis([this](ScaleUnit unit) { return roomFor(unit); });
     const int left = area.left() + m_look.labelWidth;
     const int step = m_lineHeight + axisPadding;
     const QFontMetrics metrics(m_look.font);
@@ -122,7 +115,7 @@ void TimelinePainter::paintTicks(QPainter *painter, const QRect &area, int rowsT
     const auto paintRow = [&](const QList<models::TimelineScale::Tick> &ticks, int top, bool isMajor, auto &&text) {
         for (qsizetype i = 0; i < ticks.size(); ++i) {
             const double x = ticks.at(i).x;
-            painter->setPen(lines(m_look.palette));
+            painter->setPen(gridColor(m_look.palette));
             painter->drawLine(QPointF(left + x, top), QPointF(left + x, isMajor ? rowsTop : area.bottom()));
             // A unit that began before keeps its name in sight, as long as there is room.
             const double end = i + 1 < ticks.size() ? ticks.at(i + 1).x : m_scale.width();
@@ -158,7 +151,7 @@ void TimelinePainter::paintToday(QPainter *painter, const QRect &bars, const QRe
     if (x < 0 || x > bars.width())
         return;
     const QColor ink = colour(Tone::Information, m_look.palette);
-    const QFontMetrics metrics(strong(m_look.font));
+    const QFontMetrics metrics(boldFont(m_look.font));
     painter->save();
     painter->setClipRect(band.united(bars));
     painter->fillRect(QRectF(bars.left() + qRound(x) - 1, band.top() + m_lineHeight, 2,
@@ -167,13 +160,13 @@ void TimelinePainter::paintToday(QPainter *painter, const QRect &bars, const QRe
     const QString text = TimelineText::today();
     const double width = metrics.horizontalAdvance(text);
     const double textLeft = std::clamp(x - width / 2, 2.0, std::max(2.0, bars.width() - width - 2));
-    painter->setFont(strong(m_look.font));
+    painter->setFont(boldFont(m_look.font));
     painter->setPen(ink);
     painter->drawText(QPointF(bars.left() + textLeft, band.top() + axisPadding + metrics.ascent()), text);
     // How far the shading reaches, where that can be told apart.
     painter->setFont(m_look.font);
     painter->setPen(colour(Tone::Muted, m_look.palette));
-    double free = textLeft + width + inset;
+    double free = textLeft + width + chartInset;
     for (const int days : {30, 60}) {
         const QString label = TimelineText::daysAhead(days);
         const double labelWidth = QFontMetrics(m_look.font).horizontalAdvance(label);
@@ -181,7 +174,7 @@ void TimelinePainter::paintToday(QPainter *painter, const QRect &bars, const QRe
         if (left < free || left + labelWidth > bars.width())
             continue;
         painter->drawText(QPointF(bars.left() + left, band.top() + axisPadding + metrics.ascent()), label);
-        free = left + labelWidth + inset;
+        free = left + labelWidth + chartInset;
     }
     painter->restore();
 }
@@ -190,13 +183,13 @@ void TimelinePainter::paintHeading(QPainter *painter, const QRect &row, const Ti
 {
     const QPalette &palette = m_look.palette;
     painter->fillRect(row, mix(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.06));
-    painter->setFont(strong(m_look.font));
+    painter->setFont(boldFont(m_look.font));
     painter->setPen(palette.color(QPalette::Text));
-    const QFontMetrics metrics(strong(m_look.font));
+    const QFontMetrics metrics(boldFont(m_look.font));
     const QString count = QStringLiteral("  %1").arg(line.count);
-    const int room = row.width() - 2 * inset - metrics.horizontalAdvance(count);
+    const int room = row.width() - 2 * chartInset - metrics.horizontalAdvance(count);
     const QString name = metrics.elidedText(TimelineText::heading(line), Qt::ElideMiddle, room);
-    const QRect text = row.adjusted(inset, 0, -inset, 0);
+    const QRect text = row.adjusted(chartInset, 0, -chartInset, 0);
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     painter->setFont(m_look.font);
     painter->setPen(colour(Tone::Muted, palette));
@@ -211,11 +204,11 @@ void TimelinePainter::paintLabels(QPainter *painter, const QRect &row, qsizetype
     const bool isSelected = index == m_look.selected;
     QRect label(row.left(), row.top(), m_look.labelWidth - 1, row.height());
     painter->fillRect(label, palette.color(isSelected ? QPalette::Highlight : QPalette::Base));
-    label.adjust(inset, 0, -inset, 0);
-    const QRect square(label.left(), label.center().y() - iconSide / 2 + 1, iconSide, iconSide);
+    label.adjust(chartInset, 0, -chartInset, 0);
+    const QRect square(label.left(), label.center().y() - metric::iconSide / 2 + 1, metric::iconSide, metric::iconSide);
     severityIcon(line.severity, palette)
         .paint(painter, square, Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
-    label.setLeft(square.right() + inset);
+    label.setLeft(square.right() + chartInset);
     painter->setFont(m_look.font);
     const QFontMetrics metrics(m_look.font);
     QString place = TimelineText::place(line, m_look.groupBy);
@@ -223,11 +216,11 @@ void TimelinePainter::paintLabels(QPainter *painter, const QRect &row, qsizetype
         place = metrics.elidedText(place, Qt::ElideMiddle, label.width() / 2);
         painter->setPen(isSelected ? palette.color(QPalette::HighlightedText) : colour(Tone::Muted, palette));
         painter->drawText(label, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, place);
-        label.setRight(label.right() - metrics.horizontalAdvance(place) - inset);
+        label.setRight(label.right() - metrics.horizontalAdvance(place) - chartInset);
     }
     painter->setPen(palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
     // Text is a little wider on a screen of fractional pixels than its whole number says.
-    painter->drawText(label.adjusted(0, 0, inset / 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(label.adjusted(0, 0, chartInset / 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
         metrics.elidedText(line.name, Qt::ElideMiddle, label.width()));
     if (isSelected && m_look.hasFocus) {
         painter->setPen(QPen(palette.color(QPalette::Text), 1, Qt::DotLine));
@@ -239,14 +232,14 @@ void TimelinePainter::paintBar(QPainter *painter, const QRect &row, const Timeli
 {
     const models::TimelineScale::Bar bar = m_scale.barOf(line.notBeforeUtc, line.notAfterUtc);
     const double origin = row.left() + m_look.labelWidth;
-    QRectF shape(origin, row.center().y() - barHeight / 2.0 + 1, leastBar, barHeight);
+    QRectF shape(origin, row.center().y() - lifeHeight / 2.0 + 1, leastBar, lifeHeight);
     painter->save();
     painter->setClipRect(row.adjusted(m_look.labelWidth, 0, 0, 0), Qt::IntersectClip);
     painter->setRenderHint(QPainter::Antialiasing);
     if (bar.isKnown) {
         const double left = std::min(bar.left, bar.right - leastBar);
-        shape = QRectF(origin + left, shape.top(), bar.right - left, barHeight);
-        // Calm where all is well: what is over is paler than what is left. What wants attention is strong all along.
+        shape = QRectF(origin + left, shape.top(), bar.right - left, lifeHeight);
+        // Calm where all is well: what is over is paler than what is left. What wants attention is boldFont all along.
         const bool isCalm = line.severity == models::Severity::Ok || line.severity == models::Severity::NotKnown;
         QColor ink = colour(toneOf(line.severity), m_look.palette);
         QColor gone = ink;
@@ -260,7 +253,7 @@ void TimelinePainter::paintBar(QPainter *painter, const QRect &row, const Timeli
             if (to <= from)
                 return;
             painter->save();
-            painter->setClipRect(QRectF(from, shape.top(), to - from, barHeight), Qt::IntersectClip);
+            painter->setClipRect(QRectF(from, shape.top(), to - from, lifeHeight), Qt::IntersectClip);
             painter->setBrush(brush);
             painter->drawRoundedRect(shape, 3, 3);
             painter->restore();
@@ -269,7 +262,8 @@ void TimelinePainter::paintBar(QPainter *painter, const QRect &row, const Timeli
         paintPart(shape.left(), bar.isPoint ? shape.left() : end, gone);
         paintPart(bar.isPoint ? shape.left() : end, shape.right(), ink);
     }
-    paintRemaining(painter, row, bar.isKnown ? shape : QRectF(origin - inset / 2, shape.top(), 0, barHeight), line);
+    paintRemaining(
+        painter, row, bar.isKnown ? shape : QRectF(origin - chartInset / 2, shape.top(), 0, lifeHeight), line);
     painter->restore();
 }
 
@@ -294,15 +288,15 @@ void TimelinePainter::paintRemaining(
     const double left = row.left() + m_look.labelWidth;
     const double right = row.left() + m_look.labelWidth + m_scale.width();
     const double today = left + m_scale.xOf(m_nowUtc);
-    double x = bar.right() + inset;
+    double x = bar.right() + chartInset;
     if (bar.left() >= right) // wholly in the time beyond, or before
-        x = right - width - 2 * inset;
+        x = right - width - 2 * chartInset;
     else if (bar.right() < left && bar.width() > 0)
-        x = left + 2 * inset;
+        x = left + 2 * chartInset;
     else if (x < today + 3 && x + width > today) // the line of today would run through it
-        x = today + inset;
+        x = today + chartInset;
     if (x + width > right) // no room behind the bar: before it, else none
-        x = bar.left() - inset - width;
+        x = bar.left() - chartInset - width;
     if (x < left)
         return;
     if (bar.left() >= right || (bar.right() < left && bar.width() > 0))

@@ -17,7 +17,7 @@ namespace kakuin::ui {
 namespace {
 
 constexpr int mostWidth = 620;
-constexpr int mostCharacters = 90;
+constexpr int longestPlaceText = 90;
 
 QString iconOf(RecentPlace::Kind kind)
 {
@@ -108,8 +108,8 @@ void WelcomePage::showPlaces()
         button->setAutoRaise(true);
         button->setIcon(lineIcon(iconOf(place.kind), Tone::Muted, palette()));
         const QString text = RecentPlaces::textOf(place);
-        button->setText(singleLine(text, mostCharacters).replace(u'&', QLatin1String("&&")));
-        button->setToolTip(text.size() > mostCharacters ? singleLine(text).toHtmlEscaped() : QString());
+        button->setText(singleLine(text, longestPlaceText).replace(u'&', QLatin1String("&&")));
+        button->setToolTip(text.size() > longestPlaceText ? singleLine(text).toHtmlEscaped() : QString());
         connect(button, &QAbstractButton::clicked, this, [this, place] { Q_EMIT placeRequested(place); });
         m_listColumn->addWidget(button, 0, Qt::AlignLeft);
     }

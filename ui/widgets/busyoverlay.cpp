@@ -14,7 +14,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int progressWidth = 240;
+constexpr int overlayBarWidth = 240;
 
 } // namespace
 
@@ -31,7 +31,7 @@ BusyOverlay::BusyOverlay(QWidget *covered)
     m_text->setWordWrap(true);
     m_progress->setObjectName(QStringLiteral("busyProgress"));
     m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(progressWidth);
+    m_progress->setFixedWidth(overlayBarWidth);
     m_cancel->setObjectName(QStringLiteral("busyCancelButton"));
     m_cancel->setAutoDefault(false);
 

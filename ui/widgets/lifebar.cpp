@@ -14,12 +14,6 @@ constexpr int barHeight = 10;
 constexpr int overhang = 4; // of today's mark above and below the bar
 constexpr int gap = 6;
 
-QFont strong(QFont font)
-{
-    font.setBold(true);
-    return font;
-}
-
 } // namespace
 
 LifeBar::LifeBar(QWidget *parent)
@@ -46,7 +40,7 @@ QString LifeBar::text() const
 
 QSize LifeBar::sizeHint() const
 {
-    const int above = QFontMetrics(strong(font())).height();
+    const int above = QFontMetrics(boldFont(font())).height();
     const int below = QFontMetrics(font()).height();
     return {400, above + gap + barHeight + gap + below};
 }
@@ -86,7 +80,7 @@ void LifeBar::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor ink = palette().color(QPalette::WindowText);
     const QColor muted = colour(Tone::Muted, palette());
-    const QFontMetrics strongMetrics(strong(font()));
+    const QFontMetrics strongMetrics(boldFont(font()));
     const QRectF bar(0.5, strongMetrics.height() + gap, width() - 1.0, barHeight);
     const double radius = barHeight / 2.0;
 
@@ -121,7 +115,7 @@ void LifeBar::paintEvent(QPaintEvent *)
     }
 
     painter.setPen(ink);
-    painter.setFont(strong(font()));
+    painter.setFont(boldFont(font()));
     const double textWidth = std::min<double>(strongMetrics.horizontalAdvance(text()) + 2, width());
     const double left = std::clamp(today - textWidth / 2, 0.0, width() - textWidth);
     painter.drawText(QRectF(left, 0, textWidth, strongMetrics.height()), Qt::AlignCenter, text());

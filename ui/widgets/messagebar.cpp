@@ -14,8 +14,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int markSize = 16;
-constexpr int inset = 12;
+constexpr int barInset = 12;
 
 } // namespace
 
@@ -27,7 +26,7 @@ MessageBar::MessageBar(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_text->setObjectName(QStringLiteral("messageText"));
-    m_row->setContentsMargins(inset, metric::related, inset, metric::related);
+    m_row->setContentsMargins(barInset, metric::related, barInset, metric::related);
     m_row->setSpacing(metric::related);
     m_row->addWidget(m_mark, 0, Qt::AlignVCenter);
     m_row->addWidget(m_text, 1, Qt::AlignVCenter);
@@ -122,7 +121,8 @@ void MessageBar::retranslate()
 
 void MessageBar::updateIcons()
 {
-    m_mark->setPixmap(severityIcon(m_severity, palette()).pixmap(QSize(markSize, markSize), devicePixelRatioF()));
+    m_mark->setPixmap(
+        severityIcon(m_severity, palette()).pixmap(QSize(metric::iconSide, metric::iconSide), devicePixelRatioF()));
     if (m_close != nullptr)
         m_close->setIcon(lineIcon(QStringLiteral("close"), Tone::Muted, palette()));
 }

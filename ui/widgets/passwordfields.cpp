@@ -13,14 +13,14 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int fieldWidth = 260;
+constexpr int passwordWidth = 260;
 
 QLineEdit *field(QWidget *parent, const QString &name)
 {
     auto *edit = new QLineEdit(parent);
     edit->setObjectName(name);
     edit->setEchoMode(QLineEdit::Password);
-    edit->setFixedWidth(fieldWidth);
+    edit->setFixedWidth(passwordWidth);
     edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     return edit;
 }

@@ -7,7 +7,7 @@ namespace kakuin::ui {
 namespace {
 
 /// Says "no minimum", so that the height for the present width decides alone.
-class Column final : public QWidget {
+class ColumnArea final : public QWidget {
 public:
     using QWidget::QWidget;
     [[nodiscard]] QSize minimumSizeHint() const override { return {}; }
@@ -21,7 +21,7 @@ ScrollColumn::ScrollColumn(QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new Column(this);
+    auto *content = new ColumnArea(this);
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(0, 0, 0, 0);
     setWidget(content);

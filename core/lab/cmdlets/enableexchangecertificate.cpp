@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Outcome run(CmdletContext &context)
+Outcome runEnable(CmdletContext &context)
 {
     const LabServerPtr server = context.reachServer();
     if (!server)
@@ -52,7 +52,7 @@ CmdletDefinition enableExchangeCertificate()
             {QLatin1String("NetworkServiceAllowed"), T::Switch},
             {QLatin1String("Force"), T::Switch},
         },
-        QLatin1String("Thumbprint"), true, false, run};
+        QLatin1String("Thumbprint"), true, false, runEnable};
 }
 
 } // namespace kakuin::lab

@@ -23,7 +23,7 @@ Result<QByteArray> pfxOf(const CmdletContext &context, const Placement &placemen
         });
 }
 
-Outcome run(CmdletContext &context)
+Outcome runExport(CmdletContext &context)
 {
     const LabServerPtr server = context.reachServer();
     if (!server)
@@ -69,7 +69,7 @@ CmdletDefinition exportExchangeCertificate()
             {QLatin1String("Password"), T::Password},
             {QLatin1String("FileName"), T::Text, S::Only2013},
         },
-        QLatin1String("Thumbprint"), true, false, run};
+        QLatin1String("Thumbprint"), true, false, runExport};
 }
 
 } // namespace kakuin::lab

@@ -50,7 +50,7 @@ bool matches(const Filter &filter, const LabServer &server)
     return isClass && (filter.name.isEmpty() || domain::ServerId(filter.name) == server.id());
 }
 
-Outcome run(CmdletContext &context)
+Outcome runGetADObject(CmdletContext &context)
 {
     const QString text = context.parameters.text(QLatin1String("Filter"));
     const auto filter = parse(text);
@@ -90,7 +90,7 @@ CmdletDefinition getADObject()
             {QLatin1String("SearchBase"), T::Text},
             {QLatin1String("Server"), T::Text},
         },
-        {}, false, false, run};
+        {}, false, false, runGetADObject};
 }
 
 } // namespace kakuin::lab

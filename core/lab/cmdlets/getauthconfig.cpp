@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Outcome run(CmdletContext &context)
+Outcome runGetAuthConfig(CmdletContext &context)
 {
     context.write(authConfigObject(context.state));
     return Finished{};
@@ -22,7 +22,7 @@ CmdletDefinition getAuthConfig()
 {
     return {QLatin1String("Get-AuthConfig"),
         QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.GetAuthConfig"), {}, {}, false, false,
-        run};
+        runGetAuthConfig};
 }
 
 } // namespace kakuin::lab

@@ -58,7 +58,7 @@ QList<domain::Thumbprint> byPreference(
     return order;
 }
 
-Outcome run(CmdletContext &context)
+Outcome runGetExchangeCertificate(CmdletContext &context)
 {
     if (context.input && context.input->certificate) {
         context.writeCertificate(context.input->certificate->server, context.input->certificate->thumbprint);
@@ -102,7 +102,7 @@ CmdletDefinition getExchangeCertificate()
             {QLatin1String("Server"), T::Text, S::Plain, {byThumbprint, byInstance}},
             {QLatin1String("DomainName"), T::Texts},
         },
-        QLatin1String("Thumbprint"), true, false, run};
+        QLatin1String("Thumbprint"), true, false, runGetExchangeCertificate};
 }
 
 } // namespace kakuin::lab

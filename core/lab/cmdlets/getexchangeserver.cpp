@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Outcome run(CmdletContext &context)
+Outcome runGetExchangeServer(CmdletContext &context)
 {
     const QString identity = context.parameters.text(QLatin1String("Identity"));
     if (!identity.isEmpty()) {
@@ -34,7 +34,7 @@ CmdletDefinition getExchangeServer()
     return {QLatin1String("Get-ExchangeServer"),
         QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.GetExchangeServer"),
         {{QLatin1String("Identity"), ParameterType::Text}, {QLatin1String("Status"), ParameterType::Switch}}, {}, false,
-        false, run};
+        false, runGetExchangeServer};
 }
 
 } // namespace kakuin::lab

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Outcome run(CmdletContext &context)
+Outcome runGetHybridConfiguration(CmdletContext &context)
 {
     if (context.state.hybrid)
         context.write(hybridConfigurationObject(context.state, *context.state.hybrid));
@@ -23,7 +23,7 @@ CmdletDefinition getHybridConfiguration()
 {
     return {QLatin1String("Get-HybridConfiguration"),
         QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.GetHybridConfiguration"), {}, {}, false,
-        false, run};
+        false, runGetHybridConfiguration};
 }
 
 } // namespace kakuin::lab

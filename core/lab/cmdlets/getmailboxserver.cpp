@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Outcome run(CmdletContext &context)
+Outcome runGetMailboxServer(CmdletContext &context)
 {
     const QString identity = context.parameters.text(QLatin1String("Identity"));
     if (!identity.isEmpty()) {
@@ -35,7 +35,7 @@ CmdletDefinition getMailboxServer()
     return {QLatin1String("Get-MailboxServer"),
         QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.GetMailboxServer"),
         {{QLatin1String("Identity"), ParameterType::Text}, {QLatin1String("Status"), ParameterType::Switch}}, {}, false,
-        false, run};
+        false, runGetMailboxServer};
 }
 
 } // namespace kakuin::lab

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Outcome run(CmdletContext &context)
+Outcome runGetReceiveConnector(CmdletContext &context)
 {
     const QString identity = context.parameters.text(QLatin1String("Identity"));
     const QString wanted = context.parameters.text(QLatin1String("Server"));
@@ -42,7 +42,7 @@ CmdletDefinition getReceiveConnector()
     return {QLatin1String("Get-ReceiveConnector"),
         QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.GetReceiveConnector"),
         {{QLatin1String("Identity"), ParameterType::Text}, {QLatin1String("Server"), ParameterType::Text}}, {}, false,
-        false, run};
+        false, runGetReceiveConnector};
 }
 
 } // namespace kakuin::lab

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Outcome run(CmdletContext &context)
+Outcome runGetSendConnector(CmdletContext &context)
 {
     const QString identity = context.parameters.text(QLatin1String("Identity"));
     bool isFound = identity.isEmpty();
@@ -33,7 +33,7 @@ CmdletDefinition getSendConnector()
 {
     return {QLatin1String("Get-SendConnector"),
         QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.GetSendConnector"),
-        {{QLatin1String("Identity"), ParameterType::Text}}, {}, false, false, run};
+        {{QLatin1String("Identity"), ParameterType::Text}}, {}, false, false, runGetSendConnector};
 }
 
 } // namespace kakuin::lab

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Outcome run(CmdletContext &context)
+Outcome runGetTransportService(CmdletContext &context)
 {
     const QString identity = context.parameters.text(QLatin1String("Identity"));
     if (!identity.isEmpty()) {
@@ -34,7 +34,7 @@ CmdletDefinition getTransportService()
 {
     return {QLatin1String("Get-TransportService"),
         QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.GetTransportService"),
-        {{QLatin1String("Identity"), ParameterType::Text}}, {}, false, false, run};
+        {{QLatin1String("Identity"), ParameterType::Text}}, {}, false, false, runGetTransportService};
 }
 
 } // namespace kakuin::lab

@@ -69,7 +69,7 @@ std::optional<QByteArray> fileData(CmdletContext &context)
     return std::nullopt;
 }
 
-Outcome run(CmdletContext &context)
+Outcome runImport(CmdletContext &context)
 {
     const LabServerPtr server = context.reachServer();
     if (!server)
@@ -124,7 +124,7 @@ CmdletDefinition importExchangeCertificate()
             {QLatin1String("PrivateKeyExportable"), T::Bool},
             {QLatin1String("FriendlyName"), T::Text},
         },
-        QLatin1String("FileData"), true, false, run};
+        QLatin1String("FileData"), true, false, runImport};
 }
 
 } // namespace kakuin::lab

@@ -126,7 +126,7 @@ Result<Made> make(const CmdletContext &context, const LabServer &server, const Q
     });
 }
 
-Outcome run(CmdletContext &context)
+Outcome runNew(CmdletContext &context)
 {
     const LabServerPtr server = context.reachServer();
     if (!server)
@@ -201,7 +201,7 @@ CmdletDefinition newExchangeCertificate()
             {QLatin1String("IncludeServerNetBIOSName"), T::Switch},
             {QLatin1String("Force"), T::Switch},
         },
-        {}, true, false, run};
+        {}, true, false, runNew};
 }
 
 } // namespace kakuin::lab

@@ -45,7 +45,7 @@ void remove(CmdletContext &context, const domain::ServerId &id, const domain::Th
     });
 }
 
-Outcome run(CmdletContext &context)
+Outcome runRemove(CmdletContext &context)
 {
     const LabServerPtr server = context.reachServer();
     if (!server)
@@ -81,7 +81,7 @@ CmdletDefinition removeExchangeCertificate()
             {QLatin1String("Identity"), T::Text, S::Mandatory | S::FromPipeline, {byIdentity}},
             {QLatin1String("Server"), T::Text, S::Plain, {byThumbprint}},
         },
-        QLatin1String("Thumbprint"), true, true, run};
+        QLatin1String("Thumbprint"), true, true, runRemove};
 }
 
 } // namespace kakuin::lab

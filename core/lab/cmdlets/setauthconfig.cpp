@@ -92,7 +92,7 @@ void publish(CmdletContext &context)
         auth.previous = {};
 }
 
-Outcome run(CmdletContext &context)
+Outcome runSetAuthConfig(CmdletContext &context)
 {
     const BoundCmdlet &p = context.parameters;
     if (p.has(QLatin1String("NewCertificateThumbprint")))
@@ -133,7 +133,7 @@ CmdletDefinition setAuthConfig()
             {QLatin1String("CertificateThumbprint"), T::Text, S::Mandatory, {current}},
             {QLatin1String("Force"), T::Switch, S::Plain, {next, publishing, current}},
         },
-        QLatin1String("PublishAuthCertificateParameter"), false, false, run};
+        QLatin1String("PublishAuthCertificateParameter"), false, false, runSetAuthConfig};
 }
 
 } // namespace kakuin::lab

@@ -13,7 +13,7 @@ constexpr int setupAuthDays = 1800;
 constexpr int wmsvcDays = 3650;
 constexpr int firstSha256Year = 2022;
 
-QList<x509::NameAttribute> nameOf(const QString &windowsName)
+QList<x509::NameAttribute> nameFromWindowsText(const QString &windowsName)
 {
     return x509::parseName(windowsName).value_or(QList<x509::NameAttribute>());
 }
@@ -83,7 +83,7 @@ int Blueprint::selfSigned(
     const QString &subject, const QStringList &names, double daysLeft, int lifetimeDays, Hash hash, int key)
 {
     x509::CertificateRequest request;
-    request.subject = nameOf(subject);
+    request.subject = nameFromWindowsText(subject);
     request.dnsNames = names;
     request.notAfterUtc = at(daysLeft);
     request.notBeforeUtc = request.notAfterUtc.addDays(-lifetimeDays);
@@ -131,8 +131,8 @@ int Blueprint::issuedCertificate(
     const QString &subject, const QString &issuer, const QStringList &names, double daysLeft, int lifetimeDays)
 {
     x509::CertificateRequest request;
-    request.subject = nameOf(subject);
-    request.issuer = nameOf(issuer);
+    request.subject = nameFromWindowsText(subject);
+    request.issuer = nameFromWindowsText(issuer);
     request.dnsNames = names;
     request.notAfterUtc = at(daysLeft);
     request.notBeforeUtc = request.notAfterUtc.addDays(-lifetimeDays);

@@ -132,7 +132,7 @@ void addShared(Blueprint &b, Shared &shared, int siteCount)
     }
 }
 
-void addConnectors(Blueprint &b, const Shared &shared, const QList<domain::ServerId> &sources)
+void addEnterpriseConnectors(Blueprint &b, const Shared &shared, const QList<domain::ServerId> &sources)
 {
     domain::Connector online;
     online.name = u"Outbound to Office 365 - 0c9f7d1a-20f4-4f6c-a3a5-90b1d8a8c1de"_s;
@@ -177,7 +177,7 @@ Blueprint enterprise(Preset preset, const QDateTime &nowUtc)
             "Asia/Tokyo", u"Standard"_s});
         b.placeOwn(edge, b.ownCertificate(edge, 301.0 + i));
     }
-    addConnectors(b, shared, sources);
+    addEnterpriseConnectors(b, shared, sources);
     return b;
 }
 

@@ -35,7 +35,7 @@ Sites addServers(Blueprint &b)
     return sites;
 }
 
-void addConnectors(Blueprint &b, const Sites &sites, const domain::TlsCertificateName &tls)
+void addMediumConnectors(Blueprint &b, const Sites &sites, const domain::TlsCertificateName &tls)
 {
     domain::Connector online;
     online.name = u"Outbound to Office 365 - 6b2f9b0e-6c1f-4a0e-8d52-1f0a2c7f3e55"_s;
@@ -113,7 +113,7 @@ Blueprint medium(const QDateTime &nowUtc)
     b.place(sites.tokyo.at(0), mailBefore, u"mail 2025"_s, Service::Smtp).rootCaType = domain::RootCaType::ThirdParty;
     for (const int server : sites.edge)
         b.placeOwn(server, b.ownCertificate(server, 88.0));
-    addConnectors(b, sites, tls);
+    addMediumConnectors(b, sites, tls);
     return b;
 }
 

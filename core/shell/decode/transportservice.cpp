@@ -18,7 +18,7 @@ constexpr QLatin1String directoryType("Microsoft.ActiveDirectory.Management.ADOb
 constexpr char16_t thumbprintProperty[] = u"InternalTransportCertificateThumbprint";
 constexpr char16_t attribute[] = u"msExchServerInternalTLSCert";
 
-domain::ServerId serverOf(const Object &object)
+domain::ServerId transportServerOf(const Object &object)
 {
     const domain::ServerId name = directoryServerId(object.property(u"Name"));
     return name.isEmpty() ? directoryServerId(object.property(u"Identity")) : name;
@@ -60,10 +60,10 @@ bool isTransportService(const clixml::Value &value)
 Result<TransportAssignment> transportService(const clixml::Value &value)
 {
     const clixml::ObjectPtr object = value.object();
-    if (!object || serverOf(*object).isEmpty() || !object->hasProperty(thumbprintProperty))
+    if (!object || transportServerOf(*object).isEmpty() || !object->hasProperty(thumbprintProperty))
         return fail(ErrorCode::UnexpectedOutput, QStringLiteral("Get-TransportService"), bareTypeNameOf(value));
     TransportAssignment assignment;
-    assignment.server = serverOf(*object);
+    assignment.server = transportServerOf(*object);
     assignment.origin = TransportAssignment::Origin::TransportService;
     const QString text = object->property(thumbprintProperty).text().trimmed();
     if (text.isEmpty())
@@ -83,10 +83,10 @@ bool isDirectoryServer(const clixml::Value &value)
 Result<TransportAssignment> directoryServer(const clixml::Value &value)
 {
     const clixml::ObjectPtr object = value.object();
-    if (!object || serverOf(*object).isEmpty())
+    if (!object || transportServerOf(*object).isEmpty())
         return fail(ErrorCode::UnexpectedOutput, QStringLiteral("Get-ADObject"), bareTypeNameOf(value));
     TransportAssignment assignment;
-    assignment.server = serverOf(*object);
+    assignment.server = transportServerOf(*object);
     assignment.origin = TransportAssignment::Origin::Directory;
     const auto der = attributeBytes(object->property(attribute));
     if (!der)

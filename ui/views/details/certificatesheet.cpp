@@ -13,27 +13,28 @@ namespace kakuin::ui {
 namespace {
 
 constexpr qsizetype maxNames = 60;
-constexpr qsizetype maxName = 400;
+constexpr qsizetype longestCertificateText = 400;
 
 } // namespace
 
 QString CertificateSheet::subtitle(const CertificateContext &context)
 {
     const domain::CertificateFacts &facts = context.certificate->facts;
-    const QString subject = facts.subject.isEmpty() ? tr("(no subject)") : singleLine(facts.subject, maxName);
-    const QString server = singleLine(context.certificate->server.name(), maxName);
+    const QString subject
+        = facts.subject.isEmpty() ? tr("(no subject)") : singleLine(facts.subject, longestCertificateText);
+    const QString server = singleLine(context.certificate->server.name(), longestCertificateText);
     //: Line beneath a certificate's name. %1: subject, %2: server
     return context.isSelfSigned()
         ? tr("%1 · on %2 · self-signed").arg(subject, server)
         //: Line beneath a certificate's name. %1: subject, %2: server, %3: issuer
-        : tr("%1 · on %2 · issued by %3").arg(subject, server, singleLine(facts.issuer, maxName));
+        : tr("%1 · on %2 · issued by %3").arg(subject, server, singleLine(facts.issuer, longestCertificateText));
 }
 
 QList<SheetBlock> CertificateSheet::notKnown(const CertificateContext &context)
 {
     const domain::Certificate &certificate = *context.certificate;
     const domain::Inventory &inventory = *context.inventory;
-    const QString server = singleLine(certificate.server.name(), maxName);
+    const QString server = singleLine(certificate.server.name(), longestCertificateText);
     constexpr auto hollow = models::Severity::NotKnown;
     QList<SheetBlock> blocks;
     if (!certificate.services)
@@ -116,14 +117,14 @@ QList<SheetBlock> CertificateSheet::overview(const CertificateContext &context)
 QList<SheetBlock> CertificateSheet::usage(const CertificateContext &context)
 {
     QList<SheetBlock> blocks{SheetBlock::heading(tr("Roles"))};
-    const QString server = singleLine(context.certificate->server.name(), maxName);
+    const QString server = singleLine(context.certificate->server.name(), longestCertificateText);
     const QList<domain::RoleEvidence> roles = context.roles();
     for (const domain::RoleEvidence &evidence : roles) {
         const QString name = RoleText::name(evidence.role);
         //: %1: a role, %2: the name of a connector or a site of IIS, %3: a server
         const QString text = evidence.subject.isEmpty()
             ? tr("%1 · %2", "%1: a role, %2: a server").arg(name, server)
-            : tr("%1 · %2 · %3").arg(name, singleLine(evidence.subject, maxName), server);
+            : tr("%1 · %2 · %3").arg(name, singleLine(evidence.subject, longestCertificateText), server);
         blocks.append(SheetBlock::item(text, RoleText::source(evidence, context.nowUtc)));
     }
     const QList<SheetBlock> unknown = notKnown(context);
@@ -148,7 +149,7 @@ QList<SheetBlock> CertificateSheet::distribution(const CertificateContext &conte
     QStringList missing;
     QStringList unread;
     for (const domain::ServerEntry &entry : context.inventory->servers) {
-        const QString name = singleLine(entry.server.id.name(), maxName);
+        const QString name = singleLine(entry.server.id.name(), longestCertificateText);
         if (!entry.certificates)
             unread.append(name);
         else
@@ -181,8 +182,9 @@ QList<SheetBlock> CertificateSheet::generations(const CertificateContext &contex
     const domain::Lineage lineage = domain::lineageOf(*context.certificate, *context.entry);
     QList<SheetBlock> blocks{SheetBlock::heading(tr("Generations with the same names"))};
     if (lineage.generations.size() < 2) {
-        blocks.append(SheetBlock::item(
-            tr("It is the only one on %1.").arg(singleLine(context.certificate->server.name(), maxName))));
+        blocks.append(
+            SheetBlock::item(tr("It is the only one on %1.")
+                                 .arg(singleLine(context.certificate->server.name(), longestCertificateText))));
         return blocks;
     }
     for (qsizetype i = lineage.generations.size() - 1; i >= 0; --i) {
@@ -243,7 +245,8 @@ QList<SheetBlock> CertificateSheet::selection(const QList<CertificateContext> &c
         blocks.append(SheetBlock::marked(models::severityOf(expiry.band),
             //: %1: name of a certificate, %2: a server
             tr("%1 on %2")
-                .arg(context.certificate->displayName(), singleLine(context.certificate->server.name(), maxName)),
+                .arg(context.certificate->displayName(),
+                    singleLine(context.certificate->server.name(), longestCertificateText)),
             //: %1: "in 12 days", %2: a thumbprint
             tr("%1 · %2").arg(ExpiryText::remaining(expiry, context.certificate->facts.notAfterUtc, context.nowUtc),
                 context.certificate->facts.thumbprint.toGroupedString())));

@@ -29,7 +29,7 @@ using Model = models::CommandLogModel;
 
 namespace {
 
-constexpr int fewestLines = 2;
+constexpr int fewestLogLines = 2;
 
 } // namespace
 
@@ -72,8 +72,8 @@ void CommandLogDock::layOut()
     m_detail->setTabChangesFocus(true);
     m_detail->setFont(fixedFont(font()));
     // each some lines at least, and no more than that: the window must fit a screen of 600 pixels with the log open
-    m_table->setMinimumHeight(fewestLines * metric::minimumRowHeight);
-    m_detail->setMinimumHeight(fewestLines * m_detail->fontMetrics().lineSpacing());
+    m_table->setMinimumHeight(fewestLogLines * metric::minimumRowHeight);
+    m_detail->setMinimumHeight(fewestLogLines * m_detail->fontMetrics().lineSpacing());
     m_copy = new QPushButton(content);
     m_copy->setObjectName(QStringLiteral("copyCommandButton"));
     m_save = new QPushButton(content);

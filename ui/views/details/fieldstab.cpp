@@ -24,7 +24,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int fewestLines = 2;
+constexpr int fewestValueLines = 2;
 
 /// Case-folded text that is looked for in name and value; a group stays while one of its fields does.
 QSortFilterProxyModel *makeFilter(QObject *parent)
@@ -65,8 +65,8 @@ FieldsTab::FieldsTab(QWidget *parent)
     m_value->setTabChangesFocus(true);
     m_value->setFont(fixedFont(font()));
     // the window must fit a screen of 600 pixels with the command log open
-    m_tree->setMinimumHeight(fewestLines * metric::minimumRowHeight);
-    m_value->setMinimumHeight(fewestLines * m_value->fontMetrics().lineSpacing());
+    m_tree->setMinimumHeight(fewestValueLines * metric::minimumRowHeight);
+    m_value->setMinimumHeight(fewestValueLines * m_value->fontMetrics().lineSpacing());
     m_copyValue->setObjectName(QStringLiteral("copyValueButton"));
     m_copyAll->setObjectName(QStringLiteral("copyAllFieldsButton"));
 

@@ -24,11 +24,6 @@ bool wantsAttention(domain::ExpiryBand band)
     return false;
 }
 
-QString shortened(const domain::Thumbprint &thumbprint)
-{
-    return thumbprint.toString().left(8) + QStringLiteral("…");
-}
-
 /// The newest generation that is newer than this one and valid now; null when there is none.
 domain::Thumbprint validSuccessor(const CertificateContext &context)
 {
@@ -149,11 +144,11 @@ QString NextStep::explanation(const CertificateContext &context) const
     case Code::SuccessorExists:
         //: %1: the beginning of a thumbprint
         return tr("%1 has the same names and is valid for longer. Assign the services of this one to it.")
-            .arg(shortened(successor));
+            .arg(successor.toShortString());
     case Code::ReplacedAlready:
         //: %1: the beginning of a thumbprint
         return tr("%1 has the same names and is valid for longer. No use of this one is known.")
-            .arg(shortened(successor));
+            .arg(successor.toShortString());
     case Code::DatesNotKnown:
         return tr("Its dates cannot be read, so Kakuin cannot say how long it is valid.");
     }

@@ -11,7 +11,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int inset = 12;
+constexpr int boxInset = 12;
 
 } // namespace
 
@@ -27,7 +27,7 @@ NextStepBox::NextStepBox(const QString &name, QWidget *parent)
     m_button->setObjectName(name + QStringLiteral("Button"));
     m_button->setAutoDefault(false);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(inset, metric::related, inset, metric::related);
+    row->setContentsMargins(boxInset, metric::related, boxInset, metric::related);
     row->setSpacing(metric::group);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);

@@ -13,8 +13,8 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr qsizetype maxName = 400;
-constexpr qsizetype maxShown = 100;
+constexpr qsizetype longestOrganisationText = 400;
+constexpr qsizetype mostErrors = 100;
 
 const domain::Certificate *anywhere(const domain::Inventory &inventory, const domain::Thumbprint &thumbprint)
 {
@@ -51,14 +51,15 @@ bool areServersRead(const domain::Connector &connector, const domain::Inventory 
 QList<SheetBlock> OrganisationSheet::blocks(
     const domain::Inventory &inventory, const shell::ShellDescription &connection, const QDateTime &nowUtc)
 {
-    const QString name = !inventory.organisation.isEmpty() ? singleLine(inventory.organisation, maxName)
-        : !connection.name.isEmpty()                       ? singleLine(connection.name, maxName)
+    const QString name = !inventory.organisation.isEmpty() ? singleLine(inventory.organisation, longestOrganisationText)
+        : !connection.name.isEmpty()                       ? singleLine(connection.name, longestOrganisationText)
                                                            : tr("Organisation");
     QList<SheetBlock> all{SheetBlock::title(name)};
     //: %1: "Practice organisation" or "Exported data", %2: its name, %3: a date with time
-    all.append(SheetBlock::subtitle(tr("%1 · %2 · read %3")
-                                        .arg(ServerText::connection(connection), singleLine(connection.name, maxName),
-                                            ExpiryText::dayAndTime(inventory.takenUtc))));
+    all.append(SheetBlock::subtitle(
+        tr("%1 · %2 · read %3")
+            .arg(ServerText::connection(connection), singleLine(connection.name, longestOrganisationText),
+                ExpiryText::dayAndTime(inventory.takenUtc))));
     if (connection.kind == shell::ShellDescription::Kind::Snapshot && connection.takenUtc.isValid()) {
         all.append(SheetBlock::marked(models::Severity::Information,
             tr("This is how the organisation was on %1. Nothing can be changed here.")
@@ -116,9 +117,9 @@ QList<SheetBlock> OrganisationSheet::authSlot(const QString &name, const domain:
         if (entry.server.isEdge()) // Edge servers have no Auth certificate
             continue;
         if (!entry.certificates)
-            unread.append(singleLine(entry.server.id.name(), maxName));
+            unread.append(singleLine(entry.server.id.name(), longestOrganisationText));
         else if (entry.find(thumbprint) == nullptr)
-            missing.append(singleLine(entry.server.id.name(), maxName));
+            missing.append(singleLine(entry.server.id.name(), longestOrganisationText));
     }
     QList<SheetBlock> blocks;
     const domain::Certificate *certificate = anywhere(inventory, thumbprint);
@@ -140,12 +141,12 @@ QList<SheetBlock> OrganisationSheet::authSlot(const QString &name, const domain:
     if (!missing.isEmpty() && inventory.authConfig && thumbprint != inventory.authConfig->previous) {
         blocks.append(SheetBlock::marked(models::Severity::Soon,
             tr("It is missing on %n servers.", nullptr, static_cast<int>(missing.size())),
-            RoleText::list(missing.mid(0, maxShown))));
+            RoleText::list(missing.mid(0, mostErrors))));
     }
     if (!unread.isEmpty()) {
         blocks.append(SheetBlock::marked(models::Severity::NotKnown,
             tr("Whether it is on %n more servers is not known.", nullptr, static_cast<int>(unread.size())),
-            RoleText::list(unread.mid(0, maxShown))));
+            RoleText::list(unread.mid(0, mostErrors))));
     }
     return blocks;
 }
@@ -192,13 +193,13 @@ QList<SheetBlock> OrganisationSheet::connectors(const domain::Inventory &invento
             continue;
         }
         for (const domain::Connector &connector : **list) {
-            if (!connector.tlsCertificateName || ++named > maxShown)
+            if (!connector.tlsCertificateName || ++named > mostErrors)
                 continue;
-            const QString connectorName = singleLine(connector.name, maxName);
+            const QString connectorName = singleLine(connector.name, longestOrganisationText);
             const QString text = isSend ? tr("Send connector “%1”").arg(connectorName)
                                         : tr("Receive connector “%1”").arg(connectorName);
             const int found = matches(connector, inventory);
-            const QString name = singleLine(connector.tlsCertificateName->toString(), maxName);
+            const QString name = singleLine(connector.tlsCertificateName->toString(), longestOrganisationText);
             if (found > 0)
                 //: %n certificates match; %1: issuer and subject
                 blocks.append(SheetBlock::item(text, tr("%n certificates match %1", nullptr, found).arg(name)));
@@ -210,8 +211,8 @@ QList<SheetBlock> OrganisationSheet::connectors(const domain::Inventory &invento
                     models::Severity::NotKnown, text, tr("No certificate that was read matches %1.").arg(name)));
         }
     }
-    if (named > maxShown)
-        blocks.append(SheetBlock::item(tr("and %n more", nullptr, named - static_cast<int>(maxShown))));
+    if (named > mostErrors)
+        blocks.append(SheetBlock::item(tr("and %n more", nullptr, named - static_cast<int>(mostErrors))));
     if (named == 0 && inventory.sendConnectors && inventory.receiveConnectors)
         blocks.append(SheetBlock::item(tr("None: no connector depends on a certificate's name.")));
     return blocks;
@@ -231,11 +232,12 @@ QList<SheetBlock> OrganisationSheet::hybrid(const domain::Inventory &inventory)
     }
     const domain::HybridConfiguration &hybrid = **inventory.hybrid;
     blocks.append(SheetBlock::fact(tr("Certificate"),
-        hybrid.tlsCertificateName ? singleLine(hybrid.tlsCertificateName->toString(), maxName) : tr("none named")));
+        hybrid.tlsCertificateName ? singleLine(hybrid.tlsCertificateName->toString(), longestOrganisationText)
+                                  : tr("none named")));
     const auto names = [](const QList<domain::ServerId> &servers) {
         QStringList list;
         for (const domain::ServerId &server : servers)
-            list.append(singleLine(server.name(), maxName));
+            list.append(singleLine(server.name(), longestOrganisationText));
         return list.isEmpty() ? tr("none") : RoleText::list(list);
     };
     blocks.append(SheetBlock::fact(tr("Sending servers"), names(hybrid.sendingTransportServers)));
@@ -251,10 +253,10 @@ QList<SheetBlock> OrganisationSheet::problems(const domain::Inventory &inventory
     if (all.isEmpty())
         return {};
     QList<SheetBlock> blocks{SheetBlock::heading(tr("What could not be read"))};
-    for (const Error &error : all.mid(0, maxShown))
+    for (const Error &error : all.mid(0, mostErrors))
         blocks.append(SheetBlock::marked(models::Severity::Soon, ErrorText::full(error)));
-    if (all.size() > maxShown)
-        blocks.append(SheetBlock::item(tr("and %n more", nullptr, static_cast<int>(all.size() - maxShown))));
+    if (all.size() > mostErrors)
+        blocks.append(SheetBlock::item(tr("and %n more", nullptr, static_cast<int>(all.size() - mostErrors))));
     return blocks;
 }
 

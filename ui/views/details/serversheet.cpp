@@ -13,11 +13,11 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr qsizetype maxName = 400;
-constexpr qsizetype maxShown = 200;
+constexpr qsizetype longestServerText = 400;
+constexpr qsizetype mostRows = 200;
 
 // Most servers have closed ports; one that answers in clear only is worth a look; of the others nothing is known
-models::Severity severityOf(ErrorCode ofPort)
+models::Severity severityOfPortError(ErrorCode ofPort)
 {
     return ofPort == ErrorCode::PortClosed        ? models::Severity::Information
         : ofPort == ErrorCode::ServiceUnavailable ? models::Severity::Soon
@@ -31,7 +31,7 @@ QList<SheetBlock> ServerSheet::blocks(
 {
     const domain::Server &server = entry.server;
     const auto text
-        = [](const QString &value) { return value.isEmpty() ? tr("not known") : singleLine(value, maxName); };
+        = [](const QString &value) { return value.isEmpty() ? tr("not known") : singleLine(value, longestServerText); };
     QList<SheetBlock> all{SheetBlock::title(text(server.id.name()))};
     all.append(SheetBlock::subtitle(ServerText::roles(server.roles)));
     if (!entry.certificates) {
@@ -49,7 +49,7 @@ QList<SheetBlock> ServerSheet::blocks(
     all.append(SheetBlock::fact(tr("Edition"), text(server.edition)));
     all.append(SheetBlock::fact(tr("Site"), text(server.site)));
     all.append(SheetBlock::fact(tr("Availability group"),
-        !server.dag.isEmpty()      ? singleLine(server.dag, maxName)
+        !server.dag.isEmpty()      ? singleLine(server.dag, longestServerText)
             : inventory.serverList ? tr("none")
                                    : tr("not known")));
     all.append(SheetBlock::fact(
@@ -106,7 +106,7 @@ QList<SheetBlock> ServerSheet::ports(const domain::ServerEntry &entry, const QDa
     for (const domain::LiveReading &reading : entry.liveReadings) {
         const QString port = LiveText::port(reading.port);
         if (!reading.served) {
-            blocks.append(SheetBlock::marked(severityOf(reading.served.error().code), port,
+            blocks.append(SheetBlock::marked(severityOfPortError(reading.served.error().code), port,
                 //: %1: a sentence, %2: "Looked at 14:03"
                 tr("%1 %2").arg(LiveText::failure(reading.served.error()), LiveText::seen(reading, nowUtc))));
             continue;
@@ -138,7 +138,7 @@ QList<SheetBlock> ServerSheet::certificates(const domain::ServerEntry &entry, co
         if (count == 0)
             blocks.append(SheetBlock::marked(models::Severity::Soon,
                 tr("The server reported none. An Exchange server always has some: check your rights.")));
-        for (const domain::Certificate &certificate : entry.certificates->mid(0, maxShown)) {
+        for (const domain::Certificate &certificate : entry.certificates->mid(0, mostRows)) {
             const domain::Expiry expiry = domain::expiryOf(certificate.facts.notAfterUtc, nowUtc);
             blocks.append(SheetBlock::marked(models::severityOf(expiry.band), certificate.displayName(),
                 //: %1: "in 12 days", %2: services or "–"
@@ -146,13 +146,13 @@ QList<SheetBlock> ServerSheet::certificates(const domain::ServerEntry &entry, co
                     .arg(ExpiryText::remaining(expiry, certificate.facts.notAfterUtc, nowUtc),
                         ServerText::services(certificate.services))));
         }
-        if (count > maxShown)
-            blocks.append(SheetBlock::item(tr("and %n more", nullptr, count - static_cast<int>(maxShown))));
+        if (count > mostRows)
+            blocks.append(SheetBlock::item(tr("and %n more", nullptr, count - static_cast<int>(mostRows))));
     }
     if (!entry.unreadable.isEmpty()) {
         blocks.append(SheetBlock::heading(
             tr("%n certificates cannot be read", nullptr, static_cast<int>(entry.unreadable.size()))));
-        for (const Error &error : entry.unreadable.mid(0, maxShown))
+        for (const Error &error : entry.unreadable.mid(0, mostRows))
             blocks.append(SheetBlock::marked(models::Severity::Soon, ErrorText::full(error)));
     }
     return blocks;

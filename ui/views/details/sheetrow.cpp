@@ -13,7 +13,6 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int markSize = 16;
 constexpr int bulletWidth = 18;
 
 } // namespace
@@ -142,11 +141,12 @@ void SheetRow::updateMark()
     if (m_bullet == nullptr)
         return;
     if (m_mark) {
-        m_bullet->setPixmap(severityIcon(*m_mark, palette()).pixmap(QSize(markSize, markSize), devicePixelRatioF()));
+        m_bullet->setPixmap(
+            severityIcon(*m_mark, palette()).pixmap(QSize(metric::iconSide, metric::iconSide), devicePixelRatioF()));
         m_bullet->setAccessibleName(SeverityText::word(*m_mark));
         m_bullet->setToolTip(SeverityText::word(*m_mark));
         // Beside the middle of the first line of text
-        const int above = std::max(0, (m_text->fontMetrics().height() - markSize) / 2);
+        const int above = std::max(0, (m_text->fontMetrics().height() - metric::iconSide) / 2);
         m_bullet->setContentsMargins(0, above, 0, 0);
         return;
     }

@@ -14,11 +14,11 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr std::chrono::seconds clockInterval{60};
+constexpr std::chrono::seconds findingsClockInterval{60};
 const QString groupingWord = QStringLiteral("findings-grouping");
 const QString thresholdsWord = QStringLiteral("findings-thresholds");
 
-models::FindingWordSource words()
+models::FindingWordSource findingWords()
 {
     return {&FindingText::title, &FindingText::subject, &FindingText::severity, &FindingText::kind};
 }
@@ -28,12 +28,12 @@ models::FindingWordSource words()
 FindingsFeed::FindingsFeed(OrganisationFeed &feed, QObject *parent)
     : QObject(parent)
     , m_feed(feed)
-    , m_model(words())
+    , m_model(findingWords())
 {
     connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, &FindingsFeed::follow);
     connect(&feed.workspace(), &session::Workspace::sessionChanged, this, &FindingsFeed::follow);
     connect(&m_clock, &QTimer::timeout, this, &FindingsFeed::follow);
-    m_clock.start(clockInterval);
+    m_clock.start(findingsClockInterval);
     follow();
 }
 

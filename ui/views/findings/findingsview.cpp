@@ -33,7 +33,7 @@ constexpr int markWidth = 40; ///< mark and margins of a row
 constexpr int mostTitleShare = 60; ///< per cent
 constexpr int listShare = 500; ///< of the height, beside detailsShare
 constexpr int detailsShare = 450;
-constexpr std::array groupings{FindingGrouping::Severity, FindingGrouping::Server, FindingGrouping::Kind};
+constexpr std::array groupingChoices{FindingGrouping::Severity, FindingGrouping::Server, FindingGrouping::Kind};
 
 } // namespace
 
@@ -91,7 +91,7 @@ void FindingsView::buildBar()
     m_grouping = new QComboBox(this);
     m_grouping->setObjectName(QStringLiteral("findingsGroupingCombo"));
     m_grouping->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    for (const FindingGrouping grouping : groupings)
+    for (const FindingGrouping grouping : groupingChoices)
         m_grouping->addItem(QString(), static_cast<int>(grouping));
     m_grouping->setCurrentIndex(m_grouping->findData(static_cast<int>(m_feed.model().grouping())));
     m_groupingLabel->setBuddy(m_grouping);

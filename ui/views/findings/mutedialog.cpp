@@ -17,7 +17,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int preferredWidth = 480;
+constexpr int muteDialogWidth = 480;
 constexpr int longestYears = 2;
 constexpr int ownDay = 0;
 
@@ -81,7 +81,7 @@ MuteDialog::MuteDialog(const QString &finding, const QDateTime &nowUtc, QWidget 
     m_mute->setEnabled(false);
     choose();
     retranslate();
-    resize(preferredWidth, column->totalHeightForWidth(preferredWidth));
+    resize(muteDialogWidth, column->totalHeightForWidth(muteDialogWidth));
 }
 
 void MuteDialog::choose()

@@ -17,27 +17,27 @@ using findings::Thresholds;
 
 namespace {
 
-enum class Unit { Days, Hours, Bits };
+enum class ThresholdUnit { Days, Hours, Bits };
 
-struct Field final {
+struct ThresholdField final {
     const char *name; ///< of the spin box
     int Thresholds::*value;
-    Unit unit;
+    ThresholdUnit unit;
     int least;
     int most;
 };
-constexpr std::array<Field, 9> fields{{
-    {"warningDaysSpin", &Thresholds::warningDays, Unit::Days, 1, Thresholds::mostDays},
-    {"criticalDaysSpin", &Thresholds::criticalDays, Unit::Days, 0, Thresholds::mostDays},
-    {"smallestRsaBitsSpin", &Thresholds::smallestRsaBits, Unit::Bits, 512, Thresholds::mostBits},
-    {"authDaysSpin", &Thresholds::authDays, Unit::Days, 1, Thresholds::mostDays},
-    {"authNextDaysSpin", &Thresholds::authNextDays, Unit::Days, 1, Thresholds::mostDays},
-    {"effectiveHoursSpin", &Thresholds::effectiveHours, Unit::Hours, 1, Thresholds::mostHours},
-    {"promotionHoursSpin", &Thresholds::promotionHours, Unit::Hours, 1, Thresholds::mostHours},
-    {"distributionHoursSpin", &Thresholds::distributionHours, Unit::Hours, 1, Thresholds::mostHours},
-    {"previousHeldDaysSpin", &Thresholds::previousHeldDays, Unit::Days, 0, Thresholds::mostDays},
+constexpr std::array<ThresholdField, 9> thresholdFields{{
+    {"warningDaysSpin", &Thresholds::warningDays, ThresholdUnit::Days, 1, Thresholds::mostDays},
+    {"criticalDaysSpin", &Thresholds::criticalDays, ThresholdUnit::Days, 0, Thresholds::mostDays},
+    {"smallestRsaBitsSpin", &Thresholds::smallestRsaBits, ThresholdUnit::Bits, 512, Thresholds::mostBits},
+    {"authDaysSpin", &Thresholds::authDays, ThresholdUnit::Days, 1, Thresholds::mostDays},
+    {"authNextDaysSpin", &Thresholds::authNextDays, ThresholdUnit::Days, 1, Thresholds::mostDays},
+    {"effectiveHoursSpin", &Thresholds::effectiveHours, ThresholdUnit::Hours, 1, Thresholds::mostHours},
+    {"promotionHoursSpin", &Thresholds::promotionHours, ThresholdUnit::Hours, 1, Thresholds::mostHours},
+    {"distributionHoursSpin", &Thresholds::distributionHours, ThresholdUnit::Hours, 1, Thresholds::mostHours},
+    {"previousHeldDaysSpin", &Thresholds::previousHeldDays, ThresholdUnit::Days, 0, Thresholds::mostDays},
 }};
-constexpr int preferredWidth = 560;
+constexpr int thresholdsWidth = 560;
 
 } // namespace
 
@@ -64,8 +64,8 @@ ThresholdsDialog::ThresholdsDialog(const Thresholds &thresholds, QWidget *parent
         m_labels[i] = new QLabel(this);
         m_labels[i]->setWordWrap(true);
         m_spins[i] = new QSpinBox(this);
-        m_spins[i]->setObjectName(QLatin1String(fields[i].name));
-        m_spins[i]->setRange(fields[i].least, fields[i].most);
+        m_spins[i]->setObjectName(QLatin1String(thresholdFields[i].name));
+        m_spins[i]->setRange(thresholdFields[i].least, thresholdFields[i].most);
         m_labels[i]->setBuddy(m_spins[i]);
         grid->addWidget(m_labels[i], static_cast<int>(i), 0);
         grid->addWidget(m_spins[i], static_cast<int>(i), 1);
@@ -94,21 +94,21 @@ ThresholdsDialog::ThresholdsDialog(const Thresholds &thresholds, QWidget *parent
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     fill(thresholds);
     retranslate();
-    resize(preferredWidth, column->totalHeightForWidth(preferredWidth));
+    resize(thresholdsWidth, column->totalHeightForWidth(thresholdsWidth));
 }
 
 Thresholds ThresholdsDialog::thresholds() const
 {
     Thresholds thresholds;
     for (size_t i = 0; i < fieldCount; ++i)
-        thresholds.*fields[i].value = m_spins[i]->value();
+        thresholds.*thresholdFields[i].value = m_spins[i]->value();
     return thresholds;
 }
 
 void ThresholdsDialog::fill(const Thresholds &thresholds)
 {
     for (size_t i = 0; i < fieldCount; ++i)
-        m_spins[i]->setValue(thresholds.*fields[i].value);
+        m_spins[i]->setValue(thresholds.*thresholdFields[i].value);
     check();
 }
 
@@ -148,9 +148,9 @@ void ThresholdsDialog::retranslate()
         m_labels[i]->setText(texts[i]);
         m_spins[i]->setAccessibleName(texts[i]);
         //: units behind a number
-        m_spins[i]->setSuffix(fields[i].unit == Unit::Days ? tr(" days")
-                : fields[i].unit == Unit::Hours            ? tr(" hours")
-                                                           : tr(" bits"));
+        m_spins[i]->setSuffix(thresholdFields[i].unit == ThresholdUnit::Days ? tr(" days")
+                : thresholdFields[i].unit == ThresholdUnit::Hours            ? tr(" hours")
+                                                                             : tr(" bits"));
     }
     m_defaults->setText(tr("Defaults"));
     m_apply->setText(tr("Apply"));

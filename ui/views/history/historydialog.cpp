@@ -24,7 +24,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr QSize preferredSize(860, 620);
+constexpr QSize historySize(860, 620);
 
 bool canContinue(const plan::OperationRecord &operation)
 {
@@ -48,7 +48,7 @@ HistoryDialog::HistoryDialog(
     if (session::Session *session = m_workspace.session())
         connect(session, &session::Session::inventoryChanged, this, &HistoryDialog::read);
     connect(&m_workspace, &session::Workspace::sessionAboutToChange, this, &QDialog::reject);
-    resize(preferredSize);
+    resize(historySize);
     retranslate();
     read();
 }

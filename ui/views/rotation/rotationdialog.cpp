@@ -21,12 +21,12 @@
 namespace kakuin::ui {
 namespace {
 
-enum Column { ServerColumn, SiteColumn, StateColumn, ColumnCount };
-constexpr QSize preferredSize(720, 600);
+enum RotationColumn { ServerColumn, SiteColumn, StateColumn, ColumnCount };
+constexpr QSize rotationSize(720, 600);
 constexpr int tableLines = 6;
-constexpr int narrowestColumn = 140;
+constexpr int narrowestServerColumn = 140;
 
-models::Severity severityOf(plan::RotationServer::State state)
+models::Severity severityOfDistribution(plan::RotationServer::State state)
 {
     switch (state) {
     case plan::RotationServer::State::Has:
@@ -68,7 +68,7 @@ RotationDialog::RotationDialog(session::Workspace &workspace, QWidget *parent)
     if (session::Session *session = m_workspace.session())
         connect(session, &session::Session::inventoryChanged, this, &RotationDialog::read);
     connect(&m_workspace, &session::Workspace::sessionAboutToChange, this, &QDialog::reject);
-    resize(preferredSize);
+    resize(rotationSize);
     read();
 }
 
@@ -188,11 +188,11 @@ void RotationDialog::fillServers()
         auto *item = new QTreeWidgetItem(m_servers,
             {singleLine(server.server.name(), 120), singleLine(server.site, 120), RotationText::state(server.state)});
         item->setSizeHint(ServerColumn, QSize(0, metric::minimumRowHeight));
-        item->setIcon(StateColumn, severityIcon(severityOf(server.state), palette()));
+        item->setIcon(StateColumn, severityIcon(severityOfDistribution(server.state), palette()));
     }
     for (int i = 0; i < StateColumn; ++i) {
         m_servers->resizeColumnToContents(i);
-        m_servers->setColumnWidth(i, std::max(m_servers->columnWidth(i) + metric::group, narrowestColumn));
+        m_servers->setColumnWidth(i, std::max(m_servers->columnWidth(i) + metric::group, narrowestServerColumn));
     }
 }
 

@@ -12,7 +12,7 @@
 namespace kakuin::ui {
 
 using domain::Service;
-using Draft = plan::AssignDraft;
+using plan::AssignDraft;
 
 ServicesPage::ServicesPage(plan::AssignDraft &draft, QWidget *parent)
     : FormPage(QStringLiteral("servicesPage"), parent)
@@ -36,7 +36,7 @@ ServicesPage::ServicesPage(plan::AssignDraft &draft, QWidget *parent)
     group->addButton(m_take.button);
     group->addButton(m_leave.button);
     connect(m_take.button, &QRadioButton::toggled, this, &ServicesPage::write);
-    connect(&m_draft, &Draft::changed, this, [this] {
+    connect(&m_draft, &AssignDraft::changed, this, [this] {
         bind();
         update();
     });
@@ -99,8 +99,8 @@ QString ServicesPage::noteFor(Service service) const
 {
     if (m_draft.present() && m_draft.present()->testFlag(service) && service != Service::Iis)
         return tr("It has this service already. A service cannot be taken away, only given to another certificate.");
-    const QList<Draft::Takeover> takeovers = m_draft.takeovers();
-    for (const Draft::Takeover &takeover : takeovers) {
+    const QList<AssignDraft::Takeover> takeovers = m_draft.takeovers();
+    for (const AssignDraft::Takeover &takeover : takeovers) {
         if (takeover.service == service)
             //: %1: a certificate
             return tr("Taken over from %1.").arg(nameOf(takeover.from));
@@ -140,10 +140,10 @@ void ServicesPage::update()
     m_take.button->setEnabled(!isItself);
     m_leave.button->setEnabled(!isItself);
     QStringList problems;
-    const QList<Draft::ProblemCode> found = m_draft.problems();
-    for (const Draft::ProblemCode code : found)
+    const QList<AssignDraft::ProblemCode> found = m_draft.problems();
+    for (const AssignDraft::ProblemCode code : found)
         problems.append(TaskText::problem(code));
-    const bool isUntouched = found == QList{Draft::ProblemCode::NothingToDo} && !m_draft.services();
+    const bool isUntouched = found == QList{AssignDraft::ProblemCode::NothingToDo} && !m_draft.services();
     showProblems(problems, isUntouched);
 }
 

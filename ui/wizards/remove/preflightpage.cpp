@@ -13,7 +13,7 @@
 
 namespace kakuin::ui {
 
-using Draft = plan::RemoveDraft;
+using plan::RemoveDraft;
 
 PreflightPage::PreflightPage(plan::RemoveDraft &draft, QWidget *parent)
     : FormPage(QStringLiteral("preflightPage"), parent)
@@ -30,9 +30,9 @@ PreflightPage::PreflightPage(plan::RemoveDraft &draft, QWidget *parent)
     column()->addSpacing(metric::related);
     column()->addWidget(m_acknowledged);
     column()->addStretch(1);
-    connect(m_acknowledged, &QCheckBox::toggled, &m_draft, &Draft::setAcknowledged);
+    connect(m_acknowledged, &QCheckBox::toggled, &m_draft, &RemoveDraft::setAcknowledged);
     connect(m_password, &PasswordFields::changed, this, [this] { m_draft.setPassword(m_password->password()); });
-    connect(&m_draft, &Draft::changed, this, &PreflightPage::check);
+    connect(&m_draft, &RemoveDraft::changed, this, &PreflightPage::check);
     rebuild();
     retranslate();
 }
@@ -45,17 +45,19 @@ void PreflightPage::enter()
 // A section is made anew when what it says has changed; where only a choice did, it stays, and with it the focus.
 void PreflightPage::rebuild()
 {
-    const QList<Draft::Target> targets = m_draft.targets();
+    const QList<RemoveDraft::Target> targets = m_draft.targets();
     const bool isSame = targets.size() == m_shown.size()
         && std::equal(targets.begin(), targets.end(), m_shown.begin(),
-            [](const Draft::Target &a, const Draft::Target &b) { return a.id == b.id && a.items == b.items; });
+            [](const RemoveDraft::Target &a, const RemoveDraft::Target &b) {
+                return a.id == b.id && a.items == b.items;
+            });
     if (isSame && !m_sections.isEmpty())
         return;
     m_shown = targets;
     for (TargetPreflight *section : std::as_const(m_sections))
         section->deleteLater();
     m_sections.clear();
-    for (const Draft::Target &target : targets) {
+    for (const RemoveDraft::Target &target : targets) {
         auto *section = new TargetPreflight(m_draft, target.id, content());
         connect(section, &TargetPreflight::mendRequested, this, &PreflightPage::mendRequested);
         m_targets->addWidget(section);
@@ -66,16 +68,16 @@ void PreflightPage::rebuild()
 void PreflightPage::check()
 {
     rebuild();
-    const QList<Draft::Target> targets = m_draft.targets();
+    const QList<RemoveDraft::Target> targets = m_draft.targets();
     const bool savesAny = std::any_of(
-        targets.begin(), targets.end(), [](const Draft::Target &target) { return !target.backupPath.isEmpty(); });
+        targets.begin(), targets.end(), [](const RemoveDraft::Target &target) { return !target.backupPath.isEmpty(); });
     m_passwordHeading->setVisible(savesAny);
     m_password->setVisible(savesAny);
     m_acknowledged->setVisible(m_draft.needsAcknowledgement());
     m_acknowledged->setChecked(m_draft.isAcknowledged());
     QStringList problems;
-    const QList<Draft::Problem> found = m_draft.problems();
-    for (const Draft::Problem &problem : found)
+    const QList<RemoveDraft::Problem> found = m_draft.problems();
+    for (const RemoveDraft::Problem &problem : found)
         problems.append(TaskText::problem(problem));
     if (savesAny && !m_password->isRepeated())
         problems.append(TaskText::problem(plan::ExportDraft::ProblemCode::PasswordsDiffer));

@@ -18,7 +18,7 @@
 namespace kakuin::ui {
 namespace {
 
-enum Column { NameColumn, ExpiryColumn, ServicesColumn, RoleColumn, ColumnCount };
+enum CertificateColumn { NameColumn, ExpiryColumn, ServicesColumn, RoleColumn, ColumnCount };
 constexpr int idRole = Qt::UserRole;
 constexpr int searchRole = Qt::UserRole + 1;
 constexpr int serverRole = Qt::UserRole + 2;

@@ -20,7 +20,7 @@
 namespace kakuin::ui {
 namespace {
 
-using Draft = plan::RenewDraft;
+using plan::RenewDraft;
 
 constexpr int noteIndent = 24;
 constexpr int serviceColumns = 4;
@@ -115,16 +115,16 @@ void OptionsPage::buildTransport()
     m_takeOver = addChoice(m_content, "takeOverRadio");
     m_keepTransport = addChoice(m_content, "keepTransportRadio");
     auto *group = new QButtonGroup(this);
-    const auto add = [&](const Choice &choice, Draft::TransportChoice value) {
+    const auto add = [&](const Choice &choice, RenewDraft::TransportChoice value) {
         group->addButton(choice.button);
         connect(choice.button, &QRadioButton::toggled, this, [this, value](bool on) {
             if (on && !m_isBinding)
                 m_draft.setTransportChoice(value);
         });
     };
-    add(m_followOld, Draft::TransportChoice::FollowOld);
-    add(m_takeOver, Draft::TransportChoice::TakeOver);
-    add(m_keepTransport, Draft::TransportChoice::Keep);
+    add(m_followOld, RenewDraft::TransportChoice::FollowOld);
+    add(m_takeOver, RenewDraft::TransportChoice::TakeOver);
+    add(m_keepTransport, RenewDraft::TransportChoice::Keep);
 }
 
 void OptionsPage::buildKey()
@@ -149,7 +149,7 @@ void OptionsPage::buildKey()
         if (!m_isBinding)
             m_draft.setKeyExportable(on);
     });
-    connect(&m_draft, &Draft::changed, this, &OptionsPage::showProblems);
+    connect(&m_draft, &RenewDraft::changed, this, &OptionsPage::showProblems);
 }
 
 void OptionsPage::buildPolicy()
@@ -179,7 +179,7 @@ void OptionsPage::bind()
     domain::ServiceSet shown = services.value_or(domain::ServiceSet());
     if (!services) {
         // what "choose" starts from: all that the chosen ones have today
-        for (const Draft::Target &target : m_draft.targets())
+        for (const RenewDraft::Target &target : m_draft.targets())
             shown |= target.services;
     }
     const QList<domain::Service> all = domain::allServices();
@@ -188,13 +188,13 @@ void OptionsPage::bind()
         m_services.at(i)->parentWidget()->setEnabled(services.has_value());
     }
     switch (m_draft.transportChoice()) {
-    case Draft::TransportChoice::FollowOld:
+    case RenewDraft::TransportChoice::FollowOld:
         m_followOld.button->setChecked(true);
         break;
-    case Draft::TransportChoice::TakeOver:
+    case RenewDraft::TransportChoice::TakeOver:
         m_takeOver.button->setChecked(true);
         break;
-    case Draft::TransportChoice::Keep:
+    case RenewDraft::TransportChoice::Keep:
         m_keepTransport.button->setChecked(true);
         break;
     }
@@ -208,7 +208,7 @@ void OptionsPage::enter()
 {
     bind();
     QSet<domain::ServerId> servers;
-    for (const Draft::Target &target : m_draft.targets())
+    for (const RenewDraft::Target &target : m_draft.targets())
         servers.insert(target.id.server);
     m_policyBox->setVisible(servers.size() > 1);
     retranslate();
@@ -237,7 +237,7 @@ bool OptionsPage::isComplete() const
 void OptionsPage::showProblems()
 {
     QStringList lines;
-    for (const Draft::Problem &problem : m_draft.problems())
+    for (const RenewDraft::Problem &problem : m_draft.problems())
         lines.append(PlanText::problem(problem));
     lines.removeDuplicates();
     if (lines.isEmpty())
@@ -260,8 +260,8 @@ QString OptionsPage::subtitle() const
 QString OptionsPage::keptServices() const
 {
     QStringList kept;
-    const QList<Draft::Target> targets = m_draft.targets();
-    for (const Draft::Target &target : targets) {
+    const QList<RenewDraft::Target> targets = m_draft.targets();
+    for (const RenewDraft::Target &target : targets) {
         const std::optional<domain::ServiceSet> services
             = target.areServicesKnown ? std::optional(target.services) : std::nullopt;
         kept.append(target.isWmSvc
@@ -278,7 +278,8 @@ QString OptionsPage::keptServices() const
         kept.append(tr("and %n more", nullptr, static_cast<int>(more)));
     }
     QString text = kept.join(QStringLiteral(" · "));
-    const auto leavesOutIis = [](const Draft::Target &target) { return target.leftOut.testFlag(domain::Service::Iis); };
+    const auto leavesOutIis
+        = [](const RenewDraft::Target &target) { return target.leftOut.testFlag(domain::Service::Iis); };
     if (std::any_of(targets.begin(), targets.end(), leavesOutIis))
         text += u'\n'
             + tr(

@@ -15,9 +15,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr int markSize = 16;
-
-models::Severity severityOf(plan::StepStanding standing)
+models::Severity severityOfStanding(plan::StepStanding standing)
 {
     switch (standing) {
     case plan::StepStanding::Done:
@@ -168,8 +166,8 @@ void StandingPage::decorate()
         const plan::ResumedStep *resumed
             = m_resumption ? m_resumption->find(m_operation.plan.steps.at(i).number) : nullptr;
         if (resumed != nullptr)
-            m_rows.at(i).mark->setPixmap(severityIcon(severityOf(resumed->standing), palette())
-                                             .pixmap(QSize(markSize, markSize), devicePixelRatioF()));
+            m_rows.at(i).mark->setPixmap(severityIcon(severityOfStanding(resumed->standing), palette())
+                                             .pixmap(QSize(metric::iconSide, metric::iconSide), devicePixelRatioF()));
     }
 }
 

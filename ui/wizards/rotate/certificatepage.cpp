@@ -16,7 +16,7 @@
 namespace kakuin::ui {
 namespace {
 
-using Draft = plan::RotateDraft;
+using plan::RotateDraft;
 constexpr int nameLines = 6;
 
 } // namespace
@@ -49,15 +49,15 @@ CertificatePage::CertificatePage(plan::RotateDraft &draft, QWidget *parent)
         [this](int index) { m_draft.setServer(domain::ServerId(m_server->itemData(index).toString())); });
     connect(m_all.button, &QRadioButton::toggled, this, [this](bool on) {
         if (!m_isBinding)
-            m_draft.setNames(on ? Draft::Names::AllServers : Draft::Names::None);
+            m_draft.setNames(on ? RotateDraft::Names::AllServers : RotateDraft::Names::None);
     });
     connect(m_names, &QPlainTextEdit::textChanged, this, [this] {
         static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
         if (!m_isBinding)
             m_draft.setNameList(m_names->toPlainText().split(between, Qt::SkipEmptyParts));
     });
-    connect(&m_draft, &Draft::changed, this, [this] {
-        m_names->setEnabled(m_draft.names() == Draft::Names::AllServers);
+    connect(&m_draft, &RotateDraft::changed, this, [this] {
+        m_names->setEnabled(m_draft.names() == RotateDraft::Names::AllServers);
         check();
     });
     fillServers();
@@ -69,8 +69,8 @@ void CertificatePage::fillServers()
 {
     m_isBinding = true;
     m_server->clear();
-    const QList<Draft::Candidate> candidates = m_draft.candidates();
-    for (const Draft::Candidate &candidate : candidates) {
+    const QList<RotateDraft::Candidate> candidates = m_draft.candidates();
+    for (const RotateDraft::Candidate &candidate : candidates) {
         //: a server and why it is fit or not; %1 name, %2 reason
         m_server->addItem(
             tr("%1 (%2)").arg(singleLine(candidate.server.name(), 120), RotationText::serverReason(candidate.reason)),
@@ -86,7 +86,7 @@ void CertificatePage::fillServers()
 void CertificatePage::bind()
 {
     m_isBinding = true;
-    const bool isAll = m_draft.names() == Draft::Names::AllServers;
+    const bool isAll = m_draft.names() == RotateDraft::Names::AllServers;
     (isAll ? m_all : m_none).button->setChecked(true);
     m_names->setPlainText(m_draft.nameList().join(u'\n'));
     m_names->setEnabled(isAll);
@@ -103,8 +103,8 @@ void CertificatePage::enter()
 void CertificatePage::check()
 {
     QStringList problems;
-    const QList<Draft::Problem> found = m_draft.problems();
-    for (const Draft::Problem &problem : found)
+    const QList<RotateDraft::Problem> found = m_draft.problems();
+    for (const RotateDraft::Problem &problem : found)
         problems.append(RotationText::problem(problem));
     showProblems(problems);
 }

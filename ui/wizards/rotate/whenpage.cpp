@@ -14,7 +14,7 @@
 namespace kakuin::ui {
 namespace {
 
-using Draft = plan::RotateDraft;
+using plan::RotateDraft;
 constexpr int longestLeadHours = 365 * 24;
 
 } // namespace
@@ -43,7 +43,7 @@ WhenPage::WhenPage(plan::RotateDraft &draft, const QDateTime &nowUtc, QWidget *p
     group->addButton(m_immediate.button);
     connect(m_immediate.button, &QRadioButton::toggled, this, [this](bool on) {
         if (!m_isBinding)
-            m_draft.setMode(on ? Draft::Mode::Immediate : Draft::Mode::Planned);
+            m_draft.setMode(on ? RotateDraft::Mode::Immediate : RotateDraft::Mode::Planned);
     });
     connect(m_hours, &QSpinBox::valueChanged, this, [this](int hours) {
         if (!m_isBinding)
@@ -53,7 +53,7 @@ WhenPage::WhenPage(plan::RotateDraft &draft, const QDateTime &nowUtc, QWidget *p
         if (!m_isBinding)
             m_draft.setClearsPrevious(on);
     });
-    connect(&m_draft, &Draft::changed, this, [this] {
+    connect(&m_draft, &RotateDraft::changed, this, [this] {
         bind();
         check();
     });
@@ -70,7 +70,7 @@ void WhenPage::enter()
 void WhenPage::bind()
 {
     m_isBinding = true;
-    const bool isImmediate = m_draft.mode() == Draft::Mode::Immediate;
+    const bool isImmediate = m_draft.mode() == RotateDraft::Mode::Immediate;
     (isImmediate ? m_immediate : m_planned).button->setChecked(true);
     m_hours->setValue(static_cast<int>(m_draft.lead().count()));
     m_hours->setEnabled(!isImmediate);
@@ -83,9 +83,10 @@ void WhenPage::bind()
 void WhenPage::check()
 {
     QStringList problems;
-    const QList<Draft::Problem> found = m_draft.problems();
-    for (const Draft::Problem &problem : found) {
-        if (problem.code == Draft::ProblemCode::LeadTooShort || problem.code == Draft::ProblemCode::AuthConfigNotKnown)
+    const QList<RotateDraft::Problem> found = m_draft.problems();
+    for (const RotateDraft::Problem &problem : found) {
+        if (problem.code == RotateDraft::ProblemCode::LeadTooShort
+            || problem.code == RotateDraft::ProblemCode::AuthConfigNotKnown)
             problems.append(RotationText::problem(problem));
     }
     showProblems(problems);
@@ -112,7 +113,7 @@ void WhenPage::retranslate()
     // where the table decides between the two ways, one reason is enough
     m_reason->setVisible(!recommended.decidesMode());
     m_reason->setPlainText(RotationText::modeReason(m_draft.modeReason(), m_draft.current(), m_nowUtc));
-    const bool isPlanned = m_draft.recommendedMode() == Draft::Mode::Planned;
+    const bool isPlanned = m_draft.recommendedMode() == RotateDraft::Mode::Planned;
     m_planned.setTexts(isPlanned ? tr("Planned (recommended)") : tr("Planned"),
         tr("The new certificate is created now, spreads to all servers, and takes over on its effective date. Nobody "
            "notices. At least 48 hours ahead."));

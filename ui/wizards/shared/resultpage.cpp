@@ -25,7 +25,7 @@
 namespace kakuin::ui {
 namespace {
 
-models::Severity severityOf(plan::OperationState state)
+models::Severity severityOfOutcome(plan::OperationState state)
 {
     switch (state) {
     case plan::OperationState::Succeeded:
@@ -285,7 +285,7 @@ void ResultPage::retranslate()
 
 void ResultPage::decorate()
 {
-    m_mark->setPixmap(severityIcon(severityOf(m_state), palette()).pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_mark->setPixmap(severityIcon(severityOfOutcome(m_state), palette()).pixmap(QSize(20, 20), devicePixelRatioF()));
     m_mark->setAccessibleName(PlanText::state(m_state));
 }
 

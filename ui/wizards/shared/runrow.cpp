@@ -16,7 +16,7 @@
 namespace kakuin::ui {
 namespace {
 
-models::Severity severityOf(plan::StepState state)
+models::Severity severityOfStep(plan::StepState state)
 {
     switch (state) {
     case plan::StepState::Succeeded:
@@ -129,7 +129,8 @@ void RunRow::retranslate()
 
 void RunRow::decorate()
 {
-    m_mark->setPixmap(severityIcon(severityOf(m_record.state), palette()).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_mark->setPixmap(
+        severityIcon(severityOfStep(m_record.state), palette()).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_mark->setAccessibleName(PlanText::state(m_record.state));
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, colour(Tone::Muted, palette()));

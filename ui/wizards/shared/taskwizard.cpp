@@ -24,7 +24,7 @@
 namespace kakuin::ui {
 namespace {
 
-constexpr QSize preferredSize(760, 560);
+constexpr QSize wizardSize(760, 560);
 
 } // namespace
 
@@ -62,7 +62,7 @@ TaskWizard::TaskWizard(session::Workspace &workspace, QWidget *parent)
     if (session::Session *session = m_workspace.session())
         connect(session, &session::Session::inventoryChanged, this,
             [this](const domain::InventoryPtr &inventory) { onInventoryChanged(inventory); });
-    resize(preferredSize);
+    resize(wizardSize);
 }
 
 TaskWizard::~TaskWizard()

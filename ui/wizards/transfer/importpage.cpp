@@ -19,7 +19,7 @@
 namespace kakuin::ui {
 namespace {
 
-using Draft = plan::ImportDraft;
+using plan::ImportDraft;
 constexpr int serverLines = 6;
 
 } // namespace
@@ -60,7 +60,7 @@ ImportPage::ImportPage(plan::ImportDraft &draft, QWidget *parent)
     connect(m_browse, &QPushButton::clicked, this, &ImportPage::choose);
     connect(m_open, &QPushButton::clicked, this, &ImportPage::open);
     connect(m_path, &QLineEdit::textChanged, this, &ImportPage::check);
-    connect(m_exportable.button, &QCheckBox::toggled, &m_draft, &Draft::setKeyExportable);
+    connect(m_exportable.button, &QCheckBox::toggled, &m_draft, &ImportDraft::setKeyExportable);
     connect(m_servers, &QListWidget::itemChanged, this, [this] {
         if (m_isBinding)
             return;
@@ -71,7 +71,7 @@ ImportPage::ImportPage(plan::ImportDraft &draft, QWidget *parent)
         }
         m_draft.setServers(chosen);
     });
-    connect(&m_draft, &Draft::changed, this, &ImportPage::check);
+    connect(&m_draft, &ImportDraft::changed, this, &ImportPage::check);
     fillServers();
     retranslate();
 }
@@ -117,7 +117,7 @@ void ImportPage::open()
 
 void ImportPage::check()
 {
-    const bool isOpening = m_draft.state() == Draft::FileState::Opening;
+    const bool isOpening = m_draft.state() == ImportDraft::FileState::Opening;
     m_open->setEnabled(!isOpening && !m_path->text().trimmed().isEmpty());
     if (isOpening)
         m_summary->setPlainText(tr("The file is being opened…"));
@@ -134,10 +134,10 @@ void ImportPage::check()
     m_summary->setTone(m_draft.error() ? Tone::Expired : Tone::Plain);
     m_summary->setVisible(!m_summary->text().isEmpty());
     QStringList problems;
-    const QList<Draft::Problem> found = m_draft.problems();
-    for (const Draft::Problem &problem : found)
+    const QList<ImportDraft::Problem> found = m_draft.problems();
+    for (const ImportDraft::Problem &problem : found)
         problems.append(TaskText::problem(problem));
-    showProblems(problems, m_draft.state() != Draft::FileState::Open);
+    showProblems(problems, m_draft.state() != ImportDraft::FileState::Open);
 }
 
 QString ImportPage::title() const
