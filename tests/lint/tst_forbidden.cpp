@@ -30,7 +30,7 @@ QList<Rule> rules()
 {
     return {
         {"no coroutines", everywhere, {}, "\\bco_(await|return|yield)\\b", "auto x = co_await f();", "// co_await",
-            "D1"},
+            "D2"},
         {"no nested event loop", product, {}, "\\bQEventLoop\\b|\\bprocessEvents\\s*\\(", "QEventLoop loop;",
             "QEventLoopLocker l;", "whatever runs inside it may destroy its caller"},
         {"no exec of a dialog", product, {QStringLiteral("core/base/sqlitefile.cpp")},
