@@ -298,7 +298,7 @@ QList<MatrixRow> buildMatrix(const domain::Inventory &inventory, const QDateTime
         seen.insert(entry.server.id);
         rows.append(rowOf(entry, inventory));
     }
-    std::sort(rows.begin(), rows.end(), precedes);
+    std::sort(rows.begin(), rows.end(), [](const MatrixRow &a, const MatrixRow &b) { return precedes(a, b); });
     applyClock(rows, nowUtc);
     return rows;
 }

@@ -26,12 +26,12 @@ constexpr quint32 bits(Part first, Rest... rest)
 using enum Part;
 
 // whether something uses a certificate is known when all of these are
-constexpr quint32 use = bits(Certificates, Dates, Services, IisBindings, Transport, AuthConfig, SendConnectors);
+constexpr quint32 partsOfUse = bits(Certificates, Dates, Services, IisBindings, Transport, AuthConfig, SendConnectors);
 constexpr quint32 authCopies = bits(Certificates, AuthConfig);
 
 constexpr std::array rows{
     Row{Code::ExpiredInUse, "expiredInUse", Kind::Life, bits(Certificates, Dates)},
-    Row{Code::ExpiredLeftOver, "expiredLeftOver", Kind::Life, use},
+    Row{Code::ExpiredLeftOver, "expiredLeftOver", Kind::Life, partsOfUse},
     Row{Code::ExpiresVerySoon, "expiresVerySoon", Kind::Life, bits(Certificates, Dates)},
     Row{Code::ExpiresSoon, "expiresSoon", Kind::Life, bits(Certificates, Dates)},
     Row{Code::NotYetValid, "notYetValid", Kind::Life, bits(Certificates, Dates)},

@@ -66,7 +66,7 @@ bool Picture::isAuth(const Thumbprint &thumbprint) const
 {
     if (!inventory.authConfig || thumbprint.isNull())
         return false;
-    const AuthConfig &auth = *inventory.authConfig;
+    const domain::AuthConfig &auth = *inventory.authConfig;
     return thumbprint == auth.current || thumbprint == auth.next || thumbprint == auth.previous;
 }
 

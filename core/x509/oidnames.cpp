@@ -12,7 +12,7 @@ struct OidName final {
     const char *name;
 };
 // Source: the friendly names of CryptFindOIDInfo (certutil -oid), English
-constexpr OidName names[] = {
+constexpr OidName oidNames[] = {
     // extensions
     {"2.5.29.9", "Subject Directory Attributes"},
     {"2.5.29.14", "Subject Key Identifier"},
@@ -79,8 +79,8 @@ constexpr OidName names[] = {
 QString oidName(const QString &oid)
 {
     const auto *found = std::find_if(
-        std::begin(names), std::end(names), [&oid](const OidName &row) { return oid == QLatin1String(row.oid); });
-    return found == std::end(names) ? QString() : QString::fromLatin1(found->name);
+        std::begin(oidNames), std::end(oidNames), [&oid](const OidName &row) { return oid == QLatin1String(row.oid); });
+    return found == std::end(oidNames) ? QString() : QString::fromLatin1(found->name);
 }
 
 } // namespace kakuin::x509

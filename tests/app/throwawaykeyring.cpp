@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patienceMs = 30'000;
-constexpr int skippedExitCode = 77;
 const QString secrets = u"org.freedesktop.secrets"_s;
 constexpr QByteArrayView keyringPassword = "the keyring's own password";
 const QString prompterName = u"org.gnome.keyring.SystemPrompter"_s;
@@ -232,16 +231,6 @@ void ThrowawayKeyring::dismissQuestions()
     bus().unregisterService(prompterName);
     bus().unregisterObject(u"/org/gnome/keyring/Prompter"_s);
     m_prompter.reset();
-}
-
-int missingKeyringExitCode()
-{
-    const bool isRequired = !qEnvironmentVariableIsEmpty("KAKUIN_REQUIRE_KEYCHAIN");
-    std::fputs(isRequired
-            ? "FAIL: gnome-keyring, dbus-daemon and libsecret-1-0 are not installed\n"
-            : "SKIP: gnome-keyring, dbus-daemon and libsecret-1-0 are not installed: no keychain was tried\n",
-        stderr);
-    return isRequired ? 1 : skippedExitCode;
 }
 
 } // namespace kakuin::testkit

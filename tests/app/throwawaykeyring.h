@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "tests/testkit/requirement.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
@@ -22,6 +23,11 @@ public:
     ~ThrowawayKeyring();
     Q_DISABLE_COPY_MOVE(ThrowawayKeyring)
     [[nodiscard]] static bool isInstalled();
+    /// For KAKUIN_TEST.
+    [[nodiscard]] static int requirement()
+    {
+        return requireInstalled(isInstalled(), "KAKUIN_REQUIRE_KEYCHAIN", "gnome-keyring, dbus-daemon, libsecret-1-0");
+    }
 
     [[nodiscard]] Result<void> startBus();
     [[nodiscard]] Result<void> startService();
@@ -48,9 +54,5 @@ private:
     QProcess m_service;
     std::unique_ptr<Prompter> m_prompter;
 };
-
-/// What a test program returns when there is no keychain: ctest shows it as skipped. With KAKUIN_REQUIRE_KEYCHAIN in
-/// the environment it counts as a failure.
-[[nodiscard]] int missingKeyringExitCode();
 
 } // namespace kakuin::testkit

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.h"
 #include "core/session/session.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "ui/mainwindow.h"
 #include "ui/views/welcomepage.h"
@@ -10,6 +11,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
+
+namespace tests::tst_application {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -143,5 +146,8 @@ void tst_Application::closedWindow_goes_andLeavesTheOthers()
     QVERIFY(!last.isNull()); // the program ends with it
 }
 
-QTEST_MAIN(tst_Application)
+KAKUIN_GUI_TEST(tst_Application)
+
+} // namespace tests::tst_application
+
 #include "tst_application.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_commandline {
 
 using namespace kakuin;
 using app::CommandLine;
@@ -73,5 +76,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_CommandLine)
+KAKUIN_TEST(tst_CommandLine)
+
+} // namespace tests::tst_commandline
+
 #include "tst_commandline.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/testrunner.h"
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -6,7 +7,10 @@
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
+
 #include <QtTest/QTest>
+
+namespace tests::tst_console {
 
 using namespace Qt::StringLiterals;
 
@@ -141,5 +145,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Console)
+KAKUIN_TEST(tst_Console)
+
+} // namespace tests::tst_console
+
 #include "tst_console.moc"

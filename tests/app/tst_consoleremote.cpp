@@ -6,6 +6,7 @@
 #include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/scriptedshell.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QCryptographicHash>
@@ -15,6 +16,8 @@
 #include <QtCore/QProcess>
 
 #include <QtTest/QTest>
+
+namespace tests::tst_consoleremote {
 
 using namespace kakuin;
 using namespace kakuin::labserver;
@@ -165,5 +168,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ConsoleRemote)
+KAKUIN_TEST(tst_ConsoleRemote)
+
+} // namespace tests::tst_consoleremote
+
 #include "tst_consoleremote.moc"

@@ -2,6 +2,7 @@
 #include "app/language.h"
 #include "everywindow.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/verifyresult.h"
 #include "ui/help/helptopics.h"
 
@@ -10,9 +11,9 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 
-using namespace kakuin;
+namespace tests::tst_everywindow {
 
-Q_DECLARE_METATYPE(kakuin::testkit::WindowMaker)
+using namespace kakuin;
 
 /// What holds for every window: names, words for screen readers, and the language switched while it is open.
 class tst_EveryWindow final : public QObject {
@@ -116,5 +117,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_EveryWindow)
+KAKUIN_GUI_TEST(tst_EveryWindow)
+
+} // namespace tests::tst_everywindow
+
 #include "tst_everywindow.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/language.h"
+#include "tests/testkit/ui/guitest.h"
 #include "ui/help/guide.h"
 #include "ui/text/errortext.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_guidemessages {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -92,5 +95,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_GuideMessages)
+KAKUIN_GUI_TEST(tst_GuideMessages)
+
+} // namespace tests::tst_guidemessages
+
 #include "tst_guidemessages.moc"

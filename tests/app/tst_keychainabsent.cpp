@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychainpasswords.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_keychainabsent {
 
 using namespace kakuin;
 using namespace kakuin::app;
@@ -40,5 +43,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_KeychainAbsent)
+KAKUIN_TEST(tst_KeychainAbsent)
+
+} // namespace tests::tst_keychainabsent
+
 #include "tst_keychainabsent.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychainpasswords.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 #include "throwawaykeyring.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_keychaingone {
 
 using namespace kakuin;
 using namespace kakuin::app;
@@ -67,12 +70,8 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    if (!ThrowawayKeyring::isInstalled())
-        return missingKeyringExitCode();
-    QCoreApplication app(argc, argv);
-    tst_KeychainGone test;
-    return QTest::qExec(&test, argc, argv);
-}
+KAKUIN_TEST(tst_KeychainGone, testkit::ThrowawayKeyring::requirement)
+
+} // namespace tests::tst_keychaingone
+
 #include "tst_keychaingone.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychainpasswords.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 #include "throwawaykeyring.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
+
+namespace tests::tst_keychainpasswords {
 
 using namespace kakuin;
 using namespace kakuin::app;
@@ -252,12 +255,8 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    if (!ThrowawayKeyring::isInstalled())
-        return missingKeyringExitCode();
-    QCoreApplication app(argc, argv);
-    tst_KeychainPasswords test;
-    return QTest::qExec(&test, argc, argv);
-}
+KAKUIN_TEST(tst_KeychainPasswords, testkit::ThrowawayKeyring::requirement)
+
+} // namespace tests::tst_keychainpasswords
+
 #include "tst_keychainpasswords.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/language.h"
 #include "core/base/result.h"
+#include "tests/testkit/ui/guitest.h"
 #include "ui/text/errortext.h"
 #include "ui/text/expirytext.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+
+namespace tests::tst_language {
 
 using namespace kakuin;
 
@@ -72,5 +75,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Language)
+KAKUIN_GUI_TEST(tst_Language)
+
+} // namespace tests::tst_language
+
 #include "tst_language.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
 #include "app/console/consoleline.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
@@ -9,6 +10,8 @@
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_manual {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -213,5 +216,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Manual)
+KAKUIN_TEST(tst_Manual)
+
+} // namespace tests::tst_manual
+
 #include "tst_manual.moc"

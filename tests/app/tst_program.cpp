@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/testrunner.h"
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QImage>
+
 #include <QtTest/QTest>
+
+namespace tests::tst_program {
 
 /// The built program itself, started as a person starts it, without a display.
 class tst_Program final : public QObject {
@@ -67,5 +71,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Program)
+KAKUIN_TEST(tst_Program)
+
+} // namespace tests::tst_program
+
 #include "tst_program.moc"

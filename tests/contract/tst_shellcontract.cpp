@@ -5,10 +5,13 @@
 #include "core/shell/decode/connectors.h"
 #include "core/shell/decode/exchangeserver.h"
 #include "shellfactory.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QThread>
 
 #include <QtTest/QSignalSpy>
+
+namespace tests::tst_shellcontract {
 
 using namespace kakuin;
 using namespace kakuin::testkit;
@@ -38,8 +41,6 @@ Cmdlet getCertificate()
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Decodes)
 
 /// Each sentence of the contract in core/shell/shell.h, run on every shell.
 class tst_ShellContract : public QObject {
@@ -393,5 +394,8 @@ void tst_ShellContract::session_seesTheOrganisation()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_ShellContract)
+KAKUIN_TEST(tst_ShellContract)
+
+} // namespace tests::tst_shellcontract
+
 #include "tst_shellcontract.moc"

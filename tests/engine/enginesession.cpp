@@ -13,7 +13,6 @@ namespace kakuin::testkit {
 namespace {
 
 constexpr int patienceMs = 60'000; // a slow machine that starts .NET
-constexpr int skippedExitCode = 77; // SKIP_RETURN_CODE in tests/engine/CMakeLists.txt
 
 QString pwsh()
 {
@@ -35,14 +34,11 @@ bool EngineSession::isPwsh()
     return qEnvironmentVariable("KAKUIN_ENGINE_SERVER") == QLatin1String("pwsh");
 }
 
-std::optional<int> EngineSession::missingExitCode()
+int EngineSession::requirement()
 {
     if (!isPwsh())
-        return EngineJudge::isBuilt() ? std::nullopt : std::optional(missingJudgeExitCode());
-    if (!pwsh().isEmpty())
-        return std::nullopt;
-    std::puts("skipped: there is no pwsh on PATH");
-    return skippedExitCode;
+        return EngineJudge::requirement();
+    return requireInstalled(!pwsh().isEmpty(), "KAKUIN_REQUIRE_PWSH", "pwsh");
 }
 
 // What the judge does with its scripts before it serves.

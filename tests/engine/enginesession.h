@@ -42,7 +42,7 @@ public:
     EngineSession() = default;
     Q_DISABLE_COPY_MOVE(EngineSession)
     /// What a test program returns instead of running; nothing: the engine that is asked for is there.
-    [[nodiscard]] static std::optional<int> missingExitCode();
+    [[nodiscard]] static int requirement();
     /// The program and its arguments, for whoever makes a transport of their own.
     [[nodiscard]] static remote::ProcessTransport::Command command(const QStringList &scripts);
     [[nodiscard]] static QString script(const char *name);
@@ -74,14 +74,3 @@ private:
 [[nodiscard]] psrp::PipelineRequest scriptRequest(const QString &text);
 
 } // namespace kakuin::testkit
-
-/// QTEST_GUILESS_MAIN for tests of a session, against the judge's engine or pwsh.
-#define KAKUIN_ENGINE_SESSION_TEST_MAIN(Test)                                                                          \
-    int main(int argc, char **argv)                                                                                    \
-    {                                                                                                                  \
-        if (const auto missing = kakuin::testkit::EngineSession::missingExitCode())                                    \
-            return *missing;                                                                                           \
-        QCoreApplication app(argc, argv);                                                                              \
-        Test test;                                                                                                     \
-        return QTest::qExec(&test, argc, argv);                                                                        \
-    }

@@ -5,11 +5,14 @@
 #include "tests/testkit/capturedfiles.h"
 #include "tests/testkit/enginejudge.h"
 #include "tests/testkit/randomvalues.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_clixml {
 
 using namespace kakuin;
 using namespace kakuin::clixml;
@@ -114,5 +117,8 @@ private Q_SLOTS:
     }
 };
 
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineClixml)
+KAKUIN_TEST(tst_EngineClixml, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_clixml
+
 #include "tst_engine_clixml.moc"

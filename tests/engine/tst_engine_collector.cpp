@@ -6,12 +6,15 @@
 #include "core/snapshot/snapshotshell.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
+
+namespace tests::tst_engine_collector {
 
 using namespace kakuin;
 using namespace kakuin::testkit;
@@ -145,5 +148,8 @@ private Q_SLOTS:
     }
 };
 
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineCollector)
+KAKUIN_TEST(tst_EngineCollector, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_collector
+
 #include "tst_engine_collector.moc"

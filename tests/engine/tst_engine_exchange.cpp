@@ -8,9 +8,12 @@
 #include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
 #include "tests/testkit/fakeprompts.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_exchange {
 
 using namespace kakuin;
 using namespace kakuin::testkit;
@@ -368,6 +371,8 @@ void tst_EngineExchange::idleSession_isClosed_andOpenedAgain()
     QCOMPARE(certificates(ex01).size(), 3);
 }
 
-Q_DECLARE_METATYPE(kakuin::shell::Confirmation)
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineExchange)
+KAKUIN_TEST(tst_EngineExchange, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_exchange
+
 #include "tst_engine_exchange.moc"

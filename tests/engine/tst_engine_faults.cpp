@@ -2,10 +2,13 @@
 #include "core/clixml/object.h"
 #include "enginesession.h"
 #include "tests/testkit/enginejudge.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_faults {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -198,5 +201,8 @@ void tst_EngineFaults::program_thatIsNone()
         QVERIFY(error->detail.contains(u"sorry")); // what it wrote to its error stream
 }
 
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineFaults)
+KAKUIN_TEST(tst_EngineFaults, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_faults
+
 #include "tst_engine_faults.moc"

@@ -4,9 +4,12 @@
 #include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
 #include "tests/testkit/fakeprompts.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_hostcalls {
 
 using namespace kakuin;
 using namespace kakuin::testkit;
@@ -128,5 +131,8 @@ void tst_EngineHostCalls::host_saysWhatItIs()
     QCOMPARE(output->objects().value(0).text(), u"ServerRemoteHost"_s); // the engine keeps its own
 }
 
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineHostCalls)
+KAKUIN_TEST(tst_EngineHostCalls, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_hostcalls
+
 #include "tst_engine_hostcalls.moc"

@@ -5,6 +5,7 @@
 #include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
@@ -13,6 +14,8 @@
 
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+
+namespace tests::tst_engine_journeys {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -188,13 +191,8 @@ void tst_EngineJourneys::renewal_isOfUnknownOutcome_whenTheConnectionGoesAtTheQu
     QCOMPARE(steps.first().state, plan::StepState::OutcomeUnknown);
 }
 
-int main(int argc, char **argv)
-{
-    if (!EngineJudge::isBuilt())
-        return missingJudgeExitCode();
-    const QApplication application(argc, argv);
-    tst_EngineJourneys test;
-    return QTest::qExec(&test, argc, argv);
-}
+KAKUIN_GUI_TEST(tst_EngineJourneys, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_journeys
 
 #include "tst_engine_journeys.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/enginejudge.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QJsonArray>
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_judge {
 
 using namespace kakuin;
 using namespace kakuin::testkit;
@@ -102,5 +105,8 @@ private Q_SLOTS:
     }
 };
 
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineJudge)
+KAKUIN_TEST(tst_EngineJudge, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_judge
+
 #include "tst_engine_judge.moc"

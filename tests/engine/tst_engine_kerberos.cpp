@@ -8,10 +8,13 @@
 #include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/throwawaykdc.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_kerberos {
 
 using namespace kakuin;
 using namespace kakuin::labserver;
@@ -117,14 +120,8 @@ void tst_EngineKerberos::connectionsThatEndedIdle_signInAgain()
     QCOMPARE(m_wsman->shells(), 1); // the same
 }
 
-int main(int argc, char **argv)
-{
-    if (!EngineJudge::isBuilt())
-        return missingJudgeExitCode();
-    if (!ThrowawayKdc::isInstalled())
-        return missingKdcExitCode();
-    QCoreApplication app(argc, argv);
-    tst_EngineKerberos test;
-    return QTest::qExec(&test, argc, argv);
-}
+KAKUIN_TEST(tst_EngineKerberos, testkit::EngineJudge::requirement, testkit::ThrowawayKdc::requirement)
+
+} // namespace tests::tst_engine_kerberos
+
 #include "tst_engine_kerberos.moc"

@@ -3,10 +3,13 @@
 #include "tests/engine/certificatedifferences.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_lab {
 
 using namespace kakuin;
 using namespace kakuin::testkit;
@@ -64,5 +67,8 @@ private Q_SLOTS:
     }
 };
 
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineLab)
+KAKUIN_TEST(tst_EngineLab, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_lab
+
 #include "tst_engine_lab.moc"

@@ -4,10 +4,13 @@
 #include "enginesession.h"
 #include "labserver/wsmanfront.h"
 #include "tests/testkit/enginejudge.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_load {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -157,5 +160,8 @@ void tst_EngineLoad::textsAndSecrets_crossWhole()
     QCOMPARE(unsealedCredential(outcome.outputs.at(4), *key).value(), credential);
 }
 
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineLoad)
+KAKUIN_TEST(tst_EngineLoad, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_load
+
 #include "tst_engine_load.moc"

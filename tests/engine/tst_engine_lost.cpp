@@ -4,10 +4,13 @@
 #include "enginesession.h"
 #include "labserver/wsmanfront.h"
 #include "tests/testkit/enginejudge.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_lost {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -140,5 +143,8 @@ void tst_EngineLost::network_goes_atAnyPoint()
         [&front] { front.fail(0, {}, {}); });
 }
 
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineLost)
+KAKUIN_TEST(tst_EngineLost, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_lost
+
 #include "tst_engine_lost.moc"

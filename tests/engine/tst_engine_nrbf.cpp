@@ -4,6 +4,7 @@
 #include "tests/engine/certificatedifferences.h"
 #include "tests/testkit/capturedfiles.h"
 #include "tests/testkit/enginejudge.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QJsonArray>
@@ -11,11 +12,11 @@
 
 #include <functional>
 
+namespace tests::tst_engine_nrbf {
+
 using namespace kakuin;
 using namespace kakuin::clixml;
 using namespace kakuin::testkit;
-
-Q_DECLARE_METATYPE(kakuin::clixml::CertificateBlob)
 
 namespace {
 
@@ -203,5 +204,8 @@ void tst_EngineNrbf::blobThatWeWrite_isReadAsMeant_data()
     });
 }
 
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineNrbf)
+KAKUIN_TEST(tst_EngineNrbf, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_nrbf
+
 #include "tst_engine_nrbf.moc"

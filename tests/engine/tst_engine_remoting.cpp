@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/clixml/object.h"
 #include "enginesession.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_remoting {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -372,6 +375,8 @@ void tst_EngineRemoting::hundredPipelines_runOneAfterTheOther()
     }
 }
 
-Q_DECLARE_METATYPE(kakuin::clixml::Value)
-KAKUIN_ENGINE_SESSION_TEST_MAIN(tst_EngineRemoting)
+KAKUIN_TEST(tst_EngineRemoting, testkit::EngineSession::requirement)
+
+} // namespace tests::tst_engine_remoting
+
 #include "tst_engine_remoting.moc"

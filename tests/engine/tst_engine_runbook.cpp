@@ -6,12 +6,15 @@
 #include "tests/core/plan/plainrunbooktext.h"
 #include "tests/testkit/enginejudge.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_runbook {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -269,5 +272,8 @@ void tst_EngineRunbook::script_goesOnWithTheNextServer_whenThePlanDoes()
     QVERIFY(calls(*answer).last().contains(u"EX02"_s));
 }
 
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineRunbook)
+KAKUIN_TEST(tst_EngineRunbook, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_runbook
+
 #include "tst_engine_runbook.moc"

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/powershelltext.h"
 #include "tests/testkit/enginejudge.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QJsonArray>
 #include <QtTest/QTest>
 
+namespace tests::tst_engine_scripts {
+
 using namespace kakuin;
 using namespace kakuin::shell;
 using namespace kakuin::testkit;
-
-Q_DECLARE_METATYPE(kakuin::shell::ParameterValue)
 
 namespace {
 
@@ -286,5 +287,8 @@ void tst_EngineScripts::value_keepsItsMeaning_data()
     row("minutes after sending", LateValue::timeOfSending(std::chrono::minutes(61)));
 }
 
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineScripts)
+KAKUIN_TEST(tst_EngineScripts, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_scripts
+
 #include "tst_engine_scripts.moc"

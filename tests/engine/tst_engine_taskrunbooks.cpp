@@ -11,12 +11,15 @@
 #include "tests/core/plan/plainrunbooktext.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_taskrunbooks {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -128,5 +131,8 @@ void tst_EngineTaskRunbooks::script_parsesAsPowerShell3()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_EngineTaskRunbooks)
+KAKUIN_TEST(tst_EngineTaskRunbooks)
+
+} // namespace tests::tst_engine_taskrunbooks
+
 #include "tst_engine_taskrunbooks.moc"

@@ -11,9 +11,12 @@
 #include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
 #include "tests/testkit/fakeprompts.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_wsman {
 
 using namespace kakuin;
 using namespace kakuin::labserver;
@@ -155,5 +158,8 @@ void tst_EngineWsman::nothing_isLeftBehind()
     QTRY_COMPARE(m_wsman->shells(), 0);
 }
 
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineWsman)
+KAKUIN_TEST(tst_EngineWsman, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_wsman
+
 #include "tst_engine_wsman.moc"

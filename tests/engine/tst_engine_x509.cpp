@@ -4,9 +4,12 @@
 #include "tests/engine/certificatedifferences.h"
 #include "tests/testkit/capturedfiles.h"
 #include "tests/testkit/enginejudge.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_engine_x509 {
 
 using namespace kakuin;
 using namespace kakuin::testder;
@@ -147,5 +150,8 @@ void tst_EngineX509::difficultName_isWrittenAlike_data()
     }
 }
 
-KAKUIN_ENGINE_TEST_MAIN(tst_EngineX509)
+KAKUIN_TEST(tst_EngineX509, testkit::EngineJudge::requirement)
+
+} // namespace tests::tst_engine_x509
+
 #include "tst_engine_x509.moc"

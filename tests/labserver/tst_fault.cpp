@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "labserver/fault.h"
 
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_fault {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -93,5 +96,8 @@ void tst_Fault::log_holdsNoValuesThatMayBeSecret()
     QCOMPARE(labserver::logLine(pipeline), u"Import-ExchangeCertificate -Server MBX01"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_Fault)
+KAKUIN_TEST(tst_Fault)
+
+} // namespace tests::tst_fault
+
 #include "tst_fault.moc"

@@ -3,8 +3,11 @@
 
 #include "core/connection/shellopener.h"
 #include "tests/core/lab/labfixture.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QSignalSpy>
+
+namespace tests::tst_labserver {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -216,5 +219,8 @@ void tst_LabServer::restart_isOverByItself()
     QVERIFY_RESULT(connectAs(u"geheim"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_LabServer)
+KAKUIN_TEST(tst_LabServer)
+
+} // namespace tests::tst_labserver
+
 #include "tst_labserver.moc"

@@ -2,6 +2,7 @@
 #include "core/connection/shellopener.h"
 #include "core/lab/labshell.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QFileInfo>
@@ -9,6 +10,8 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_labservertool {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -232,5 +235,8 @@ void tst_LabServerTool::version_andHelp_arePrinted()
     QVERIFY(m_printed.contains(u"--end-with-input"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_LabServerTool)
+KAKUIN_TEST(tst_LabServerTool)
+
+} // namespace tests::tst_labservertool
+
 #include "tst_labservertool.moc"

@@ -5,11 +5,14 @@
 #include "labserver/labserver.h"
 #include "tests/core/plan/taskoncontoso.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_networkresumption {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -274,5 +277,8 @@ void tst_NetworkResumption::changedPassword_isToldOnce_andTheRestWaitsForTheNewO
     QCOMPARE(attempt.repeated(), QString());
 }
 
-QTEST_GUILESS_MAIN(tst_NetworkResumption)
+KAKUIN_TEST(tst_NetworkResumption)
+
+} // namespace tests::tst_networkresumption
+
 #include "tst_networkresumption.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "sourcetree.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
+
+namespace tests::tst_filelimits {
 
 using namespace kakuin::lint;
 
@@ -183,5 +186,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FileLimits)
+KAKUIN_TEST(tst_FileLimits)
+
+} // namespace tests::tst_filelimits
+
 #include "tst_filelimits.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "sourcetree.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
+
+namespace tests::tst_forbidden {
 
 using namespace kakuin::lint;
 
@@ -234,5 +237,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Forbidden)
+KAKUIN_TEST(tst_Forbidden)
+
+} // namespace tests::tst_forbidden
+
 #include "tst_forbidden.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "sourcetree.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
+
+namespace tests::tst_layering {
 
 using namespace kakuin::lint;
 
@@ -202,5 +205,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Layering)
+KAKUIN_TEST(tst_Layering)
+
+} // namespace tests::tst_layering
+
 #include "tst_layering.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/testrunner.h"
 #include "translationfile.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_translations {
 
 using namespace kakuin::lint;
 
@@ -160,5 +163,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Translations)
+KAKUIN_TEST(tst_Translations)
+
+} // namespace tests::tst_translations
+
 #include "tst_translations.moc"

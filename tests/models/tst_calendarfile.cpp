@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "models/calendarfile.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QStringDecoder>
 #include <QtTest/QTest>
+
+namespace tests::tst_calendarfile {
 
 using namespace kakuin;
 using models::TimelineLine;
@@ -164,5 +167,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_CalendarFile)
+KAKUIN_TEST(tst_CalendarFile)
+
+} // namespace tests::tst_calendarfile
+
 #include "tst_calendarfile.moc"

@@ -3,9 +3,12 @@
 #include "models/certificatepair.h"
 #include "models/roles.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
+
+namespace tests::tst_certificatechoices {
 
 using namespace kakuin;
 using models::CertificateChoices;
@@ -68,5 +71,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_CertificateChoices)
+KAKUIN_TEST(tst_CertificateChoices)
+
+} // namespace tests::tst_certificatechoices
+
 #include "tst_certificatechoices.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "models/commandlogmodel.h"
 #include "models/roles.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_commandlogmodel {
 
 using namespace kakuin;
 using models::CommandLogModel;
@@ -75,5 +78,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_CommandLogModel)
+KAKUIN_TEST(tst_CommandLogModel)
+
+} // namespace tests::tst_commandlogmodel
+
 #include "tst_commandlogmodel.moc"

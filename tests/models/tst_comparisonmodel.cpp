@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "models/comparisonmodel.h"
 #include "models/roles.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_comparisonmodel {
 
 using namespace kakuin;
 using models::ComparisonModel;
@@ -144,5 +147,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ComparisonModel)
+KAKUIN_TEST(tst_ComparisonModel)
+
+} // namespace tests::tst_comparisonmodel
+
 #include "tst_comparisonmodel.moc"

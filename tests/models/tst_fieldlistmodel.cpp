@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "models/fieldlistmodel.h"
 #include "models/roles.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_fieldlistmodel {
 
 using namespace kakuin;
 using models::FieldGroup;
@@ -87,5 +90,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FieldListModel)
+KAKUIN_TEST(tst_FieldListModel)
+
+} // namespace tests::tst_fieldlistmodel
+
 #include "tst_fieldlistmodel.moc"

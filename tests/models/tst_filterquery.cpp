@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "models/filterquery.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_filterquery {
 
 using kakuin::models::FilterQuery;
 
@@ -44,5 +47,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FilterQuery)
+KAKUIN_TEST(tst_FilterQuery)
+
+} // namespace tests::tst_filterquery
+
 #include "tst_filterquery.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "models/findingsmodel.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_findingsmodel {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -211,5 +214,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FindingsModel)
+KAKUIN_TEST(tst_FindingsModel)
+
+} // namespace tests::tst_findingsmodel
+
 #include "tst_findingsmodel.moc"

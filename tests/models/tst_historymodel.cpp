@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "models/historymodel.h"
 #include "models/roles.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_historymodel {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -62,5 +65,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_HistoryModel)
+KAKUIN_TEST(tst_HistoryModel)
+
+} // namespace tests::tst_historymodel
+
 #include "tst_historymodel.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "models/matrixmodel.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_matrixmodel {
 
 using namespace kakuin;
 using domain::Service;
@@ -248,5 +251,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_MatrixModel)
+KAKUIN_TEST(tst_MatrixModel)
+
+} // namespace tests::tst_matrixmodel
+
 #include "tst_matrixmodel.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "models/matrixmodel.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_matrixports {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -51,8 +54,6 @@ domain::InventoryPtr after(const Change &change)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Change)
 
 /// What ports show, beside what was read.
 class tst_MatrixPorts final : public QObject {
@@ -126,5 +127,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_MatrixPorts)
+KAKUIN_TEST(tst_MatrixPorts)
+
+} // namespace tests::tst_matrixports
+
 #include "tst_matrixports.moc"

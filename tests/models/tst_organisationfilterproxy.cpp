@@ -2,11 +2,14 @@
 #include "models/organisationfilterproxy.h"
 #include "tests/models/treetext.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QItemSelectionModel>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_organisationfilterproxy {
 
 using namespace kakuin;
 using models::OrganisationFilterProxy;
@@ -246,5 +249,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_OrganisationFilterProxy)
+KAKUIN_TEST(tst_OrganisationFilterProxy)
+
+} // namespace tests::tst_organisationfilterproxy
+
 #include "tst_organisationfilterproxy.moc"

@@ -2,11 +2,14 @@
 #include "models/organisationtreemodel.h"
 #include "tests/models/treetext.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QItemSelectionModel>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_organisationtreemodel {
 
 using namespace kakuin;
 using models::GroupBy;
@@ -337,5 +340,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_OrganisationTreeModel)
+KAKUIN_TEST(tst_OrganisationTreeModel)
+
+} // namespace tests::tst_organisationtreemodel
+
 #include "tst_organisationtreemodel.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "models/timelinecontent.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_timelinecontent {
 
 using namespace kakuin;
 using models::Severity;
@@ -127,5 +130,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_TimelineContent)
+KAKUIN_TEST(tst_TimelineContent)
+
+} // namespace tests::tst_timelinecontent
+
 #include "tst_timelinecontent.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "models/timelinescale.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
 
 #include <limits>
+
+namespace tests::tst_timelinescale {
 
 using namespace kakuin;
 using models::TimelineScale;
@@ -189,5 +192,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_TimelineScale)
+KAKUIN_TEST(tst_TimelineScale)
+
+} // namespace tests::tst_timelinescale
+
 #include "tst_timelinescale.moc"

@@ -10,7 +10,6 @@ namespace kakuin::testkit {
 namespace {
 
 constexpr int answerMilliseconds = 60'000; // a slow machine under a sanitizer, starting .NET
-constexpr int skippedExitCode = 77; // SKIP_RETURN_CODE in tests/engine/CMakeLists.txt
 
 } // namespace
 
@@ -71,15 +70,6 @@ Result<QJsonObject> EngineJudge::ask(const QJsonObject &request)
     if (!failure.isEmpty())
         return fail(ErrorCode::UnexpectedOutput, judgePath(), failure);
     return answer.object();
-}
-
-int missingJudgeExitCode()
-{
-    const bool isRequired = !qEnvironmentVariableIsEmpty("KAKUIN_REQUIRE_ENGINE");
-    std::fputs(isRequired ? "FAIL: the judge is not built (see the test engine_build)\n"
-                          : "SKIP: no .NET SDK, or the judge could not be built: Microsoft's engine was not asked\n",
-        stderr);
-    return isRequired ? 1 : skippedExitCode;
 }
 
 } // namespace kakuin::testkit

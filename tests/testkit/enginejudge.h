@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "tests/testkit/requirement.h"
 
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
@@ -23,6 +24,11 @@ public:
 
     /// Whether there is a judge to ask: .NET was found and the test `engine_build` could build it.
     [[nodiscard]] static bool isBuilt();
+    /// For KAKUIN_TEST.
+    [[nodiscard]] static int requirement()
+    {
+        return requireInstalled(isBuilt(), "KAKUIN_REQUIRE_ENGINE", "the .NET SDK, or the test engine_build failed");
+    }
     /// Where .NET and the judge are, for tests that start it as a server.
     [[nodiscard]] static QString dotnet();
     [[nodiscard]] static QString judgePath();
@@ -34,19 +40,4 @@ private:
     std::unique_ptr<QProcess> m_process;
 };
 
-/// What a test program returns instead of running when there is no judge: ctest shows it as skipped. With
-/// KAKUIN_REQUIRE_ENGINE in the environment it counts as a failure.
-[[nodiscard]] int missingJudgeExitCode();
-
 } // namespace kakuin::testkit
-
-/// QTEST_GUILESS_MAIN for tests that ask the judge.
-#define KAKUIN_ENGINE_TEST_MAIN(Test)                                                                                  \
-    int main(int argc, char **argv)                                                                                    \
-    {                                                                                                                  \
-        if (!kakuin::testkit::EngineJudge::isBuilt())                                                                  \
-            return kakuin::testkit::missingJudgeExitCode();                                                            \
-        QCoreApplication app(argc, argv);                                                                              \
-        Test test;                                                                                                     \
-        return QTest::qExec(&test, argc, argv);                                                                        \
-    }

@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patienceMs = 30'000;
-constexpr int skippedExitCode = 77;
 constexpr quint16 nobodysPort = 1;
 
 QString program(const QString &name)
@@ -176,16 +175,6 @@ void ThrowawayKdc::replaceBy(quint16 port)
 void ThrowawayKdc::show()
 {
     replaceBy(m_port);
-}
-
-int missingKdcExitCode()
-{
-    const bool isRequired = !qEnvironmentVariableIsEmpty("KAKUIN_REQUIRE_KDC");
-    std::fputs(isRequired
-            ? "FAIL: krb5-kdc, krb5-admin-server and krb5-user are not installed\n"
-            : "SKIP: krb5-kdc, krb5-admin-server and krb5-user are not installed: no Kerberos was tried\n",
-        stderr);
-    return isRequired ? 1 : skippedExitCode;
 }
 
 } // namespace kakuin::testkit

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "tests/testkit/requirement.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
@@ -18,6 +19,11 @@ public:
     ~ThrowawayKdc();
     Q_DISABLE_COPY_MOVE(ThrowawayKdc)
     [[nodiscard]] static bool isInstalled();
+    /// For KAKUIN_TEST.
+    [[nodiscard]] static int requirement()
+    {
+        return requireInstalled(isInstalled(), "KAKUIN_REQUIRE_KDC", "krb5-kdc, krb5-admin-server, krb5-user");
+    }
 
     [[nodiscard]] Result<void> start();
     [[nodiscard]] static QString user() { return QStringLiteral("admin@KAKUIN.TEST"); }
@@ -48,19 +54,4 @@ private:
     quint16 m_port = 0;
 };
 
-/// What a test program returns when there is no KDC: ctest shows it as skipped. With KAKUIN_REQUIRE_KDC in the
-/// environment it counts as a failure.
-[[nodiscard]] int missingKdcExitCode();
-
 } // namespace kakuin::testkit
-
-/// QTEST_GUILESS_MAIN for tests that need a KDC.
-#define KAKUIN_KDC_TEST_MAIN(Test)                                                                                     \
-    int main(int argc, char **argv)                                                                                    \
-    {                                                                                                                  \
-        if (!kakuin::testkit::ThrowawayKdc::isInstalled())                                                             \
-            return kakuin::testkit::missingKdcExitCode();                                                              \
-        QCoreApplication app(argc, argv);                                                                              \
-        Test test;                                                                                                     \
-        return QTest::qExec(&test, argc, argv);                                                                        \
-    }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/testkit/requirement.h"
 #include "tests/testkit/throwawayserver.h"
 
 namespace kakuin::testkit {
@@ -12,6 +13,12 @@ public:
     ThrowawayMail() = default;
     Q_DISABLE_COPY_MOVE(ThrowawayMail)
     [[nodiscard]] static bool isInstalled();
+    /// For KAKUIN_TEST.
+    [[nodiscard]] static int requirement()
+    {
+        return requireInstalled(
+            isInstalled(), "KAKUIN_REQUIRE_MAILSERVERS", "exim4-daemon-light, dovecot-imapd, dovecot-pop3d, openssl");
+    }
 
     [[nodiscard]] Result<void> startExim(bool hasTls = true); ///< smtpPort()
     [[nodiscard]] Result<void> startDovecot(); ///< imapPort() to popTlsPort()

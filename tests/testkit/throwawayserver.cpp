@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int skippedExitCode = 77;
-
 QByteArray privateKeyPem(const QByteArray &der)
 {
     return "-----BEGIN PRIVATE KEY-----\n" + der.toBase64() + "\n-----END PRIVATE KEY-----\n";
@@ -119,13 +117,6 @@ QByteArray ThrowawayServer::log()
     m_process.waitForReadyRead(0);
     m_log += m_process.readAll();
     return m_log;
-}
-
-int missingPartyExitCode(const char *variable, const char *party)
-{
-    const bool isRequired = !qEnvironmentVariableIsEmpty(variable);
-    std::fprintf(stderr, isRequired ? "FAIL: %s: not installed\n" : "SKIP: %s: not installed, not asked\n", party);
-    return isRequired ? 1 : skippedExitCode;
 }
 
 } // namespace kakuin::testkit

@@ -47,19 +47,4 @@ private:
     QByteArray m_certificate;
 };
 
-/// What a test program returns when a party is not installed: ctest shows it as skipped, or, with the variable in the
-/// environment, as a failure.
-[[nodiscard]] int missingPartyExitCode(const char *variable, const char *party);
-
 } // namespace kakuin::testkit
-
-/// QTEST_GUILESS_MAIN for tests that need parties of others.
-#define KAKUIN_PARTY_TEST_MAIN(Test, isInstalled, variable, party)                                                     \
-    int main(int argc, char **argv)                                                                                    \
-    {                                                                                                                  \
-        if (!(isInstalled))                                                                                            \
-            return kakuin::testkit::missingPartyExitCode(variable, party);                                             \
-        QCoreApplication app(argc, argv);                                                                              \
-        Test test;                                                                                                     \
-        return QTest::qExec(&test, argc, argv);                                                                        \
-    }

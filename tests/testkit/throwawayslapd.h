@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/testkit/requirement.h"
 #include "tests/testkit/throwawayserver.h"
 
 namespace kakuin::testkit {
@@ -21,6 +22,8 @@ public:
     ThrowawaySlapd() = default;
     Q_DISABLE_COPY_MOVE(ThrowawaySlapd)
     [[nodiscard]] static bool isInstalled();
+    /// For KAKUIN_TEST.
+    [[nodiscard]] static int requirement() { return requireInstalled(isInstalled(), "KAKUIN_REQUIRE_SLAPD", "slapd"); }
 
     /// No certificate: the attribute is missing.
     void addServer(const QString &name, const QByteArray &certificate);
@@ -46,8 +49,3 @@ private:
 };
 
 } // namespace kakuin::testkit
-
-/// QTEST_GUILESS_MAIN for tests that need a slapd.
-#define KAKUIN_SLAPD_TEST_MAIN(Test)                                                                                   \
-    KAKUIN_PARTY_TEST_MAIN(                                                                                            \
-        Test, kakuin::testkit::ThrowawaySlapd::isInstalled(), "KAKUIN_REQUIRE_SLAPD", "slapd (a directory)")

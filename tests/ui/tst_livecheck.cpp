@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/fakeuiservices.h"
@@ -15,6 +16,8 @@
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
+
+namespace tests::tst_livecheck {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -167,5 +170,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_LiveCheck)
+KAKUIN_GUI_TEST(tst_LiveCheck)
+
+} // namespace tests::tst_livecheck
+
 #include "tst_livecheck.moc"

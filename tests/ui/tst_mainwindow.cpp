@@ -3,6 +3,7 @@
 
 #include "models/organisationfilterproxy.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/fakeuiservices.h"
@@ -21,6 +22,8 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QTreeView>
+
+namespace tests::tst_mainwindow {
 
 using namespace kakuin;
 using testkit::await;
@@ -285,5 +288,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_MainWindow)
+KAKUIN_GUI_TEST(tst_MainWindow)
+
+} // namespace tests::tst_mainwindow
+
 #include "tst_mainwindow.moc"

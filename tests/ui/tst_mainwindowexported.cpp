@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/organisationfilterproxy.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/ui/fakeuiservices.h"
 #include "ui/layoutstore.h"
 #include "ui/mainwindow.h"
@@ -15,6 +16,8 @@
 #include <QtWidgets/QTreeView>
 
 #include <numeric>
+
+namespace tests::tst_mainwindowexported {
 
 using namespace kakuin;
 
@@ -70,5 +73,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_MainWindowExported)
+KAKUIN_GUI_TEST(tst_MainWindowExported)
+
+} // namespace tests::tst_mainwindowexported
+
 #include "tst_mainwindowexported.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/fakeuiservices.h"
@@ -18,6 +19,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
+
+namespace tests::tst_openingways {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -143,5 +146,8 @@ void tst_OpeningWays::newWindow_isAskedFor_andClosingIsTold()
     QCOMPARE(closed.size(), 1);
 }
 
-QTEST_MAIN(tst_OpeningWays)
+KAKUIN_GUI_TEST(tst_OpeningWays)
+
+} // namespace tests::tst_openingways
+
 #include "tst_openingways.moc"

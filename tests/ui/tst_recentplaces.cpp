@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/testrunner.h"
 #include "ui/recentplaces.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_recentplaces {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin::ui;
@@ -79,5 +82,8 @@ private:
     std::unique_ptr<QSettings> m_settings;
 };
 
-QTEST_GUILESS_MAIN(tst_RecentPlaces)
+KAKUIN_TEST(tst_RecentPlaces)
+
+} // namespace tests::tst_recentplaces
+
 #include "tst_recentplaces.moc"

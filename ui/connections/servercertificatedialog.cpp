@@ -17,7 +17,7 @@ namespace kakuin::ui {
 namespace {
 
 constexpr int certificateDialogWidth = 600;
-enum Line { Subject, Issuer, Names, From, Until, Sha256, Lines };
+enum Line { SubjectLine, IssuerLine, NamesLine, FromLine, UntilLine, Sha256Line, LineCount };
 
 // In pairs, and on two lines: it is compared by eye
 QString fingerprint(const QByteArray &sha256)
@@ -52,9 +52,9 @@ ServerCertificateDialog::ServerCertificateDialog(
     grid->setHorizontalSpacing(metric::group);
     grid->setVerticalSpacing(metric::related);
     grid->setColumnStretch(1, 1);
-    for (int line = 0; line < Lines; ++line) {
+    for (int line = 0; line < LineCount; ++line) {
         m_names.append(new QLabel(this));
-        m_values.append(new WrapLabel(this, line == Sha256 ? WrapLabel::Look::Fixed : WrapLabel::Look::Body));
+        m_values.append(new WrapLabel(this, line == Sha256Line ? WrapLabel::Look::Fixed : WrapLabel::Look::Body));
         m_values.last()->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         m_values.last()->setObjectName(QStringLiteral("valueLabel%1").arg(line));
         grid->addWidget(m_names.last(), line, 0, Qt::AlignTop);
@@ -98,19 +98,19 @@ void ServerCertificateDialog::retranslate()
         why << tr("It is for another name than the one that you connect to.");
     m_why->setMessage(models::Severity::Soon, why.join(u'\n'));
     m_why->setVisible(!why.isEmpty());
-    const QString names[Lines]{
+    const QString names[LineCount]{
         tr("Subject"), tr("Issuer"), tr("Names"), tr("Valid from"), tr("Valid until"), tr("SHA-256")};
     const QString unknown = tr("cannot be read");
-    QString values[Lines]{unknown, unknown, unknown, unknown, unknown, fingerprint(m_shown.sha256)};
+    QString values[LineCount]{unknown, unknown, unknown, unknown, unknown, fingerprint(m_shown.sha256)};
     if (m_facts) {
         const QLocale locale;
-        values[Subject] = singleLine(m_facts->subject);
-        values[Issuer] = m_facts->issuer == m_facts->subject ? tr("itself") : singleLine(m_facts->issuer);
-        values[Names] = m_facts->dnsNames.isEmpty() ? tr("none") : singleLine(m_facts->dnsNames.join(u", "));
-        values[From] = locale.toString(m_facts->notBeforeUtc.toLocalTime(), QLocale::ShortFormat);
-        values[Until] = locale.toString(m_facts->notAfterUtc.toLocalTime(), QLocale::ShortFormat);
+        values[SubjectLine] = singleLine(m_facts->subject);
+        values[IssuerLine] = m_facts->issuer == m_facts->subject ? tr("itself") : singleLine(m_facts->issuer);
+        values[NamesLine] = m_facts->dnsNames.isEmpty() ? tr("none") : singleLine(m_facts->dnsNames.join(u", "));
+        values[FromLine] = locale.toString(m_facts->notBeforeUtc.toLocalTime(), QLocale::ShortFormat);
+        values[UntilLine] = locale.toString(m_facts->notAfterUtc.toLocalTime(), QLocale::ShortFormat);
     }
-    for (int line = 0; line < Lines; ++line) {
+    for (int line = 0; line < LineCount; ++line) {
         m_names[line]->setText(names[line]);
         m_values[line]->setPlainText(values[line]);
         m_values[line]->setAccessibleName(names[line]);

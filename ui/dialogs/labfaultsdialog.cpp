@@ -20,7 +20,7 @@
 namespace kakuin::ui {
 namespace {
 
-enum FaultColumn { ServerColumn, FaultColumn, LatencyColumn, ColumnCount };
+enum FaultsColumn { FaultServer, FaultKind, FaultLatency, FaultColumns };
 constexpr int longestLatency = 60'000;
 
 const QList<lab::Fault::Kind> &faultKinds()
@@ -46,13 +46,13 @@ LabFaultsDialog::LabFaultsDialog(lab::LabShell &lab, const QList<domain::ServerI
     setObjectName(QStringLiteral("labFaultsDialog"));
     setWindowModality(Qt::WindowModal);
     m_table->setObjectName(QStringLiteral("faultTable"));
-    m_table->setColumnCount(ColumnCount);
+    m_table->setColumnCount(FaultColumns);
     m_table->setRowCount(static_cast<int>(servers.size()));
     m_table->verticalHeader()->hide();
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     // the keyboard goes from box to box, not from cell to cell
     m_table->setFocusPolicy(Qt::NoFocus);
-    m_table->horizontalHeader()->setSectionResizeMode(FaultColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(FaultKind, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setShowGrid(false);
     m_clear->setObjectName(QStringLiteral("clearFaultsButton"));
@@ -79,8 +79,8 @@ LabFaultsDialog::LabFaultsDialog(lab::LabShell &lab, const QList<domain::ServerI
     connect(m_clear, &QPushButton::clicked, this, &LabFaultsDialog::clearAll);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
-    m_table->resizeColumnToContents(ServerColumn);
-    m_table->setColumnWidth(ServerColumn, m_table->columnWidth(ServerColumn) + metric::group);
+    m_table->resizeColumnToContents(FaultServer);
+    m_table->setColumnWidth(FaultServer, m_table->columnWidth(FaultServer) + metric::group);
     resize(640, 440);
 }
 
@@ -88,7 +88,7 @@ void LabFaultsDialog::addRow(int row, const domain::ServerId &server, const lab:
 {
     auto *name = new QTableWidgetItem(singleLine(server.name()));
     name->setFlags(Qt::ItemIsEnabled);
-    m_table->setItem(row, ServerColumn, name);
+    m_table->setItem(row, FaultServer, name);
     auto *kind = new QComboBox(m_table);
     kind->setObjectName(QStringLiteral("faultCombo%1").arg(row));
     for (const lab::Fault::Kind each : faultKinds())
@@ -100,8 +100,8 @@ void LabFaultsDialog::addRow(int row, const domain::ServerId &server, const lab:
     latency->setSingleStep(100);
     latency->setValue(static_cast<int>(fault.latency.count()));
     latency->setKeyboardTracking(false);
-    m_table->setCellWidget(row, FaultColumn, kind);
-    m_table->setCellWidget(row, LatencyColumn, latency);
+    m_table->setCellWidget(row, FaultKind, kind);
+    m_table->setCellWidget(row, FaultLatency, latency);
     connect(kind, &QComboBox::currentIndexChanged, this, [this, row] { apply(row); });
     connect(latency, &QSpinBox::valueChanged, this, [this, row] { apply(row); });
 }
@@ -110,8 +110,8 @@ void LabFaultsDialog::apply(int row)
 {
     if (m_isFilling)
         return;
-    const auto *kind = qobject_cast<QComboBox *>(m_table->cellWidget(row, FaultColumn));
-    const auto *latency = qobject_cast<QSpinBox *>(m_table->cellWidget(row, LatencyColumn));
+    const auto *kind = qobject_cast<QComboBox *>(m_table->cellWidget(row, FaultKind));
+    const auto *latency = qobject_cast<QSpinBox *>(m_table->cellWidget(row, FaultLatency));
     const lab::Fault fault{
         static_cast<lab::Fault::Kind>(kind->currentData().toInt()), std::chrono::milliseconds(latency->value())};
     m_message->clear();
@@ -124,8 +124,8 @@ void LabFaultsDialog::apply(int row)
 void LabFaultsDialog::clearAll()
 {
     for (int row = 0; row < m_servers.size(); ++row) {
-        qobject_cast<QComboBox *>(m_table->cellWidget(row, FaultColumn))->setCurrentIndex(0);
-        qobject_cast<QSpinBox *>(m_table->cellWidget(row, LatencyColumn))->setValue(0);
+        qobject_cast<QComboBox *>(m_table->cellWidget(row, FaultKind))->setCurrentIndex(0);
+        qobject_cast<QSpinBox *>(m_table->cellWidget(row, FaultLatency))->setValue(0);
     }
 }
 
@@ -155,8 +155,8 @@ void LabFaultsDialog::retranslate()
     m_table->setHorizontalHeaderLabels({tr("Server"), tr("Fault"), tr("Delay")});
     m_table->setAccessibleName(tr("Faults of the servers"));
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        auto *kind = qobject_cast<QComboBox *>(m_table->cellWidget(row, FaultColumn));
-        auto *latency = qobject_cast<QSpinBox *>(m_table->cellWidget(row, LatencyColumn));
+        auto *kind = qobject_cast<QComboBox *>(m_table->cellWidget(row, FaultKind));
+        auto *latency = qobject_cast<QSpinBox *>(m_table->cellWidget(row, FaultLatency));
         const QString server = singleLine(m_servers.at(row).name());
         for (int i = 0; i < kind->count(); ++i)
             kind->setItemText(i, text(static_cast<lab::Fault::Kind>(kind->itemData(i).toInt())));

@@ -25,42 +25,42 @@ namespace {
 
 using findings::Finding;
 using findings::Severity;
-using Mark = PageWriter::Mark;
+using PageMark = PageWriter::Mark;
 
 constexpr std::array severities{Severity::Critical, Severity::Warning, Severity::Information, Severity::NotKnown};
 constexpr int pictureWidth = 640; ///< of the printed page, in its own pixels
 
-Mark markOf(Severity severity)
+PageMark markOf(Severity severity)
 {
     switch (severity) {
     case Severity::Critical:
-        return Mark::Critical;
+        return PageMark::Critical;
     case Severity::Warning:
-        return Mark::Warning;
+        return PageMark::Warning;
     case Severity::Information:
-        return Mark::Note;
+        return PageMark::Note;
     case Severity::NotKnown:
         break;
     }
-    return Mark::NotKnown;
+    return PageMark::NotKnown;
 }
 
-Mark markOf(domain::ExpiryBand band)
+PageMark markOf(domain::ExpiryBand band)
 {
     switch (band) {
     case domain::ExpiryBand::Expired:
     case domain::ExpiryBand::Today:
     case domain::ExpiryBand::Urgent:
-        return Mark::Critical;
+        return PageMark::Critical;
     case domain::ExpiryBand::Soon:
     case domain::ExpiryBand::Upcoming:
-        return Mark::Warning;
+        return PageMark::Warning;
     case domain::ExpiryBand::Later:
-        return Mark::Good;
+        return PageMark::Good;
     case domain::ExpiryBand::Unknown:
         break;
     }
-    return Mark::NotKnown;
+    return PageMark::NotKnown;
 }
 
 QString rolesOf(
@@ -134,7 +134,8 @@ void OrganisationReport::addSummary(PageWriter &page) const
     for (const Severity severity : severities) {
         const auto number = std::count_if(
             m_found.begin(), m_found.end(), [severity](const Finding &f) { return f.severity == severity; });
-        rows.append({{FindingText::severity(severity), markOf(severity)}, {QLocale().toString(number), Mark::Plain}});
+        rows.append(
+            {{FindingText::severity(severity), markOf(severity)}, {QLocale().toString(number), PageMark::Plain}});
     }
     page.table({ReportText::countsHeader(0), ReportText::countsHeader(1)}, rows);
 }
@@ -143,7 +144,7 @@ void OrganisationReport::addFindings(PageWriter &page) const
 {
     page.heading(2, ReportText::findingsHeading());
     if (m_found.isEmpty())
-        page.paragraph(ReportText::nothingFound(), Mark::Good);
+        page.paragraph(ReportText::nothingFound(), PageMark::Good);
     // what is the same everywhere is explained once; the rows say where it was found
     for (qsizetype from = 0; from < m_found.size();) {
         const Finding &first = m_found.at(from);
@@ -161,7 +162,7 @@ void OrganisationReport::addFindings(PageWriter &page) const
             rows.append({{FindingText::subject(finding.subject,
                               isCertificate ? m_inventory->find(finding.subject.certificate()) : nullptr),
                              markOf(finding.severity)},
-                {evidence.join(u'\n'), Mark::Plain}});
+                {evidence.join(u'\n'), PageMark::Plain}});
         }
         page.table({ReportText::concerned(), ReportText::evidence()}, rows);
         page.note(ReportText::whatToDo() + QStringLiteral(": ") + FindingText::steps(first.code));
@@ -175,23 +176,23 @@ void OrganisationReport::addInventory(PageWriter &page) const
         page.heading(
             3, ReportText::serverHeading(singleLine(entry.server.id.name(), 120), entry.server.version.displayText()));
         if (!entry.certificates) {
-            page.paragraph(ReportText::notRead(ErrorText::full(entry.certificates.error())), Mark::NotKnown);
+            page.paragraph(ReportText::notRead(ErrorText::full(entry.certificates.error())), PageMark::NotKnown);
             continue;
         }
         QList<QList<PageWriter::Cell>> rows;
         for (const domain::Certificate &certificate : *entry.certificates) {
             const QDateTime until = certificate.facts.notAfterUtc;
             const domain::Expiry expiry = domain::expiryOf(until, m_nowUtc);
-            rows.append(
-                {{certificate.displayName(), Mark::Plain}, {certificate.facts.thumbprint.toString(), Mark::Plain},
-                    {until.isValid() ? ExpiryText::day(until) : QString(), Mark::Plain},
-                    {ExpiryText::remaining(expiry, until, m_nowUtc), markOf(expiry.band)},
-                    {RoleText::services(certificate), Mark::Plain},
-                    {rolesOf(certificate, entry, *m_inventory), Mark::Plain}});
+            rows.append({{certificate.displayName(), PageMark::Plain},
+                {certificate.facts.thumbprint.toString(), PageMark::Plain},
+                {until.isValid() ? ExpiryText::day(until) : QString(), PageMark::Plain},
+                {ExpiryText::remaining(expiry, until, m_nowUtc), markOf(expiry.band)},
+                {RoleText::services(certificate), PageMark::Plain},
+                {rolesOf(certificate, entry, *m_inventory), PageMark::Plain}});
         }
         page.table(ReportText::certificateColumns(), rows);
         for (const Error &error : entry.unreadable)
-            page.paragraph(ReportText::notRead(ErrorText::full(error)), Mark::NotKnown);
+            page.paragraph(ReportText::notRead(ErrorText::full(error)), PageMark::NotKnown);
     }
 }
 
@@ -205,7 +206,7 @@ void OrganisationReport::addTimeline(PageWriter &page, bool isForPrint) const
     const TimelineExporter exporter(std::move(content), scale, m_nowUtc, models::TimelineGroupBy::Server, m_font);
     const Result<QByteArray> picture = isForPrint ? exporter.png() : exporter.svg(title());
     if (!picture)
-        page.paragraph(ReportText::timelineTooLarge(), Mark::NotKnown);
+        page.paragraph(ReportText::timelineTooLarge(), PageMark::NotKnown);
     else if (isForPrint)
         page.picture(*picture, QStringLiteral("image/png"), ReportText::timelineHeading(), pictureWidth);
     else

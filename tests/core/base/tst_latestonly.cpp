@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/latestonly.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_latestonly {
 
 using namespace kakuin;
 
@@ -77,5 +80,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LatestOnly)
+KAKUIN_TEST(tst_LatestOnly)
+
+} // namespace tests::tst_latestonly
+
 #include "tst_latestonly.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/privatefolder.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QDir>
@@ -10,6 +11,9 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
+
+namespace tests::tst_privatefolder {
+
 #endif
 
 using namespace kakuin;
@@ -101,5 +105,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_PrivateFolder)
+KAKUIN_TEST(tst_PrivateFolder)
+
+} // namespace tests::tst_privatefolder
+
 #include "tst_privatefolder.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/secret.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QDebug>
 #include <QtCore/QVariant>
 #include <QtTest/QTest>
+
+namespace tests::tst_secret {
 
 using namespace kakuin;
 
@@ -68,5 +71,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Secret)
+KAKUIN_TEST(tst_Secret)
+
+} // namespace tests::tst_secret
+
 #include "tst_secret.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/sqlitefile.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QDir>
@@ -10,6 +11,9 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
+
+namespace tests::tst_sqlitefile {
+
 #endif
 
 using namespace kakuin;
@@ -270,5 +274,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_SqliteFile)
+KAKUIN_TEST(tst_SqliteFile)
+
+} // namespace tests::tst_sqlitefile
+
 #include "tst_sqlitefile.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/untrustedtext.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_untrustedtext {
 
 using namespace kakuin;
 
@@ -73,5 +76,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_UntrustedText)
+KAKUIN_TEST(tst_UntrustedText)
+
+} // namespace tests::tst_untrustedtext
+
 #include "tst_untrustedtext.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/whendone.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QPointer>
 #include <QtTest/QTest>
 
 #include <thread>
+
+namespace tests::tst_whendone {
 
 using namespace kakuin;
 
@@ -131,5 +134,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_WhenDone)
+KAKUIN_TEST(tst_WhenDone)
+
+} // namespace tests::tst_whendone
+
 #include "tst_whendone.moc"

@@ -2,11 +2,14 @@
 #include "captureddata.h"
 #include "core/clixml/reader.h"
 #include "foreigndecoding.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QtEndian>
+
+namespace tests::tst_capturedclixml {
 
 using namespace kakuin::clixml;
 using namespace Qt::StringLiterals;
@@ -187,5 +190,8 @@ void tst_CapturedClixml::engineLine_reads()
     QCOMPARE(values->size(), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_CapturedClixml)
+KAKUIN_TEST(tst_CapturedClixml)
+
+} // namespace tests::tst_capturedclixml
+
 #include "tst_capturedclixml.moc"

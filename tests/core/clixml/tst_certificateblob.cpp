@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "captureddata.h"
 #include "core/clixml/certificateblob.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QCryptographicHash>
@@ -11,6 +12,8 @@
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QtEndian>
+
+namespace tests::tst_certificateblob {
 
 using namespace kakuin;
 using namespace kakuin::clixml;
@@ -305,5 +308,8 @@ void tst_CertificateBlob::certData_isAnError()
     QVERIFY(read.error().detail.startsWith(u"offset "));
 }
 
-QTEST_GUILESS_MAIN(tst_CertificateBlob)
+KAKUIN_TEST(tst_CertificateBlob)
+
+} // namespace tests::tst_certificateblob
+
 #include "tst_certificateblob.moc"

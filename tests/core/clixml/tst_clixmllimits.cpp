@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/clixml/reader.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 #include "valuedescription.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QRandomGenerator>
+
+namespace tests::tst_clixmllimits {
 
 using namespace kakuin;
 using namespace kakuin::clixml;
@@ -224,5 +227,8 @@ void tst_ClixmlLimits::mutated_neverCrashes()
     QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(tst_ClixmlLimits)
+KAKUIN_TEST(tst_ClixmlLimits)
+
+} // namespace tests::tst_clixmllimits
+
 #include "tst_clixmllimits.moc"

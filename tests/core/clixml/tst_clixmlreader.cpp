@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/clixml/reader.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 #include "valuedescription.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QStringEncoder>
+
+namespace tests::tst_clixmlreader {
 
 using namespace kakuin;
 using namespace kakuin::clixml;
@@ -348,5 +351,8 @@ void tst_ClixmlReader::error_tellsThePosition()
     QVERIFY2(values.error().detail.startsWith(u"line 2, column 29: "), qPrintable(values.error().detail));
 }
 
-QTEST_GUILESS_MAIN(tst_ClixmlReader)
+KAKUIN_TEST(tst_ClixmlReader)
+
+} // namespace tests::tst_clixmlreader
+
 #include "tst_clixmlreader.moc"

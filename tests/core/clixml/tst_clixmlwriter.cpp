@@ -3,6 +3,7 @@
 #include "core/clixml/reader.h"
 #include "core/clixml/writer.h"
 #include "tests/testkit/randomvalues.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 #include "valuedescription.h"
 
@@ -10,12 +11,12 @@
 
 #include <cmath>
 
+namespace tests::tst_clixmlwriter {
+
 using namespace kakuin;
 using namespace kakuin::clixml;
 using namespace Qt::StringLiterals;
 using Data = Value::Data;
-
-Q_DECLARE_METATYPE(kakuin::clixml::Value)
 
 namespace {
 
@@ -330,5 +331,8 @@ void tst_ClixmlWriter::capturedDocument_isReadBackEqual()
     QVERIFY(*back == *values);
 }
 
-QTEST_GUILESS_MAIN(tst_ClixmlWriter)
+KAKUIN_TEST(tst_ClixmlWriter)
+
+} // namespace tests::tst_clixmlwriter
+
 #include "tst_clixmlwriter.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/clixml/escapes.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>
+
+namespace tests::tst_escapes {
 
 using namespace kakuin::clixml;
 using namespace Qt::StringLiterals;
@@ -79,5 +82,8 @@ void tst_Escapes::decode_givesBack_whateverWasEncoded()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_Escapes)
+KAKUIN_TEST(tst_Escapes)
+
+} // namespace tests::tst_escapes
+
 #include "tst_escapes.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/clixml/inputfilter.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QBuffer>
 #include <QtTest/QTest>
+
+namespace tests::tst_inputfilter {
 
 using namespace kakuin::clixml;
 
@@ -166,5 +169,8 @@ void tst_InputFilter::lastChunk_isJudged()
     QCOMPARE(filter.isLastChunkUtf8(), isUtf8);
 }
 
-QTEST_GUILESS_MAIN(tst_InputFilter)
+KAKUIN_TEST(tst_InputFilter)
+
+} // namespace tests::tst_inputfilter
+
 #include "tst_inputfilter.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/clixml/nrbf.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QtEndian>
 #include <QtTest/QTest>
+
+namespace tests::tst_nrbf {
 
 using namespace kakuin;
 using namespace kakuin::clixml;
@@ -308,5 +311,8 @@ void tst_Nrbf::cut_isAnError_atEveryOffset()
         QVERIFY2(!nrbf::read(s.bytes.first(size)), qPrintable(QString::number(size)));
 }
 
-QTEST_GUILESS_MAIN(tst_Nrbf)
+KAKUIN_TEST(tst_Nrbf)
+
+} // namespace tests::tst_nrbf
+
 #include "tst_nrbf.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/clixml/object.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_object {
 
 using namespace kakuin::clixml;
 using namespace Qt::StringLiterals;
@@ -90,5 +93,8 @@ void tst_Object::list_isAnArrayList()
     QCOMPARE(ObjectBuilder::list({}, u"System.String[]"_s)->typeName(), u"System.String[]"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_Object)
+KAKUIN_TEST(tst_Object)
+
+} // namespace tests::tst_object
+
 #include "tst_object.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/clixml/object.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
 
 #include <limits>
+
+namespace tests::tst_value {
 
 using namespace kakuin::clixml;
 using namespace Qt::StringLiterals;
@@ -255,5 +258,8 @@ void tst_Value::object_isNull_whenACycleTargetDied()
     QCOMPARE(value.text(), QString());
 }
 
-QTEST_GUILESS_MAIN(tst_Value)
+KAKUIN_TEST(tst_Value)
+
+} // namespace tests::tst_value
+
 #include "tst_value.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/connection/connectionfile.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_connectionfile {
 
 using namespace kakuin;
 using namespace kakuin::connection;
@@ -168,5 +171,8 @@ void tst_ConnectionFile::failedSave_keepsTheOldFile()
         ConnectionFile(m_path).load().value_or(QList<ConnectionProfile>()), QList<ConnectionProfile>{everything()});
 }
 
-QTEST_GUILESS_MAIN(tst_ConnectionFile)
+KAKUIN_TEST(tst_ConnectionFile)
+
+} // namespace tests::tst_connectionfile
+
 #include "tst_connectionfile.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/connection/connectionprofile.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_connectionprofile {
 
 using namespace kakuin;
 using namespace kakuin::connection;
@@ -261,5 +264,8 @@ void tst_ConnectionProfile::sha256_isReadAsToolsShowIt()
         QCOMPARE(testkit::codeOf(sha256FromText(bad)), ErrorCode::InvalidArgument);
 }
 
-QTEST_GUILESS_MAIN(tst_ConnectionProfile)
+KAKUIN_TEST(tst_ConnectionProfile)
+
+} // namespace tests::tst_connectionprofile
+
 #include "tst_connectionprofile.moc"

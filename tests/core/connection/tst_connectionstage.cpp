@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/connection/connectionstage.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_connectionstage {
 
 using namespace kakuin;
 using namespace kakuin::connection;
@@ -54,5 +57,8 @@ void tst_ConnectionStage::noStageAfterTheEnd_isPassed_whateverTheCode()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_ConnectionStage)
+KAKUIN_TEST(tst_ConnectionStage)
+
+} // namespace tests::tst_connectionstage
+
 #include "tst_connectionstage.moc"

@@ -10,10 +10,13 @@
 #include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/narrowedshell.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/throwawayslapd.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_directoryjoin {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -167,5 +170,8 @@ void tst_DirectoryJoin::directoryThatIsNotThere_leavesTheReason_andEverythingEls
     QVERIFY_RESULT((*inventory)->find(ServerId(u"MBX01"_s))->transport);
 }
 
-KAKUIN_SLAPD_TEST_MAIN(tst_DirectoryJoin)
+KAKUIN_TEST(tst_DirectoryJoin, testkit::ThrowawaySlapd::requirement)
+
+} // namespace tests::tst_directoryjoin
+
 #include "tst_directoryjoin.moc"

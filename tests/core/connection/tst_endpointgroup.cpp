@@ -3,11 +3,14 @@
 #include "core/connection/endpointgroup.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/scriptedshell.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QPromise>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_endpointgroup {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -191,5 +194,8 @@ void tst_EndpointGroup::destruction_endsWhatWaits()
         QCOMPARE(codeOf(await(answer)), ErrorCode::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(tst_EndpointGroup)
+KAKUIN_TEST(tst_EndpointGroup)
+
+} // namespace tests::tst_endpointgroup
+
 #include "tst_endpointgroup.moc"

@@ -6,10 +6,13 @@
 #include "labserver/shellserver.h"
 #include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_furtherservers {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -119,5 +122,8 @@ void tst_FurtherServers::serverThatIsNotThere_isTold_andTheRestIsRead()
     QCOMPARE((*whole)->problems.size(), 1); // and that it is not there stands beside what was read
 }
 
-QTEST_GUILESS_MAIN(tst_FurtherServers)
+KAKUIN_TEST(tst_FurtherServers)
+
+} // namespace tests::tst_furtherservers
+
 #include "tst_furtherservers.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/connection/connectionprofile.h"
 #include "core/connection/serverlist.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QStringEncoder>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_serverlist {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -88,5 +91,8 @@ void tst_ServerList::file_isRead_orSaysWhyNot()
     QCOMPARE(testkit::codeOf(serverListFromFile(folder.path())), ErrorCode::FileUnreadable);
 }
 
-QTEST_GUILESS_MAIN(tst_ServerList)
+KAKUIN_TEST(tst_ServerList)
+
+} // namespace tests::tst_serverlist
+
 #include "tst_serverlist.moc"

@@ -3,11 +3,14 @@
 #include "core/directory/directoryreader.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/throwawaykdc.h"
 #include "tests/testkit/throwawayslapd.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_directorykerberos {
 
 using namespace kakuin;
 using namespace kakuin::directory;
@@ -124,14 +127,8 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    if (!ThrowawaySlapd::isInstalled())
-        return missingPartyExitCode("KAKUIN_REQUIRE_SLAPD", "slapd (a directory)");
-    if (!ThrowawayKdc::isInstalled())
-        return missingKdcExitCode();
-    QCoreApplication app(argc, argv);
-    tst_DirectoryKerberos test;
-    return QTest::qExec(&test, argc, argv);
-}
+KAKUIN_TEST(tst_DirectoryKerberos, testkit::ThrowawaySlapd::requirement, testkit::ThrowawayKdc::requirement)
+
+} // namespace tests::tst_directorykerberos
+
 #include "tst_directorykerberos.moc"

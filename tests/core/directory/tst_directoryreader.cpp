@@ -5,10 +5,13 @@
 #include "core/x509/reader.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/throwawayslapd.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_directoryreader {
 
 using namespace kakuin;
 using namespace kakuin::directory;
@@ -290,5 +293,8 @@ private Q_SLOTS:
     }
 };
 
-KAKUIN_SLAPD_TEST_MAIN(tst_DirectoryReader)
+KAKUIN_TEST(tst_DirectoryReader, testkit::ThrowawaySlapd::requirement)
+
+} // namespace tests::tst_directoryreader
+
 #include "tst_directoryreader.moc"

@@ -6,9 +6,12 @@
 #include "core/x509/reader.h"
 #include "tests/core/session/scriptedorganisation.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_directoryshell {
 
 using namespace kakuin;
 using namespace kakuin::directory;
@@ -283,5 +286,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_DirectoryShell)
+KAKUIN_TEST(tst_DirectoryShell)
+
+} // namespace tests::tst_directoryshell
+
 #include "tst_directoryshell.moc"

@@ -4,11 +4,14 @@
 #include "core/directory/directoryreader.h"
 #include "hostiledirectory.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
 #include <QtTest/QTest>
+
+namespace tests::tst_hostiledirectory {
 
 using namespace kakuin;
 using namespace kakuin::directory;
@@ -253,5 +256,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_HostileDirectory)
+KAKUIN_TEST(tst_HostileDirectory)
+
+} // namespace tests::tst_hostiledirectory
+
 #include "tst_hostiledirectory.moc"

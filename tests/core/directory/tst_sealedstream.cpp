@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/directory/sealedstream.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_sealedstream {
 
 using namespace kakuin;
 using namespace kakuin::directory;
@@ -90,5 +93,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_SealedStream)
+KAKUIN_TEST(tst_SealedStream)
+
+} // namespace tests::tst_sealedstream
+
 #include "tst_sealedstream.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/certificate.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_certificate {
 
 using namespace kakuin::domain;
 using kakuin::testkit::CertificateBuilder;
@@ -100,5 +103,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Certificate)
+KAKUIN_TEST(tst_Certificate)
+
+} // namespace tests::tst_certificate
+
 #include "tst_certificate.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/connector.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_connector {
 
 using namespace kakuin::domain;
 
@@ -67,5 +70,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Connector)
+KAKUIN_TEST(tst_Connector)
+
+} // namespace tests::tst_connector
+
 #include "tst_connector.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/expiry.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
 
-using namespace kakuin::domain;
+namespace tests::tst_expiry {
 
-Q_DECLARE_METATYPE(kakuin::domain::ExpiryBand)
+using namespace kakuin::domain;
 
 namespace {
 const QDateTime notAfter(QDate(2026, 12, 31), QTime(12, 0, 0), Qt::UTC);
@@ -81,5 +82,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Expiry)
+KAKUIN_TEST(tst_Expiry)
+
+} // namespace tests::tst_expiry
+
 #include "tst_expiry.moc"

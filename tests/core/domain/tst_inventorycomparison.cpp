@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/inventorycomparison.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_inventorycomparison {
 
 using namespace kakuin;
 using namespace kakuin::domain;
@@ -128,5 +131,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_InventoryComparison)
+KAKUIN_TEST(tst_InventoryComparison)
+
+} // namespace tests::tst_inventorycomparison
+
 #include "tst_inventorycomparison.moc"

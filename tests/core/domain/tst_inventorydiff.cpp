@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/inventorydiff.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
 
 #include <functional>
+
+namespace tests::tst_inventorydiff {
 
 using namespace kakuin;
 using namespace kakuin::domain;
@@ -12,8 +15,6 @@ using kakuin::testkit::CertificateBuilder;
 using kakuin::testkit::InventoryBuilder;
 
 using Change = std::function<void(Inventory &)>;
-Q_DECLARE_METATYPE(Change)
-
 namespace {
 
 const ServerId ex01(QStringLiteral("EX01"));
@@ -192,5 +193,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_InventoryDiff)
+KAKUIN_TEST(tst_InventoryDiff)
+
+} // namespace tests::tst_inventorydiff
+
 #include "tst_inventorydiff.moc"

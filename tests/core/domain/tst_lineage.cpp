@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/lineage.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_lineage {
 
 using namespace kakuin;
 using namespace kakuin::domain;
@@ -107,5 +110,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Lineage)
+KAKUIN_TEST(tst_Lineage)
+
+} // namespace tests::tst_lineage
+
 #include "tst_lineage.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/roles.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
 
 #include <functional>
+
+namespace tests::tst_roles {
 
 using namespace kakuin;
 using namespace kakuin::domain;
@@ -68,10 +71,6 @@ HybridConfiguration hybridWith(const char *name, const QList<ServerId> &sending)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Change)
-Q_DECLARE_METATYPE(kakuin::domain::Role)
-Q_DECLARE_METATYPE(kakuin::domain::RoleEvidence::Source)
 
 class tst_Roles : public QObject {
     Q_OBJECT
@@ -246,5 +245,8 @@ void tst_Roles::withoutEvidence_thereIsNoRole_data()
         [elsewhere](Scene &s) { s.inventory.hybrid(hybridWith(matching, elsewhere)); });
 }
 
-QTEST_GUILESS_MAIN(tst_Roles)
+KAKUIN_TEST(tst_Roles)
+
+} // namespace tests::tst_roles
+
 #include "tst_roles.moc"

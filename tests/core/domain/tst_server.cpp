@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/server.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QSet>
 #include <QtTest/QTest>
 
-using namespace kakuin::domain;
+namespace tests::tst_server {
 
-Q_DECLARE_METATYPE(kakuin::domain::Product)
+using namespace kakuin::domain;
 
 class tst_Server : public QObject {
     Q_OBJECT
@@ -119,5 +120,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Server)
+KAKUIN_TEST(tst_Server)
+
+} // namespace tests::tst_server
+
 #include "tst_server.moc"

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/serviceset.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
 
+namespace tests::tst_serviceset {
+
 using namespace kakuin;
 using namespace kakuin::domain;
-
-Q_DECLARE_METATYPE(kakuin::domain::ServiceSet)
 
 class tst_ServiceSet : public QObject {
     Q_OBJECT
@@ -84,5 +85,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ServiceSet)
+KAKUIN_TEST(tst_ServiceSet)
+
+} // namespace tests::tst_serviceset
+
 #include "tst_serviceset.moc"

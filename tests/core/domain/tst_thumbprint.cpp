@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/thumbprint.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QSet>
 #include <QtTest/QTest>
+
+namespace tests::tst_thumbprint {
 
 using namespace kakuin;
 using namespace kakuin::domain;
@@ -107,5 +110,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Thumbprint)
+KAKUIN_TEST(tst_Thumbprint)
+
+} // namespace tests::tst_thumbprint
+
 #include "tst_thumbprint.moc"

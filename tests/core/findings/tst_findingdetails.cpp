@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "findingcases.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_findingdetails {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -147,5 +150,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FindingDetails)
+KAKUIN_TEST(tst_FindingDetails)
+
+} // namespace tests::tst_findingdetails
+
 #include "tst_findingdetails.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "findingcases.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_findings {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -104,5 +107,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Findings)
+KAKUIN_TEST(tst_Findings)
+
+} // namespace tests::tst_findings
+
 #include "tst_findings.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "findingcases.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_findingsnotknown {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -120,5 +123,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FindingsNotKnown)
+KAKUIN_TEST(tst_FindingsNotKnown)
+
+} // namespace tests::tst_findingsnotknown
+
 #include "tst_findingsnotknown.moc"

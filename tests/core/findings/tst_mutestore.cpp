@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/mutestore.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_mutestore {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -81,5 +84,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_MuteStore)
+KAKUIN_TEST(tst_MuteStore)
+
+} // namespace tests::tst_mutestore
+
 #include "tst_mutestore.moc"

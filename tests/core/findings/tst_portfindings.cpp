@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "findingcases.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_portfindings {
 
 using namespace kakuin;
 using namespace kakuin::findingcases;
@@ -117,5 +120,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_PortFindings)
+KAKUIN_TEST(tst_PortFindings)
+
+} // namespace tests::tst_portfindings
+
 #include "tst_portfindings.moc"

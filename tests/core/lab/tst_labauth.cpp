@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/core/lab/labfixture.h"
+#include "tests/testkit/testrunner.h"
+
+namespace tests::tst_labauth {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -209,5 +212,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LabAuth)
+KAKUIN_TEST(tst_LabAuth)
+
+} // namespace tests::tst_labauth
+
 #include "tst_labauth.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/lab/parameterbinder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_labbinding {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -137,5 +140,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LabBinding)
+KAKUIN_TEST(tst_LabBinding)
+
+} // namespace tests::tst_labbinding
+
 #include "tst_labbinding.moc"

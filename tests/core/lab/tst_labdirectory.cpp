@@ -2,6 +2,9 @@
 #include "core/shell/decode/connectors.h"
 #include "core/shell/decode/exchangeserver.h"
 #include "tests/core/lab/labfixture.h"
+#include "tests/testkit/testrunner.h"
+
+namespace tests::tst_labdirectory {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -195,5 +198,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LabDirectory)
+KAKUIN_TEST(tst_LabDirectory)
+
+} // namespace tests::tst_labdirectory
+
 #include "tst_labdirectory.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/core/lab/labfixture.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QSignalSpy>
+
+namespace tests::tst_labfaults {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -146,5 +149,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LabFaults)
+KAKUIN_TEST(tst_LabFaults)
+
+} // namespace tests::tst_labfaults
+
 #include "tst_labfaults.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/lab/labports.h"
 #include "tests/core/lab/labfixture.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QSignalSpy>
+
+namespace tests::tst_labports {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -93,7 +96,8 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(kakuin::domain::LivePort)
+KAKUIN_TEST(tst_LabPorts)
 
-QTEST_GUILESS_MAIN(tst_LabPorts)
+} // namespace tests::tst_labports
+
 #include "tst_labports.moc"

@@ -5,10 +5,13 @@
 #include "core/x509/description.h"
 #include "core/x509/maker.h"
 
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
+
+namespace tests::tst_labpreset {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -187,5 +190,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LabPreset)
+KAKUIN_TEST(tst_LabPreset)
+
+} // namespace tests::tst_labpreset
+
 #include "tst_labpreset.moc"

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/core/lab/labfixture.h"
+#include "tests/testkit/testrunner.h"
+
+namespace tests::tst_labremoval {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -264,5 +267,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LabRemoval)
+KAKUIN_TEST(tst_LabRemoval)
+
+} // namespace tests::tst_labremoval
+
 #include "tst_labremoval.moc"

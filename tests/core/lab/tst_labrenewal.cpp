@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/core/lab/labfixture.h"
+#include "tests/testkit/testrunner.h"
+
+namespace tests::tst_labrenewal {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -280,5 +283,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LabRenewal)
+KAKUIN_TEST(tst_LabRenewal)
+
+} // namespace tests::tst_labrenewal
+
 #include "tst_labrenewal.moc"

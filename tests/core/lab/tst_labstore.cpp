@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/sqlitefile.h"
 #include "tests/core/lab/labfixture.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QDir>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <sys/resource.h>
+
+namespace tests::tst_labstore {
+
 #endif
 
 using namespace kakuin;
@@ -130,5 +134,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LabStore)
+KAKUIN_TEST(tst_LabStore)
+
+} // namespace tests::tst_labstore
+
 #include "tst_labstore.moc"

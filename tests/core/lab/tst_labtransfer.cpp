@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/core/lab/labfixture.h"
+#include "tests/testkit/testrunner.h"
+
+namespace tests::tst_labtransfer {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -140,5 +143,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LabTransfer)
+KAKUIN_TEST(tst_LabTransfer)
+
+} // namespace tests::tst_labtransfer
+
 #include "tst_labtransfer.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/live/livesweep.h"
 #include "tests/testkit/fakeclock.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QPromise>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_livesweep {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -198,5 +201,8 @@ void tst_LiveSweep::destruction_breaksOff()
         QVERIFY(question.promise->isCanceled());
 }
 
-QTEST_GUILESS_MAIN(tst_LiveSweep)
+KAKUIN_TEST(tst_LiveSweep)
+
+} // namespace tests::tst_livesweep
+
 #include "tst_livesweep.moc"

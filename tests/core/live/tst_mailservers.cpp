@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/live/networkprobe.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/throwawaymail.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtTest/QTest>
+
+namespace tests::tst_mailservers {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -156,6 +159,8 @@ void tst_MailServers::tlsOnAMailPort_andMailOnATlsPort_endWithAReason()
     QCOMPARE(codeOf(ask({dovecot.popTlsPort(), LiveService::Pop, false})), ErrorCode::NoAnswer);
 }
 
-KAKUIN_PARTY_TEST_MAIN(tst_MailServers, testkit::ThrowawayMail::isInstalled(), "KAKUIN_REQUIRE_MAILSERVERS",
-    "exim4-daemon-light, dovecot-imapd, dovecot-pop3d, openssl (mail servers)")
+KAKUIN_TEST(tst_MailServers, testkit::ThrowawayMail::requirement)
+
+} // namespace tests::tst_mailservers
+
 #include "tst_mailservers.moc"

@@ -4,11 +4,14 @@
 #include "tests/testkit/await.h"
 #include "tests/testkit/fakeclock.h"
 #include "tests/testkit/scriptedport.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_networkprobe {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -40,9 +43,6 @@ private:
     static domain::Server loopback();
     static ScriptedPort::Script scriptOf(const QByteArray &kind);
 };
-
-Q_DECLARE_METATYPE(kakuin::domain::LiveService)
-Q_DECLARE_METATYPE(kakuin::ErrorCode)
 
 domain::Server tst_NetworkProbe::loopback()
 {
@@ -262,5 +262,8 @@ void tst_NetworkProbe::manySilentPorts_areAskedSoManyAtATime()
     QCOMPARE(port.mostOpen(), 16);
 }
 
-QTEST_GUILESS_MAIN(tst_NetworkProbe)
+KAKUIN_TEST(tst_NetworkProbe)
+
+} // namespace tests::tst_networkprobe
+
 #include "tst_networkprobe.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/live/standardports.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_standardports {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -56,5 +59,8 @@ void tst_StandardPorts::names_areTechnical()
     QCOMPARE(names.mid(7), (QStringList{u"IMAP 993"_s, u"IMAP 143"_s, u"POP 995"_s, u"POP 110"_s}));
 }
 
-QTEST_GUILESS_MAIN(tst_StandardPorts)
+KAKUIN_TEST(tst_StandardPorts)
+
+} // namespace tests::tst_standardports
+
 #include "tst_standardports.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/live/starttlstalk.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_starttlstalk {
 
 using namespace kakuin;
 using domain::LiveService;
@@ -24,9 +27,6 @@ private Q_SLOTS:
 private:
     static void play(StartTlsTalk &talk, const QByteArray &server, bool byteByByte);
 };
-
-Q_DECLARE_METATYPE(kakuin::domain::LiveService)
-Q_DECLARE_METATYPE(kakuin::ErrorCode)
 
 void tst_StartTlsTalk::play(StartTlsTalk &talk, const QByteArray &server, bool byteByByte)
 {
@@ -189,5 +189,8 @@ void tst_StartTlsTalk::end_isFinal()
     QCOMPARE(talk.error().detail, QStringLiteral("-ERR no"));
 }
 
-QTEST_GUILESS_MAIN(tst_StartTlsTalk)
+KAKUIN_TEST(tst_StartTlsTalk)
+
+} // namespace tests::tst_starttlstalk
+
 #include "tst_starttlstalk.moc"

@@ -8,12 +8,15 @@
 #include "core/session/session.h"
 #include "core/shell/powershelltext.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_article {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -134,5 +137,8 @@ void tst_Article::everyCommand_standsOnThePage()
         QVERIFY2(m_sent.contains(command), qPrintable(command + u"\nnot among\n"_s + m_sent.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(tst_Article)
+KAKUIN_TEST(tst_Article)
+
+} // namespace tests::tst_article
+
 #include "tst_article.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/assigndraft.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_assigndraft {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -117,5 +120,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_AssignDraft)
+KAKUIN_TEST(tst_AssignDraft)
+
+} // namespace tests::tst_assigndraft
+
 #include "tst_assigndraft.moc"

@@ -2,8 +2,11 @@
 #include "core/plan/authrecommendation.h"
 #include "core/plan/rotatedraft.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_authrecommendation {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -63,8 +66,6 @@ domain::InventoryPtr inventoryOf(const Situation &s)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Situation)
 
 /// The decision table, row by row, with both sides of every bound.
 class tst_AuthRecommendation final : public QObject {
@@ -185,5 +186,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_AuthRecommendation)
+KAKUIN_TEST(tst_AuthRecommendation)
+
+} // namespace tests::tst_authrecommendation
+
 #include "tst_authrecommendation.moc"

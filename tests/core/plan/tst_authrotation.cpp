@@ -7,10 +7,13 @@
 #include "tests/testkit/await.h"
 #include "tests/testkit/fakeprompts.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_authrotation {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -211,5 +214,8 @@ void tst_AuthRotation::nothing_isPlanned_whereThereIsNothingToDo()
     QVERIFY(publishPlan(*unread, true).steps.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_AuthRotation)
+KAKUIN_TEST(tst_AuthRotation)
+
+} // namespace tests::tst_authrotation
+
 #include "tst_authrotation.moc"

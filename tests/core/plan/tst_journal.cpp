@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/journal.h"
 #include "tests/testkit/fakeclock.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QDir>
@@ -10,6 +11,8 @@
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlQuery>
 #include <QtTest/QTest>
+
+namespace tests::tst_journal {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -261,5 +264,8 @@ void tst_Journal::aHostileOwner_isNoPath()
     QVERIFY(journal->operations(contoso)->first().isInterrupted());
 }
 
-QTEST_GUILESS_MAIN(tst_Journal)
+KAKUIN_TEST(tst_Journal)
+
+} // namespace tests::tst_journal
+
 #include "tst_journal.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/journal.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_journalcrash {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -148,5 +151,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_JournalCrash)
+KAKUIN_TEST(tst_JournalCrash)
+
+} // namespace tests::tst_journalcrash
+
 #include "tst_journalcrash.moc"

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/codename.h"
 #include "core/plan/planjson.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
 
 #include <limits>
 
+namespace tests::tst_planjson {
+
 using namespace Qt::StringLiterals;
 using namespace kakuin;
 using namespace kakuin::plan;
-
-Q_DECLARE_METATYPE(kakuin::shell::ParameterValue)
 
 namespace {
 
@@ -160,5 +161,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_PlanJson)
+KAKUIN_TEST(tst_PlanJson)
+
+} // namespace tests::tst_planjson
+
 #include "tst_planjson.moc"

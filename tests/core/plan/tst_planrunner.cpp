@@ -3,11 +3,14 @@
 
 #include "scriptedservers.h"
 #include "tests/testkit/fakeprompts.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_planrunner {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -358,5 +361,8 @@ void tst_PlanRunner::aLongPlan_needsNoDeepStack()
         [](const StepRecord &record) { return record.state == StepState::Failed; }));
 }
 
-QTEST_GUILESS_MAIN(tst_PlanRunner)
+KAKUIN_TEST(tst_PlanRunner)
+
+} // namespace tests::tst_planrunner
+
 #include "tst_planrunner.moc"

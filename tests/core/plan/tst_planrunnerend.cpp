@@ -3,6 +3,7 @@
 
 #include "scriptedservers.h"
 #include "tests/testkit/fakeprompts.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QTemporaryDir>
@@ -11,6 +12,8 @@
 #include <QtSql/QSqlQuery>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_planrunnerend {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -312,5 +315,8 @@ void tst_PlanRunnerEnd::journalFailure_endsThePlan_beforeAnythingMoreIsSent()
         QVERIFY(!runner->steps().first().produced.isNull());
 }
 
-QTEST_GUILESS_MAIN(tst_PlanRunnerEnd)
+KAKUIN_TEST(tst_PlanRunnerEnd)
+
+} // namespace tests::tst_planrunnerend
+
 #include "tst_planrunnerend.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/removedraft.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_removalpreflight {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -173,5 +176,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_RemovalPreflight)
+KAKUIN_TEST(tst_RemovalPreflight)
+
+} // namespace tests::tst_removalpreflight
+
 #include "tst_removalpreflight.moc"

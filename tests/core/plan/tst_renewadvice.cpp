@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/renewdraft.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_renewadvice {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -214,5 +217,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_RenewAdvice)
+KAKUIN_TEST(tst_RenewAdvice)
+
+} // namespace tests::tst_renewadvice
+
 #include "tst_renewadvice.moc"

@@ -3,9 +3,12 @@
 
 #include "core/shell/powershelltext.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_renewdraft {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -333,5 +336,8 @@ private:
     static QString quotedIfNeeded(const QString &text) { return shell::toPowerShell(shell::ParameterValue(text)); }
 };
 
-QTEST_GUILESS_MAIN(tst_RenewDraft)
+KAKUIN_TEST(tst_RenewDraft)
+
+} // namespace tests::tst_renewdraft
+
 #include "tst_renewdraft.moc"

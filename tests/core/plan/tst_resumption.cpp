@@ -3,12 +3,15 @@
 #include "core/plan/resumption.h"
 #include "taskoncontoso.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_resumption {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -155,5 +158,8 @@ void tst_Resumption::kill_canBeResumed_whereverItStrikes()
     QVERIFY2(interrupted >= 4, qPrintable(QString::number(interrupted)));
 }
 
-QTEST_GUILESS_MAIN(tst_Resumption)
+KAKUIN_TEST(tst_Resumption)
+
+} // namespace tests::tst_resumption
+
 #include "tst_resumption.moc"

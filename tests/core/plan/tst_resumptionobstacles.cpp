@@ -5,8 +5,11 @@
 #include "core/plan/resumption.h"
 #include "core/plan/rotatedraft.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_resumptionobstacles {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -249,5 +252,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ResumptionObstacles)
+KAKUIN_TEST(tst_ResumptionObstacles)
+
+} // namespace tests::tst_resumptionobstacles
+
 #include "tst_resumptionobstacles.moc"

@@ -3,8 +3,11 @@
 #include "core/plan/exportdraft.h"
 #include "core/plan/rotatedraft.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_rotatedraft {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -170,5 +173,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_RotateDraft)
+KAKUIN_TEST(tst_RotateDraft)
+
+} // namespace tests::tst_rotatedraft
+
 #include "tst_rotatedraft.moc"

@@ -2,8 +2,11 @@
 #include "core/plan/renewdraft.h"
 #include "plainrunbooktext.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_runbook {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -150,5 +153,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Runbook)
+KAKUIN_TEST(tst_Runbook)
+
+} // namespace tests::tst_runbook
+
 #include "tst_runbook.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/removalpreflight.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_servedports {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -138,5 +141,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ServedPorts)
+KAKUIN_TEST(tst_ServedPorts)
+
+} // namespace tests::tst_servedports
+
 #include "tst_servedports.moc"

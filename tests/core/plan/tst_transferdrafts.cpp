@@ -6,11 +6,14 @@
 #include "core/x509/pfx.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+namespace tests::tst_transferdrafts {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -204,5 +207,8 @@ void tst_TransferDrafts::file_isRefused_whenItIsNone()
     QCOMPARE(opened.error().subject, path);
 }
 
-QTEST_GUILESS_MAIN(tst_TransferDrafts)
+KAKUIN_TEST(tst_TransferDrafts)
+
+} // namespace tests::tst_transferdrafts
+
 #include "tst_transferdrafts.moc"

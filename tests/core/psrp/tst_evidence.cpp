@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/psrp/evidence.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_evidence {
 
 using namespace kakuin::psrp;
 using namespace Qt::StringLiterals;
@@ -100,5 +103,8 @@ void tst_Evidence::much_isCut()
     QCOMPARE(evidence.markup.size(), 512);
 }
 
-QTEST_GUILESS_MAIN(tst_Evidence)
+KAKUIN_TEST(tst_Evidence)
+
+} // namespace tests::tst_evidence
+
 #include "tst_evidence.moc"

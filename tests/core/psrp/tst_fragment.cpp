@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/psrp/defragmenter.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_fragment {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -182,5 +185,8 @@ void tst_Fragment::message_isRefused_whenTooLong()
     QVERIFY(!drained(defragmenter));
 }
 
-QTEST_GUILESS_MAIN(tst_Fragment)
+KAKUIN_TEST(tst_Fragment)
+
+} // namespace tests::tst_fragment
+
 #include "tst_fragment.moc"

@@ -4,8 +4,11 @@
 
 #include "core/clixml/object.h"
 #include "core/clixml/reader.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_hostcall {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -182,6 +185,8 @@ void tst_HostCall::secrets_needTheKey()
     QCOMPARE(unsealed(table->entries.at(1).second, *key).value().text(), u"y"_s);
 }
 
-Q_DECLARE_METATYPE(kakuin::clixml::Value)
-QTEST_GUILESS_MAIN(tst_HostCall)
+KAKUIN_TEST(tst_HostCall)
+
+} // namespace tests::tst_hostcall
+
 #include "tst_hostcall.moc"

@@ -4,8 +4,11 @@
 #include "tests/testkit/verifyresult.h"
 
 #include "core/clixml/object.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_message {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -92,5 +95,8 @@ void tst_Message::names_areThoseOfTheProtocol()
     QCOMPARE(nameOf(MessageType::EndOfPipelineInput), QStringLiteral("END_OF_PIPELINE_INPUT"));
 }
 
-QTEST_GUILESS_MAIN(tst_Message)
+KAKUIN_TEST(tst_Message)
+
+} // namespace tests::tst_message
+
 #include "tst_message.moc"

@@ -2,11 +2,14 @@
 #include "core/clixml/object.h"
 #include "core/psrp/runspacepool.h"
 #include "tests/testkit/recordedsessions.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QFileInfo>
 
 #include <QtTest/QTest>
+
+namespace tests::tst_recordedengine {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -252,5 +255,8 @@ void tst_RecordedEngine::awkwardTexts_areRead()
     QVERIFY(texts.contains(QString(2, QChar::ReplacementCharacter))); // U+FFFE U+FFFF, which XML cannot carry
 }
 
-QTEST_GUILESS_MAIN(tst_RecordedEngine)
+KAKUIN_TEST(tst_RecordedEngine)
+
+} // namespace tests::tst_recordedengine
+
 #include "tst_recordedengine.moc"

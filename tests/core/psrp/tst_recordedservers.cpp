@@ -3,6 +3,7 @@
 #include "core/clixml/reader.h"
 #include "core/psrp/runspacepool.h"
 #include "tests/testkit/recordedsessions.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QFile>
@@ -11,6 +12,8 @@
 #include <QtCore/QJsonObject>
 
 #include <QtTest/QTest>
+
+namespace tests::tst_recordedservers {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -231,5 +234,8 @@ void tst_RecordedServers::requests_haveTheRecordedShape()
         QVERIFY2(ours.contains(name), qPrintable(name));
 }
 
-QTEST_GUILESS_MAIN(tst_RecordedServers)
+KAKUIN_TEST(tst_RecordedServers)
+
+} // namespace tests::tst_recordedservers
+
 #include "tst_recordedservers.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/psrp/records.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_records {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -118,5 +121,8 @@ void tst_Records::informationalText_fallsBackToToString()
     QCOMPARE(informationalTextOf(Value(u"plain"_s)), u"plain"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_Records)
+KAKUIN_TEST(tst_Records)
+
+} // namespace tests::tst_records
+
 #include "tst_records.moc"

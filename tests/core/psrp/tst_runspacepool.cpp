@@ -4,8 +4,11 @@
 #include "tests/testkit/verifyresult.h"
 
 #include "core/clixml/object.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_runspacepool {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -387,5 +390,8 @@ void tst_RunspacePool::poolEnd_endsEverything()
     QCOMPARE(m_pool->state(), PoolState::Broken);
 }
 
-QTEST_GUILESS_MAIN(tst_RunspacePool)
+KAKUIN_TEST(tst_RunspacePool)
+
+} // namespace tests::tst_runspacepool
+
 #include "tst_runspacepool.moc"

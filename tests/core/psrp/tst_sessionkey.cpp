@@ -3,8 +3,11 @@
 #include "tests/testkit/verifyresult.h"
 
 #include "core/clixml/object.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_sessionkey {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -142,5 +145,8 @@ void tst_SessionKey::text_isRefused_whenItIsNotOfThisKey()
     QVERIFY(!unsealedCredential(clixml::Value(), *key));
 }
 
-QTEST_GUILESS_MAIN(tst_SessionKey)
+KAKUIN_TEST(tst_SessionKey)
+
+} // namespace tests::tst_sessionkey
+
 #include "tst_sessionkey.moc"

@@ -2,9 +2,12 @@
 #include "core/clixml/reader.h"
 #include "core/psrp/runspacepool.h"
 #include "labserver/psrpserver.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_wirelimits {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -230,5 +233,8 @@ void tst_WireLimits::object_isOneAtATime_inEachStream()
     QVERIFY(broken->error.detail.contains(u"object 100 has not ended"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_WireLimits)
+KAKUIN_TEST(tst_WireLimits)
+
+} // namespace tests::tst_wirelimits
+
 #include "tst_wirelimits.moc"

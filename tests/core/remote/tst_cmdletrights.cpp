@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/clixml/object.h"
 #include "core/remote/cmdletrights.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_cmdletrights {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -70,5 +73,8 @@ void tst_CmdletRights::endpointThatCannotTell_hasEverything()
     QVERIFY(rights.offers(u"Set-AuthConfig"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_CmdletRights)
+KAKUIN_TEST(tst_CmdletRights)
+
+} // namespace tests::tst_cmdletrights
+
 #include "tst_cmdletrights.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/clixml/object.h"
 #include "core/remote/commandrequest.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_commandrequest {
 
 using namespace kakuin;
 using namespace kakuin::remote;
@@ -120,8 +123,8 @@ void tst_CommandRequest::prompt_namesWhoAsks()
     QCOMPARE(prompt.defaultChoice, 1);
 }
 
-Q_DECLARE_METATYPE(kakuin::shell::ParameterValue)
-Q_DECLARE_METATYPE(kakuin::shell::Pipeline)
-Q_DECLARE_METATYPE(kakuin::psrp::Argument)
-QTEST_GUILESS_MAIN(tst_CommandRequest)
+KAKUIN_TEST(tst_CommandRequest)
+
+} // namespace tests::tst_commandrequest
+
 #include "tst_commandrequest.moc"

@@ -4,11 +4,14 @@
 #include "core/remote/wsmananswer.h"
 #include "labserver/psrpserver.h"
 #include "tests/testkit/recordedsessions.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QRandomGenerator>
 
 #include <QtTest/QTest>
+
+namespace tests::tst_hostileserver {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -141,5 +144,8 @@ void tst_HostileServer::spoiltEnvelopes_areReadOrRefused()
     QVERIFY(refused > 100);
 }
 
-QTEST_GUILESS_MAIN(tst_HostileServer)
+KAKUIN_TEST(tst_HostileServer)
+
+} // namespace tests::tst_hostileserver
+
 #include "tst_hostileserver.moc"

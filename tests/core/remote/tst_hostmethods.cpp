@@ -4,9 +4,12 @@
 #include "labserver/psrpserver.h"
 #include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_hostmethods {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -265,5 +268,8 @@ void tst_HostMethods::facts_areSensible()
     QVERIFY(!replyWithoutAsking({{}, callId, HostMethod::ReadLine, {}}, instance));
 }
 
-QTEST_GUILESS_MAIN(tst_HostMethods)
+KAKUIN_TEST(tst_HostMethods)
+
+} // namespace tests::tst_hostmethods
+
 #include "tst_hostmethods.moc"

@@ -8,11 +8,14 @@
 #include "tests/core/remote/echoposter.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/scriptedshell.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QElapsedTimer>
 
 #include <QtTest/QSignalSpy>
+
+namespace tests::tst_httpchannel {
 
 using namespace kakuin;
 using namespace kakuin::remote;
@@ -313,5 +316,8 @@ void tst_HttpChannel::remoteShell_runsOverIt()
     QTRY_COMPARE(wsman.shells(), 0);
 }
 
-QTEST_GUILESS_MAIN(tst_HttpChannel)
+KAKUIN_TEST(tst_HttpChannel)
+
+} // namespace tests::tst_httpchannel
+
 #include "tst_httpchannel.moc"

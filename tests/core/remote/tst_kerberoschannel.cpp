@@ -8,6 +8,7 @@
 #include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/scriptedshell.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/throwawaykdc.h"
 #include "tests/testkit/verifyresult.h"
 
@@ -17,6 +18,8 @@
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
 #include <QtTest/QSignalSpy>
+
+namespace tests::tst_kerberoschannel {
 
 using namespace kakuin;
 using namespace kakuin::remote;
@@ -100,8 +103,6 @@ private:
     std::shared_ptr<KerberosGuardPlan> m_plan;
     std::unique_ptr<HttpFront> m_front;
 };
-
-Q_DECLARE_METATYPE(kakuin::remote::HttpSignIn)
 
 void tst_KerberosChannel::init()
 {
@@ -383,5 +384,8 @@ void tst_KerberosChannel::remoteShell_runsOverIt()
     }
 }
 
-KAKUIN_KDC_TEST_MAIN(tst_KerberosChannel)
+KAKUIN_TEST(tst_KerberosChannel, testkit::ThrowawayKdc::requirement)
+
+} // namespace tests::tst_kerberoschannel
+
 #include "tst_kerberoschannel.moc"

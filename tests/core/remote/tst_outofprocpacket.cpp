@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/outofprocpacket.h"
 #include "tests/testkit/recordedsessions.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_outofprocpacket {
 
 using namespace kakuin;
 using namespace kakuin::remote;
@@ -98,5 +101,8 @@ void tst_OutOfProcPacket::line_isRefused()
     QVERIFY(!packet.error().detail.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_OutOfProcPacket)
+KAKUIN_TEST(tst_OutOfProcPacket)
+
+} // namespace tests::tst_outofprocpacket
+
 #include "tst_outofprocpacket.moc"

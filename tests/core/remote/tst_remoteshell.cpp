@@ -6,9 +6,12 @@
 #include "labserver/wsmanfront.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/scriptedshell.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_remoteshell {
 
 using namespace kakuin;
 using namespace kakuin::remote;
@@ -123,5 +126,8 @@ void tst_RemoteShell::brokenServer_isToldByWhatWasSent()
     QCOMPARE(await(reading).error().code, ErrorCode::ServiceUnavailable);
 }
 
-QTEST_GUILESS_MAIN(tst_RemoteShell)
+KAKUIN_TEST(tst_RemoteShell)
+
+} // namespace tests::tst_remoteshell
+
 #include "tst_remoteshell.moc"

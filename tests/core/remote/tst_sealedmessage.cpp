@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/sealedmessage.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QRandomGenerator>
 
 #include <QtTest/QTest>
+
+namespace tests::tst_sealedmessage {
 
 using namespace kakuin;
 using namespace kakuin::remote;
@@ -140,5 +143,8 @@ void tst_SealedMessage::spoiltMessages_areReadOrRefused()
     QVERIFY(refused > 1000);
 }
 
-QTEST_GUILESS_MAIN(tst_SealedMessage)
+KAKUIN_TEST(tst_SealedMessage)
+
+} // namespace tests::tst_sealedmessage
+
 #include "tst_sealedmessage.moc"

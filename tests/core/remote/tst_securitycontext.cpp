@@ -2,12 +2,15 @@
 #include "core/remote/sealedmessage.h"
 #include "core/remote/securitycontext.h"
 #include "labserver/gssacceptor.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/throwawaykdc.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QFile>
 
 #include <QtTest/QTest>
+
+namespace tests::tst_securitycontext {
 
 using namespace kakuin;
 using namespace kakuin::remote;
@@ -65,8 +68,6 @@ SecurityTarget localhost(SecurityScheme scheme)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(kakuin::remote::SecurityScheme)
 
 /// Signing in against MIT's KDC and its acceptor: what works, and each way in which it does not.
 class tst_SecurityContext : public QObject {
@@ -320,5 +321,8 @@ void tst_SecurityContext::foreignTicket_isRefusedByTheServer()
     QVERIFY(!pair.client->isEstablished());
 }
 
-KAKUIN_KDC_TEST_MAIN(tst_SecurityContext)
+KAKUIN_TEST(tst_SecurityContext, testkit::ThrowawayKdc::requirement)
+
+} // namespace tests::tst_securitycontext
+
 #include "tst_securitycontext.moc"

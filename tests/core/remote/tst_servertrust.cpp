@@ -5,12 +5,15 @@
 #include "echoposter.h"
 #include "labserver/httpfront.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 
 #include <QtTest/QSignalSpy>
+
+namespace tests::tst_servertrust {
 
 using namespace kakuin;
 using namespace kakuin::remote;
@@ -240,5 +243,8 @@ void tst_ServerTrust::clientCertificate_isRefused()
     QCOMPARE(front->requests(), way == 1 ? 1 : 0);
 }
 
-QTEST_GUILESS_MAIN(tst_ServerTrust)
+KAKUIN_TEST(tst_ServerTrust)
+
+} // namespace tests::tst_servertrust
+
 #include "tst_servertrust.moc"

@@ -7,10 +7,13 @@
 #include "labserver/shellserver.h"
 #include "labserver/wsmanfront.h"
 #include "tests/testkit/scriptedshell.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_wirelog {
 
 using namespace kakuin;
 using namespace kakuin::psrp;
@@ -209,5 +212,8 @@ void tst_WireLog::brokenTransport_isKept()
     QVERIFY(!logged.join(u'\n').contains(u"geh"));
 }
 
-QTEST_GUILESS_MAIN(tst_WireLog)
+KAKUIN_TEST(tst_WireLog)
+
+} // namespace tests::tst_wirelog
+
 #include "tst_wirelog.moc"

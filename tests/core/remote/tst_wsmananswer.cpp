@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/wsmananswer.h"
 #include "tests/testkit/recordedsessions.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QFile>
@@ -9,6 +10,8 @@
 #include <QtCore/QJsonObject>
 
 #include <QtTest/QTest>
+
+namespace tests::tst_wsmananswer {
 
 using namespace kakuin;
 using namespace kakuin::remote;
@@ -243,5 +246,8 @@ void tst_WsmanAnswer::answer_isRefused()
     QVERIFY(!answer.error().detail.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_WsmanAnswer)
+KAKUIN_TEST(tst_WsmanAnswer)
+
+} // namespace tests::tst_wsmananswer
+
 #include "tst_wsmananswer.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/wsmanrequest.h"
 #include "tests/testkit/recordedsessions.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QXmlStreamReader>
 
 #include <QtTest/QTest>
+
+namespace tests::tst_wsmanrequest {
 
 using namespace kakuin;
 using namespace kakuin::remote;
@@ -124,5 +127,8 @@ void tst_WsmanRequest::payload_fits()
     QCOMPARE(r.payloadBytes(40000), 0);
 }
 
-QTEST_GUILESS_MAIN(tst_WsmanRequest)
+KAKUIN_TEST(tst_WsmanRequest)
+
+} // namespace tests::tst_wsmanrequest
+
 #include "tst_wsmanrequest.moc"

@@ -4,10 +4,13 @@
 #include "labserver/shellserver.h"
 #include "labserver/wsmanfront.h"
 #include "tests/testkit/scriptedshell.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_wsmantransport {
 
 using namespace kakuin;
 using namespace kakuin::remote;
@@ -179,5 +182,8 @@ void tst_WsmanTransport::trouble_inTheMiddle_leavesTheOutcomeUnknown()
     QCOMPARE(unsent.constFirst().at(1).toBool(), false);
 }
 
-QTEST_GUILESS_MAIN(tst_WsmanTransport)
+KAKUIN_TEST(tst_WsmanTransport)
+
+} // namespace tests::tst_wsmantransport
+
 #include "tst_wsmantransport.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/csvwriter.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_csvwriter {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -42,5 +45,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_CsvWriter)
+KAKUIN_TEST(tst_CsvWriter)
+
+} // namespace tests::tst_csvwriter
+
 #include "tst_csvwriter.moc"

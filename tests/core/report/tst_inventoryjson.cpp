@@ -4,11 +4,14 @@
 #include "core/report/inventoryjson.h"
 #include "core/report/inventoryrows.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonObject>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
+
+namespace tests::tst_inventoryjson {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -120,5 +123,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_InventoryJson)
+KAKUIN_TEST(tst_InventoryJson)
+
+} // namespace tests::tst_inventoryjson
+
 #include "tst_inventoryjson.moc"

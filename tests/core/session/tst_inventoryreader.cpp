@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/inventoryreader.h"
 #include "scriptedorganisation.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_inventoryreader {
 
 using namespace kakuin;
 using namespace kakuin::domain;
@@ -284,5 +287,8 @@ void tst_InventoryReader::read_sortsCertificatesByServer_ofExportedData()
     QCOMPARE(m_shell->commands().filter(QStringLiteral("Get-ExchangeCertificate")).size(), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_InventoryReader)
+KAKUIN_TEST(tst_InventoryReader)
+
+} // namespace tests::tst_inventoryreader
+
 #include "tst_inventoryreader.moc"

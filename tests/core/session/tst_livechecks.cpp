@@ -4,9 +4,12 @@
 #include "core/session/session.h"
 #include "scriptedorganisation.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QSignalSpy>
+
+namespace tests::tst_livechecks {
 
 using namespace kakuin;
 using namespace kakuin::session;
@@ -152,5 +155,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LiveChecks)
+KAKUIN_TEST(tst_LiveChecks)
+
+} // namespace tests::tst_livechecks
+
 #include "tst_livechecks.moc"

@@ -3,9 +3,12 @@
 #include "tests/testkit/await.h"
 #include "tests/testkit/fakeprompts.h"
 #include "tests/testkit/scriptedshell.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QSignalSpy>
+
+namespace tests::tst_loggingshell {
 
 using namespace kakuin;
 using namespace kakuin::session;
@@ -228,5 +231,8 @@ void tst_LoggingShell::log_isEmpty_whenCleared()
     QCOMPARE(m_log->begin(removal(), {}), number + 1);
 }
 
-QTEST_GUILESS_MAIN(tst_LoggingShell)
+KAKUIN_TEST(tst_LoggingShell)
+
+} // namespace tests::tst_loggingshell
+
 #include "tst_loggingshell.moc"

@@ -3,8 +3,11 @@
 #include "core/session/recorderror.h"
 #include "core/shell/directoryquery.h"
 #include "core/shell/powershelltext.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_recorderror {
 
 using namespace kakuin;
 using namespace kakuin::session;
@@ -135,5 +138,8 @@ void tst_RecordError::query_cannotBeLeft_byAName()
     QCOMPARE(asked->server, server.id);
 }
 
-QTEST_GUILESS_MAIN(tst_RecordError)
+KAKUIN_TEST(tst_RecordError)
+
+} // namespace tests::tst_recorderror
+
 #include "tst_recorderror.moc"

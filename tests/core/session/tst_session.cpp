@@ -2,9 +2,12 @@
 #include "core/session/session.h"
 #include "scriptedorganisation.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QSignalSpy>
+
+namespace tests::tst_session {
 
 using namespace kakuin;
 using namespace kakuin::domain;
@@ -274,5 +277,8 @@ void tst_Session::session_mayDieInASlotOfItsOwn()
     QVERIFY(!m_session);
 }
 
-QTEST_GUILESS_MAIN(tst_Session)
+KAKUIN_TEST(tst_Session)
+
+} // namespace tests::tst_session
+
 #include "tst_session.moc"

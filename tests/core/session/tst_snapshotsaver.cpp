@@ -4,18 +4,19 @@
 #include "core/session/snapshotsaver.h"
 #include "core/snapshot/snapshotshell.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 
+namespace tests::tst_snapshotsaver {
+
 using namespace kakuin;
 using namespace kakuin::session;
 using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(kakuin::session::SavedSnapshot)
 
 namespace {
 
@@ -188,5 +189,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_SnapshotSaver)
+KAKUIN_TEST(tst_SnapshotSaver)
+
+} // namespace tests::tst_snapshotsaver
+
 #include "tst_snapshotsaver.moc"

@@ -2,6 +2,7 @@
 #include "core/session/workspace.h"
 
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QDir>
@@ -9,6 +10,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_workspace {
 
 using namespace kakuin;
 using session::Workspace;
@@ -180,5 +183,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Workspace)
+KAKUIN_TEST(tst_Workspace)
+
+} // namespace tests::tst_workspace
+
 #include "tst_workspace.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/pipeline.h"
 #include "core/shell/pipelineoutput.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_cmdlet {
 
 using namespace kakuin;
 using namespace kakuin::shell;
@@ -105,5 +108,8 @@ void tst_Cmdlet::output_keepsItsOrder_andSortsItsKinds()
     QVERIFY(std::holds_alternative<Warning>(output.items.at(1)));
 }
 
-QTEST_GUILESS_MAIN(tst_Cmdlet)
+KAKUIN_TEST(tst_Cmdlet)
+
+} // namespace tests::tst_cmdlet
+
 #include "tst_cmdlet.moc"

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/powershelltext.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
 
+namespace tests::tst_powershelltext {
+
 using namespace kakuin;
 using namespace kakuin::shell;
-
-Q_DECLARE_METATYPE(ParameterValue)
 
 class tst_PowerShellText : public QObject {
     Q_OBJECT
@@ -143,5 +144,8 @@ void tst_PowerShellText::lines_breakAfterThePipe()
     QCOMPARE(toPowerShell(Pipeline()), QString());
 }
 
-QTEST_GUILESS_MAIN(tst_PowerShellText)
+KAKUIN_TEST(tst_PowerShellText)
+
+} // namespace tests::tst_powershelltext
+
 #include "tst_powershelltext.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/prompt.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_prompt {
 
 using namespace kakuin;
 using namespace kakuin::shell;
@@ -165,5 +168,8 @@ void tst_Prompt::thumbprints_areFoundOnce_inOrder()
     QCOMPARE(found.at(1).toString(), QString::fromLatin1(oldHex));
 }
 
-QTEST_GUILESS_MAIN(tst_Prompt)
+KAKUIN_TEST(tst_Prompt)
+
+} // namespace tests::tst_prompt
+
 #include "tst_prompt.moc"

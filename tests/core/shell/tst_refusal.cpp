@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/refusal.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_refusal {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -59,5 +62,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Refusal)
+KAKUIN_TEST(tst_Refusal)
+
+} // namespace tests::tst_refusal
+
 #include "tst_refusal.moc"

@@ -4,11 +4,14 @@
 #include "core/snapshot/exportreader.h"
 #include "exportfiles.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QtEndian>
 #include <QtTest/QTest>
+
+namespace tests::tst_archivereader {
 
 using namespace kakuin;
 using namespace kakuin::snapshot;
@@ -200,5 +203,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ArchiveReader)
+KAKUIN_TEST(tst_ArchiveReader)
+
+} // namespace tests::tst_archivereader
+
 #include "tst_archivereader.moc"

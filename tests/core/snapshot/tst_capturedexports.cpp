@@ -3,6 +3,7 @@
 #include "core/shell/decode/exchangecertificate.h"
 #include "core/snapshot/snapshotshell.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QDir>
@@ -10,6 +11,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtTest/QTest>
+
+namespace tests::tst_capturedexports {
 
 using namespace kakuin;
 using namespace kakuin::domain;
@@ -257,5 +260,8 @@ void tst_CapturedExports::missingOutput_isSaid()
     QCOMPARE((*inventory)->organisation, QStringLiteral("First Organization"));
 }
 
-QTEST_GUILESS_MAIN(tst_CapturedExports)
+KAKUIN_TEST(tst_CapturedExports)
+
+} // namespace tests::tst_capturedexports
+
 #include "tst_capturedexports.moc"

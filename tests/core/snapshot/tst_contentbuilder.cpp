@@ -3,8 +3,11 @@
 #include "core/shell/decode/exchangecertificate.h"
 #include "core/snapshot/contentbuilder.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_contentbuilder {
 
 using namespace kakuin;
 using namespace kakuin::domain;
@@ -196,5 +199,8 @@ void tst_ContentBuilder::time_isThatOfTheNewestFile()
     QVERIFY(content.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_ContentBuilder)
+KAKUIN_TEST(tst_ContentBuilder)
+
+} // namespace tests::tst_contentbuilder
+
 #include "tst_contentbuilder.moc"

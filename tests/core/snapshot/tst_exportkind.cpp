@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "core/snapshot/exportkind.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_exportkind {
 
 using namespace kakuin;
 using namespace kakuin::snapshot;
 using namespace kakuin::testkit;
 using clixml::ObjectBuilder;
 using clixml::Value;
-
-Q_DECLARE_METATYPE(Value)
 
 class tst_ExportKind : public QObject {
     Q_OBJECT
@@ -89,5 +90,8 @@ void tst_ExportKind::sameness_seesWhatMatters()
         sendConnectorObject(QStringLiteral("a"), {QStringLiteral("EX01")})));
 }
 
-QTEST_GUILESS_MAIN(tst_ExportKind)
+KAKUIN_TEST(tst_ExportKind)
+
+} // namespace tests::tst_exportkind
+
 #include "tst_exportkind.moc"

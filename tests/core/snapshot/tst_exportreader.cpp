@@ -2,11 +2,14 @@
 #include "core/snapshot/exportreader.h"
 #include "exportfiles.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QStringEncoder>
 #include <QtTest/QTest>
+
+namespace tests::tst_exportreader {
 
 using namespace kakuin;
 using namespace kakuin::snapshot;
@@ -240,5 +243,8 @@ void tst_ExportReader::cancel_isHeard()
     QCOMPARE(readExports({folder.path()}, [] { return true; }).error().code, ErrorCode::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(tst_ExportReader)
+KAKUIN_TEST(tst_ExportReader)
+
+} // namespace tests::tst_exportreader
+
 #include "tst_exportreader.moc"

@@ -4,10 +4,13 @@
 #include "exportfiles.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QThread>
 #include <QtTest/QTest>
+
+namespace tests::tst_snapshotshell {
 
 using namespace kakuin;
 using namespace kakuin::snapshot;
@@ -251,5 +254,8 @@ void tst_SnapshotShell::opening_fails_whenThereIsNothing()
     QCOMPARE(await(SnapshotShell::open({empty.pathOf(QStringLiteral("none"))})).error().code, ErrorCode::FileNotFound);
 }
 
-QTEST_GUILESS_MAIN(tst_SnapshotShell)
+KAKUIN_TEST(tst_SnapshotShell)
+
+} // namespace tests::tst_snapshotshell
+
 #include "tst_snapshotshell.moc"

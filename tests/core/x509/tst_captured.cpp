@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/x509/description.h"
 #include "core/x509/reader.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtTest/QtTest>
+
+namespace tests::tst_captured {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -97,5 +100,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Captured)
+KAKUIN_TEST(tst_Captured)
+
+} // namespace tests::tst_captured
+
 #include "tst_captured.moc"

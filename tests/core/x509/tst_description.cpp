@@ -3,9 +3,12 @@
 #include "core/x509/maker.h"
 #include "core/x509/reader.h"
 #include "derbuilder.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QtTest>
+
+namespace tests::tst_description {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -239,5 +242,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Description)
+KAKUIN_TEST(tst_Description)
+
+} // namespace tests::tst_description
+
 #include "tst_description.moc"

@@ -2,9 +2,12 @@
 #include "core/x509/maker.h"
 #include "core/x509/reader.h"
 #include "derbuilder.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QtTest>
+
+namespace tests::tst_distinguishedname {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -191,5 +194,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_DistinguishedName)
+KAKUIN_TEST(tst_DistinguishedName)
+
+} // namespace tests::tst_distinguishedname
+
 #include "tst_distinguishedname.moc"

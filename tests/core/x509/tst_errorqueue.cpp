@@ -3,10 +3,13 @@
 #include "core/x509/pfx.h"
 #include "core/x509/reader.h"
 #include "derbuilder.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QtTest>
 
 #include <openssl/err.h>
+
+namespace tests::tst_errorqueue {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -55,5 +58,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ErrorQueue)
+KAKUIN_TEST(tst_ErrorQueue)
+
+} // namespace tests::tst_errorqueue
+
 #include "tst_errorqueue.moc"

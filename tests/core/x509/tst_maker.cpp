@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/x509/maker.h"
 #include "core/x509/reader.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QtTest>
 
 #include <thread>
+
+namespace tests::tst_maker {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -267,5 +270,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Maker)
+KAKUIN_TEST(tst_Maker)
+
+} // namespace tests::tst_maker
+
 #include "tst_maker.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/x509/pfx.h"
 #include "core/x509/reader.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QtTest>
+
+namespace tests::tst_pfx {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -154,5 +157,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Pfx)
+KAKUIN_TEST(tst_Pfx)
+
+} // namespace tests::tst_pfx
+
 #include "tst_pfx.moc"

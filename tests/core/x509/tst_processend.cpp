@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/x509/maker.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -10,6 +11,8 @@
 
 #include <cstdio>
 #include <cstdlib>
+
+namespace tests::tst_processend {
 
 using namespace kakuin;
 
@@ -22,6 +25,12 @@ void lookForOpenSsl()
         return;
     std::fputs("OpenSSL went before the process: a thread that is still ending would crash\n", stderr);
     std::_Exit(1);
+}
+
+// Before anything of the test runs.
+int registerLook()
+{
+    return std::atexit(lookForOpenSsl) == 0 ? 0 : EXIT_FAILURE;
 }
 
 } // namespace
@@ -37,13 +46,8 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    if (std::atexit(lookForOpenSsl) != 0)
-        return EXIT_FAILURE;
-    const QCoreApplication application(argc, argv);
-    tst_ProcessEnd test;
-    return QTest::qExec(&test, argc, argv);
-}
+KAKUIN_TEST(tst_ProcessEnd, registerLook)
+
+} // namespace tests::tst_processend
 
 #include "tst_processend.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/x509/reader.h"
 #include "derbuilder.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QtTest>
+
+namespace tests::tst_reader {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -283,5 +286,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Reader)
+KAKUIN_TEST(tst_Reader)
+
+} // namespace tests::tst_reader
+
 #include "tst_reader.moc"

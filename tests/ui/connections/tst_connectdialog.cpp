@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/connection/connectionstage.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/connections/connectfixture.h"
 #include "ui/connections/servercertificatedialog.h"
@@ -14,6 +15,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
+
+namespace tests::tst_connectdialog {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -201,5 +204,8 @@ void tst_ConnectDialog::keychainTrouble_isTold_andTheOrganisationIsOpen()
     QVERIFY(m_workspace->session() != nullptr);
 }
 
-QTEST_MAIN(tst_ConnectDialog)
+KAKUIN_GUI_TEST(tst_ConnectDialog)
+
+} // namespace tests::tst_connectdialog
+
 #include "tst_connectdialog.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/connections/connectfixture.h"
 #include "ui/connections/serverlistedit.h"
@@ -9,6 +10,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
+
+namespace tests::tst_connectionentry {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -161,5 +164,8 @@ void tst_ConnectionEntry::damagedFile_isNotWrittenOver()
     QCOMPARE(file.readAll(), QByteArray("damaged"));
 }
 
-QTEST_MAIN(tst_ConnectionEntry)
+KAKUIN_GUI_TEST(tst_ConnectionEntry)
+
+} // namespace tests::tst_connectionentry
+
 #include "tst_connectionentry.moc"

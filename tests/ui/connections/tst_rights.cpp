@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
 #include "tests/testkit/narrowedshell.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/connections/connectfixture.h"
@@ -13,6 +14,8 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QToolBar>
+
+namespace tests::tst_rights {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -112,5 +115,8 @@ void tst_Rights::nothing_isOff_whereEverythingIsThere()
     m_window.reset();
 }
 
-QTEST_MAIN(tst_Rights)
+KAKUIN_GUI_TEST(tst_Rights)
+
+} // namespace tests::tst_rights
+
 #include "tst_rights.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "ui/decoration/contrast.h"
 #include "ui/decoration/fusionstyle.h"
 
@@ -6,6 +7,8 @@
 #include <QtGui/QPainter>
 #include <QtTest/QTest>
 #include <QtWidgets/QStyleOption>
+
+namespace tests::tst_fusionstyle {
 
 using namespace kakuin;
 
@@ -107,5 +110,8 @@ private Q_SLOTS:
     void name_isFusions_soThatItCanBeChosenAgain() { QCOMPARE(ui::FusionStyle().objectName(), u"fusion"_qs); }
 };
 
-QTEST_MAIN(tst_FusionStyle)
+KAKUIN_GUI_TEST(tst_FusionStyle)
+
+} // namespace tests::tst_fusionstyle
+
 #include "tst_fusionstyle.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "ui/decoration/badgepainter.h"
 #include "ui/decoration/contrast.h"
 #include "ui/decoration/theme.h"
@@ -7,6 +8,8 @@
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
 #include <QtTest/QTest>
+
+namespace tests::tst_theme {
 
 using namespace kakuin;
 using ui::Tone;
@@ -193,5 +196,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Theme)
+KAKUIN_GUI_TEST(tst_Theme)
+
+} // namespace tests::tst_theme
+
 #include "tst_theme.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "ui/views/details/certificatesheet.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_certificatesheet {
 
 using namespace kakuin;
 using testkit::CertificateBuilder;
@@ -174,5 +177,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_CertificateSheet)
+KAKUIN_GUI_TEST(tst_CertificateSheet)
+
+} // namespace tests::tst_certificatesheet
+
 #include "tst_certificatesheet.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "ui/views/details/commandlogdock.h"
 #include "ui/views/details/commandtext.h"
@@ -9,6 +10,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QTreeView>
+
+namespace tests::tst_commandlogdock {
 
 using namespace kakuin;
 using session::CommandLog;
@@ -188,5 +191,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_CommandLogDock)
+KAKUIN_GUI_TEST(tst_CommandLogDock)
+
+} // namespace tests::tst_commandlogdock
+
 #include "tst_commandlogdock.moc"

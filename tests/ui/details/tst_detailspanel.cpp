@@ -2,6 +2,7 @@
 #include "core/x509/maker.h"
 #include "core/x509/reader.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/tstranslator.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
@@ -20,6 +21,8 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QTreeView>
+
+namespace tests::tst_detailspanel {
 
 using namespace kakuin;
 using testkit::CertificateBuilder;
@@ -267,5 +270,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_DetailsPanel)
+KAKUIN_GUI_TEST(tst_DetailsPanel)
+
+} // namespace tests::tst_detailspanel
+
 #include "tst_detailspanel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/verifyresult.h"
 #include "ui/views/details/filesaver.h"
 
@@ -9,6 +10,9 @@
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <sys/resource.h>
+
+namespace tests::tst_filesaver {
+
 #endif
 
 using namespace kakuin;
@@ -79,5 +83,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_FileSaver)
+KAKUIN_GUI_TEST(tst_FileSaver)
+
+} // namespace tests::tst_filesaver
+
 #include "tst_filesaver.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "ui/views/details/nextstep.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_nextstep {
 
 using namespace kakuin;
 using testkit::CertificateBuilder;
@@ -121,5 +124,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_NextStep)
+KAKUIN_GUI_TEST(tst_NextStep)
+
+} // namespace tests::tst_nextstep
+
 #include "tst_nextstep.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "ui/views/details/organisationsheet.h"
 #include "ui/views/details/serversheet.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_organisationsheet {
 
 using namespace kakuin;
 using testkit::CertificateBuilder;
@@ -153,5 +156,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_OrganisationSheet)
+KAKUIN_GUI_TEST(tst_OrganisationSheet)
+
+} // namespace tests::tst_organisationsheet
+
 #include "tst_organisationsheet.moc"

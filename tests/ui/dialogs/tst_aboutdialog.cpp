@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/aboutdialog.h"
 
+#include "tests/testkit/ui/guitest.h"
 #include "tests/ui/dialogs/dialogchecks.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_aboutdialog {
 
 using namespace Qt::StringLiterals;
 
@@ -23,5 +26,8 @@ void tst_AboutDialog::dialog_isNamedAndTranslated()
     QVERIFY(!dialog.isVisible());
 }
 
-QTEST_MAIN(tst_AboutDialog)
+KAKUIN_GUI_TEST(tst_AboutDialog)
+
+} // namespace tests::tst_aboutdialog
+
 #include "tst_aboutdialog.moc"

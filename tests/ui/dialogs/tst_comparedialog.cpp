@@ -6,6 +6,7 @@
 #include "models/comparisonmodel.h"
 #include "models/roles.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/dialogs/dialogchecks.h"
@@ -20,6 +21,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QTreeView>
+
+namespace tests::tst_comparedialog {
 
 using namespace kakuin;
 using testkit::CertificateBuilder;
@@ -212,5 +215,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_CompareDialog)
+KAKUIN_GUI_TEST(tst_CompareDialog)
+
+} // namespace tests::tst_comparedialog
+
 #include "tst_comparedialog.moc"

@@ -3,6 +3,7 @@
 
 #include "core/session/workspace.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/dialogs/dialogchecks.h"
@@ -13,6 +14,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
+
+namespace tests::tst_labclockdialog {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -89,5 +92,8 @@ void tst_LabClockDialog::dialog_isNamedAndTranslated()
     testkit::checkLanguageSwitch(dialog);
 }
 
-QTEST_MAIN(tst_LabClockDialog)
+KAKUIN_GUI_TEST(tst_LabClockDialog)
+
+} // namespace tests::tst_labclockdialog
+
 #include "tst_labclockdialog.moc"

@@ -3,6 +3,7 @@
 
 #include "core/session/workspace.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/dialogs/dialogchecks.h"
@@ -11,6 +12,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QSpinBox>
+
+namespace tests::tst_labfaultsdialog {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -79,5 +82,8 @@ void tst_LabFaultsDialog::dialog_isNamedAndTranslated()
     testkit::checkLanguageSwitch(dialog);
 }
 
-QTEST_MAIN(tst_LabFaultsDialog)
+KAKUIN_GUI_TEST(tst_LabFaultsDialog)
+
+} // namespace tests::tst_labfaultsdialog
+
 #include "tst_labfaultsdialog.moc"

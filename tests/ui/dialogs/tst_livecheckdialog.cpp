@@ -3,6 +3,7 @@
 
 #include "core/session/snapshotsaver.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/dialogs/dialogchecks.h"
@@ -13,6 +14,8 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+
+namespace tests::tst_livecheckdialog {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -114,5 +117,8 @@ void tst_LiveCheckDialog::dialog_isNamedAndTranslated()
     testkit::checkLanguageSwitch(dialog);
 }
 
-QTEST_MAIN(tst_LiveCheckDialog)
+KAKUIN_GUI_TEST(tst_LiveCheckDialog)
+
+} // namespace tests::tst_livecheckdialog
+
 #include "tst_livecheckdialog.moc"

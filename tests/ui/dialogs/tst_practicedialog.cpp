@@ -2,6 +2,7 @@
 #include "ui/dialogs/practicedialog.h"
 
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/dialogs/dialogchecks.h"
@@ -10,6 +11,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+namespace tests::tst_practicedialog {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -82,5 +85,8 @@ void tst_PracticeDialog::dialog_isNamedAndTranslated()
     testkit::checkLanguageSwitch(dialog);
 }
 
-QTEST_MAIN(tst_PracticeDialog)
+KAKUIN_GUI_TEST(tst_PracticeDialog)
+
+} // namespace tests::tst_practicedialog
+
 #include "tst_practicedialog.moc"

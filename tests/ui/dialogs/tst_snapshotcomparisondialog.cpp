@@ -4,6 +4,7 @@
 #include "core/session/workspace.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/dialogs/dialogchecks.h"
@@ -21,6 +22,8 @@
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
+
+namespace tests::tst_snapshotcomparisondialog {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -150,5 +153,8 @@ void tst_SnapshotComparisonDialog::dialogs_areNamedAndTranslated()
     checkLanguageSwitch(saving, {QDir::toNativeSeparators(m_folder.filePath(u"again.zip"_s))});
 }
 
-QTEST_MAIN(tst_SnapshotComparisonDialog)
+KAKUIN_GUI_TEST(tst_SnapshotComparisonDialog)
+
+} // namespace tests::tst_snapshotcomparisondialog
+
 #include "tst_snapshotcomparisondialog.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "ui/help/guide.h"
 
 #include <QtCore/QDir>
@@ -7,6 +8,8 @@
 #include <QtCore/QSet>
 #include <QtGui/QImage>
 #include <QtTest/QTest>
+
+namespace tests::tst_guide {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -162,5 +165,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Guide)
+KAKUIN_GUI_TEST(tst_Guide)
+
+} // namespace tests::tst_guide
+
 #include "tst_guide.moc"

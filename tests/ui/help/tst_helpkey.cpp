@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/help/helpkey.h"
 
+#include "tests/testkit/ui/guitest.h"
 #include "ui/help/guidebrowser.h"
 #include "ui/help/helpwindow.h"
 
@@ -13,6 +14,8 @@
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QTreeWidget>
 #include <QtWidgets/QVBoxLayout>
+
+namespace tests::tst_helpkey {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -121,5 +124,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_HelpKey)
+KAKUIN_GUI_TEST(tst_HelpKey)
+
+} // namespace tests::tst_helpkey
+
 #include "tst_helpkey.moc"

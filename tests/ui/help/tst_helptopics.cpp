@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/help/helptopics.h"
 
+#include "tests/testkit/ui/guitest.h"
 #include "ui/help/guide.h"
 
 #include <QtCore/QDirIterator>
@@ -10,6 +11,8 @@
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
+
+namespace tests::tst_helptopics {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -116,5 +119,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_HelpTopics)
+KAKUIN_GUI_TEST(tst_HelpTopics)
+
+} // namespace tests::tst_helptopics
+
 #include "tst_helptopics.moc"

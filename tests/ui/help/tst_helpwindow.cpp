@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/help/helpwindow.h"
 
+#include "tests/testkit/ui/guitest.h"
 #include "tests/ui/pseudotranslator.h"
 #include "ui/help/guidebrowser.h"
 
@@ -16,6 +17,8 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeWidget>
+
+namespace tests::tst_helpwindow {
 
 using namespace kakuin;
 using namespace Qt::StringLiterals;
@@ -223,5 +226,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_HelpWindow)
+KAKUIN_GUI_TEST(tst_HelpWindow)
+
+} // namespace tests::tst_helpwindow
+
 #include "tst_helpwindow.moc"

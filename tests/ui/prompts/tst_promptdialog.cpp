@@ -2,6 +2,7 @@
 #include "ui/prompts/promptdialog.h"
 
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/ui/prompts/questions.h"
 #include "tests/ui/pseudotranslator.h"
@@ -15,6 +16,8 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
+
+namespace tests::tst_promptdialog {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -294,5 +297,8 @@ void tst_PromptDialog::smallScreen_scrollsAndKeepsTheWayOut()
     QVERIFY(dialog.rect().contains(stop->geometry()));
 }
 
-QTEST_MAIN(tst_PromptDialog)
+KAKUIN_GUI_TEST(tst_PromptDialog)
+
+} // namespace tests::tst_promptdialog
+
 #include "tst_promptdialog.moc"

@@ -2,9 +2,12 @@
 #include "ui/prompts/prompttext.h"
 
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/ui/prompts/questions.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_prompttext {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -88,5 +91,8 @@ void tst_PromptText::stopping_saysWhatIsLeftBehind()
     QVERIFY2(text.contains(part), qPrintable(text));
 }
 
-QTEST_MAIN(tst_PromptText)
+KAKUIN_GUI_TEST(tst_PromptText)
+
+} // namespace tests::tst_prompttext
+
 #include "tst_prompttext.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/prompts/widgetprompthandler.h"
 
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/ui/prompts/questions.h"
 #include "ui/prompts/promptdialog.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QWidget>
+
+namespace tests::tst_widgetprompthandler {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -161,5 +164,8 @@ void tst_WidgetPromptHandler::context_isAskedWhenTheQuestionIsShown()
     QTRY_COMPARE(asked, (QStringList{u"First"_s, u"Second"_s}));
 }
 
-QTEST_MAIN(tst_WidgetPromptHandler)
+KAKUIN_GUI_TEST(tst_WidgetPromptHandler)
+
+} // namespace tests::tst_widgetprompthandler
+
 #include "tst_widgetprompthandler.moc"

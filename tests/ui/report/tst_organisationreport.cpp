@@ -6,6 +6,7 @@
 #include "core/session/session.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/verifyresult.h"
 #include "ui/report/organisationreport.h"
 #include "ui/report/pagewriter.h"
@@ -23,6 +24,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QWidget>
+
+namespace tests::tst_organisationreport {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -194,5 +197,8 @@ void tst_OrganisationReport::saver_writesByTheEnding_orSaysWhyNot()
     QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::FileUnwritable);
 }
 
-QTEST_MAIN(tst_OrganisationReport)
+KAKUIN_GUI_TEST(tst_OrganisationReport)
+
+} // namespace tests::tst_organisationreport
+
 #include "tst_organisationreport.moc"

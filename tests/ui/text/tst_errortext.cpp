@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/tstranslator.h"
 #include "ui/text/errortext.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_errortext {
 
 using namespace kakuin;
 using ui::ErrorText;
@@ -118,5 +121,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_ErrorText)
+KAKUIN_GUI_TEST(tst_ErrorText)
+
+} // namespace tests::tst_errortext
+
 #include "tst_errortext.moc"

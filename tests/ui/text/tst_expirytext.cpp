@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/tstranslator.h"
 #include "ui/text/expirytext.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_expirytext {
 
 using namespace kakuin;
 using ui::ExpiryText;
@@ -132,5 +135,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_ExpiryText)
+KAKUIN_GUI_TEST(tst_ExpiryText)
+
+} // namespace tests::tst_expirytext
+
 #include "tst_expirytext.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/tstranslator.h"
 #include "ui/text/fieldtext.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_fieldtext {
 
 using namespace kakuin;
 using ui::FieldText;
@@ -105,5 +108,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_FieldText)
+KAKUIN_GUI_TEST(tst_FieldText)
+
+} // namespace tests::tst_fieldtext
+
 #include "tst_fieldtext.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/tstranslator.h"
 #include "ui/text/authadvicetext.h"
 #include "ui/text/findingtext.h"
 #include "ui/text/findingwords.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_findingtext {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -148,5 +151,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_FindingText)
+KAKUIN_GUI_TEST(tst_FindingText)
+
+} // namespace tests::tst_findingtext
+
 #include "tst_findingtext.moc"

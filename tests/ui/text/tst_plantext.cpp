@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/tstranslator.h"
 #include "ui/text/plantext.h"
 #include "ui/text/runbooktext.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_plantext {
 
 using namespace kakuin;
 using ui::PlanText;
@@ -179,5 +182,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_PlanText)
+KAKUIN_GUI_TEST(tst_PlanText)
+
+} // namespace tests::tst_plantext
+
 #include "tst_plantext.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/tstranslator.h"
 #include "ui/text/roletext.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_roletext {
 
 using namespace kakuin;
 using domain::Role;
@@ -107,5 +110,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_RoleText)
+KAKUIN_GUI_TEST(tst_RoleText)
+
+} // namespace tests::tst_roletext
+
 #include "tst_roletext.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/tstranslator.h"
 #include "ui/text/servertext.h"
 #include "ui/text/severitytext.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_servertext {
 
 using namespace kakuin;
 using ui::ServerText;
@@ -69,5 +72,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_ServerText)
+KAKUIN_GUI_TEST(tst_ServerText)
+
+} // namespace tests::tst_servertext
+
 #include "tst_servertext.moc"

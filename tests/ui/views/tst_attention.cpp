@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
 #include "ui/views/attention.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_attention {
 
 using namespace kakuin;
 using testkit::CertificateBuilder;
@@ -91,5 +94,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Attention)
+KAKUIN_TEST(tst_Attention)
+
+} // namespace tests::tst_attention
+
 #include "tst_attention.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/ui/pseudotranslator.h"
 #include "ui/views/matrixview.h"
 
@@ -8,6 +9,8 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QTableView>
+
+namespace tests::tst_matrixview {
 
 using namespace kakuin;
 using models::MatrixColumn;
@@ -205,5 +208,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_MatrixView)
+KAKUIN_GUI_TEST(tst_MatrixView)
+
+} // namespace tests::tst_matrixview
+
 #include "tst_matrixview.moc"

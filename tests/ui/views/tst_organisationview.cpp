@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "ui/views/organisationview.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QTreeView>
+
+namespace tests::tst_organisationview {
 
 using namespace kakuin;
 using models::OrganisationTreeModel;
@@ -155,5 +158,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_OrganisationView)
+KAKUIN_GUI_TEST(tst_OrganisationView)
+
+} // namespace tests::tst_organisationview
+
 #include "tst_organisationview.moc"

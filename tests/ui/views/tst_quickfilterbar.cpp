@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "ui/views/quickfilterbar.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeView>
 #include <QtWidgets/QVBoxLayout>
+
+namespace tests::tst_quickfilterbar {
 
 using namespace kakuin;
 
@@ -38,5 +41,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_QuickFilterBar)
+KAKUIN_GUI_TEST(tst_QuickFilterBar)
+
+} // namespace tests::tst_quickfilterbar
+
 #include "tst_quickfilterbar.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/verifyresult.h"
 #include "ui/views/timelineexporter.h"
 
@@ -7,6 +8,8 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QImage>
 #include <QtTest/QTest>
+
+namespace tests::tst_timelineexporter {
 
 using namespace kakuin;
 using models::TimelineLine;
@@ -80,5 +83,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_TimelineExporter)
+KAKUIN_GUI_TEST(tst_TimelineExporter)
+
+} // namespace tests::tst_timelineexporter
+
 #include "tst_timelineexporter.moc"

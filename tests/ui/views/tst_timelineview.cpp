@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/ui/pseudotranslator.h"
 #include "ui/views/timelinechart.h"
@@ -17,6 +18,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolTip>
+
+namespace tests::tst_timelineview {
 
 using namespace kakuin;
 using models::TimelineLine;
@@ -289,5 +292,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_TimelineView)
+KAKUIN_GUI_TEST(tst_TimelineView)
+
+} // namespace tests::tst_timelineview
+
 #include "tst_timelineview.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/verifyresult.h"
 #include "ui/layoutstore.h"
 #include "ui/organisationfeed.h"
@@ -11,6 +12,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenu>
+
+namespace tests::tst_watch {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -94,5 +97,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Watch)
+KAKUIN_GUI_TEST(tst_Watch)
+
+} // namespace tests::tst_watch
+
 #include "tst_watch.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "ui/widgets/busyoverlay.h"
 
@@ -6,6 +7,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
+
+namespace tests::tst_busyoverlay {
 
 using namespace kakuin;
 
@@ -52,5 +55,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_BusyOverlay)
+KAKUIN_GUI_TEST(tst_BusyOverlay)
+
+} // namespace tests::tst_busyoverlay
+
 #include "tst_busyoverlay.moc"

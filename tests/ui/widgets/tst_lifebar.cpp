@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "ui/decoration/theme.h"
 #include "ui/widgets/lifebar.h"
 
 #include <QtGui/QImage>
 #include <QtTest/QTest>
+
+namespace tests::tst_lifebar {
 
 using namespace kakuin;
 
@@ -60,5 +63,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_LifeBar)
+KAKUIN_GUI_TEST(tst_LifeBar)
+
+} // namespace tests::tst_lifebar
+
 #include "tst_lifebar.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "ui/widgets/messagebar.h"
 
@@ -6,6 +7,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+
+namespace tests::tst_messagebar {
 
 using namespace kakuin;
 
@@ -53,5 +56,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_MessageBar)
+KAKUIN_GUI_TEST(tst_MessageBar)
+
+} // namespace tests::tst_messagebar
+
 #include "tst_messagebar.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "ui/widgets/thumbprintlabel.h"
 
 #include <QtGui/QClipboard>
@@ -6,6 +7,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
+
+namespace tests::tst_thumbprintlabel {
 
 using namespace kakuin;
 
@@ -35,5 +38,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_ThumbprintLabel)
+KAKUIN_GUI_TEST(tst_ThumbprintLabel)
+
+} // namespace tests::tst_thumbprintlabel
+
 #include "tst_thumbprintlabel.moc"

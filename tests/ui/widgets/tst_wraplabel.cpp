@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+
+namespace tests::tst_wraplabel {
 
 using namespace kakuin;
 using ui::WrapLabel;
@@ -51,5 +54,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_WrapLabel)
+KAKUIN_GUI_TEST(tst_WrapLabel)
+
+} // namespace tests::tst_wraplabel
+
 #include "tst_wraplabel.moc"

@@ -44,7 +44,7 @@ Result<ServedBy> kerberosDoor()
 {
 #ifdef KAKUIN_HAS_KERBEROS
     if (!ThrowawayKdc::isInstalled())
-        std::exit(missingKdcExitCode());
+        std::exit(ThrowawayKdc::requirement());
     static ThrowawayKdc kdc;
     static const Result<void> started = kdc.start();
     if (!started)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
@@ -9,6 +10,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QPushButton>
+
+namespace tests::tst_assignwizard {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -106,5 +109,8 @@ void tst_AssignWizard::nothingToDo_cannotGoOn()
     QVERIFY(!wizard->findChild<QPushButton *>(u"nextButton"_s)->isEnabled());
 }
 
-QTEST_MAIN(tst_AssignWizard)
+KAKUIN_GUI_TEST(tst_AssignWizard)
+
+} // namespace tests::tst_assignwizard
+
 #include "tst_assignwizard.moc"

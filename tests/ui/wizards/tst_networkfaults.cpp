@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/resumption.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/everytask.h"
@@ -10,6 +11,8 @@
 
 #include <QtTest/QTest>
 #include <QtWidgets/QPushButton>
+
+namespace tests::tst_networkfaults {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -216,5 +219,8 @@ void tst_NetworkFaults::rotation_isContinued_fromTheHistory()
     QCOMPARE(repeated(journey, broken.plan), QString());
 }
 
-QTEST_MAIN(tst_NetworkFaults)
+KAKUIN_GUI_TEST(tst_NetworkFaults)
+
+} // namespace tests::tst_networkfaults
+
 #include "tst_networkfaults.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
@@ -8,6 +9,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+
+namespace tests::tst_removeserved {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -83,5 +86,8 @@ void tst_RemoveServed::mailPort_onlyWantsToBeRead()
     }
 }
 
-QTEST_MAIN(tst_RemoveServed)
+KAKUIN_GUI_TEST(tst_RemoveServed)
+
+} // namespace tests::tst_removeserved
+
 #include "tst_removeserved.moc"

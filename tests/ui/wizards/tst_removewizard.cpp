@@ -2,6 +2,7 @@
 #include "core/plan/pfxfile.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/fakeprompts.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
@@ -12,6 +13,8 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
+
+namespace tests::tst_removewizard {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -262,5 +265,8 @@ void tst_RemoveWizard::refusal_saysTheWayOut_whenTheServerRefusesAfterAll()
     QTRY_VERIFY(wizard->draft()->targets().first().needsReplacement());
 }
 
-QTEST_MAIN(tst_RemoveWizard)
+KAKUIN_GUI_TEST(tst_RemoveWizard)
+
+} // namespace tests::tst_removewizard
+
 #include "tst_removewizard.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/pseudotranslator.h"
@@ -14,6 +15,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeWidget>
+
+namespace tests::tst_renewwizard {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -233,5 +236,8 @@ void tst_RenewWizard::interactiveWidgets_haveNamesForProgramsAndForPeople()
     }
 }
 
-QTEST_MAIN(tst_RenewWizard)
+KAKUIN_GUI_TEST(tst_RenewWizard)
+
+} // namespace tests::tst_renewwizard
+
 #include "tst_renewwizard.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
@@ -6,6 +7,8 @@
 
 #include <QtGui/QAction>
 #include <QtTest/QTest>
+
+namespace tests::tst_renewwizardanswers {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -194,5 +197,8 @@ void tst_RenewWizardAnswers::secondCertificateOfAServer_isAdvisedNotToTakeOver()
     QCOMPARE(journey.transport(u"Exchange01"_s), own.thumbprint);
 }
 
-QTEST_MAIN(tst_RenewWizardAnswers)
+KAKUIN_GUI_TEST(tst_RenewWizardAnswers)
+
+} // namespace tests::tst_renewwizardanswers
+
 #include "tst_renewwizardanswers.moc"

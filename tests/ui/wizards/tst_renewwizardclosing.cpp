@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
 #include "ui/prompts/promptdialog.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_renewwizardclosing {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -163,5 +166,8 @@ void tst_RenewWizardClosing::newSession_withdrawsTheQuestion_andTellsTheJournal(
     QVERIFY(journal->first().state != plan::OperationState::Running);
 }
 
-QTEST_MAIN(tst_RenewWizardClosing)
+KAKUIN_GUI_TEST(tst_RenewWizardClosing)
+
+} // namespace tests::tst_renewwizardclosing
+
 #include "tst_renewwizardclosing.moc"

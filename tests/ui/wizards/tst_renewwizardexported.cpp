@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/workspace.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "ui/widgets/messagebar.h"
@@ -12,6 +13,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QPushButton>
+
+namespace tests::tst_renewwizardexported {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -100,5 +103,8 @@ void tst_RenewWizardExported::script_staysUnwritten_whereTheFolderIsGone()
     QVERIFY(!QFile::exists(m_folder.filePath(u"gone/renewal.ps1"_s)));
 }
 
-QTEST_MAIN(tst_RenewWizardExported)
+KAKUIN_GUI_TEST(tst_RenewWizardExported)
+
+} // namespace tests::tst_renewwizardexported
+
 #include "tst_renewwizardexported.moc"

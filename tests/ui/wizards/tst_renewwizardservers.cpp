@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
@@ -10,6 +11,8 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeWidget>
+
+namespace tests::tst_renewwizardservers {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -143,5 +146,8 @@ void tst_RenewWizardServers::result_offersEachNewCertificate_whenThereAreSeveral
     QTRY_VERIFY(journey.session().inventory()->find(journey.added(u"MBX02"_s).first().id()) != nullptr);
 }
 
-QTEST_MAIN(tst_RenewWizardServers)
+KAKUIN_GUI_TEST(tst_RenewWizardServers)
+
+} // namespace tests::tst_renewwizardservers
+
 #include "tst_renewwizardservers.moc"

@@ -2,6 +2,7 @@
 #include "core/plan/renewdraft.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/fakeprompts.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
@@ -16,6 +17,8 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeView>
+
+namespace tests::tst_resumewizard {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -221,5 +224,8 @@ void tst_ResumeWizard::history_isEmpty_ofACertificateThatNothingWasDoneTo()
     QCOMPARE(journey.operations().first().state, plan::OperationState::SetAside);
 }
 
-QTEST_MAIN(tst_ResumeWizard)
+KAKUIN_GUI_TEST(tst_ResumeWizard)
+
+} // namespace tests::tst_resumewizard
+
 #include "tst_resumewizard.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/authrotation.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
@@ -13,6 +14,8 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+
+namespace tests::tst_rotatewizard {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -185,5 +188,8 @@ void tst_RotateWizard::stop_atTheFirstQuestion_leavesTheConfiguration()
     QCOMPARE(journey.authConfig(), before);
 }
 
-QTEST_MAIN(tst_RotateWizard)
+KAKUIN_GUI_TEST(tst_RotateWizard)
+
+} // namespace tests::tst_rotatewizard
+
 #include "tst_rotatewizard.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/pfxfile.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
@@ -11,6 +12,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
+
+namespace tests::tst_transferwizards {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -116,5 +119,8 @@ void tst_TransferWizards::unwritableFile_failsTheExport()
     QCOMPARE(journey.wizard()->runner()->firstError()->code, ErrorCode::FileUnwritable);
 }
 
-QTEST_MAIN(tst_TransferWizards)
+KAKUIN_GUI_TEST(tst_TransferWizards)
+
+} // namespace tests::tst_transferwizards
+
 #include "tst_transferwizards.moc"

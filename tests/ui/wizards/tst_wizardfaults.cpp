@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/resumption.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/everytask.h"
 #include "ui/prompts/promptdialog.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_wizardfaults {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -165,5 +168,8 @@ void tst_WizardFaults::sessionGone_closesTheWizard_andTheJournalKnows()
     QTRY_VERIFY(recorded().size() == 1 && recorded().first().state != plan::OperationState::Running);
 }
 
-QTEST_MAIN(tst_WizardFaults)
+KAKUIN_GUI_TEST(tst_WizardFaults)
+
+} // namespace tests::tst_wizardfaults
+
 #include "tst_wizardfaults.moc"

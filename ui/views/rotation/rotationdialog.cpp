@@ -21,7 +21,7 @@
 namespace kakuin::ui {
 namespace {
 
-enum RotationColumn { ServerColumn, SiteColumn, StateColumn, ColumnCount };
+enum RotationColumn { RotationServer, RotationSite, RotationState, RotationColumns };
 constexpr QSize rotationSize(720, 600);
 constexpr int tableLines = 6;
 constexpr int narrowestServerColumn = 140;
@@ -89,7 +89,7 @@ void RotationDialog::build()
     m_count->setObjectName(QStringLiteral("countLabel"));
     m_servers = new QTreeWidget(this);
     m_servers->setObjectName(QStringLiteral("distributionTree"));
-    m_servers->setColumnCount(ColumnCount);
+    m_servers->setColumnCount(RotationColumns);
     m_servers->setRootIsDecorated(false);
     m_servers->setUniformRowHeights(true);
     m_servers->setMinimumHeight(tableLines * metric::minimumRowHeight);
@@ -187,10 +187,10 @@ void RotationDialog::fillServers()
     for (const plan::RotationServer &server : std::as_const(m_status.servers)) {
         auto *item = new QTreeWidgetItem(m_servers,
             {singleLine(server.server.name(), 120), singleLine(server.site, 120), RotationText::state(server.state)});
-        item->setSizeHint(ServerColumn, QSize(0, metric::minimumRowHeight));
-        item->setIcon(StateColumn, severityIcon(severityOfDistribution(server.state), palette()));
+        item->setSizeHint(RotationServer, QSize(0, metric::minimumRowHeight));
+        item->setIcon(RotationState, severityIcon(severityOfDistribution(server.state), palette()));
     }
-    for (int i = 0; i < StateColumn; ++i) {
+    for (int i = 0; i < RotationState; ++i) {
         m_servers->resizeColumnToContents(i);
         m_servers->setColumnWidth(i, std::max(m_servers->columnWidth(i) + metric::group, narrowestServerColumn));
     }

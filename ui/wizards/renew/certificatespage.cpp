@@ -18,14 +18,14 @@
 namespace kakuin::ui {
 namespace {
 
-enum CertificateColumn { NameColumn, ExpiryColumn, ServicesColumn, RoleColumn, ColumnCount };
+enum CertificateColumn { ChosenName, ChosenExpiry, ChosenServices, ChosenRole, ChosenColumns };
 constexpr int idRole = Qt::UserRole;
 constexpr int searchRole = Qt::UserRole + 1;
 constexpr int serverRole = Qt::UserRole + 2;
 
 domain::CertificateId idOf(const QTreeWidgetItem &item)
 {
-    return item.data(NameColumn, idRole).value<domain::CertificateId>();
+    return item.data(ChosenName, idRole).value<domain::CertificateId>();
 }
 
 } // namespace
@@ -43,7 +43,7 @@ CertificatesPage::CertificatesPage(
     m_filter->setClearButtonEnabled(true);
     m_tree = new QTreeWidget(this);
     m_tree->setObjectName(QStringLiteral("candidateTree"));
-    m_tree->setColumnCount(ColumnCount);
+    m_tree->setColumnCount(ChosenColumns);
     m_tree->setUniformRowHeights(true);
     m_tree->setRootIsDecorated(true);
     m_tree->header()->setStretchLastSection(true);
@@ -83,12 +83,12 @@ bool CertificatesPage::isComplete() const
 QTreeWidgetItem *CertificatesPage::serverItem(const domain::ServerId &server)
 {
     for (int i = m_tree->topLevelItemCount() - 1; i >= 0; --i) {
-        if (m_tree->topLevelItem(i)->data(NameColumn, serverRole).value<domain::ServerId>() == server)
+        if (m_tree->topLevelItem(i)->data(ChosenName, serverRole).value<domain::ServerId>() == server)
             return m_tree->topLevelItem(i);
     }
     auto *item = new QTreeWidgetItem(m_tree, {singleLine(server.name())});
-    item->setData(NameColumn, serverRole, QVariant::fromValue(server));
-    item->setSizeHint(NameColumn, QSize(0, metric::minimumRowHeight));
+    item->setData(ChosenName, serverRole, QVariant::fromValue(server));
+    item->setSizeHint(ChosenName, QSize(0, metric::minimumRowHeight));
     item->setFlags(Qt::ItemIsEnabled);
     item->setExpanded(true);
     return item;
@@ -99,15 +99,15 @@ void CertificatesPage::addRow(const domain::CertificateId &id, bool isChosen)
     const domain::Certificate *certificate = m_inventory->find(id);
     auto *item = new QTreeWidgetItem(serverItem(id.server));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-    item->setCheckState(NameColumn, isChosen ? Qt::Checked : Qt::Unchecked);
+    item->setCheckState(ChosenName, isChosen ? Qt::Checked : Qt::Unchecked);
     const QString name = certificate == nullptr ? id.thumbprint.toGroupedString().left(17) : certificate->displayName();
-    item->setText(NameColumn, name);
-    item->setToolTip(NameColumn, id.thumbprint.toGroupedString());
-    item->setSizeHint(NameColumn, QSize(0, metric::minimumRowHeight));
-    item->setData(NameColumn, idRole, QVariant::fromValue(id));
+    item->setText(ChosenName, name);
+    item->setToolTip(ChosenName, id.thumbprint.toGroupedString());
+    item->setSizeHint(ChosenName, QSize(0, metric::minimumRowHeight));
+    item->setData(ChosenName, idRole, QVariant::fromValue(id));
     const QStringList searched{name, certificate == nullptr ? QString() : certificate->facts.subject, id.server.name(),
         id.thumbprint.toString()};
-    item->setData(NameColumn, searchRole, searched.join(u' ').toCaseFolded());
+    item->setData(ChosenName, searchRole, searched.join(u' ').toCaseFolded());
     if (isChosen && m_tree->currentItem() == nullptr)
         m_tree->setCurrentItem(item);
 }
@@ -155,7 +155,7 @@ void CertificatesPage::onItemChanged(QTreeWidgetItem *)
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         const QTreeWidgetItem *server = m_tree->topLevelItem(i);
         for (int j = 0; j < server->childCount(); ++j) {
-            if (server->child(j)->checkState(NameColumn) == Qt::Checked)
+            if (server->child(j)->checkState(ChosenName) == Qt::Checked)
                 ids.append(idOf(*server->child(j)));
         }
     }
@@ -171,7 +171,7 @@ void CertificatesPage::filter(const QString &text)
         QTreeWidgetItem *server = m_tree->topLevelItem(i);
         bool any = false;
         for (int j = 0; j < server->childCount(); ++j) {
-            const QString searched = server->child(j)->data(NameColumn, searchRole).toString();
+            const QString searched = server->child(j)->data(ChosenName, searchRole).toString();
             const bool matches = searched.contains(wanted) || (digits.size() >= 4 && searched.contains(digits));
             server->child(j)->setHidden(!matches);
             any = any || matches;
@@ -211,12 +211,12 @@ void CertificatesPage::retranslate()
             if (certificate == nullptr)
                 continue;
             const domain::Expiry expiry = domain::expiryOf(certificate->facts.notAfterUtc, m_nowUtc);
-            item->setText(ExpiryColumn, ExpiryText::remaining(expiry, certificate->facts.notAfterUtc));
-            item->setToolTip(ExpiryColumn, ExpiryText::dayAndTime(certificate->facts.notAfterUtc));
-            item->setText(ServicesColumn, ServerText::services(certificate->services));
+            item->setText(ChosenExpiry, ExpiryText::remaining(expiry, certificate->facts.notAfterUtc));
+            item->setToolTip(ChosenExpiry, ExpiryText::dayAndTime(certificate->facts.notAfterUtc));
+            item->setText(ChosenServices, ServerText::services(certificate->services));
             const plan::RenewDraft::Target target = byId.value(idOf(*item));
             //: role of a certificate, in a column
-            item->setText(RoleColumn,
+            item->setText(ChosenRole,
                 target.isInternalTransport ? tr("Internal transport")
                     : target.isWmSvc       ? QStringLiteral("WMSvc")
                                            : QString());
@@ -232,13 +232,13 @@ void CertificatesPage::decorate()
     m_isFilling = true;
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         QTreeWidgetItem *server = m_tree->topLevelItem(i);
-        server->setIcon(NameColumn, lineIcon(QStringLiteral("server"), Tone::Muted, palette()));
+        server->setIcon(ChosenName, lineIcon(QStringLiteral("server"), Tone::Muted, palette()));
         for (int j = 0; j < server->childCount(); ++j) {
             const domain::Certificate *certificate = m_inventory->find(idOf(*server->child(j)));
             if (certificate == nullptr)
                 continue;
             const domain::Expiry expiry = domain::expiryOf(certificate->facts.notAfterUtc, m_nowUtc);
-            server->child(j)->setIcon(ExpiryColumn, severityIcon(models::severityOf(expiry.band), palette()));
+            server->child(j)->setIcon(ChosenExpiry, severityIcon(models::severityOf(expiry.band), palette()));
         }
     }
     m_isFilling = false;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/decode/authconfig.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_authconfig {
 
 using namespace kakuin;
 using namespace kakuin::shell::decode;
@@ -120,5 +123,8 @@ void tst_AuthConfig::anythingElse_isRefused()
     QCOMPARE(authConfig(value).error().code, ErrorCode::UnexpectedOutput);
 }
 
-QTEST_GUILESS_MAIN(tst_AuthConfig)
+KAKUIN_TEST(tst_AuthConfig)
+
+} // namespace tests::tst_authconfig
+
 #include "tst_authconfig.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/decode/connectors.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_connectors {
 
 using namespace kakuin;
 using namespace kakuin::domain;
@@ -11,8 +14,6 @@ using namespace kakuin::shell::decode;
 using namespace kakuin::testkit;
 using clixml::ObjectBuilder;
 using clixml::Value;
-
-Q_DECLARE_METATYPE(Value)
 
 namespace {
 
@@ -163,5 +164,8 @@ void tst_Connectors::anythingElse_isRefused()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_Connectors)
+KAKUIN_TEST(tst_Connectors)
+
+} // namespace tests::tst_connectors
+
 #include "tst_connectors.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/decode/directoryidentity.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_directoryidentity {
 
 using namespace kakuin;
 using namespace kakuin::shell::decode;
@@ -113,5 +116,8 @@ void tst_DirectoryIdentity::organisation_isThePartBeforeMicrosoftExchange()
     QVERIFY(organisationName(QStringLiteral("CN=a,CN=Microsoft Exchange,CN=Other,DC=x")).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_DirectoryIdentity)
+KAKUIN_TEST(tst_DirectoryIdentity)
+
+} // namespace tests::tst_directoryidentity
+
 #include "tst_directoryidentity.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/decode/exchangecertificate.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_exchangecertificate {
 
 using namespace kakuin;
 using namespace kakuin::domain;
@@ -11,8 +14,6 @@ using namespace kakuin::shell::decode;
 using namespace kakuin::testkit;
 using clixml::ObjectBuilder;
 using clixml::Value;
-
-Q_DECLARE_METATYPE(Value)
 
 namespace {
 
@@ -260,5 +261,8 @@ void tst_ExchangeCertificate::der_isRefused_whenItIsMalformed()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_ExchangeCertificate)
+KAKUIN_TEST(tst_ExchangeCertificate)
+
+} // namespace tests::tst_exchangecertificate
+
 #include "tst_exchangecertificate.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/decode/exchangeserver.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_exchangeserver {
 
 using namespace kakuin;
 using namespace kakuin::domain;
@@ -11,8 +14,6 @@ using namespace kakuin::shell::decode;
 using namespace kakuin::testkit;
 using clixml::ObjectBuilder;
 using clixml::Value;
-
-Q_DECLARE_METATYPE(Value)
 
 namespace {
 
@@ -162,5 +163,8 @@ void tst_ExchangeServer::mailboxServer_tellsItsGroup()
     QVERIFY(mailboxServer(mailboxServerObject(QStringLiteral("EX01")))->dag.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_ExchangeServer)
+KAKUIN_TEST(tst_ExchangeServer)
+
+} // namespace tests::tst_exchangeserver
+
 #include "tst_exchangeserver.moc"

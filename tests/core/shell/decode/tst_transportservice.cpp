@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/decode/transportservice.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtTest/QTest>
+
+namespace tests::tst_transportservice {
 
 using namespace kakuin;
 using namespace kakuin::domain;
@@ -12,8 +15,6 @@ using namespace kakuin::testkit;
 using clixml::ObjectBuilder;
 using clixml::Value;
 using Origin = TransportAssignment::Origin;
-
-Q_DECLARE_METATYPE(Value)
 
 class tst_TransportService : public QObject {
     Q_OBJECT
@@ -113,5 +114,8 @@ void tst_TransportService::directory_isRefused_whenTheAttributeIsNoCertificate()
     QCOMPARE(assignment.error().subject, QStringLiteral("EXCAS1"));
 }
 
-QTEST_GUILESS_MAIN(tst_TransportService)
+KAKUIN_TEST(tst_TransportService)
+
+} // namespace tests::tst_transportservice
+
 #include "tst_transportservice.moc"

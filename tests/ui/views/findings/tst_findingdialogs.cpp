@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/fakeuiservices.h"
@@ -16,6 +17,8 @@
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
+
+namespace tests::tst_findingdialogs {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -122,5 +125,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_FindingDialogs)
+KAKUIN_GUI_TEST(tst_FindingDialogs)
+
+} // namespace tests::tst_findingdialogs
+
 #include "tst_findingdialogs.moc"

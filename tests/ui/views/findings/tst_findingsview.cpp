@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/findingsmodel.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "ui/layoutstore.h"
@@ -23,6 +24,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTreeView>
+
+namespace tests::tst_findingsview {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
@@ -235,5 +238,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_FindingsView)
+KAKUIN_GUI_TEST(tst_FindingsView)
+
+} // namespace tests::tst_findingsview
+
 #include "tst_findingsview.moc"
