@@ -3,12 +3,11 @@
 
 #include "app/commandline.h"
 #include "app/language.h"
+#include "app/storage.h"
 #include "app/theme.h"
 #include "core/session/workspace.h"
 #include "ui/layoutstore.h"
 #include "ui/recentplaces.h"
-
-#include <QtCore/QSettings>
 
 #include <memory>
 #include <vector>
@@ -19,39 +18,43 @@ class MainWindow;
 
 namespace kakuin::app {
 
-class Tour;
-
 /// Puts the program together: settings, language, theme, windows; opens what the command line asks for.
 /// Shape:  made after the QApplication; start() shows the first window. Each window has an organisation of its own;
-///         all of them share the folder of data, what was opened before, language and theme. The pictures walk ends
-///         the program by itself.
+///         all of them share the storage, what was opened before, language and theme.
+/// Threads: the GUI thread.
 class Application final : public QObject {
     Q_OBJECT
 public:
-    explicit Application(CommandLine commandLine, QObject *parent = nullptr);
+    /// `storage` alone says where things are kept; `commandLine.dataFolder` is for who makes it.
+    Application(CommandLine commandLine, Storage storage, QObject *parent = nullptr);
     ~Application() override;
     Q_DISABLE_COPY_MOVE(Application)
 
     void start();
 
+    /// The oldest of the windows, and the organisation in it; there is always one.
+    [[nodiscard]] ui::MainWindow &firstWindow() const;
+    [[nodiscard]] session::Workspace &firstWorkspace() const;
+
+    /// Changes all windows and is remembered: "en", "ja", or "" for the system's.
+    void chooseLanguage(const QString &choice);
+    /// The same: "light", "dark", or "" for the desktop's.
+    void chooseTheme(const QString &choice);
+
 private:
     struct Window;
     Window &addWindow();
     void forget(ui::MainWindow *window);
-    void chooseLanguage(const QString &choice);
-    void chooseTheme(const QString &choice);
     void open(ui::MainWindow &window);
-    void takePictures();
 
     CommandLine m_commandLine;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<ui::LayoutStore> m_layout;
-    std::unique_ptr<ui::RecentPlaces> m_recent;
+    Storage m_storage;
+    ui::LayoutStore m_layout;
+    ui::RecentPlaces m_recent;
     std::shared_ptr<session::DataFolder> m_folder;
     Language m_language;
     Theme m_theme;
-    std::vector<std::unique_ptr<Window>> m_windows;
-    Tour *m_tour = nullptr;
+    std::vector<std::unique_ptr<Window>> m_windows; // last: windows refer to the rest
 };
 
 } // namespace kakuin::app

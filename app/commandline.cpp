@@ -20,9 +20,6 @@ struct Options {
         QStringLiteral("theme"), QStringLiteral("Theme for this start: light or dark."), QStringLiteral("theme")};
     QCommandLineOption dataFolder{QStringLiteral("data-folder"),
         QStringLiteral("Where practice organisations and the journal are kept."), QStringLiteral("folder")};
-    QCommandLineOption pictures{QStringLiteral("pictures"),
-        QStringLiteral("Walk through a renewal in both languages, write pictures of the windows, and end."),
-        QStringLiteral("folder")};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Print the version.")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help.")};
 };
@@ -40,8 +37,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Console for the certificates that Exchange servers issue to themselves."));
-    parser.addOptions({options.open, options.lab, options.language, options.theme, options.dataFolder, options.pictures,
-        options.version, options.help});
+    parser.addOptions({options.open, options.lab, options.language, options.theme, options.dataFolder, options.version,
+        options.help});
     parser.addPositionalArgument(
         QStringLiteral("path"), QStringLiteral("Exported data, as with --open."), QStringLiteral("[path...]"));
     if (!parser.parse(arguments))
@@ -52,7 +49,6 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     line.language = parser.value(options.language);
     line.theme = parser.value(options.theme);
     line.dataFolder = parser.value(options.dataFolder);
-    line.pictureFolder = parser.value(options.pictures);
     if (parser.isSet(options.language) && !isOneOf(line.language, {QLatin1String("en"), QLatin1String("ja")}))
         return fail(ErrorCode::InvalidArgument, QStringLiteral("--lang"), line.language);
     if (parser.isSet(options.theme) && !isOneOf(line.theme, {QLatin1String("light"), QLatin1String("dark")}))
@@ -72,10 +68,6 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         line.help.replace(0, line.help.indexOf(QLatin1String(" [options]")), QStringLiteral("Usage: kakuin"));
     } else if (parser.isSet(options.version)) {
         line.action = Action::ShowVersion;
-    } else if (parser.isSet(options.pictures)) {
-        if (line.pictureFolder.isEmpty())
-            return fail(ErrorCode::InvalidArgument, QStringLiteral("--pictures"), QStringLiteral("no folder"));
-        line.action = Action::TakePictures;
     }
     return line;
 }

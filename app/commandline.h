@@ -12,14 +12,13 @@ namespace kakuin::app {
 
 /// What the program was started with.
 struct CommandLine final {
-    enum class Action { Run, ShowVersion, ShowHelp, TakePictures };
+    enum class Action { Run, ShowVersion, ShowHelp };
     Action action = Action::Run;
     QStringList exportedPaths; ///< --open, any number, and plain arguments (files dropped on the icon)
     std::optional<lab::Preset> practice; ///< --lab
     QString language; ///< --lang; empty: as remembered
     QString theme; ///< --theme light|dark; empty: as remembered
     QString dataFolder; ///< --data-folder; empty: the user's
-    QString pictureFolder; ///< --pictures
     QString help; ///< for ShowHelp
 
     /// Errors: InvalidArgument; subject: the option, detail: what the parser said of it.

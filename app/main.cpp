@@ -2,15 +2,14 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/console/consolerun.h"
+#include "app/programend.h"
 #include "core/connection/connectionprofile.h"
-#include "core/remote/farewells.h"
 #include "ui/decoration/theme.h"
 #include "ui/text/connectiontext.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QTextStream>
-#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
@@ -19,7 +18,6 @@
 namespace {
 
 constexpr int usageError = 2;
-constexpr std::chrono::seconds farewellTime{5};
 
 // Before the QApplication, which needs a display: help and version must not
 int answerOnTerminal(const kakuin::app::CommandLine &line)
@@ -30,19 +28,6 @@ int answerOnTerminal(const kakuin::app::CommandLine &line)
     else
         out << QStringLiteral("Kakuin ") << QStringLiteral(KAKUIN_VERSION) << Qt::endl;
     return 0;
-}
-
-// Nothing of ours stays behind, on a server or as a program: what is saying good-bye gets its time
-int afterFarewells(int exitCode)
-{
-    using kakuin::remote::Farewells;
-    if (Farewells::instance().isEmpty())
-        return exitCode;
-    QObject::connect(&Farewells::instance(), &Farewells::allSaid, QCoreApplication::instance(), &QCoreApplication::quit,
-        Qt::QueuedConnection);
-    QTimer::singleShot(farewellTime, QCoreApplication::instance(), &QCoreApplication::quit);
-    QCoreApplication::exec();
-    return exitCode;
 }
 
 // kakuin check, kakuin inventory: without a display, so without a QApplication
@@ -77,7 +62,7 @@ int answerOnConsole(const QStringList &arguments, int argc, char **argv)
     run->start();
     const int exitCode = QCoreApplication::exec();
     run.reset(); // closes what it had opened
-    return afterFarewells(exitCode);
+    return kakuin::app::afterFarewells(exitCode);
 }
 
 } // namespace
@@ -106,9 +91,10 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QStringLiteral("org.kakuin.Kakuin"));
     QApplication program(argc, argv);
     QApplication::setWindowIcon(kakuin::ui::programIcon());
-    auto application = std::make_unique<kakuin::app::Application>(*line);
+    auto application
+        = std::make_unique<kakuin::app::Application>(*line, kakuin::app::Storage::ofUser(line->dataFolder));
     application->start();
     const int exitCode = QApplication::exec();
     application.reset(); // closes what is open
-    return afterFarewells(exitCode);
+    return kakuin::app::afterFarewells(exitCode);
 }

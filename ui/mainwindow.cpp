@@ -300,16 +300,6 @@ void MainWindow::selectServer(const domain::ServerId &server)
     m_view->select(server);
 }
 
-bool MainWindow::canRenewSelected() const
-{
-    return m_actions->renew.isEnabled();
-}
-
-void MainWindow::renewSelected()
-{
-    m_actions->renew.trigger();
-}
-
 void MainWindow::clearFilter()
 {
     const QSignalBlocker quiet(m_search); // text and quick filter go in one pass

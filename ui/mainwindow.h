@@ -51,8 +51,6 @@ public:
     void openExported(const QStringList &paths);
     void selectCertificate(const domain::CertificateId &id);
     void selectServer(const domain::ServerId &server);
-    void renewSelected();
-    [[nodiscard]] bool canRenewSelected() const;
 
     void setLanguageChoice(const QString &choice); ///< "", "en", "ja"
     void setThemeChoice(const QString &choice); ///< "", "light", "dark"

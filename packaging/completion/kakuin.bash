@@ -23,7 +23,7 @@ _kakuin() {
     --lab) _kakuin_words 'contoso-2013 small medium large huge' "$current" ;;
     --auth) _kakuin_words 'kerberos negotiate basic certificate' "$current" ;;
     --format) _kakuin_words 'text json csv' "$current" ;;
-    --data-folder | --pictures) _kakuin_files -d "$current" ;;
+    --data-folder) _kakuin_files -d "$current" ;;
     --open | --ca | --client-certificate) _kakuin_files -f "$current" ;;
     --connection | --url | --process | --user | --pin | --warn | --crit) ;;
     *)
@@ -37,7 +37,7 @@ _kakuin() {
         case $command in
         check) _kakuin_words "$console --warn --crit" "$current" ;;
         inventory) _kakuin_words "$console" "$current" ;;
-        *) _kakuin_words '--open --lab --lang --theme --data-folder --pictures --version --help' "$current" ;;
+        *) _kakuin_words '--open --lab --lang --theme --data-folder --version --help' "$current" ;;
         esac
         ;;
     esac

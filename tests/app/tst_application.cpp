@@ -59,45 +59,43 @@ private Q_SLOTS:
     void closedWindow_goes_andLeavesTheOthers();
 
 private:
-    [[nodiscard]] app::CommandLine line() const;
+    [[nodiscard]] static app::CommandLine line();
+    [[nodiscard]] QString dataFolder() const { return m_folder->filePath(u"data"_s); }
+    [[nodiscard]] app::Storage storage() const { return app::Storage::inFolder(dataFolder()); }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void tst_Application::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder->filePath(u"settings"_s));
-    QApplication::setOrganizationName(u"Kakuin"_s);
-    QApplication::setApplicationName(u"Kakuin"_s);
     QApplication::setQuitOnLastWindowClosed(false);
 }
 
-app::CommandLine tst_Application::line() const
+app::CommandLine tst_Application::line()
 {
     app::CommandLine line;
-    line.dataFolder = m_folder->filePath(u"data"_s);
     line.language = u"en"_s;
     return line;
 }
 
 void tst_Application::firstStart_opensNothing()
 {
-    app::Application application(line());
+    app::Application application(line(), storage());
     application.start();
     QCOMPARE(windows().size(), 1);
     QVERIFY(showsWelcome(windows().first()));
-    QVERIFY(!QFile::exists(line().dataFolder)); // nothing is written before something is asked for
+    QVERIFY(!QFile::exists(dataFolder())); // nothing is written before something is asked for
 }
 
 void tst_Application::secondStart_goesOnPractising()
 {
     {
-        app::Application application(line());
+        app::Application application(line(), storage());
         application.start();
         testkit::press(windows().first(), u"welcomePracticeButton"_s);
         QTRY_VERIFY_WITH_TIMEOUT(windows().first()->windowTitle().startsWith(u"Contoso 2013"_s), patienceMs);
     }
-    app::Application application(line());
+    app::Application application(line(), storage());
     application.start();
     QVERIFY(!showsWelcome(windows().first()));
     QTRY_VERIFY_WITH_TIMEOUT(windows().first()->windowTitle().startsWith(u"Contoso 2013"_s), patienceMs);
@@ -105,7 +103,7 @@ void tst_Application::secondStart_goesOnPractising()
 
 void tst_Application::everyWindow_hasAnOrganisationOfItsOwn()
 {
-    app::Application application(line());
+    app::Application application(line(), storage());
     application.start();
     trigger(windows().first(), u"newWindowAction"_s);
     QCOMPARE(windows().size(), 2);
@@ -116,12 +114,12 @@ void tst_Application::everyWindow_hasAnOrganisationOfItsOwn()
     for (const MainWindow *window : windows())
         QTRY_VERIFY_WITH_TIMEOUT(window->windowTitle().startsWith(u"Contoso 2013"_s), patienceMs);
     // each has its own file; what both showed of one would be changed behind the other's back
-    QCOMPARE(QDir(line().dataFolder + u"/practice"_s).entryList({u"*.kakuinlab"_s}).size(), 2);
+    QCOMPARE(QDir(dataFolder() + u"/practice"_s).entryList({u"*.kakuinlab"_s}).size(), 2);
 }
 
 void tst_Application::language_isChangedInEveryWindow()
 {
-    app::Application application(line());
+    app::Application application(line(), storage());
     application.start();
     trigger(windows().first(), u"newWindowAction"_s);
     const auto fileMenu = [](const MainWindow *window) { return window->menuBar()->actions().first()->text(); };
@@ -133,7 +131,7 @@ void tst_Application::language_isChangedInEveryWindow()
 
 void tst_Application::closedWindow_goes_andLeavesTheOthers()
 {
-    app::Application application(line());
+    app::Application application(line(), storage());
     application.start();
     trigger(windows().first(), u"newWindowAction"_s);
     const QPointer<MainWindow> first = windows().first();

@@ -62,7 +62,6 @@ private Q_SLOTS:
             << QStringList{QStringLiteral("--lang"), QStringLiteral("fr")};
         QTest::newRow("a theme that does not exist") << QStringList{QStringLiteral("--theme"), QStringLiteral("pink")};
         QTest::newRow("an option without its value") << QStringList{QStringLiteral("--open")};
-        QTest::newRow("an empty picture folder") << QStringList{QStringLiteral("--pictures"), QString()};
         QTest::newRow("practice and exported data together")
             << QStringList{QStringLiteral("--lab"), QStringLiteral("small"), QStringLiteral("x.xml")};
     }

@@ -12,7 +12,8 @@ QList<SourceFile> readTree()
 {
     const QDir top(QStringLiteral(KAKUIN_SOURCE_DIR));
     QStringList paths{top.filePath(QStringLiteral("CMakeLists.txt"))};
-    for (const auto &folder : {u"app", u"bench", u"core", u"labserver", u"models", u"ui", u"tests", u"cmake"}) {
+    for (const auto &folder :
+        {u"app", u"bench", u"core", u"labserver", u"models", u"ui", u"tools", u"tests", u"cmake"}) {
         QDirIterator it(top.filePath(QStringView(folder).toString()),
             {QStringLiteral("*.cpp"), QStringLiteral("*.h"), QStringLiteral("*.md"), QStringLiteral("*.cmake"),
                 QStringLiteral("CMakeLists.txt"), QStringLiteral("*.cs")},

@@ -16,8 +16,8 @@ struct SourceFile final {
     [[nodiscard]] bool isCpp() const { return isHeader() || path.endsWith(QLatin1String(".cpp")); }
 };
 
-/// Every text file under app, core, models, ui, tests, cmake and the top CMakeLists.txt; build output is not among
-/// them. Read once per process.
+/// Every text file of the folders that hold code (app, bench, cmake, core, labserver, models, tests, tools, ui) and the
+/// top CMakeLists.txt; build output is not among them. Read once per process.
 [[nodiscard]] const QList<SourceFile> &sourceTree();
 
 /// The same text with comments and the contents of string and character literals blanked, line by line in place.

@@ -25,8 +25,9 @@ struct Rule final {
 
 const QStringList product{
     QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("models"), QStringLiteral("ui")};
-const QStringList everywhere
-    = product + QStringList{QStringLiteral("bench"), QStringLiteral("labserver"), QStringLiteral("tests")};
+const QStringList everywhere = product
+    + QStringList{
+        QStringLiteral("bench"), QStringLiteral("labserver"), QStringLiteral("tests"), QStringLiteral("tools")};
 const QStringList core{QStringLiteral("core")};
 
 QList<Rule> rules()

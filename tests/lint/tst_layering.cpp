@@ -23,6 +23,8 @@ struct Wall final {
 
 const QStringList product{
     QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("models"), QStringLiteral("ui")};
+const QStringList withoutTests
+    = product + QStringList{QStringLiteral("bench"), QStringLiteral("labserver"), QStringLiteral("tools")};
 
 QStringList folder(const char *name)
 {
@@ -43,6 +45,10 @@ QList<Wall> layers()
             "ui/mainwindow.h", "it runs without a display"},
         {"the server's end needs no tests", folder("labserver"), {}, "(tests|bench)/.*|QtTest/.*", "QtTest/QTest",
             "tests and tool are built on it"},
+        {"nothing stands on a tool", product + folder("labserver") + folder("bench"), {}, "tools/.*",
+            "tools/tour/tour.h", "tools are for developers, and link the program"},
+        {"tools need no tests", folder("tools"), {}, "(tests|bench|labserver)/.*|QtTest/.*", "QtTest/QTest",
+            "a tool uses the program as it is, and its servers as programs"},
         {"core knows no windows", folder("core"), {}, "Qt(Gui|Widgets|Svg|SvgWidgets|PrintSupport)/.*", "QtGui/QColor",
             "core must be usable and testable without a display"},
         {"core stands at the bottom", folder("core"), {}, "(models|ui|app|tests)/.*", "models/roles.h",
@@ -80,11 +86,11 @@ QList<Wall> layers()
             "core/lab/labstate.h", "what a real server wrote has nothing to do with the lab"},
         {"models know no particular shell", folder("models"), {}, "core/(lab|snapshot|remote|directory|connection)/.*",
             "core/lab/labshell.h", "a model shows any organisation"},
-        {"Qt's headers carry their module", product + folder("bench") + folder("labserver"), {}, "Q(?!t[A-Z])[A-Z]\\w*",
-            "QString", "the module in the path shows the layer"},
-        {"no relative path", product + folder("bench") + folder("labserver"), {}, "\\.\\.?/.*", "../base/result.h",
+        {"Qt's headers carry their module", withoutTests, {}, "Q(?!t[A-Z])[A-Z]\\w*", "QString",
+            "the module in the path shows the layer"},
+        {"no relative path", withoutTests, {}, "\\.\\.?/.*", "../base/result.h",
             "includes are written from the top folder"},
-        {"our headers are named from the top", product + folder("bench") + folder("labserver"), {},
+        {"our headers are named from the top", withoutTests, {},
             "(?!.*\\.moc$|(archive(_entry)?|krb5|(open)?ldap|lber|fcntl|netdb|poll|unistd|windows|security|sspi)\\.h$)"
             "[^/<]+\\.h", // but theirs that have no folder
 

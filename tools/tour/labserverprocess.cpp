@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "app/labserverprocess.h"
+#include "tools/tour/labserverprocess.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QStandardPaths>
 
-namespace kakuin::app {
+namespace kakuin::tour {
 
 using namespace Qt::StringLiterals;
 
 QString LabServerProcess::path()
 {
-    const QString folder = QCoreApplication::applicationDirPath();
-    return QStandardPaths::findExecutable(u"kakuin-lab-server"_s, {folder, QDir(folder).filePath(u"../labserver"_s)});
+    const QString built = QStringLiteral(KAKUIN_LAB_SERVER);
+    return QFileInfo(built).isExecutable() ? built : QString();
 }
 
 LabServerProcess::LabServerProcess(QObject *parent)
@@ -54,4 +51,4 @@ void LabServerProcess::read()
         m_process->readAllStandardOutput(); // its log is for people at a terminal
 }
 
-} // namespace kakuin::app
+} // namespace kakuin::tour

@@ -4,7 +4,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QProcess>
 
-namespace kakuin::app {
+namespace kakuin::tour {
 
 /// kakuin-lab-server as a child of this program: a practice organisation over the network, for the tour.
 /// Shape:   start(), then isReady() once it has said how to connect; value() of what it said. When this goes its
@@ -12,7 +12,7 @@ namespace kakuin::app {
 class LabServerProcess final : public QObject {
     Q_OBJECT
 public:
-    /// Where it is in a build folder or beside this program; empty when it is nowhere.
+    /// Where it is in this build folder; empty when it has not been built.
     [[nodiscard]] static QString path();
     explicit LabServerProcess(QObject *parent = nullptr);
     ~LabServerProcess() override;
@@ -31,4 +31,4 @@ private:
     bool m_isReady = false;
 };
 
-} // namespace kakuin::app
+} // namespace kakuin::tour
