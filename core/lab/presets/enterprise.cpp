@@ -12,50 +12,51 @@ using domain::Service;
 
 namespace {
 
-struct SiteRow {
+struct EnterpriseSite {
     const char *prefix;
     const char *name;
     const char *child; ///< child domain; empty: the root
     const char *timeZone;
 };
 
-constexpr std::array sites{
-    SiteRow{"TYO", "Tokyo", "", "Asia/Tokyo"},
-    SiteRow{"LON", "London", "emea", "Europe/London"},
-    SiteRow{"NYC", "New-York", "amer", "America/New_York"},
-    SiteRow{"SIN", "Singapore", "apac", "Asia/Singapore"},
-    SiteRow{"OSA", "Osaka-DR", "", "Asia/Tokyo"},
-    SiteRow{"FRA", "Frankfurt", "emea", "Europe/Berlin"},
-    SiteRow{"CHI", "Chicago", "amer", "America/Chicago"},
-    SiteRow{"SYD", "Sydney", "apac", "Australia/Sydney"},
-    SiteRow{"PAR", "Paris", "emea", "Europe/Paris"},
-    SiteRow{"SAO", "Sao-Paulo", "amer", "America/Sao_Paulo"},
-    SiteRow{"BOM", "Mumbai", "apac", "Asia/Kolkata"},
-    SiteRow{"JNB", "Johannesburg", "emea", "Africa/Johannesburg"},
+constexpr std::array enterpriseSites{
+    EnterpriseSite{"TYO", "Tokyo", "", "Asia/Tokyo"},
+    EnterpriseSite{"LON", "London", "emea", "Europe/London"},
+    EnterpriseSite{"NYC", "New-York", "amer", "America/New_York"},
+    EnterpriseSite{"SIN", "Singapore", "apac", "Asia/Singapore"},
+    EnterpriseSite{"OSA", "Osaka-DR", "", "Asia/Tokyo"},
+    EnterpriseSite{"FRA", "Frankfurt", "emea", "Europe/Berlin"},
+    EnterpriseSite{"CHI", "Chicago", "amer", "America/Chicago"},
+    EnterpriseSite{"SYD", "Sydney", "apac", "Australia/Sydney"},
+    EnterpriseSite{"PAR", "Paris", "emea", "Europe/Paris"},
+    EnterpriseSite{"SAO", "Sao-Paulo", "amer", "America/Sao_Paulo"},
+    EnterpriseSite{"BOM", "Mumbai", "apac", "Asia/Kolkata"},
+    EnterpriseSite{"JNB", "Johannesburg", "emea", "Africa/Johannesburg"},
 };
 
 /// A wave of installations: what was installed together ends together.
-struct Wave {
+struct InstallationWave {
     const char *version;
     double ownDaysLeft;
 };
 
-constexpr std::array waves{
-    Wave{"15.1.2507.6", 64.0},
-    Wave{"15.2.1544.4", 612.0},
-    Wave{"15.2.1748.10", 1180.0},
-    Wave{"15.2.2562.17", 1644.0},
-    Wave{"15.0.1497.2", 27.0},
+constexpr std::array installationWaves{
+    InstallationWave{"15.1.2507.6", 64.0},
+    InstallationWave{"15.2.1544.4", 612.0},
+    InstallationWave{"15.2.1748.10", 1180.0},
+    InstallationWave{"15.2.2562.17", 1644.0},
+    InstallationWave{"15.0.1497.2", 27.0},
 };
 
-struct Shared {
+struct SharedCertificates {
     int authBefore = -1;
     int authOldest = -1;
     QList<int> publicBySite;
     domain::TlsCertificateName tls;
 };
 
-void addCertificates(Blueprint &b, int server, int number, int site, const Wave &wave, const Shared &shared)
+void addServerCertificates(
+    Blueprint &b, int server, int number, int site, const InstallationWave &wave, const SharedCertificates &shared)
 {
     const QString name = b.id(server).name();
     // expired, today and urgent ones are sprinkled over the waves
@@ -71,7 +72,7 @@ void addCertificates(Blueprint &b, int server, int number, int site, const Wave 
     if (number % 5 < 3)
         b.place(server, b.ownCertificate(server, days - 1826), u"Microsoft Exchange"_s, Service::Smtp);
     // one site has never seen the current Auth certificate
-    if (site != static_cast<int>(sites.size()) - 1)
+    if (site != static_cast<int>(enterpriseSites.size()) - 1)
         b.placeAuth(server, b.authCurrent);
     b.placeAuth(server, shared.authBefore);
     if (number % 2 == 0)
@@ -93,9 +94,9 @@ void addCertificates(Blueprint &b, int server, int number, int site, const Wave 
         b.setInternalTransport(server, shared.publicBySite.at(site));
 }
 
-int addOne(Blueprint &b, int number, int site, const Wave &wave)
+int addEnterpriseServer(Blueprint &b, int number, int site, const InstallationWave &wave)
 {
-    const SiteRow &row = sites.at(static_cast<size_t>(site));
+    const EnterpriseSite &row = enterpriseSites.at(static_cast<size_t>(site));
     const QString prefix = QString::fromLatin1(row.prefix);
     const QString child = QString::fromLatin1(row.child);
     const QString version = QString::fromLatin1(wave.version);
@@ -117,7 +118,7 @@ int addOne(Blueprint &b, int number, int site, const Wave &wave)
     return b.addServer(spec);
 }
 
-void addShared(Blueprint &b, Shared &shared, int siteCount)
+void addSharedCertificates(Blueprint &b, SharedCertificates &shared, int siteCount)
 {
     b.authCurrent = b.authCertificate(338.0, false);
     shared.authBefore = b.authCertificate(-28.0, true);
@@ -125,14 +126,14 @@ void addShared(Blueprint &b, Shared &shared, int siteCount)
     b.authPrevious = shared.authBefore;
     shared.tls = {u"CN=Practice TLS CA G1, O=Practice CA, C=US"_s, u"CN=mail.adatum.com, O=A. Datum, C=US"_s};
     for (int site = 0; site < siteCount; ++site) {
-        const QString prefix = QString::fromLatin1(sites.at(static_cast<size_t>(site)).prefix).toLower();
+        const QString prefix = QString::fromLatin1(enterpriseSites.at(static_cast<size_t>(site)).prefix).toLower();
         const QString host = site == 0 ? u"mail.adatum.com"_s : u"mail-%1.adatum.com"_s.arg(prefix);
         shared.publicBySite.append(b.issuedCertificate(u"CN=%1, O=A. Datum, C=US"_s.arg(host), shared.tls.issuer,
             {host, u"autodiscover.adatum.com"_s}, 14.0 + 29.0 * site, 397));
     }
 }
 
-void addEnterpriseConnectors(Blueprint &b, const Shared &shared, const QList<domain::ServerId> &sources)
+void addHybridConnector(Blueprint &b, const SharedCertificates &shared, const QList<domain::ServerId> &sources)
 {
     domain::Connector online;
     online.name = u"Outbound to Office 365 - 0c9f7d1a-20f4-4f6c-a3a5-90b1d8a8c1de"_s;
@@ -150,21 +151,22 @@ Blueprint enterprise(Preset preset, const QDateTime &nowUtc)
 {
     const bool isHuge = preset == Preset::Huge;
     Blueprint b(preset, u"A. Datum"_s, u"adatum.com"_s, nowUtc, isHuge ? 40 : 24);
-    const int siteCount = isHuge ? static_cast<int>(sites.size()) : 5;
+    const int siteCount = isHuge ? static_cast<int>(enterpriseSites.size()) : 5;
     const int edgeCount = isHuge ? 4 : 2;
     const int count = serverCount(preset) - edgeCount;
-    Shared shared;
-    addShared(b, shared, siteCount);
+    SharedCertificates shared;
+    addSharedCertificates(b, shared, siteCount);
     QList<domain::ServerId> sources;
     for (int number = 0; number < count; ++number) {
         const int site = number % siteCount;
-        const Wave &wave = waves.at(static_cast<size_t>((number / siteCount) % static_cast<int>(waves.size())));
-        const int server = addOne(b, number, site, wave);
-        addCertificates(b, server, number, site, wave, shared);
+        const InstallationWave &wave = installationWaves.at(
+            static_cast<size_t>((number / siteCount) % static_cast<int>(installationWaves.size())));
+        const int server = addEnterpriseServer(b, number, site, wave);
+        addServerCertificates(b, server, number, site, wave, shared);
         b.addReceiveConnectors(server, site == 0 ? std::optional(shared.tls) : std::nullopt);
         if (site == 0 && sources.size() < 4 && b.server(server).about.roles.testFlag(ServerRole::Mailbox))
             sources.append(b.id(server));
-        b.server(server).receivesAuthCertificates = site != static_cast<int>(sites.size()) - 1;
+        b.server(server).receivesAuthCertificates = site != static_cast<int>(enterpriseSites.size()) - 1;
         if (number % 71 == 31)
             b.server(server).fault = {Fault::Kind::Unreachable, std::chrono::seconds(2)};
         else if (number % 97 == 44)
@@ -177,7 +179,7 @@ Blueprint enterprise(Preset preset, const QDateTime &nowUtc)
             "Asia/Tokyo", u"Standard"_s});
         b.placeOwn(edge, b.ownCertificate(edge, 301.0 + i));
     }
-    addEnterpriseConnectors(b, shared, sources);
+    addHybridConnector(b, shared, sources);
     return b;
 }
 
