@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::shared_ptr<const QStringList> &typeNames()
+const std::shared_ptr<const QStringList> &certificateChain()
 {
     static const auto chain = std::make_shared<const QStringList>(
         QStringList{u"Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate"_s,
@@ -32,7 +32,7 @@ bool signsPayloads(const domain::ServerVersion &version)
 }
 
 /// X509Certificate2.ToString(): human text in the server's zone.
-QString description(const LabServer &server, const domain::CertificateFacts &facts)
+QString windowsText(const LabServer &server, const domain::CertificateFacts &facts)
 {
     const QTimeZone zone(server.timeZone);
     const auto local = [&](const QDateTime &utc) {
@@ -77,8 +77,8 @@ clixml::Value certificateObject(
     blob.isPrivateKeyExportable = placement.isExportable;
     blob.identity = server.about.fqdn + u'\\' + facts.thumbprint.toString();
     blob.isSigned = signsPayloads(server.about.version);
-    return clixml::ObjectBuilder(typeNames())
-        .toString(description(server, facts))
+    return clixml::ObjectBuilder(certificateChain())
+        .toString(windowsText(server, facts))
         .adapted(u"RawData"_s, clixml::Value::Data(facts.der))
         .extended(u"SerializationData"_s, clixml::Value::Data(clixml::writeCertificateBlob(blob)))
         .build();

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// "server\thumbprint" of -Identity; the server part may be missing.
-std::pair<QString, QString> split(const QString &identity)
+std::pair<QString, QString> splitIdentity(const QString &identity)
 {
     const qsizetype slash = identity.indexOf(u'\\');
     return slash < 0 ? std::pair{QString(), identity} : std::pair{identity.left(slash), identity.mid(slash + 1)};
@@ -50,7 +50,7 @@ void CmdletContext::fail(const Failure &failure)
     record.cmdlet = definition.name;
     record.fullyQualifiedErrorId = u"[Server=%1,RequestId=%2,TimeStamp=%3] [FailureCategory=Cmdlet-%4] %5,%6"_s.arg(
         state.organisation.sessionServer.name().toUpper(), QUuid::createUuid().toString(QUuid::WithoutBraces), stamp,
-        failure.exceptionType, failure.code, definition.className);
+        failure.exceptionType, failure.code, definition.className());
     written.append(record);
 }
 
@@ -70,7 +70,7 @@ LabServerPtr CmdletContext::reachServer()
 {
     QString wanted = parameters.text(QLatin1String("Server"));
     if (wanted.isEmpty())
-        wanted = split(parameters.text(QLatin1String("Identity"))).first;
+        wanted = splitIdentity(parameters.text(QLatin1String("Identity"))).first;
     if (wanted.isEmpty())
         wanted = state.organisation.sessionServer.name();
     LabServerPtr server = state.resolve(wanted);
@@ -111,7 +111,7 @@ LabServerPtr CmdletContext::reachServer()
 QString CmdletContext::wantedThumbprint() const
 {
     const QString given = parameters.text(QLatin1String("Thumbprint"));
-    return given.isEmpty() ? split(parameters.text(QLatin1String("Identity"))).second : given;
+    return given.isEmpty() ? splitIdentity(parameters.text(QLatin1String("Identity"))).second : given;
 }
 
 const Placement *CmdletContext::findCertificate(const LabServer &server, const QString &thumbprint, const QString &code)

@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/lab/cmdletdefinition.h"
 
-#include "core/lab/cmdlets/enableexchangecertificate.h"
-#include "core/lab/cmdlets/exportexchangecertificate.h"
-#include "core/lab/cmdlets/getadobject.h"
-#include "core/lab/cmdlets/getauthconfig.h"
-#include "core/lab/cmdlets/getexchangecertificate.h"
-#include "core/lab/cmdlets/getexchangeserver.h"
-#include "core/lab/cmdlets/gethybridconfiguration.h"
-#include "core/lab/cmdlets/getmailboxserver.h"
-#include "core/lab/cmdlets/getreceiveconnector.h"
-#include "core/lab/cmdlets/getsendconnector.h"
-#include "core/lab/cmdlets/gettransportservice.h"
-#include "core/lab/cmdlets/importexchangecertificate.h"
-#include "core/lab/cmdlets/newexchangecertificate.h"
-#include "core/lab/cmdlets/removeexchangecertificate.h"
-#include "core/lab/cmdlets/setauthconfig.h"
+#include "core/lab/cmdlets/cmdlets.h"
 
 #include <algorithm>
 
 namespace kakuin::lab {
+
+QString CmdletDefinition::className() const
+{
+    return package + u'.' + QString(name).remove(u'-');
+}
 
 const QList<CmdletDefinition> &allCmdlets()
 {

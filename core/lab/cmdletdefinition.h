@@ -45,13 +45,15 @@ struct Question final {
 /// Shape:  `run` handles one input object (or none); it never blocks and never asks by itself: it returns the Question.
 struct CmdletDefinition final {
     QLatin1String name; ///< "New-ExchangeCertificate"
-    QLatin1String className; ///< of FullyQualifiedErrorId: "…SystemConfigurationTasks.NewExchangeCertificate"
     QList<ParameterSpec> parameters;
     QLatin1String defaultSet = {};
     bool contactsServer = false; ///< talks to the server of -Server or -Identity by RPC
     bool confirmsItself = false; ///< asks its own question unless -Confirm:$false
     std::function<Outcome(CmdletContext &)> run = {};
+    QLatin1String package = QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks");
 
+    /// Of FullyQualifiedErrorId: "…SystemConfigurationTasks.NewExchangeCertificate"
+    [[nodiscard]] QString className() const;
     /// Everything but Get- and Export-: takes -Confirm, -WhatIf and -DomainController.
     [[nodiscard]] bool isChanging() const
     {

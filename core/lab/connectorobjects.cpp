@@ -9,7 +9,7 @@ using clixml::Value;
 
 namespace {
 
-Value tlsName(const std::optional<domain::TlsCertificateName> &name)
+Value tlsNameValue(const std::optional<domain::TlsCertificateName> &name)
 {
     if (!name)
         return {};
@@ -23,7 +23,7 @@ Value tlsName(const std::optional<domain::TlsCertificateName> &name)
         .build();
 }
 
-Value serverIds(const LabState &state, const QList<domain::ServerId> &servers)
+Value serverIdValues(const LabState &state, const QList<domain::ServerId> &servers)
 {
     QList<Value> values;
     for (const domain::ServerId &id : servers) {
@@ -55,13 +55,13 @@ clixml::Value sendConnectorObject(const LabState &state, const domain::Connector
         .adapted(u"IgnoreSTARTTLS"_s, Value::fromBool(false))
         .adapted(u"CloudServicesMailEnabled"_s, Value::fromBool(connector.isCloudMailEnabled))
         .adapted(u"Fqdn"_s, connector.fqdn.isEmpty() ? Value() : Value(connector.fqdn))
-        .adapted(u"TlsCertificateName"_s, tlsName(connector.tlsCertificateName))
+        .adapted(u"TlsCertificateName"_s, tlsNameValue(connector.tlsCertificateName))
         .adapted(u"RequireTLS"_s, Value::fromBool(connector.isCloudMailEnabled))
         .adapted(u"Enabled"_s, Value::fromBool(connector.isEnabled))
         .adapted(u"SmartHostsString"_s, Value(u""_s))
         .adapted(u"IsSmtpConnector"_s, Value::fromBool(true))
         .adapted(u"Comment"_s, Value(u""_s))
-        .adapted(u"SourceTransportServers"_s, serverIds(state, connector.servers));
+        .adapted(u"SourceTransportServers"_s, serverIdValues(state, connector.servers));
     const QString dn = u"CN=%1,CN=Connections,CN=Exchange Routing Group (DWBGZMFD01QNBJR),CN=Routing Groups,%2"_s.arg(
         connector.name, administrativeGroupDn(state));
     addDirectoryBlock(builder, state,
@@ -80,7 +80,7 @@ clixml::Value receiveConnectorObject(const LabState &state, const domain::Connec
     builder.toString(connector.name)
         .adapted(u"Fqdn"_s,
             ObjectBuilder({u"Microsoft.Exchange.Data.Fqdn"_s, u"System.Object"_s}).toString(connector.fqdn).build())
-        .adapted(u"TlsCertificateName"_s, tlsName(connector.tlsCertificateName))
+        .adapted(u"TlsCertificateName"_s, tlsNameValue(connector.tlsCertificateName))
         .adapted(u"Comment"_s, Value(u""_s))
         .adapted(u"Enabled"_s, Value::fromBool(connector.isEnabled))
         .adapted(u"RequireTLS"_s, Value::fromBool(false))
@@ -107,12 +107,12 @@ clixml::Value hybridConfigurationObject(const LabState &state, const domain::Hyb
 {
     ObjectBuilder builder(configurationChain(u"HybridConfiguration"_s));
     builder.toString(u"Hybrid Configuration"_s)
-        .adapted(u"ClientAccessServers"_s, serverIds(state, {}))
-        .adapted(u"EdgeTransportServers"_s, serverIds(state, {}))
-        .adapted(u"ReceivingTransportServers"_s, serverIds(state, hybrid.receivingTransportServers))
-        .adapted(u"SendingTransportServers"_s, serverIds(state, hybrid.sendingTransportServers))
+        .adapted(u"ClientAccessServers"_s, serverIdValues(state, {}))
+        .adapted(u"EdgeTransportServers"_s, serverIdValues(state, {}))
+        .adapted(u"ReceivingTransportServers"_s, serverIdValues(state, hybrid.receivingTransportServers))
+        .adapted(u"SendingTransportServers"_s, serverIdValues(state, hybrid.sendingTransportServers))
         .adapted(u"OnPremisesSmartHost"_s, Value(u"mail."_s + state.organisation.domain))
-        .adapted(u"TlsCertificateName"_s, tlsName(hybrid.tlsCertificateName))
+        .adapted(u"TlsCertificateName"_s, tlsNameValue(hybrid.tlsCertificateName))
         .adapted(u"ServiceInstance"_s, Value::fromInt(0));
     addDirectoryBlock(builder, state,
         {u"Hybrid Configuration"_s, u"CN=Hybrid Configuration,CN=Hybrid Configuration,"_s + state.organisationDn(),

@@ -10,7 +10,7 @@ using clixml::Value;
 namespace {
 
 /// A stable GUID for an object that has none of its own.
-QUuid guidOf(const QString &distinguishedName)
+QUuid stableGuid(const QString &distinguishedName)
 {
     static const QUuid space(u"{2a3f6d0c-5b1e-4e1a-9c50-6b616b75696e}"_s);
     return QUuid::createUuidV5(space, distinguishedName.toLower());
@@ -39,15 +39,15 @@ clixml::Value adObjectId(
     const QStringList names = distinguishedName.split(u',');
     return ObjectBuilder(chain)
         .toString(shortName)
-        .adapted(u"IsDeleted"_s, Value(Value::Data(false)))
+        .adapted(u"IsDeleted"_s, Value::fromBool(false))
         .adapted(u"Rdn"_s, Value(names.value(0)))
         .adapted(u"Parent"_s, Value(names.value(1).section(u'=', 1)))
         .adapted(u"Depth"_s, Value::fromInt(names.size() - state.organisation.domain.split(u'.').size()))
         .adapted(u"DistinguishedName"_s, Value(distinguishedName))
-        .adapted(u"IsRelativeDn"_s, Value(Value::Data(false)))
+        .adapted(u"IsRelativeDn"_s, Value::fromBool(false))
         .adapted(u"DomainId"_s, Value(state.organisation.domain))
         .adapted(u"PartitionFQDN"_s, Value(state.organisation.domain))
-        .adapted(u"ObjectGuid"_s, Value(Value::Data(guid.isNull() ? guidOf(distinguishedName) : guid)))
+        .adapted(u"ObjectGuid"_s, Value(Value::Data(guid.isNull() ? stableGuid(distinguishedName) : guid)))
         .adapted(u"Name"_s, Value(names.value(0).section(u'=', 1)))
         .build();
 }
@@ -64,7 +64,7 @@ void addDirectoryBlock(ObjectBuilder &builder, const LabState &state, const Dire
         .adapted(u"AdminDisplayName"_s, Value(u""_s))
         .adapted(u"DistinguishedName"_s, Value(block.distinguishedName))
         .adapted(u"Identity"_s, id)
-        .adapted(u"Guid"_s, Value(Value::Data(block.guid.isNull() ? guidOf(block.distinguishedName) : block.guid)))
+        .adapted(u"Guid"_s, Value(Value::Data(block.guid.isNull() ? stableGuid(block.distinguishedName) : block.guid)))
         .adapted(u"ObjectCategory"_s,
             adObjectId(state, u"CN=%1,CN=Schema,%2"_s.arg(block.category, state.configurationDn()),
                 u"%1/Configuration/Schema/%2"_s.arg(state.organisation.domain, block.category)))
@@ -76,7 +76,7 @@ void addDirectoryBlock(ObjectBuilder &builder, const LabState &state, const Dire
         .adapted(u"WhenCreatedUTC"_s, created)
         .adapted(u"Id"_s, id)
         .adapted(u"OriginatingServer"_s, Value(state.organisation.domainController))
-        .adapted(u"IsValid"_s, Value(Value::Data(true)))
+        .adapted(u"IsValid"_s, Value::fromBool(true))
         .adapted(
             u"ObjectState"_s, ObjectBuilder::enumeration(u"Microsoft.Exchange.Data.ObjectState"_s, u"Unchanged"_s, 1));
 }

@@ -61,7 +61,7 @@ Value editionObject(const QString &edition)
     return ObjectBuilder::enumeration(u"Microsoft.Exchange.Data.ServerEditionType"_s, edition, number);
 }
 
-Value texts(const QStringList &list, const QString &type)
+Value textValues(const QStringList &list, const QString &type)
 {
     QList<Value> values;
     for (const QString &text : list)
@@ -118,7 +118,7 @@ clixml::Value exchangeServerObject(const LabState &state, const LabServer &serve
         .adapted(u"IsUnifiedMessagingServer"_s, Value::fromBool(hasUm))
         .adapted(u"IsFrontendTransportServer"_s, Value::fromBool(isClientAccess))
         .adapted(u"NetworkAddress"_s,
-            texts({u"ncacn_ip_tcp:"_s + about.fqdn, u"netbios:"_s + about.id.name()},
+            textValues({u"ncacn_ip_tcp:"_s + about.fqdn, u"netbios:"_s + about.id.name()},
                 u"Microsoft.Exchange.Data.NetworkAddressCollection"_s))
         .adapted(u"OrganizationalUnit"_s, Value(server.domain + u'/' + about.id.name()))
         .adapted(u"AdminDisplayVersion"_s, versionObject(about.version))
@@ -181,7 +181,7 @@ clixml::Value directoryServerObject(const LabState &state, const LabServer &serv
         return builder.build();
     builder.extended(u"CN"_s, Value(server.id().name()))
         .extended(u"serialNumber"_s,
-            texts({versionObject(server.about.version).text()},
+            textValues({versionObject(server.about.version).text()},
                 u"Microsoft.ActiveDirectory.Management.ADPropertyValueCollection"_s));
     if (const auto certificate = state.certificate(server.internalTransport))
         builder.extended(u"msExchServerInternalTLSCert"_s, Value(Value::Data(certificate->facts.der)));

@@ -14,25 +14,16 @@ using domain::ServedCertificate;
 
 namespace {
 
-constexpr QLatin1String wmSvcContainer("WMSvc Certificate Key Container");
-
-const Placement *boundTo(const LabServer &server, int site)
-{
-    for (const Placement &placement : server.store) {
-        if (placement.iisSites.contains(site))
-            return &placement;
-    }
-    return nullptr;
-}
+constexpr QLatin1String wmSvcKeyContainer("WMSvc Certificate Key Container");
 
 // Set-up selects one, and nobody else ever does: the oldest.
-const Placement *ofWmSvc(const LabServer &server, const LabState &state)
+const Placement *wmSvcPlacement(const LabServer &server, const LabState &state)
 {
     const Placement *oldest = nullptr;
     QDateTime since;
     for (const Placement &placement : server.store) {
         const auto certificate = state.certificate(placement.thumbprint);
-        if (!certificate || placement.keyContainer != wmSvcContainer)
+        if (!certificate || placement.keyContainer != wmSvcKeyContainer)
             continue;
         if (oldest == nullptr || certificate->facts.notBeforeUtc < since) {
             oldest = &placement;
@@ -42,7 +33,7 @@ const Placement *ofWmSvc(const LabServer &server, const LabState &state)
     return oldest;
 }
 
-const Placement *ofMail(
+const Placement *mailPlacement(
     const LabServer &server, const LabState &state, domain::Service service, const QDateTime &nowUtc)
 {
     const Placement *best = nullptr;
@@ -66,7 +57,7 @@ const Placement *ofMail(
 }
 
 /// The certificate, or how a port without one behaves.
-Result<const Placement *> choice(
+Result<const Placement *> placementServed(
     const LabServer &server, const LabState &state, const LivePort &port, const QDateTime &nowUtc)
 {
     const QString host = server.about.fqdn;
@@ -75,17 +66,17 @@ Result<const Placement *> choice(
     };
     switch (port.service) {
     case LiveService::FrontEnd:
-        return orElse(boundTo(server, domain::IisBinding::frontEndSite), ErrorCode::ConnectionLost);
+        return orElse(server.boundTo(domain::IisBinding::frontEndSite), ErrorCode::ConnectionLost);
     case LiveService::BackEnd:
-        return orElse(boundTo(server, domain::IisBinding::backEndSite), ErrorCode::ConnectionLost);
+        return orElse(server.boundTo(domain::IisBinding::backEndSite), ErrorCode::ConnectionLost);
     case LiveService::WmSvc:
-        return orElse(ofWmSvc(server, state), ErrorCode::PortClosed);
+        return orElse(wmSvcPlacement(server, state), ErrorCode::PortClosed);
     case LiveService::Smtp:
-        return orElse(ofMail(server, state, domain::Service::Smtp, nowUtc), ErrorCode::ServiceUnavailable);
+        return orElse(mailPlacement(server, state, domain::Service::Smtp, nowUtc), ErrorCode::ServiceUnavailable);
     case LiveService::Imap:
-        return orElse(ofMail(server, state, domain::Service::Imap, nowUtc), ErrorCode::PortClosed);
+        return orElse(mailPlacement(server, state, domain::Service::Imap, nowUtc), ErrorCode::PortClosed);
     case LiveService::Pop:
-        return orElse(ofMail(server, state, domain::Service::Pop, nowUtc), ErrorCode::PortClosed);
+        return orElse(mailPlacement(server, state, domain::Service::Pop, nowUtc), ErrorCode::PortClosed);
     }
     return fail(ErrorCode::Internal, host);
 }
@@ -100,14 +91,15 @@ Result<ServedCertificate> servedBy(
         return fail(ErrorCode::HostNameUnknown, id.name());
     if (server->fault.kind == Fault::Kind::Unreachable)
         return fail(ErrorCode::NoAnswer, server->about.fqdn);
-    return choice(*server, state, port, nowUtc).and_then([&](const Placement *placement) -> Result<ServedCertificate> {
-        const auto certificate = state.certificate(placement->thumbprint);
-        if (!certificate)
-            return fail(ErrorCode::ConnectionLost, server->about.fqdn);
-        const QByteArray &der = certificate->facts.der;
-        return ServedCertificate{certificate->facts, {der}, QCryptographicHash::hash(der, QCryptographicHash::Sha256),
-            QStringLiteral("TLSv1.2")};
-    });
+    return placementServed(*server, state, port, nowUtc)
+        .and_then([&](const Placement *placement) -> Result<ServedCertificate> {
+            const auto certificate = state.certificate(placement->thumbprint);
+            if (!certificate)
+                return fail(ErrorCode::ConnectionLost, server->about.fqdn);
+            const QByteArray &der = certificate->facts.der;
+            return ServedCertificate{certificate->facts, {der},
+                QCryptographicHash::hash(der, QCryptographicHash::Sha256), QStringLiteral("TLSv1.2")};
+        });
 }
 
 LabPorts::LabPorts(LabShell *shell)

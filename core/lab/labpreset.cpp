@@ -6,23 +6,23 @@
 namespace kakuin::lab {
 namespace {
 
-struct Row {
+struct PresetRow {
     Preset preset;
     const char *name;
     int servers;
 };
 
-constexpr std::array rows{
-    Row{Preset::Contoso2013, "contoso-2013", 5},
-    Row{Preset::Small, "small", 2},
-    Row{Preset::Medium, "medium", 10},
-    Row{Preset::Large, "large", 60},
-    Row{Preset::Huge, "huge", 300},
+constexpr std::array presetRows{
+    PresetRow{Preset::Contoso2013, "contoso-2013", 5},
+    PresetRow{Preset::Small, "small", 2},
+    PresetRow{Preset::Medium, "medium", 10},
+    PresetRow{Preset::Large, "large", 60},
+    PresetRow{Preset::Huge, "huge", 300},
 };
 
-const Row &rowOf(Preset preset)
+const PresetRow &presetRow(Preset preset)
 {
-    return rows.at(static_cast<size_t>(preset));
+    return presetRows.at(static_cast<size_t>(preset));
 }
 
 } // namespace
@@ -30,19 +30,19 @@ const Row &rowOf(Preset preset)
 QList<Preset> allPresets()
 {
     QList<Preset> all;
-    for (const Row &row : rows)
+    for (const PresetRow &row : presetRows)
         all.append(row.preset);
     return all;
 }
 
 QString presetName(Preset preset)
 {
-    return QString::fromLatin1(rowOf(preset).name);
+    return QString::fromLatin1(presetRow(preset).name);
 }
 
 std::optional<Preset> presetFromName(const QString &name)
 {
-    for (const Row &row : rows) {
+    for (const PresetRow &row : presetRows) {
         if (name.compare(QLatin1String(row.name), Qt::CaseInsensitive) == 0)
             return row.preset;
     }
@@ -51,7 +51,7 @@ std::optional<Preset> presetFromName(const QString &name)
 
 int serverCount(Preset preset)
 {
-    return rowOf(preset).servers;
+    return presetRow(preset).servers;
 }
 
 } // namespace kakuin::lab

@@ -131,14 +131,7 @@ QFuture<Result<shell::PipelineOutput>> LabShell::invoke(
         const CmdletDefinition *definition = findCmdlet(cmdlet.name());
         if (!definition || !definition->contactsServer)
             continue;
-        const auto text = [&](QStringView name) {
-            const shell::ParameterValue *value = cmdlet.value(name);
-            const auto *given = value ? std::get_if<QString>(value) : nullptr;
-            return given ? *given : QString();
-        };
-        QString target = text(u"Server");
-        if (target.isEmpty() && text(u"Identity").contains(u'\\'))
-            target = text(u"Identity").section(u'\\', 0, 0);
+        const QString target = cmdlet.namedServer();
         const domain::ServerId server
             = target.isEmpty() ? m_status->sessionServer : domain::ServerId::fromHostName(target);
         latency += m_status->faults.value(server).latency;

@@ -7,25 +7,46 @@ namespace kakuin::lab {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A store that is not const is detached first: what it shares with another state stays as it is.
+template <class Store, class F>
+auto *firstPlacement(Store &store, const F &isWanted)
+{
+    const auto it = std::find_if(store.begin(), store.end(), isWanted);
+    return it == store.end() ? nullptr : &*it;
+}
+
+auto hasThumbprint(const domain::Thumbprint &thumbprint)
+{
+    return [&](const Placement &placement) { return placement.thumbprint == thumbprint; };
+}
+
+auto isOnSite(int siteId)
+{
+    return [siteId](const Placement &placement) { return placement.iisSites.contains(siteId); };
+}
+
+} // namespace
+
 const Placement *LabServer::find(const domain::Thumbprint &thumbprint) const
 {
-    const auto it = std::find_if(
-        store.begin(), store.end(), [&](const Placement &placement) { return placement.thumbprint == thumbprint; });
-    return it == store.end() ? nullptr : &*it;
+    return firstPlacement(store, hasThumbprint(thumbprint));
 }
 
 Placement *LabServer::find(const domain::Thumbprint &thumbprint)
 {
-    const auto it = std::find_if(
-        store.begin(), store.end(), [&](const Placement &placement) { return placement.thumbprint == thumbprint; });
-    return it == store.end() ? nullptr : &*it;
+    return firstPlacement(store, hasThumbprint(thumbprint));
+}
+
+const Placement *LabServer::boundTo(int siteId) const
+{
+    return firstPlacement(store, isOnSite(siteId));
 }
 
 Placement *LabServer::boundTo(int siteId)
 {
-    const auto it = std::find_if(
-        store.begin(), store.end(), [&](const Placement &placement) { return placement.iisSites.contains(siteId); });
-    return it == store.end() ? nullptr : &*it;
+    return firstPlacement(store, isOnSite(siteId));
 }
 
 LabServerPtr LabState::resolve(const QString &text) const

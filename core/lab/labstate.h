@@ -53,6 +53,7 @@ struct LabServer final {
     [[nodiscard]] const domain::ServerId &id() const { return about.id; }
     [[nodiscard]] const Placement *find(const domain::Thumbprint &thumbprint) const;
     [[nodiscard]] Placement *find(const domain::Thumbprint &thumbprint);
+    [[nodiscard]] const Placement *boundTo(int siteId) const;
     [[nodiscard]] Placement *boundTo(int siteId);
 };
 using LabServerPtr = std::shared_ptr<const LabServer>;

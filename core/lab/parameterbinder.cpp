@@ -11,7 +11,7 @@ using shell::ParameterValue;
 
 namespace {
 
-constexpr QLatin1String dotNetNameOf(ParameterType type)
+constexpr QLatin1String dotNetName(ParameterType type)
 {
     switch (type) {
     case ParameterType::Text:
@@ -40,11 +40,11 @@ constexpr QLatin1String dotNetNameOf(ParameterType type)
 
 ErrorRecord bindingError(const CmdletDefinition &definition, const QString &message, const QString &id)
 {
-    return {message, id + u',' + definition.className, u"InvalidArgument"_s, u"ParameterBindingException"_s,
+    return {message, id + u',' + definition.className(), u"InvalidArgument"_s, u"ParameterBindingException"_s,
         definition.name, true};
 }
 
-QString display(const ParameterValue &value)
+QString shownText(const ParameterValue &value)
 {
     if (const auto *text = std::get_if<QString>(&value))
         return *text;
@@ -74,20 +74,20 @@ std::optional<bool> asBool(const ParameterValue &value)
 
 std::optional<ParameterValue> asServices(const ParameterValue &value)
 {
-    const auto services = domain::parseServices(display(value));
+    const auto services = domain::parseServices(shownText(value));
     if (!services || (!std::holds_alternative<QString>(value) && !std::holds_alternative<QStringList>(value)))
         return std::nullopt;
     return ParameterValue(qint64{services->toInt()});
 }
 
 /// The value as the parameter's type; nothing when PowerShell could not convert it.
-std::optional<ParameterValue> converted(const ParameterValue &value, ParameterType type)
+std::optional<ParameterValue> convertedTo(const ParameterValue &value, ParameterType type)
 {
     switch (type) {
     case ParameterType::Text:
         if (std::holds_alternative<QByteArray>(value) || std::holds_alternative<Secret>(value))
             return std::nullopt;
-        return ParameterValue(display(value));
+        return ParameterValue(shownText(value));
     case ParameterType::Texts:
         if (std::holds_alternative<QStringList>(value))
             return value;
@@ -104,7 +104,7 @@ std::optional<ParameterValue> converted(const ParameterValue &value, ParameterTy
         return std::nullopt;
     case ParameterType::Int: {
         bool isNumber = std::holds_alternative<qint64>(value);
-        const qint64 number = isNumber ? std::get<qint64>(value) : display(value).toLongLong(&isNumber);
+        const qint64 number = isNumber ? std::get<qint64>(value) : shownText(value).toLongLong(&isNumber);
         if (!isNumber || number != static_cast<qint32>(number))
             return std::nullopt;
         return ParameterValue(number);
@@ -112,7 +112,7 @@ std::optional<ParameterValue> converted(const ParameterValue &value, ParameterTy
     case ParameterType::Date: {
         if (std::holds_alternative<QDateTime>(value))
             return std::get<QDateTime>(value).isValid() ? std::optional(value) : std::nullopt;
-        QDateTime parsed = QDateTime::fromString(display(value), Qt::ISODateWithMs);
+        QDateTime parsed = QDateTime::fromString(shownText(value), Qt::ISODateWithMs);
         return parsed.isValid() ? std::optional(ParameterValue(parsed.toUTC())) : std::nullopt;
     }
     case ParameterType::Bytes:
@@ -127,7 +127,7 @@ std::optional<ParameterValue> converted(const ParameterValue &value, ParameterTy
     return std::nullopt;
 }
 
-QList<ParameterSpec> parametersOf(const CmdletDefinition &definition, bool isOlderServer)
+QList<ParameterSpec> allParameters(const CmdletDefinition &definition, bool isOlderServer)
 {
     using T = ParameterType;
     QList<ParameterSpec> all;
@@ -226,7 +226,7 @@ std::variant<BoundCmdlet, ErrorRecord> bind(
     }
     const auto refuse
         = [&](const QString &message, const QString &id) { return bindingError(*definition, message, id); };
-    const QList<ParameterSpec> specs = parametersOf(*definition, isOlderServer);
+    const QList<ParameterSpec> specs = allParameters(*definition, isOlderServer);
     BoundCmdlet bound;
     bound.definition = definition;
     for (const shell::Parameter &parameter : cmdlet.parameters()) {
@@ -244,10 +244,10 @@ std::variant<BoundCmdlet, ErrorRecord> bind(
             return refuse(texts.repeatedParameter(QString(spec.name)), u"ParameterAlreadyBound"_s);
         if (std::holds_alternative<std::monostate>(parameter.value))
             continue;
-        const auto value = converted(parameter.value, spec.type);
+        const auto value = convertedTo(parameter.value, spec.type);
         if (!value) {
             return refuse(
-                texts.badArgument(QString(spec.name), display(parameter.value), QString(dotNetNameOf(spec.type))),
+                texts.badArgument(QString(spec.name), shownText(parameter.value), QString(dotNetName(spec.type))),
                 u"CannotConvertArgumentNoMessage"_s);
         }
         bound.values.insert(QString(spec.name).toLower(), *value);

@@ -8,7 +8,7 @@ using shell::PipelineOutput;
 
 namespace {
 
-PipelineRun::Turn ended(Result<PipelineOutput> result)
+PipelineRun::Turn endOfRun(Result<PipelineOutput> result)
 {
     return PipelineRun::Turn(std::move(result));
 }
@@ -27,16 +27,16 @@ std::optional<PipelineRun::Turn> PipelineRun::bindAll(const LabState &state)
 {
     m_isBound = true;
     if (m_pipeline.hasLateValues())
-        return ended(fail(ErrorCode::LateValueMissing));
+        return endOfRun(fail(ErrorCode::LateValueMissing));
     if (m_pipeline.isEmpty())
-        return ended(PipelineOutput());
+        return endOfRun(PipelineOutput());
     const LabServerPtr session = state.server(state.organisation.sessionServer);
     const bool isOld = session && session->about.version.product() == domain::Product::Exchange2013;
     for (const shell::Cmdlet &cmdlet : std::as_const(m_pipeline.cmdlets)) {
         auto bound = bind(cmdlet, isOld, !m_stages.isEmpty(), m_texts);
         if (const auto *refused = std::get_if<shell::ErrorRecord>(&bound)) {
             m_output.items.append(*refused);
-            return ended(m_output);
+            return endOfRun(m_output);
         }
         m_stages.append(Stage{std::get<BoundCmdlet>(std::move(bound)), {}, 0, {}});
     }
@@ -51,13 +51,13 @@ PipelineRun::Turn PipelineRun::proceed(Host &host)
     }
     while (true) {
         if (m_isCancelled && *m_isCancelled)
-            return ended(fail(ErrorCode::Cancelled));
+            return endOfRun(fail(ErrorCode::Cancelled));
         const qsizetype records = m_index == 0 ? 1 : stage().input.size();
         if (stage().next < records) {
             if (auto turn = nextRecord(host))
                 return std::move(*turn);
         } else if (isLast()) {
-            return ended(m_output);
+            return endOfRun(m_output);
         } else {
             ++m_index;
         }
@@ -119,7 +119,7 @@ bool PipelineRun::bindInput(CmdletContext &context, BoundCmdlet &bound) const
     }
     shell::ErrorRecord record;
     record.message = m_texts.unboundInput();
-    record.fullyQualifiedErrorId = u"InputObjectNotBound,"_s + bound.definition->className;
+    record.fullyQualifiedErrorId = u"InputObjectNotBound,"_s + bound.definition->className();
     record.category = u"InvalidArgument"_s;
     record.exceptionType = u"ParameterBindingException"_s;
     record.cmdlet = bound.definition->name;
@@ -146,13 +146,13 @@ std::optional<PipelineRun::Turn> PipelineRun::take(
         if (dies)
             draft.change(m_contacted, [](LabServer &server) { server.fault.kind = Fault::Kind::Unreachable; });
         if (auto saved = host.commit(draft); !saved)
-            return ended(tl::unexpected<Error>(saved.error()));
+            return endOfRun(tl::unexpected<Error>(saved.error()));
         for (const CmdletContext::Written &written : std::as_const(context.written)) {
             if (!keep(current, written))
-                return ended(m_output);
+                return endOfRun(m_output);
         }
         if (dies)
-            return ended(fail(ErrorCode::ConnectionLost, m_contacted.name()));
+            return endOfRun(fail(ErrorCode::ConnectionLost, m_contacted.name()));
         if (isDone)
             return std::nullopt;
         Question question = std::get<Question>(std::move(outcome));
@@ -204,17 +204,17 @@ shell::Prompt PipelineRun::promptFor(const Stage &current, const Question &quest
 PipelineRun::Turn PipelineRun::answer(Host &host, const Result<int> &choice)
 {
     if (!m_question)
-        return ended(fail(ErrorCode::Internal, {}, u"no question is open"_s));
+        return endOfRun(fail(ErrorCode::Internal, {}, u"no question is open"_s));
     const Question question = *std::exchange(m_question, std::nullopt);
     if (!choice) {
         Error error = choice.error();
         if (error.subject.isEmpty())
             error.subject = question.server.name();
-        return ended(tl::unexpected<Error>(error));
+        return endOfRun(tl::unexpected<Error>(error));
     }
     const auto confirmation = static_cast<shell::Confirmation>(*choice);
     if (*choice < 0 || *choice > static_cast<int>(shell::Confirmation::NoToAll))
-        return ended(fail(ErrorCode::PromptStopped, question.server.name()));
+        return endOfRun(fail(ErrorCode::PromptStopped, question.server.name()));
     const bool isYes = confirmation == shell::Confirmation::Yes || confirmation == shell::Confirmation::YesToAll;
     if (confirmation == shell::Confirmation::YesToAll || confirmation == shell::Confirmation::NoToAll)
         stage().toAll = isYes;

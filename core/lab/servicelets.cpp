@@ -9,17 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 tickSeconds = qint64{12} * 3600;
+constexpr qint64 serviceletSeconds = qint64{12} * 3600;
 constexpr qint64 sameSiteSeconds = qint64{4} * 60; // and a minute more for each further server
 constexpr qint64 otherSiteSeconds = qint64{2} * 3600; // and half an hour more for each further site
 
 /// What is imported by hand into a site spreads there even where nothing arrives from outside.
-bool takesPart(const LabServer &server, bool isOrganisationWide)
+bool takesAuthCertificates(const LabServer &server, bool isOrganisationWide)
 {
     return !server.about.isEdge() && (server.receivesAuthCertificates || !isOrganisationWide);
 }
 
-bool isUp(const LabServer &server)
+bool takesDeliveries(const LabServer &server)
 {
     return server.fault.kind == Fault::Kind::None || server.fault.kind == Fault::Kind::DiesInTheMiddle;
 }
@@ -30,8 +30,8 @@ bool isUnderWay(const LabState &state, const domain::Thumbprint &thumbprint, con
         [&](const Delivery &delivery) { return delivery.thumbprint == thumbprint && delivery.server == server; });
 }
 
-void send(LabState &state, const domain::Thumbprint &thumbprint, const domain::ServerId &from, const QDateTime &nowUtc,
-    bool toOtherSites)
+void planDeliveries(LabState &state, const domain::Thumbprint &thumbprint, const domain::ServerId &from,
+    const QDateTime &nowUtc, bool toOtherSites)
 {
     const LabServerPtr source = state.server(from);
     if (!source)
@@ -39,7 +39,7 @@ void send(LabState &state, const domain::Thumbprint &thumbprint, const domain::S
     QStringList sites;
     qint64 inSite = 0;
     for (const LabServerPtr &target : std::as_const(state.servers)) {
-        if (!takesPart(*target, toOtherSites) || target->find(thumbprint)
+        if (!takesAuthCertificates(*target, toOtherSites) || target->find(thumbprint)
             || isUnderWay(state, thumbprint, target->id()))
             continue;
         const QString &site = target->about.site;
@@ -84,7 +84,7 @@ void deliverUntil(LabState &state, const QDateTime &untilUtc)
         const LabServerPtr server = state.server(delivery.server);
         if (!server)
             continue;
-        (delivery.dueUtc <= untilUtc && isUp(*server) ? due : waiting).append(delivery);
+        (delivery.dueUtc <= untilUtc && takesDeliveries(*server) ? due : waiting).append(delivery);
     }
     if (due.isEmpty())
         return;
@@ -104,13 +104,13 @@ void deliverUntil(LabState &state, const QDateTime &untilUtc)
 void distribute(
     LabState &state, const domain::Thumbprint &thumbprint, const domain::ServerId &from, const QDateTime &nowUtc)
 {
-    send(state, thumbprint, from, nowUtc, true);
+    planDeliveries(state, thumbprint, from, nowUtc, true);
 }
 
 void distributeWithinSite(
     LabState &state, const domain::Thumbprint &thumbprint, const domain::ServerId &from, const QDateTime &nowUtc)
 {
-    send(state, thumbprint, from, nowUtc, false);
+    planDeliveries(state, thumbprint, from, nowUtc, false);
 }
 
 void publishNext(LabState &state)
@@ -132,7 +132,7 @@ void catchUp(LabState &state, const QDateTime &nowUtc)
         const QDateTime &effective = state.organisation.auth.nextEffectiveUtc;
         if (!state.organisation.auth.next.isNull() && effective.isValid() && effective <= tick)
             publishNext(state);
-        tick = tick.addSecs(tickSeconds);
+        tick = tick.addSecs(serviceletSeconds);
     }
     deliverUntil(state, nowUtc);
 }

@@ -119,7 +119,7 @@ bool applies(const Check::Condition &condition, const QList<StepRecord> &steps)
     if (step == steps.end())
         return condition.appliesWhenNotAsked;
     const auto question = std::find_if(step->questions.rbegin(), step->questions.rend(),
-        [&](const StepRecord::Question &asked) { return shell::kindOf(asked.prompt) == condition.prompt; });
+        [&](const shell::AskedPrompt &asked) { return shell::kindOf(asked.prompt) == condition.prompt; });
     if (question == step->questions.rend())
         return condition.appliesWhenNotAsked;
     const auto answer = question->answer ? question->prompt.confirmationAt(*question->answer) : std::nullopt;

@@ -31,12 +31,7 @@ struct StepRecord final {
     QDateTime endedUtc;
     domain::Thumbprint produced; ///< what the command returned
     std::optional<Error> error; ///< why it failed; server's words in detail
-    struct Question final {
-        shell::Prompt prompt;
-        std::optional<int> answer;
-        bool isAnswered = false;
-    };
-    QList<Question> questions;
+    QList<shell::AskedPrompt> questions;
 };
 
 /// The first record in this state; null when there is none.

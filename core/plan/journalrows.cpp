@@ -55,12 +55,12 @@ Result<StepRecord> stepFrom(const Row &row)
     return step;
 }
 
-Result<StepRecord::Question> questionFrom(const Row &row)
+Result<shell::AskedPrompt> questionFrom(const Row &row)
 {
     const auto prompt = promptFromJson(row.value(1).toString().toUtf8());
     if (!prompt)
         return damaged("prompt"_L1);
-    StepRecord::Question question;
+    shell::AskedPrompt question;
     question.prompt = *prompt;
     question.isAnswered = !row.value(2).isNull();
     if (question.isAnswered && !row.value(3).isNull())

@@ -30,7 +30,7 @@ domain::CertificateId formerTransport(const Plan &plan, const QList<StepRecord> 
             continue;
         if (step->kind == StepKind::RemoveCertificate && step->subject == former.thumbprint)
             return {};
-        for (const StepRecord::Question &question : record.questions) {
+        for (const shell::AskedPrompt &question : record.questions) {
             const auto answer = question.answer ? question.prompt.confirmationAt(*question.answer) : std::nullopt;
             const bool isYes = answer == shell::Confirmation::Yes || answer == shell::Confirmation::YesToAll;
             if (isYes && shell::kindOf(question.prompt) == shell::PromptKind::OverwriteDefaultSmtp)

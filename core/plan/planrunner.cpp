@@ -273,7 +273,7 @@ Result<void> PlanRunner::Private::answered(const shell::PromptAnswer &answer)
 {
     if (!write([&](Journal &journal) { return journal.recordAnswer(operation, step().number, answer, now()); }))
         return tl::unexpected<Error>(*journalError);
-    StepRecord::Question &question = record().questions.last();
+    shell::AskedPrompt &question = record().questions.last();
     question.answer = answer.choice;
     question.isAnswered = true;
     Q_EMIT q->stepAnswered(step().number);

@@ -94,7 +94,7 @@ std::optional<bool> RemainingSteps::answeredYes(int step, shell::PromptKind kind
     const StepRecord *found = record(step);
     if (found == nullptr)
         return out;
-    for (const StepRecord::Question &question : found->questions) {
+    for (const shell::AskedPrompt &question : found->questions) {
         if (!question.answer || shell::kindOf(question.prompt) != kind)
             continue;
         const auto answer = question.prompt.confirmationAt(*question.answer);

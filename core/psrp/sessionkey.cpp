@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/psrp/sessionkey.h"
 
+#include "core/base/owned.h"
+
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
@@ -29,16 +31,6 @@ const QByteArray simpleBlobHead = QByteArray::fromHex("01020000"
                                                       "10660000"
                                                       "00A40000");
 
-template <auto freeFunction>
-struct FreeWith final {
-    template <class T>
-    void operator()(T *p) const
-    {
-        freeFunction(p);
-    }
-};
-template <class T, auto freeFunction>
-using Owned = std::unique_ptr<T, FreeWith<freeFunction>>;
 using Key = Owned<EVP_PKEY, EVP_PKEY_free>;
 using KeyContext = Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
 using CipherContext = Owned<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;

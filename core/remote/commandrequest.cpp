@@ -53,18 +53,6 @@ psrp::Argument argumentOf(const shell::ParameterValue &value)
         value);
 }
 
-QString serverOf(const shell::Cmdlet &cmdlet)
-{
-    const auto text = [&cmdlet](QStringView name) {
-        const shell::ParameterValue *value = cmdlet.value(name);
-        const auto *given = value ? std::get_if<QString>(value) : nullptr;
-        return given ? *given : QString();
-    };
-    const QString server = text(u"Server");
-    const QString identity = text(u"Identity");
-    return server.isEmpty() && identity.contains(u'\\') ? identity.section(u'\\', 0, 0) : server;
-}
-
 } // namespace
 
 Result<psrp::PipelineRequest> commandRequest(const shell::Pipeline &pipeline)
@@ -102,7 +90,7 @@ shell::Prompt shellPrompt(const psrp::ChoiceRequest &request, const shell::Pipel
         [](const shell::Cmdlet &cmdlet) { return cmdlet.isChanging(); });
     const shell::Cmdlet &asking = changing == pipeline.cmdlets.crend() ? pipeline.cmdlets.constLast() : *changing;
     shell::Prompt prompt;
-    const QString named = serverOf(asking);
+    const QString named = asking.namedServer();
     prompt.server = named.isEmpty() ? domain::ServerId(server) : domain::ServerId::fromHostName(named);
     prompt.cmdlet = asking.name();
     prompt.caption = request.caption;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/curlconnection.h"
 
+#include "core/base/owned.h"
 #include "core/base/untrustedtext.h"
 #include "core/x509/tlspeer.h"
 
@@ -29,17 +30,9 @@ constexpr long connectSeconds = 30;
 constexpr long graceSeconds = 20; // the answer to an operation that took its whole time is still on the way
 constexpr int pollMilliseconds = 1000;
 
-template <auto freeFunction>
-struct FreeWith final {
-    template <class T>
-    void operator()(T *p) const
-    {
-        freeFunction(p);
-    }
-};
-using Easy = std::unique_ptr<CURL, FreeWith<curl_easy_cleanup>>;
-using Multi = std::unique_ptr<CURLM, FreeWith<curl_multi_cleanup>>;
-using Headers = std::unique_ptr<curl_slist, FreeWith<curl_slist_free_all>>;
+using Easy = Owned<CURL, curl_easy_cleanup>;
+using Multi = Owned<CURLM, curl_multi_cleanup>;
+using Headers = Owned<curl_slist, curl_slist_free_all>;
 
 bool isTls(const QString &url)
 {

@@ -12,17 +12,12 @@ namespace kakuin::session {
 /// One command as it ran. Texts of secrets never get here: a Secret is written as the question that asks for it.
 struct CommandRecord final {
     enum class Outcome { Running, Succeeded, Warned, ErrorRecords, Failed, Cancelled };
-    struct Question final {
-        shell::Prompt prompt;
-        std::optional<int> answer; ///< empty: stopped
-        bool isAnswered = false; ///< false while the person decides
-    };
     quint64 number = 0; ///< from 1 on
     shell::Pipeline pipeline; ///< with secrets removed
     QString powerShell; ///< one line
     QDateTime startedUtc;
     std::chrono::milliseconds duration{0};
-    QList<Question> questions;
+    QList<shell::AskedPrompt> questions;
     Outcome outcome = Outcome::Running;
     QList<shell::ErrorRecord> errors;
     QStringList warnings;

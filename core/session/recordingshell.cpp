@@ -22,9 +22,7 @@ QFuture<Result<shell::PipelineOutput>> RecordingShell::invoke(
     if (pipeline.isEmpty())
         return future;
     const shell::Cmdlet &cmdlet = pipeline.cmdlets.constFirst();
-    const auto *value = cmdlet.value(u"Server");
-    const auto *server = value ? std::get_if<QString>(value) : nullptr;
-    const Recorded asked{cmdlet.name(), server ? *server : QString(), {}};
+    const Recorded asked{cmdlet.name(), cmdlet.text(u"Server"), {}};
     whenDone(future, this, [this, asked](const Result<shell::PipelineOutput> &output) {
         if (!output)
             return;

@@ -18,6 +18,20 @@ const ParameterValue *Cmdlet::value(QStringView parameter) const
     return it == m_parameters.end() ? nullptr : &it->value;
 }
 
+QString Cmdlet::text(QStringView parameter) const
+{
+    const ParameterValue *given = value(parameter);
+    const auto *text = given ? std::get_if<QString>(given) : nullptr;
+    return text ? *text : QString();
+}
+
+QString Cmdlet::namedServer() const
+{
+    const QString server = text(u"Server");
+    const QString identity = text(u"Identity");
+    return server.isEmpty() && identity.contains(u'\\') ? identity.section(u'\\', 0, 0) : server;
+}
+
 bool Cmdlet::isChanging() const
 {
     const auto hasVerb = [this](QLatin1String verb) { return m_name.startsWith(verb, Qt::CaseInsensitive); };

@@ -40,6 +40,10 @@ public:
     [[nodiscard]] const QList<Parameter> &parameters() const { return m_parameters; }
     /// The value of a parameter, its name compared without case; null when it is not given.
     [[nodiscard]] const ParameterValue *value(QStringView parameter) const;
+    /// The text of a parameter; empty when it is not given or its value is none.
+    [[nodiscard]] QString text(QStringView parameter) const;
+    /// The server that it names: in -Server, else in -Identity "server\thumbprint"; empty: the session's own.
+    [[nodiscard]] QString namedServer() const;
     /// Replaces every late value by what f returns.
     template <class F>
     void resolve(F &&f)

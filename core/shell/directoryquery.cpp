@@ -56,18 +56,13 @@ std::optional<DirectoryQuestion> directoryQuestion(const Pipeline &pipeline)
     if (pipeline.cmdlets.size() != 1)
         return std::nullopt;
     const Cmdlet &cmdlet = pipeline.cmdlets.constFirst();
-    const auto text = [&](QStringView parameter) {
-        const ParameterValue *value = cmdlet.value(parameter);
-        const auto *string = value ? std::get_if<QString>(value) : nullptr;
-        return string ? *string : QString();
-    };
-    const QString filter = text(u"Filter");
+    const QString filter = cmdlet.text(u"Filter");
     if (cmdlet.name() != QLatin1String("Get-ADObject") || !filter.startsWith(filterStart) || !filter.endsWith(u'\'')
         || filter.size() <= filterStart.size())
         return std::nullopt;
     QString name = filter.mid(filterStart.size()).chopped(1);
     name.replace(QLatin1String("''"), QLatin1String("'"));
-    return DirectoryQuestion{domain::ServerId(name), text(u"SearchBase")};
+    return DirectoryQuestion{domain::ServerId(name), cmdlet.text(u"SearchBase")};
 }
 
 } // namespace kakuin::shell

@@ -65,6 +65,13 @@ struct PromptAnswer final {
     friend bool operator==(const PromptAnswer &, const PromptAnswer &) = default;
 };
 
+/// A question that was asked, and what became of it.
+struct AskedPrompt final {
+    Prompt prompt;
+    std::optional<int> answer; ///< the chosen index; empty: stopped, or not answered yet
+    bool isAnswered = false; ///< false while the person decides
+};
+
 /// Brings a question to whoever can answer it.
 /// Contract: ask() is called on the shell's thread. A future that is cancelled, abandoned or fails counts as stop: no
 ///           failure of the handler ever means Yes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/snapshot/archivereader.h"
 
+#include "core/base/owned.h"
 #include "core/snapshot/archiveentrydevice.h"
 
 #include <QtCore/QSet>
@@ -9,17 +10,13 @@
 #include <archive_entry.h>
 
 #include <array>
-#include <memory>
 
 namespace kakuin::snapshot {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Closer {
-    void operator()(struct archive *handle) const { archive_read_free(handle); }
-};
-using Handle = std::unique_ptr<struct archive, Closer>;
+using Handle = Owned<struct archive, archive_read_free>;
 
 /// What libarchive reads from.
 struct Source {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/snapshot/archivewriter.h"
 
+#include "core/base/owned.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 
@@ -15,10 +17,6 @@ la_ssize_t writeDevice(struct archive *handle, void *data, const void *bytes, si
         archive_set_error(handle, ARCHIVE_FATAL, "the device takes nothing more");
     return written < 0 ? ARCHIVE_FATAL : static_cast<la_ssize_t>(written);
 }
-
-struct EntryCloser {
-    void operator()(struct archive_entry *entry) const { archive_entry_free(entry); }
-};
 
 } // namespace
 
@@ -35,7 +33,7 @@ ArchiveWriter::~ArchiveWriter() = default;
 
 Result<void> ArchiveWriter::add(const QString &name, const QByteArray &content, const QDateTime &modifiedUtc)
 {
-    const std::unique_ptr<struct archive_entry, EntryCloser> entry(archive_entry_new());
+    const Owned<struct archive_entry, archive_entry_free> entry(archive_entry_new());
     archive_entry_set_pathname_utf8(entry.get(), name.toUtf8().constData());
     archive_entry_set_size(entry.get(), content.size());
     archive_entry_set_filetype(entry.get(), AE_IFREG);

@@ -38,13 +38,6 @@ PipelineOutput notFound(const Cmdlet &cmdlet, const QString &subject)
     return output;
 }
 
-QString textOf(const Cmdlet &cmdlet, QStringView parameter)
-{
-    const auto *value = cmdlet.value(parameter);
-    const auto *text = value == nullptr ? nullptr : std::get_if<QString>(value);
-    return text == nullptr ? QString() : text->trimmed();
-}
-
 // -Server takes a name, an FQDN or a distinguished name
 bool namesServer(const QString &text, const ServerId &server)
 {
@@ -81,10 +74,10 @@ bool isServerKnown(const SnapshotContent &content, const QString &text)
 
 Result<PipelineOutput> certificates(const SnapshotContent &content, const Cmdlet &cmdlet)
 {
-    QString server = textOf(cmdlet, u"Server");
-    QString thumbprint = textOf(cmdlet, u"Thumbprint");
+    QString server = cmdlet.text(u"Server").trimmed();
+    QString thumbprint = cmdlet.text(u"Thumbprint").trimmed();
     // "EX01\9A…" or a thumbprint alone
-    if (const QString identity = textOf(cmdlet, u"Identity"); !identity.isEmpty()) {
+    if (const QString identity = cmdlet.text(u"Identity").trimmed(); !identity.isEmpty()) {
         thumbprint = identity.section(u'\\', -1);
         server = identity.contains(u'\\') ? identity.section(u'\\', 0, 0) : server;
     }
@@ -116,10 +109,10 @@ QString nameInFilter(const QString &filter)
 
 PipelineOutput objects(const QList<Value> &values, ExportKind kind, const Cmdlet &cmdlet)
 {
-    QString identity = textOf(cmdlet, u"Identity");
+    QString identity = cmdlet.text(u"Identity").trimmed();
     if (kind == ExportKind::DirectoryServer && identity.isEmpty())
-        identity = nameInFilter(textOf(cmdlet, u"Filter"));
-    const QString server = textOf(cmdlet, u"Server");
+        identity = nameInFilter(cmdlet.text(u"Filter"));
+    const QString server = cmdlet.text(u"Server").trimmed();
     const bool isServerLike
         = kind == ExportKind::Server || kind == ExportKind::MailboxServer || kind == ExportKind::TransportService;
     PipelineOutput output;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/owned.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QDateTime>
 #include <QtCore/QString>
@@ -12,21 +14,7 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
-#include <memory>
-
 namespace kakuin::x509 {
-
-/// Deleter that calls one of OpenSSL's *_free functions.
-template <auto freeFunction>
-struct FreeWith final {
-    template <class T>
-    void operator()(T *p) const
-    {
-        freeFunction(p);
-    }
-};
-template <class T, auto freeFunction>
-using Owned = std::unique_ptr<T, FreeWith<freeFunction>>;
 
 inline void freeOpenSslMemory(void *p)
 {

@@ -46,7 +46,7 @@ QString OperationText::duration(const plan::OperationRecord &operation)
 QStringList OperationText::questions(const plan::StepRecord &record)
 {
     QStringList lines;
-    for (const plan::StepRecord::Question &question : record.questions) {
+    for (const shell::AskedPrompt &question : record.questions) {
         const QString asked = singleLine(question.prompt.message, 400);
         if (!question.isAnswered)
             //: %1: a question of the server

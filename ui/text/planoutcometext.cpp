@@ -44,7 +44,7 @@ domain::Thumbprint PlanText::leftBehind(const plan::StepRecord &record)
 {
     if (!record.produced.isNull() || record.state != plan::StepState::Failed)
         return {};
-    for (const plan::StepRecord::Question &question : record.questions) {
+    for (const shell::AskedPrompt &question : record.questions) {
         // New-ExchangeCertificate asks after it has created; Enable- asks about one that was there before
         const bool isNew = question.prompt.cmdlet.startsWith(QLatin1String("New-"), Qt::CaseInsensitive);
         if (isNew && shell::kindOf(question.prompt) == shell::PromptKind::OverwriteDefaultSmtp)

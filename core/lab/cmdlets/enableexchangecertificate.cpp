@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/lab/cmdlets/enableexchangecertificate.h"
+#include "core/lab/cmdlets/cmdlets.h"
 
 #include "core/lab/serviceassignment.h"
 
@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Outcome runEnable(CmdletContext &context)
+Outcome runEnableExchangeCertificate(CmdletContext &context)
 {
     const LabServerPtr server = context.reachServer();
     if (!server)
@@ -35,6 +35,10 @@ Outcome runEnable(CmdletContext &context)
 
 } // namespace
 
+/// Enable-ExchangeCertificate: assigns services, additively.
+/// Rules:  without private key E4; SMTP asks P1 unless the certificate is the default one; IIS takes the Default Web
+///         Site; -NetworkServiceAllowed changes an ACL only; -DoNotRequireSsl is accepted.
+/// Source: learn.microsoft.com/powershell/module/exchange/enable-exchangecertificate
 CmdletDefinition enableExchangeCertificate()
 {
     using S = ParameterSpec;
@@ -42,7 +46,6 @@ CmdletDefinition enableExchangeCertificate()
     const QString byThumbprint = u"Thumbprint"_s;
     const QString byIdentity = u"Identity"_s;
     return {QLatin1String("Enable-ExchangeCertificate"),
-        QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.EnableExchangeCertificate"),
         {
             {QLatin1String("Thumbprint"), T::Text, S::Mandatory | S::FromPipeline, {byThumbprint}},
             {QLatin1String("Identity"), T::Text, S::Mandatory | S::FromPipeline, {byIdentity}},
@@ -52,7 +55,7 @@ CmdletDefinition enableExchangeCertificate()
             {QLatin1String("NetworkServiceAllowed"), T::Switch},
             {QLatin1String("Force"), T::Switch},
         },
-        QLatin1String("Thumbprint"), true, false, runEnable};
+        QLatin1String("Thumbprint"), true, false, runEnableExchangeCertificate};
 }
 
 } // namespace kakuin::lab

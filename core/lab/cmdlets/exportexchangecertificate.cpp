@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/lab/cmdlets/exportexchangecertificate.h"
+#include "core/lab/cmdlets/cmdlets.h"
 
 #include "core/clixml/object.h"
 #include "core/lab/cmdletcontext.h"
@@ -23,7 +23,7 @@ Result<QByteArray> pfxOf(const CmdletContext &context, const Placement &placemen
         });
 }
 
-Outcome runExport(CmdletContext &context)
+Outcome runExportExchangeCertificate(CmdletContext &context)
 {
     const LabServerPtr server = context.reachServer();
     if (!server)
@@ -53,6 +53,10 @@ Outcome runExport(CmdletContext &context)
 
 } // namespace
 
+/// Export-ExchangeCertificate: certificate and key as PFX, in FileData of the object that it returns.
+/// Rules:  E5 without an exportable key; -BinaryEncoded gives the bytes, else base64 text; -FileName (2013) writes
+///         into the practice organisation's own share and returns nothing.
+/// Source: learn.microsoft.com/powershell/module/exchange/export-exchangecertificate
 CmdletDefinition exportExchangeCertificate()
 {
     using S = ParameterSpec;
@@ -60,7 +64,6 @@ CmdletDefinition exportExchangeCertificate()
     const QString byThumbprint = u"Thumbprint"_s;
     const QString byIdentity = u"Identity"_s;
     return {QLatin1String("Export-ExchangeCertificate"),
-        QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.ExportExchangeCertificate"),
         {
             {QLatin1String("Thumbprint"), T::Text, S::Mandatory | S::FromPipeline, {byThumbprint}},
             {QLatin1String("Identity"), T::Text, S::Mandatory | S::FromPipeline, {byIdentity}},
@@ -69,7 +72,7 @@ CmdletDefinition exportExchangeCertificate()
             {QLatin1String("Password"), T::Password},
             {QLatin1String("FileName"), T::Text, S::Only2013},
         },
-        QLatin1String("Thumbprint"), true, false, runExport};
+        QLatin1String("Thumbprint"), true, false, runExportExchangeCertificate};
 }
 
 } // namespace kakuin::lab

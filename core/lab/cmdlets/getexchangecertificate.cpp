@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/lab/cmdlets/getexchangecertificate.h"
+#include "core/lab/cmdlets/cmdlets.h"
 
 #include "core/lab/certificateobject.h"
 #include "core/lab/cmdletcontext.h"
@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool namesOne(const domain::CertificateFacts &facts, const QStringList &domains)
+bool namesAnyDomain(const domain::CertificateFacts &facts, const QStringList &domains)
 {
     return std::any_of(domains.begin(), domains.end(), [&](const QString &domain) {
         const auto matches = [&](const QString &name) {
@@ -39,7 +39,7 @@ QList<domain::Thumbprint> byPreference(
     QList<Candidate> candidates;
     for (const Placement &placement : server.store) {
         const auto certificate = context.state.certificate(placement.thumbprint);
-        if (certificate && namesOne(certificate->facts, domains)) {
+        if (certificate && namesAnyDomain(certificate->facts, domains)) {
             candidates.append({placement.thumbprint,
                 statusOf(placement, *certificate, context.nowUtc) == domain::CertificateStatus::Valid,
                 certificate->facts.isSelfIssued, certificate->facts.notBeforeUtc});
@@ -86,6 +86,10 @@ Outcome runGetExchangeCertificate(CmdletContext &context)
 
 } // namespace
 
+/// Get-ExchangeCertificate: the certificates of one server's store.
+/// Rules:  without -Thumbprint all of them; an unknown thumbprint is E3; -DomainName keeps those that name one of the
+///         domains, the one that Exchange would choose first. A thumbprint comes down the pipeline by value.
+/// Source: learn.microsoft.com/powershell/module/exchange/get-exchangecertificate
 CmdletDefinition getExchangeCertificate()
 {
     using S = ParameterSpec;
@@ -94,7 +98,6 @@ CmdletDefinition getExchangeCertificate()
     const QString byIdentity = u"Identity"_s;
     const QString byInstance = u"Instance"_s;
     return {QLatin1String("Get-ExchangeCertificate"),
-        QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.GetExchangeCertificate"),
         {
             {QLatin1String("Thumbprint"), T::Text, S::FromPipeline, {byThumbprint}},
             {QLatin1String("Identity"), T::Text, S::Plain, {byIdentity}},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/lab/cmdlets/importexchangecertificate.h"
+#include "core/lab/cmdlets/cmdlets.h"
 
 #include "core/lab/cmdletcontext.h"
 #include "core/lab/servicelets.h"
@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Imported {
+struct ImportedCertificate {
     domain::CertificateFacts facts;
     QByteArray pkcs8; ///< empty: a certificate alone
     QString friendlyName;
 };
 
 /// A PFX as bytes or base64, or a certificate alone as DER or PEM.
-std::optional<Imported> read(const QByteArray &data, const Secret &password)
+std::optional<ImportedCertificate> readImport(const QByteArray &data, const Secret &password)
 {
     const auto decoded = QByteArray::fromBase64Encoding(
         data.simplified().replace(' ', ""), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
@@ -29,19 +29,19 @@ std::optional<Imported> read(const QByteArray &data, const Secret &password)
     for (const QByteArray &form : std::as_const(forms)) {
         if (const auto pfx = x509::readPfx(form, password)) {
             if (auto facts = x509::readDer(pfx->certificateDer))
-                return Imported{
+                return ImportedCertificate{
                     std::move(*facts), pfx->key.isNull() ? QByteArray() : pfx->key.toPkcs8(), pfx->friendlyName};
         }
         if (auto facts = x509::readDer(form))
-            return Imported{std::move(*facts), {}, {}};
+            return ImportedCertificate{std::move(*facts), {}, {}};
     }
     if (const auto pem = x509::readPem(data))
-        return Imported{pem->first(), {}, {}};
+        return ImportedCertificate{pem->first(), {}, {}};
     return std::nullopt;
 }
 
 /// The key's id: that of a certificate which the organisation knows with its key, or a new one.
-qint64 keep(LabState &state, const Imported &imported)
+qint64 keepKey(LabState &state, const ImportedCertificate &imported)
 {
     const auto known = state.certificate(imported.facts.thumbprint);
     if (known && (known->keyId != 0 || imported.pkcs8.isEmpty()))
@@ -57,7 +57,7 @@ qint64 keep(LabState &state, const Imported &imported)
     return id;
 }
 
-std::optional<QByteArray> fileData(CmdletContext &context)
+std::optional<QByteArray> importedBytes(CmdletContext &context)
 {
     if (context.parameters.has(QLatin1String("FileData")))
         return context.parameters.bytes(QLatin1String("FileData"));
@@ -69,15 +69,15 @@ std::optional<QByteArray> fileData(CmdletContext &context)
     return std::nullopt;
 }
 
-Outcome runImport(CmdletContext &context)
+Outcome runImportExchangeCertificate(CmdletContext &context)
 {
     const LabServerPtr server = context.reachServer();
     if (!server)
         return Finished{};
-    const auto data = fileData(context);
+    const auto data = importedBytes(context);
     if (!data)
         return Finished{};
-    const auto imported = read(*data, context.parameters.password(QLatin1String("Password")));
+    const auto imported = readImport(*data, context.parameters.password(QLatin1String("Password")));
     if (!imported) {
         context.failOn(*server, {context.texts.badImport(), u"ReadError"_s, u"A39CF339"_s});
         return Finished{};
@@ -87,7 +87,7 @@ Outcome runImport(CmdletContext &context)
         context.failOn(*server, {context.texts.duplicate(thumbprint), u"InvalidOperation"_s, u"9E2B4D17"_s});
         return Finished{};
     }
-    keep(context.state, *imported);
+    keepKey(context.state, *imported);
     Placement placement;
     placement.thumbprint = thumbprint;
     placement.friendlyName = context.parameters.has(QLatin1String("FriendlyName"))
@@ -108,6 +108,10 @@ Outcome runImport(CmdletContext &context)
 
 } // namespace
 
+/// Import-ExchangeCertificate: a PFX, or a certificate alone, into a server's store.
+/// Rules:  E6 for a bad file or password, E7 when the certificate is there already; no services are assigned; the key
+///         is not exportable unless -PrivateKeyExportable. An Auth certificate spreads from there within the site.
+/// Source: learn.microsoft.com/powershell/module/exchange/import-exchangecertificate
 CmdletDefinition importExchangeCertificate()
 {
     using S = ParameterSpec;
@@ -115,7 +119,6 @@ CmdletDefinition importExchangeCertificate()
     const QString byData = u"FileData"_s;
     const QString byFile = u"FileName"_s;
     return {QLatin1String("Import-ExchangeCertificate"),
-        QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.ImportExchangeCertificate"),
         {
             {QLatin1String("FileData"), T::Bytes, S::Mandatory, {byData}},
             {QLatin1String("FileName"), T::Text, S::Mandatory | S::Only2013, {byFile}},
@@ -124,7 +127,7 @@ CmdletDefinition importExchangeCertificate()
             {QLatin1String("PrivateKeyExportable"), T::Bool},
             {QLatin1String("FriendlyName"), T::Text},
         },
-        QLatin1String("FileData"), true, false, runImport};
+        QLatin1String("FileData"), true, false, runImportExchangeCertificate};
 }
 
 } // namespace kakuin::lab

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/lab/cmdlets/newexchangecertificate.h"
+#include "core/lab/cmdlets/cmdlets.h"
 
 #include "core/lab/serviceassignment.h"
 #include "core/x509/maker.h"
@@ -15,31 +15,31 @@ using domain::ServiceSet;
 
 namespace {
 
-constexpr int lifetimeYears = 5;
-constexpr int maxFriendlyName = 64;
+constexpr int newCertificateYears = 5;
+constexpr int friendlyNameLimit = 64;
 
-bool isHostName(const QString &text)
+bool isDnsName(const QString &text)
 {
     static const QRegularExpression pattern(
         u"^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"_s);
     return text.size() <= 253 && pattern.match(text).hasMatch();
 }
 
-void addName(QStringList &names, const QString &name)
+void addDnsName(QStringList &names, const QString &name)
 {
     if (!name.isEmpty() && !names.contains(name, Qt::CaseInsensitive))
         names.append(name);
 }
 
 /// The certificate that is renewed, if one came down the pipeline.
-std::shared_ptr<const LabCertificate> instance(const CmdletContext &context)
+std::shared_ptr<const LabCertificate> renewedCertificate(const CmdletContext &context)
 {
     return context.input && context.input->certificate
         ? context.state.certificate(context.input->certificate->thumbprint)
         : nullptr;
 }
 
-QStringList dnsNames(const CmdletContext &context, const LabServer &server, const QString &commonName,
+QStringList dnsNamesFor(const CmdletContext &context, const LabServer &server, const QString &commonName,
     const std::shared_ptr<const LabCertificate> &renewed)
 {
     const BoundCmdlet &p = context.parameters;
@@ -53,19 +53,19 @@ QStringList dnsNames(const CmdletContext &context, const LabServer &server, cons
     if (renewed && !isGiven && !includesAny)
         return renewed->facts.dnsNames;
     // a CN that is no host name ("Microsoft Exchange Server Auth Certificate") stays out
-    if (isHostName(commonName) && (isGiven || includesAny || p.has(QLatin1String("SubjectName"))))
-        addName(names, commonName);
+    if (isDnsName(commonName) && (isGiven || includesAny || p.has(QLatin1String("SubjectName"))))
+        addDnsName(names, commonName);
     for (const QString &name : p.texts(QLatin1String("DomainName")))
-        addName(names, name.trimmed());
+        addDnsName(names, name.trimmed());
     const bool isDefault = !isGiven && !includesAny;
     if (isDefault || p.isOn(QLatin1String("IncludeServerNetBIOSName")))
-        addName(names, server.id().name());
+        addDnsName(names, server.id().name());
     if (isDefault || p.isOn(QLatin1String("IncludeServerFQDN")))
-        addName(names, server.about.fqdn);
+        addDnsName(names, server.about.fqdn);
     if (p.isOn(QLatin1String("IncludeAcceptedDomains")))
-        addName(names, context.state.organisation.domain);
+        addDnsName(names, context.state.organisation.domain);
     if (p.isOn(QLatin1String("IncludeAutoDiscover")))
-        addName(names, u"autodiscover."_s + context.state.organisation.domain);
+        addDnsName(names, u"autodiscover."_s + context.state.organisation.domain);
     return names;
 }
 
@@ -78,7 +78,7 @@ ServiceSet wantedServices(const BoundCmdlet &p)
     return Service::Imap | Service::Pop | Service::Smtp;
 }
 
-QString friendlyName(const CmdletContext &context, const std::shared_ptr<const LabCertificate> &renewed)
+QString friendlyNameFor(const CmdletContext &context, const std::shared_ptr<const LabCertificate> &renewed)
 {
     if (context.parameters.has(QLatin1String("FriendlyName")))
         return context.parameters.text(QLatin1String("FriendlyName"));
@@ -90,13 +90,13 @@ QString friendlyName(const CmdletContext &context, const std::shared_ptr<const L
     return u"Microsoft Exchange"_s;
 }
 
-struct Made {
+struct MadeCertificate {
     LabCertificate certificate;
     QByteArray pkcs8;
 };
 
-Result<Made> make(const CmdletContext &context, const LabServer &server, const QString &subject,
-    const std::shared_ptr<const LabCertificate> &renewed)
+Result<MadeCertificate> makeNewCertificate(const CmdletContext &context, const LabServer &server,
+    const QString &subject, const std::shared_ptr<const LabCertificate> &renewed)
 {
     x509::CertificateRequest request;
     auto name = x509::parseName(subject);
@@ -105,9 +105,9 @@ Result<Made> make(const CmdletContext &context, const LabServer &server, const Q
     request.subject = *name;
     const auto commonName = std::find_if(
         name->begin(), name->end(), [](const x509::NameAttribute &a) { return a.oid == QLatin1String("2.5.4.3"); });
-    request.dnsNames = dnsNames(context, server, commonName == name->end() ? QString() : commonName->value, renewed);
+    request.dnsNames = dnsNamesFor(context, server, commonName == name->end() ? QString() : commonName->value, renewed);
     request.notBeforeUtc = context.nowUtc;
-    request.notAfterUtc = context.nowUtc.addYears(lifetimeYears);
+    request.notAfterUtc = context.nowUtc.addYears(newCertificateYears);
     request.hash = server.about.version.product() == domain::Product::Exchange2013
         ? x509::CertificateRequest::Hash::Sha1
         : x509::CertificateRequest::Hash::Sha256;
@@ -122,31 +122,31 @@ Result<Made> make(const CmdletContext &context, const LabServer &server, const Q
     if (!der)
         return tl::unexpected<Error>(der.error());
     return x509::readDer(*der).transform([&](domain::CertificateFacts facts) {
-        return Made{{std::move(facts), 0}, key->toPkcs8()};
+        return MadeCertificate{{std::move(facts), 0}, key->toPkcs8()};
     });
 }
 
-Outcome runNew(CmdletContext &context)
+Outcome runNewExchangeCertificate(CmdletContext &context)
 {
     const LabServerPtr server = context.reachServer();
     if (!server)
         return Finished{};
-    const auto renewed = instance(context);
+    const auto renewed = renewedCertificate(context);
     const BoundCmdlet &p = context.parameters;
     const QString given = p.text(QLatin1String("SubjectName"));
     const QString subject = !given.isEmpty() ? given
         : renewed                            ? renewed->facts.subject
                                              : u"CN="_s + server->id().name();
     const qint64 keySize = p.number(QLatin1String("KeySize"), 2048);
-    const QString name = friendlyName(context, renewed);
-    if ((keySize != 1024 && keySize != 2048 && keySize != 4096) || name.size() > maxFriendlyName) {
-        const bool isKey = name.size() <= maxFriendlyName;
+    const QString name = friendlyNameFor(context, renewed);
+    if ((keySize != 1024 && keySize != 2048 && keySize != 4096) || name.size() > friendlyNameLimit) {
+        const bool isKey = name.size() <= friendlyNameLimit;
         context.fail({context.texts.badArgument(isKey ? u"KeySize"_s : u"FriendlyName"_s,
                           isKey ? QString::number(keySize) : name, isKey ? u"System.Int32"_s : u"System.String"_s),
             u"InvalidArgument"_s, u"4E3F1B20"_s});
         return Finished{};
     }
-    auto made = make(context, *server, subject, renewed);
+    auto made = makeNewCertificate(context, *server, subject, renewed);
     if (!made) {
         const bool isName = made.error().code == ErrorCode::InvalidArgument;
         context.failOn(*server,
@@ -179,12 +179,17 @@ Outcome runNew(CmdletContext &context)
 
 } // namespace
 
+/// New-ExchangeCertificate: a self-signed certificate with a fresh key, for five calendar years.
+/// Rules:  subject CN=<server> and the names server and FQDN unless given; a certificate that comes down the pipeline
+///         is renewed: subject, names, key size and friendly name are inherited, exportability is not; -Services None
+///         gives no services; with SMTP the default SMTP certificate is asked for (P1), when the certificate exists
+///         already. Not here: -GenerateRequest (requests to a CA).
+/// Source: learn.microsoft.com/powershell/module/exchange/new-exchangecertificate
 CmdletDefinition newExchangeCertificate()
 {
     using S = ParameterSpec;
     using T = ParameterType;
     return {QLatin1String("New-ExchangeCertificate"),
-        QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.NewExchangeCertificate"),
         {
             {QLatin1String("Instance"), T::Certificate, S::FromPipeline},
             {QLatin1String("Server"), T::Text},
@@ -201,7 +206,7 @@ CmdletDefinition newExchangeCertificate()
             {QLatin1String("IncludeServerNetBIOSName"), T::Switch},
             {QLatin1String("Force"), T::Switch},
         },
-        {}, true, false, runNew};
+        {}, true, false, runNewExchangeCertificate};
 }
 
 } // namespace kakuin::lab

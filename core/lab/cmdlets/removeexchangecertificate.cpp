@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/lab/cmdlets/removeexchangecertificate.h"
+#include "core/lab/cmdlets/cmdlets.h"
 
 #include "core/lab/cmdletcontext.h"
 
@@ -21,7 +21,7 @@ QStringList connectorsNaming(const LabState &state, const LabServer &server, con
     return names;
 }
 
-void remove(CmdletContext &context, const domain::ServerId &id, const domain::Thumbprint &thumbprint)
+void removeFromStore(CmdletContext &context, const domain::ServerId &id, const domain::Thumbprint &thumbprint)
 {
     const LabServerPtr server = context.state.server(id);
     if (!server || !context.findCertificate(*server, thumbprint.toString(), u"71D7F7B2"_s))
@@ -45,7 +45,7 @@ void remove(CmdletContext &context, const domain::ServerId &id, const domain::Th
     });
 }
 
-Outcome runRemove(CmdletContext &context)
+Outcome runRemoveExchangeCertificate(CmdletContext &context)
 {
     const LabServerPtr server = context.reachServer();
     if (!server)
@@ -55,19 +55,24 @@ Outcome runRemove(CmdletContext &context)
         return Finished{};
     const domain::Thumbprint thumbprint = placement->thumbprint;
     if (context.parameters.isOff(QLatin1String("Confirm"))) {
-        remove(context, server->id(), thumbprint);
+        removeFromStore(context, server->id(), thumbprint);
         return Finished{};
     }
     return Question{server->id(), context.texts.removeCertificate(thumbprint),
         [id = server->id(), thumbprint](CmdletContext &later, bool isYes) -> Outcome {
             if (isYes)
-                remove(later, id, thumbprint);
+                removeFromStore(later, id, thumbprint);
             return Finished{};
         }};
 }
 
 } // namespace
 
+/// Remove-ExchangeCertificate: asks P3, unless -Confirm:$false.
+/// Rules:  protected are the internal transport certificate (E1; not on a 2013 Client Access server) and one that a
+///         Send connector of this server names (E2), nothing else. Removing the certificate of the Exchange Back End
+///         (444) works, and no session gets into that server afterwards.
+/// Source: learn.microsoft.com/powershell/module/exchange/remove-exchangecertificate
 CmdletDefinition removeExchangeCertificate()
 {
     using S = ParameterSpec;
@@ -75,13 +80,12 @@ CmdletDefinition removeExchangeCertificate()
     const QString byThumbprint = u"Thumbprint"_s;
     const QString byIdentity = u"Identity"_s;
     return {QLatin1String("Remove-ExchangeCertificate"),
-        QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.RemoveExchangeCertificate"),
         {
             {QLatin1String("Thumbprint"), T::Text, S::Mandatory | S::FromPipeline, {byThumbprint}},
             {QLatin1String("Identity"), T::Text, S::Mandatory | S::FromPipeline, {byIdentity}},
             {QLatin1String("Server"), T::Text, S::Plain, {byThumbprint}},
         },
-        QLatin1String("Thumbprint"), true, true, runRemove};
+        QLatin1String("Thumbprint"), true, true, runRemoveExchangeCertificate};
 }
 
 } // namespace kakuin::lab

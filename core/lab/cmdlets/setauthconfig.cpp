@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/lab/cmdlets/setauthconfig.h"
+#include "core/lab/cmdlets/cmdlets.h"
 
 #include "core/lab/cmdletcontext.h"
 #include "core/lab/servicelets.h"
@@ -10,12 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 deploymentSeconds = qint64{48} * 3600;
+constexpr qint64 authDeploymentSeconds = qint64{48} * 3600;
 /// "Now" was computed a moment ago by whoever sent the command; Exchange takes it in practice.
-constexpr qint64 toleranceSeconds = qint64{5} * 60;
+constexpr qint64 authDateToleranceSeconds = qint64{5} * 60;
 
 /// A server that has the certificate with its key: from there it is distributed. The session's server comes first.
-domain::ServerId holderOf(const LabState &state, const domain::Thumbprint &thumbprint)
+domain::ServerId authHolder(const LabState &state, const domain::Thumbprint &thumbprint)
 {
     const auto has = [&](const LabServerPtr &server) {
         const Placement *placement = server ? server->find(thumbprint) : nullptr;
@@ -32,39 +32,39 @@ domain::ServerId holderOf(const LabState &state, const domain::Thumbprint &thumb
 }
 
 /// The certificate that a parameter names, if some server has it; else the error is written.
-std::optional<domain::Thumbprint> known(CmdletContext &context, QLatin1String parameter)
+std::optional<domain::Thumbprint> knownThumbprint(CmdletContext &context, QLatin1String parameter)
 {
     const QString text = context.parameters.text(parameter);
     const auto thumbprint = domain::Thumbprint::parse(text);
-    if (!thumbprint || holderOf(context.state, *thumbprint).isEmpty()) {
+    if (!thumbprint || authHolder(context.state, *thumbprint).isEmpty()) {
         context.fail({context.texts.notFound(text), u"InvalidArgument"_s, u"C2F0E0A1"_s});
         return std::nullopt;
     }
     return *thumbprint;
 }
 
-void spread(CmdletContext &context, const domain::Thumbprint &thumbprint)
+void deployUnlessSkipped(CmdletContext &context, const domain::Thumbprint &thumbprint)
 {
     if (!context.parameters.isOn(QLatin1String("SkipImmediateCertificateDeployment")))
-        distribute(context.state, thumbprint, holderOf(context.state, thumbprint), context.nowUtc);
+        distribute(context.state, thumbprint, authHolder(context.state, thumbprint), context.nowUtc);
 }
 
-Outcome stage(CmdletContext &context)
+Outcome stageNext(CmdletContext &context)
 {
-    const auto thumbprint = known(context, QLatin1String("NewCertificateThumbprint"));
+    const auto thumbprint = knownThumbprint(context, QLatin1String("NewCertificateThumbprint"));
     if (!thumbprint)
         return Finished{};
     const QDateTime effective = context.parameters.date(QLatin1String("NewCertificateEffectiveDate"));
-    if (effective <= context.nowUtc.addSecs(-toleranceSeconds)) {
+    if (effective <= context.nowUtc.addSecs(-authDateToleranceSeconds)) {
         context.fail({context.texts.dateInPast(), u"InvalidArgument"_s, u"A6E4B6E3"_s});
         return Finished{};
     }
     const auto store = [thumbprint = *thumbprint, effective](CmdletContext &later) {
         later.state.organisation.auth.next = thumbprint;
         later.state.organisation.auth.nextEffectiveUtc = effective;
-        spread(later, thumbprint);
+        deployUnlessSkipped(later, thumbprint);
     };
-    const bool isFar = effective >= context.nowUtc.addSecs(deploymentSeconds);
+    const bool isFar = effective >= context.nowUtc.addSecs(authDeploymentSeconds);
     if (isFar || context.parameters.isOn(QLatin1String("Force"))) {
         store(context);
         return Finished{};
@@ -77,7 +77,7 @@ Outcome stage(CmdletContext &context)
         }};
 }
 
-void publish(CmdletContext &context)
+void publishAndClear(CmdletContext &context)
 {
     domain::AuthConfig &auth = context.state.organisation.auth;
     if (context.parameters.isOn(QLatin1String("PublishCertificate"))) {
@@ -86,7 +86,7 @@ void publish(CmdletContext &context)
             return;
         }
         publishNext(context.state);
-        spread(context, auth.current);
+        deployUnlessSkipped(context, auth.current);
     }
     if (context.parameters.isOn(QLatin1String("ClearPreviousCertificate")))
         auth.previous = {};
@@ -96,24 +96,29 @@ Outcome runSetAuthConfig(CmdletContext &context)
 {
     const BoundCmdlet &p = context.parameters;
     if (p.has(QLatin1String("NewCertificateThumbprint")))
-        return stage(context);
+        return stageNext(context);
     if (p.has(QLatin1String("CertificateThumbprint"))) {
-        if (const auto thumbprint = known(context, QLatin1String("CertificateThumbprint"))) {
+        if (const auto thumbprint = knownThumbprint(context, QLatin1String("CertificateThumbprint"))) {
             domain::AuthConfig &auth = context.state.organisation.auth;
             if (auth.current != *thumbprint) {
                 auth.previous = auth.current;
                 auth.current = *thumbprint;
             }
-            spread(context, *thumbprint);
+            deployUnlessSkipped(context, *thumbprint);
         }
         return Finished{};
     }
-    publish(context);
+    publishAndClear(context);
     return Finished{};
 }
 
 } // namespace
 
+/// Set-AuthConfig: stages, publishes and clears the organisation's Auth certificate.
+/// Rules:  a new certificate needs a date in the future (E8) and asks P2 within 48 hours, unless -Force; publishing
+///         needs a next certificate; -PublishCertificate and -ClearPreviousCertificate may be combined; a certificate
+///         that is staged or published is distributed to the other servers over time.
+/// Source: learn.microsoft.com/powershell/module/exchange/set-authconfig
 CmdletDefinition setAuthConfig()
 {
     using S = ParameterSpec;
@@ -122,7 +127,6 @@ CmdletDefinition setAuthConfig()
     const QString publishing = u"PublishAuthCertificateParameter"_s;
     const QString current = u"CurrentCertificateParameter"_s;
     return {QLatin1String("Set-AuthConfig"),
-        QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.SetAuthConfig"),
         {
             {QLatin1String("NewCertificateThumbprint"), T::Text, S::Mandatory, {next}},
             {QLatin1String("NewCertificateEffectiveDate"), T::Date, S::Mandatory, {next}},

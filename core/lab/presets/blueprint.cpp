@@ -5,7 +5,7 @@ namespace kakuin::lab {
 
 using namespace Qt::StringLiterals;
 using domain::Service;
-using Hash = x509::CertificateRequest::Hash;
+using CertificateHash = x509::CertificateRequest::Hash;
 
 namespace {
 
@@ -13,7 +13,7 @@ constexpr int setupAuthDays = 1800;
 constexpr int wmsvcDays = 3650;
 constexpr int firstSha256Year = 2022;
 
-QList<x509::NameAttribute> nameFromWindowsText(const QString &windowsName)
+QList<x509::NameAttribute> nameAttributes(const QString &windowsName)
 {
     return x509::parseName(windowsName).value_or(QList<x509::NameAttribute>());
 }
@@ -67,9 +67,9 @@ int Blueprint::addServer(const ServerSpec &spec)
     return static_cast<int>(m_servers.size()) - 1;
 }
 
-Hash Blueprint::hashAt(const QDateTime &notBefore) const
+CertificateHash Blueprint::hashAt(const QDateTime &notBefore) const
 {
-    return notBefore.date().year() < firstSha256Year ? Hash::Sha1 : Hash::Sha256;
+    return notBefore.date().year() < firstSha256Year ? CertificateHash::Sha1 : CertificateHash::Sha256;
 }
 
 int Blueprint::add(const x509::CertificateRequest &request, int issuerKey, int key)
@@ -80,10 +80,10 @@ int Blueprint::add(const x509::CertificateRequest &request, int issuerKey, int k
 }
 
 int Blueprint::selfSigned(
-    const QString &subject, const QStringList &names, double daysLeft, int lifetimeDays, Hash hash, int key)
+    const QString &subject, const QStringList &names, double daysLeft, int lifetimeDays, CertificateHash hash, int key)
 {
     x509::CertificateRequest request;
-    request.subject = nameFromWindowsText(subject);
+    request.subject = nameAttributes(subject);
     request.dnsNames = names;
     request.notAfterUtc = at(daysLeft);
     request.notBeforeUtc = request.notAfterUtc.addDays(-lifetimeDays);
@@ -100,7 +100,7 @@ int Blueprint::ownCertificate(int server, double daysLeft)
     request.notAfterUtc = at(daysLeft);
     request.notBeforeUtc = request.notAfterUtc.addYears(-5);
     const bool isOld = about.version.product() == domain::Product::Exchange2013;
-    request.hash = isOld ? Hash::Sha1 : hashAt(request.notBeforeUtc);
+    request.hash = isOld ? CertificateHash::Sha1 : hashAt(request.notBeforeUtc);
     return add(request);
 }
 
@@ -120,7 +120,7 @@ int Blueprint::wmsvcCertificate(const QString &machine, bool isSha2, double days
     request.subject = {{u"2.5.4.3"_s, (isSha2 ? u"WMSvc-SHA2-"_s : u"WMSvc-"_s) + machine}};
     request.notAfterUtc = at(daysLeft);
     request.notBeforeUtc = request.notAfterUtc.addDays(-wmsvcDays);
-    request.hash = isSha2 ? Hash::Sha256 : Hash::Sha1;
+    request.hash = isSha2 ? CertificateHash::Sha256 : CertificateHash::Sha1;
     request.isKeyUsageCritical = false;
     request.keyUsageBits = 0xb0;
     request.hasBasicConstraints = false;
@@ -131,8 +131,8 @@ int Blueprint::issuedCertificate(
     const QString &subject, const QString &issuer, const QStringList &names, double daysLeft, int lifetimeDays)
 {
     x509::CertificateRequest request;
-    request.subject = nameFromWindowsText(subject);
-    request.issuer = nameFromWindowsText(issuer);
+    request.subject = nameAttributes(subject);
+    request.issuer = nameAttributes(issuer);
     request.dnsNames = names;
     request.notAfterUtc = at(daysLeft);
     request.notBeforeUtc = request.notAfterUtc.addDays(-lifetimeDays);

@@ -10,15 +10,15 @@ using domain::Service;
 
 namespace {
 
-struct Sites {
+struct TailspinSites {
     QList<int> tokyo;
     QList<int> osaka;
     QList<int> edge;
 };
 
-Sites addServers(Blueprint &b)
+TailspinSites addTailspinServers(Blueprint &b)
 {
-    Sites sites;
+    TailspinSites sites;
     const QByteArray zone = "Asia/Tokyo";
     const QString cu14 = u"15.2.1544.4"_s;
     const QString cu23 = u"15.1.2507.6"_s;
@@ -35,7 +35,7 @@ Sites addServers(Blueprint &b)
     return sites;
 }
 
-void addMediumConnectors(Blueprint &b, const Sites &sites, const domain::TlsCertificateName &tls)
+void addTailspinConnectors(Blueprint &b, const TailspinSites &sites, const domain::TlsCertificateName &tls)
 {
     domain::Connector online;
     online.name = u"Outbound to Office 365 - 6b2f9b0e-6c1f-4a0e-8d52-1f0a2c7f3e55"_s;
@@ -55,7 +55,7 @@ void addMediumConnectors(Blueprint &b, const Sites &sites, const domain::TlsCert
     b.state.hybrid = domain::HybridConfiguration{tls, online.servers, online.servers};
 }
 
-void addBrokenCases(Blueprint &b, const Sites &sites, int publicCertificate)
+void addTailspinFaults(Blueprint &b, const TailspinSites &sites, int publicCertificate)
 {
     const int first = sites.osaka.at(0);
     // the own certificate has expired while the back end still uses it
@@ -84,7 +84,7 @@ void addBrokenCases(Blueprint &b, const Sites &sites, int publicCertificate)
 Blueprint medium(const QDateTime &nowUtc)
 {
     Blueprint b(Preset::Medium, u"Tailspin Toys"_s, u"tailspintoys.com"_s, nowUtc, 20);
-    const Sites sites = addServers(b);
+    const TailspinSites sites = addTailspinServers(b);
     const domain::TlsCertificateName tls{
         u"CN=Practice TLS CA G1, O=Practice CA, C=US"_s, u"CN=mail.tailspintoys.com, O=Tailspin Toys, C=US"_s};
     const QStringList names{u"mail.tailspintoys.com"_s, u"autodiscover.tailspintoys.com"_s};
@@ -106,14 +106,14 @@ Blueprint medium(const QDateTime &nowUtc)
         b.placeWmsvc(server, b.wmsvcCertificate(b.id(server).name(), true, 2100 + number), true);
         ++number;
     }
-    addBrokenCases(b, sites, mail);
+    addTailspinFaults(b, sites, mail);
     for (const int server : sites.tokyo + sites.osaka)
         b.placePublic(server, mail, u"mail 2026"_s, Service::Iis | Service::Smtp, domain::RootCaType::ThirdParty);
     // two generations with the same names: a connector cannot tell them apart
     b.place(sites.tokyo.at(0), mailBefore, u"mail 2025"_s, Service::Smtp).rootCaType = domain::RootCaType::ThirdParty;
     for (const int server : sites.edge)
         b.placeOwn(server, b.ownCertificate(server, 88.0));
-    addMediumConnectors(b, sites, tls);
+    addTailspinConnectors(b, sites, tls);
     return b;
 }
 

@@ -20,7 +20,7 @@ constexpr int usualBits = 2048;
 /// Where the time goes: keys, then certificates.
 constexpr int keysShare = 70;
 
-using Progress = std::function<bool(int)>;
+using MakingProgress = std::function<bool(int)>;
 
 Blueprint blueprintOf(Preset preset, const QDateTime &nowUtc)
 {
@@ -59,7 +59,7 @@ Result<QList<T>> inChunks(int count, int chunk, const F &f, const std::function<
     return all;
 }
 
-Result<QList<x509::PrivateKey>> makeKeys(int usual, const Progress &progress)
+Result<QList<x509::PrivateKey>> makeKeys(int usual, const MakingProgress &progress)
 {
     // the last one is weak: for the certificates that a finding shall point at
     const int count = usual + 1;
@@ -70,7 +70,7 @@ Result<QList<x509::PrivateKey>> makeKeys(int usual, const Progress &progress)
 }
 
 Result<QList<domain::CertificateFacts>> makeCertificates(
-    const Blueprint &blueprint, const QList<x509::PrivateKey> &keys, const Progress &progress)
+    const Blueprint &blueprint, const QList<x509::PrivateKey> &keys, const MakingProgress &progress)
 {
     const QList<CertificateRecipe> &recipes = blueprint.recipes();
     const std::function<Result<domain::CertificateFacts>(int)> make = [&](int i) {
@@ -86,7 +86,7 @@ Result<QList<domain::CertificateFacts>> makeCertificates(
 }
 
 /// The blueprint with its certificates put in.
-LabState realise(const Blueprint &blueprint, const QList<x509::PrivateKey> &keys,
+LabState withCertificates(const Blueprint &blueprint, const QList<x509::PrivateKey> &keys,
     const QList<domain::CertificateFacts> &certificates)
 {
     LabState state = blueprint.state;
@@ -117,13 +117,13 @@ LabState realise(const Blueprint &blueprint, const QList<x509::PrivateKey> &keys
 
 } // namespace
 
-Result<LabState> makeOrganisation(Preset preset, const QDateTime &nowUtc, const Progress &progress)
+Result<LabState> makeOrganisation(Preset preset, const QDateTime &nowUtc, const MakingProgress &progress)
 {
     const Blueprint blueprint = blueprintOf(preset, nowUtc);
     return makeKeys(blueprint.keyCount(), progress).and_then([&](const QList<x509::PrivateKey> &keys) {
         return makeCertificates(blueprint, keys, progress)
             .transform([&](const QList<domain::CertificateFacts> &certificates) {
-                return realise(blueprint, keys, certificates);
+                return withCertificates(blueprint, keys, certificates);
             });
     });
 }

@@ -16,13 +16,6 @@ using domain::Service;
 
 namespace {
 
-QString textOf(const shell::Cmdlet &cmdlet, const QString &parameter)
-{
-    const shell::ParameterValue *value = cmdlet.value(parameter);
-    const QString *text = value != nullptr ? std::get_if<QString>(value) : nullptr;
-    return text != nullptr ? *text : QString();
-}
-
 shell::Prompt overwriteQuestion(
     const QString &server, const domain::Thumbprint &current, const domain::Thumbprint &successor)
 {
@@ -99,7 +92,7 @@ plan::Plan ScriptedServers::renewalPlan(plan::ErrorPolicy policy) const
 ScriptedServers::Server *ScriptedServers::find(const shell::Cmdlet &cmdlet, const QString &parameter)
 {
     const auto it = std::find_if(m_servers.begin(), m_servers.end(),
-        [name = textOf(cmdlet, parameter)](const Server &server) { return server.name == name; });
+        [name = cmdlet.text(parameter)](const Server &server) { return server.name == name; });
     return it == m_servers.end() ? nullptr : &*it;
 }
 
@@ -166,7 +159,7 @@ ScriptedReply ScriptedServers::read(const shell::Pipeline &pipeline)
 {
     onEvent("check");
     const Server *server = find(pipeline.cmdlets.last());
-    const QString wanted = textOf(pipeline.cmdlets.last(), u"Thumbprint"_s);
+    const QString wanted = pipeline.cmdlets.last().text(u"Thumbprint");
     for (const Stored &stored : server != nullptr ? server->certificates : QList<Stored>()) {
         if (stored.thumbprint.toString() == wanted)
             return ScriptedReply::objects({objectOf(*server, stored)});

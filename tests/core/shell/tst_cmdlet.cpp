@@ -15,6 +15,8 @@ class tst_Cmdlet : public QObject {
 private Q_SLOTS:
     void parameter_isFound_inAnyCase();
     void parameter_isNull_whenNotGiven();
+    void text_isEmpty_whenTheValueIsNone();
+    void namedServer_isTheOneOfServer_elseOfIdentity();
     void changing_isToldByTheVerb_data();
     void changing_isToldByTheVerb();
     void pipeline_changes_whenOneOfItsCmdletsDoes();
@@ -35,6 +37,28 @@ void tst_Cmdlet::parameter_isFound_inAnyCase()
 void tst_Cmdlet::parameter_isNull_whenNotGiven()
 {
     QVERIFY(Cmdlet(QStringLiteral("Get-AuthConfig")).value(u"Server") == nullptr);
+}
+
+void tst_Cmdlet::text_isEmpty_whenTheValueIsNone()
+{
+    Cmdlet cmdlet(QStringLiteral("New-ExchangeCertificate"));
+    cmdlet.with(QStringLiteral("FriendlyName"), QStringLiteral(" mail "))
+        .with(QStringLiteral("DomainName"), QStringList{QStringLiteral("a")})
+        .withSwitch(QStringLiteral("Force"));
+    QCOMPARE(cmdlet.text(u"friendlyname"), QStringLiteral(" mail "));
+    for (const QStringView other : {u"DomainName", u"Force", u"Server"})
+        QCOMPARE(cmdlet.text(other), QString());
+}
+
+void tst_Cmdlet::namedServer_isTheOneOfServer_elseOfIdentity()
+{
+    Cmdlet cmdlet(QStringLiteral("Get-ExchangeCertificate"));
+    QCOMPARE(cmdlet.namedServer(), QString());
+    cmdlet.with(QStringLiteral("Identity"), QStringLiteral("EX02\\9A"));
+    QCOMPARE(cmdlet.namedServer(), QStringLiteral("EX02"));
+    QCOMPARE(Cmdlet(cmdlet).onServer(domain::ServerId(QStringLiteral("EX01"))).namedServer(), QStringLiteral("EX01"));
+    QCOMPARE(Cmdlet().with(QStringLiteral("Identity"), QStringLiteral("EX02")).namedServer(),
+        QString()); // a connector's, say
 }
 
 void tst_Cmdlet::changing_isToldByTheVerb_data()

@@ -28,7 +28,7 @@ quint64 addRenewal(CommandLog &log)
     cmdlet.with(QStringLiteral("FriendlyName"), QStringLiteral("it's"));
     const quint64 number = log.begin(shell::Pipeline(cmdlet), now);
     log.update(number, [](CommandRecord &record) {
-        CommandRecord::Question question;
+        shell::AskedPrompt question;
         question.prompt.message = QStringLiteral("Overwrite?\nthrow 'x'");
         question.prompt.choices = {shell::PromptChoice::fromLabel(QStringLiteral("&Yes"), {}),
             shell::PromptChoice::fromLabel(QStringLiteral("&No"), {})};

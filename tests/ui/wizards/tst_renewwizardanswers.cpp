@@ -123,7 +123,7 @@ void tst_RenewWizardAnswers::organisation_isAsAnswered_afterEachAnswer()
     QCOMPARE(journal.size(), 1);
     QCOMPARE(journal.first().state, runner->state());
     QCOMPARE(journal.first().steps.size(), 2);
-    const QList<plan::StepRecord::Question> &questions = journal.first().steps.first().questions;
+    const QList<shell::AskedPrompt> &questions = journal.first().steps.first().questions;
     QCOMPARE(questions.size(), 1);
     QVERIFY(questions.first().isAnswered);
     QCOMPARE(questions.first().answer.has_value(), !isStopped);

@@ -82,7 +82,7 @@ QString CommandText::started(const QDateTime &utc)
 QString CommandText::detail(const session::CommandRecord &record)
 {
     QStringList lines{multiLine(shell::toPowerShellLines(record.pipeline))};
-    for (const session::CommandRecord::Question &question : record.questions) {
+    for (const shell::AskedPrompt &question : record.questions) {
         lines.append(QString());
         lines.append(tr("The server asked:"));
         lines.append(indented(question.prompt.message));

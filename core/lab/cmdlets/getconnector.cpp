@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "core/lab/cmdlets/getreceiveconnector.h"
+// The cmdlets that read connectors from the directory.
+#include "core/lab/cmdlets/cmdlets.h"
 
 #include "core/lab/cmdletcontext.h"
 #include "core/lab/directoryobjects.h"
 
 namespace kakuin::lab {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-Outcome runGetReceiveConnector(CmdletContext &context)
+/// The connectors of one kind: the one of -Identity or all, and of these the ones of -Server.
+template <domain::Connector::Kind kind, auto connectorObject>
+Outcome runGetConnector(CmdletContext &context)
 {
     const QString identity = context.parameters.text(QLatin1String("Identity"));
     const QString wanted = context.parameters.text(QLatin1String("Server"));
@@ -21,14 +22,14 @@ Outcome runGetReceiveConnector(CmdletContext &context)
     }
     bool isFound = identity.isEmpty();
     for (const domain::Connector &connector : std::as_const(context.state.connectors)) {
-        if (connector.kind != domain::Connector::Kind::Receive)
+        if (connector.kind != kind)
             continue;
         if (!identity.isEmpty() && connector.name.compare(identity, Qt::CaseInsensitive) != 0)
             continue;
         if (owner && !connector.servers.contains(owner->id()))
             continue;
         isFound = true;
-        context.write(receiveConnectorObject(context.state, connector));
+        context.write(connectorObject(context.state, connector));
     }
     if (!isFound)
         context.failNotFound(identity);
@@ -37,12 +38,21 @@ Outcome runGetReceiveConnector(CmdletContext &context)
 
 } // namespace
 
+/// Get-ReceiveConnector [-Identity] [-Server]: -Server keeps one server's.
+/// Source: learn.microsoft.com/powershell/module/exchange/get-receiveconnector
 CmdletDefinition getReceiveConnector()
 {
     return {QLatin1String("Get-ReceiveConnector"),
-        QLatin1String("Microsoft.Exchange.Management.SystemConfigurationTasks.GetReceiveConnector"),
         {{QLatin1String("Identity"), ParameterType::Text}, {QLatin1String("Server"), ParameterType::Text}}, {}, false,
-        false, runGetReceiveConnector};
+        false, runGetConnector<domain::Connector::Kind::Receive, receiveConnectorObject>};
+}
+
+/// Get-SendConnector [-Identity].
+/// Source: learn.microsoft.com/powershell/module/exchange/get-sendconnector
+CmdletDefinition getSendConnector()
+{
+    return {QLatin1String("Get-SendConnector"), {{QLatin1String("Identity"), ParameterType::Text}}, {}, false, false,
+        runGetConnector<domain::Connector::Kind::Send, sendConnectorObject>};
 }
 
 } // namespace kakuin::lab
