@@ -16,11 +16,12 @@ enum class SecretServiceState {
 };
 
 /// Asks the session's bus what QtKeychain does not tell: a password behind a dismissed question looks to it like one
-/// that was never kept, removing it looks like success, and a bus without a keychain like a refusal. Shape: attributes
-/// are those that the password was kept with. Starts no service, asks the person nothing. Errors:  KeychainRefused, the
-/// bus' own words as detail. Systems without a Secret Service: always Open. Threads: does not block but for connecting
-/// to the bus, once; cancelling only stops the listening. Source:  Secret Service API,
-/// org.freedesktop.Secret.Service.SearchItems; D-Bus specification, ListNames.
+/// that was never kept, removing it looks like success, and a bus without a keychain like a refusal.
+/// Shape:   attributes are those that the password was kept with. Starts no service, asks the person nothing. Systems
+///          without a Secret Service: always Open.
+/// Errors:  KeychainRefused, the bus' own words as detail.
+/// Threads: does not block but for connecting to the bus, once; cancelling only stops the listening.
+/// Source:  Secret Service API, org.freedesktop.Secret.Service.SearchItems; D-Bus specification, ListNames.
 [[nodiscard]] QFuture<Result<SecretServiceState>> secretServiceState(const QMap<QString, QString> &attributes);
 
 } // namespace kakuin::app

@@ -72,7 +72,8 @@ struct MatrixRow final {
 };
 
 /// Rows by name as people count (EX2 before EX10), each server once.
-/// Cost:    linear in certificates x (servers + connectors). Threads: any.
+/// Cost:    linear in certificates x (servers + connectors).
+/// Threads: any.
 [[nodiscard]] QList<MatrixRow> buildMatrix(const domain::Inventory &inventory, const QDateTime &nowUtc);
 
 /// Computes anew what depends on the clock; answers with the rows that look different now.

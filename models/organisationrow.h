@@ -40,8 +40,8 @@ struct OrganisationRow final {
     /// Bit 1 << QuickFilter for each quick filter that shows this row; depends on the clock.
     quint32 filters = 0;
     domain::Thumbprint thumbprint;
-    /// Case-folded UTF-8, facts separated by line feeds; where `thumbprint` is set, its 40 lower-case digits are the
-    /// end.
+    /// Case-folded UTF-8, facts separated by line feeds; ends with the 40 lower-case digits of `thumbprint` where that
+    /// is set.
     QByteArray filterText;
     domain::ServerId server;
     QString name;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/organisationtreemodel.h"
 
+#include "core/base/untrustedtext.h"
+
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QThreadPool>
 
@@ -9,6 +11,8 @@
 
 namespace kakuin::models {
 namespace {
+
+using RowKind = OrganisationRow::Kind;
 
 // Above this many certificates rows are made on the thread pool.
 constexpr int comparedInPlace = 3'000;
@@ -44,6 +48,89 @@ void renumber(OrganisationNode &parent, size_t from)
 {
     for (size_t i = from; i < parent.children.size(); ++i)
         parent.children[i]->position = static_cast<int>(i);
+}
+
+constexpr qsizetype longestCell = 1'000;
+
+QString keyText(const domain::KeyFacts &key)
+{
+    const QString name = singleLine(key.algorithmName, longestCell);
+    return key.bits > 0 ? u"%1 %2"_qs.arg(name).arg(key.bits) : name;
+}
+
+QString certificateText(const domain::Certificate &certificate, int column)
+{
+    switch (column) {
+    case OrganisationTreeModel::ServicesColumn:
+        return certificate.services ? domain::displayText(*certificate.services) : QString();
+    case OrganisationTreeModel::FriendlyNameColumn:
+        return singleLine(certificate.friendlyName, longestCell);
+    case OrganisationTreeModel::SubjectColumn:
+        return singleLine(certificate.facts.subject, longestCell);
+    case OrganisationTreeModel::IssuerColumn:
+        return singleLine(certificate.facts.issuer, longestCell);
+    case OrganisationTreeModel::ThumbprintColumn:
+        return certificate.facts.thumbprint.toString();
+    case OrganisationTreeModel::KeyColumn:
+        return keyText(certificate.facts.key);
+    case OrganisationTreeModel::SignatureColumn:
+        return singleLine(certificate.facts.signatureAlgorithm, longestCell);
+    default:
+        return {};
+    }
+}
+
+QString cellText(const OrganisationRow &row, int column)
+{
+    if (column == OrganisationTreeModel::NameColumn)
+        return row.name;
+    if (row.kind == RowKind::Server && row.entry != nullptr && column == OrganisationTreeModel::VersionColumn)
+        return row.entry->server.version.displayText();
+    if (row.kind == RowKind::Certificate && row.certificate != nullptr)
+        return certificateText(*row.certificate, column);
+    if (row.kind == RowKind::AuthSlot && column == OrganisationTreeModel::ThumbprintColumn)
+        return row.thumbprint.toString();
+    return {};
+}
+
+QVariant cellSortValue(const OrganisationRow &row, int column)
+{
+    switch (column) {
+    case OrganisationTreeModel::NameColumn:
+        return row.sortName;
+    case OrganisationTreeModel::ExpiresColumn:
+    case OrganisationTreeModel::ExpiryDateColumn: // what has no date sorts behind all that has one
+        return row.notAfterUtc.isValid() ? row.notAfterUtc.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+    case OrganisationTreeModel::RolesColumn: {
+        qint64 rank = 0; // more, and weightier, roles first
+        for (const Badge &badge : row.badges)
+            rank |= qint64(1) << (32 - static_cast<int>(badge.kind));
+        return -rank;
+    }
+    case OrganisationTreeModel::VersionColumn:
+        return row.entry == nullptr ? QString() : naturalSortText(row.entry->server.version.number.toString());
+    default:
+        return naturalSortText(cellText(row, column));
+    }
+}
+
+QVariant cellIdentity(const OrganisationRow &row)
+{
+    switch (row.kind) {
+    case RowKind::Certificate:
+        return QVariant::fromValue(domain::CertificateId{row.server, row.thumbprint});
+    case RowKind::AuthSlot:
+        return row.certificate == nullptr ? QVariant() : QVariant::fromValue(row.certificate->id());
+    case RowKind::Server:
+        return QVariant::fromValue(row.server);
+    case RowKind::Organisation:
+    case RowKind::AuthConfiguration:
+    case RowKind::Group:
+    case RowKind::UnreadableCertificate:
+    case RowKind::Problem:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -344,6 +431,79 @@ Qt::ItemFlags OrganisationTreeModel::flags(const QModelIndex &index) const
     if (nodeOf(index)->children.empty())
         flags |= Qt::ItemNeverHasChildren;
     return flags;
+}
+
+QVariant OrganisationTreeModel::cell(const OrganisationRow &row, int column, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(row, column);
+    case SortRole:
+        return cellSortValue(row, column);
+    case IdRole:
+        return cellIdentity(row);
+    case KindRole:
+        return QVariant::fromValue(row.kind);
+    case SeverityRole:
+        return column == ExpiresColumn ? QVariant::fromValue(row.severity) : QVariant();
+    case BadgesRole:
+        return column == RolesColumn ? QVariant::fromValue(row.badges) : QVariant();
+    case FilterTextRole:
+        return QString::fromUtf8(row.filterText);
+    default:
+        return {};
+    }
+}
+
+QVariant OrganisationTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        //: column: what a certificate or server is called
+        return tr("Name");
+    case ExpiresColumn:
+        //: column: remaining life ("in 12 days")
+        return tr("Expires");
+    case ServicesColumn:
+        //: column: Exchange services (IMAP, SMTP …)
+        return tr("Services");
+    case RolesColumn:
+        //: column: what a certificate is used for
+        return tr("Roles");
+    case ExpiryDateColumn:
+        //: column: the exact date
+        return tr("Expiry date");
+    case FriendlyNameColumn:
+        //: column
+        return tr("Friendly name");
+    case SubjectColumn:
+        //: column: subject of a certificate
+        return tr("Subject");
+    case IssuerColumn:
+        //: column: issuer of a certificate
+        return tr("Issuer");
+    case ThumbprintColumn:
+        //: column
+        return tr("Thumbprint");
+    case KeyColumn:
+        //: column: algorithm and size of the key ("RSA 2048")
+        return tr("Key");
+    case SignatureColumn:
+        //: column
+        return tr("Signature algorithm");
+    case VersionColumn:
+        //: column: Exchange version of a server
+        return tr("Server version");
+    default:
+        return {};
+    }
+}
+
+void OrganisationTreeModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 } // namespace kakuin::models

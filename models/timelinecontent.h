@@ -43,7 +43,8 @@ struct TimelineContent final {
 };
 
 /// Lines in groups, within a group by expiry; what is on several servers comes first. A certificate is one line: by
-/// role it stands in the group of its most important one. Cost:    linear in certificates x (servers + connectors).
+/// role it stands in the group of its most important one.
+/// Cost:    linear in certificates x (servers + connectors).
 /// Threads: any.
 [[nodiscard]] TimelineContent buildTimeline(
     const domain::Inventory &inventory, TimelineGroupBy groupBy, const QDateTime &nowUtc);

@@ -14,8 +14,8 @@ class UiServices;
 class WelcomePage;
 
 /// The ways to an organisation that was open before, and to the first one: the welcome page, the menu of what was
-/// opened before, and what is noted there. Shape:   the welcome page is shown as long as nothing is open or being
-/// opened. Without a list of recent places
+/// opened before, and what is noted there.
+/// Shape:   the welcome page is shown as long as nothing is open or being opened. Without a list of recent places
 ///          nothing is noted.
 /// Threads: the GUI thread. What it is given must outlive it.
 class OpeningWays final : public QObject {

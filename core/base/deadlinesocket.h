@@ -11,8 +11,8 @@
 namespace kakuin {
 
 /// A TCP connection that blocks, and the one place that knows time: whatever a library, TLS or a talk above it wait
-/// for, they wait here, until a deadline or until somebody breaks it off. POSIX only. Shape:   open(), then read() and
-/// write() as POSIX has them (-1 and errno), which block no longer than the deadline.
+/// for, they wait here, until a deadline or until somebody breaks it off. POSIX only.
+/// Shape:   open(), then read() and write() as POSIX has them (-1 and errno), which block no longer than the deadline.
 ///          Once one has failed, all do, and ending() says why.
 /// Errors:  of open: HostNameUnknown, PortClosed, NoAnswer, Cancelled; subject: the host.
 /// Threads: one, but for breakOff(). Looking up a name cannot be broken off.

@@ -15,10 +15,10 @@ namespace kakuin {
 
 /// One SQLite file of ours (a practice organisation, the journal), told apart by its application id.
 /// Shape:   open() creates the file, for this person alone, and its schema where there is none; an older file is
-///          upgraded in one transaction. Errors: StorageForeign (SQLite, but not this kind of file), StorageDamaged
-///          (not SQLite, or its check fails), StorageTooNew (a newer schema), StorageLocked, DiskFull,
-///          FileUnwritable, StorageFailed. Subject: the path.
-/// Threads: the thread that opened it, only (Qt's SQL drivers demand it). The damaged file is never touched.
+///          upgraded in one transaction. A damaged file is never touched.
+/// Errors:  StorageForeign (SQLite, but not this kind of file), StorageDamaged (not SQLite, or its check fails),
+///          StorageTooNew (a newer schema), StorageLocked, DiskFull, FileUnwritable, StorageFailed; subject: the path.
+/// Threads: the thread that opened it, only (Qt's SQL drivers demand it).
 class SqliteFile final {
 public:
     struct Schema {

@@ -8,7 +8,8 @@
 namespace kakuin::clixml {
 
 /// The places inside a certificate over which Windows computes the hashes that it stores beside it. Only what the
-/// writer of the blob needs; facts about certificates come from core/x509. Source: RFC 5280 4.1.
+/// writer of the blob needs; facts about certificates come from core/x509.
+/// Source: RFC 5280 4.1.
 struct CertificateParts final {
     QByteArray tbsCertificate; ///< with its header
     QByteArray signatureOid; ///< content octets

@@ -4,6 +4,8 @@
 #include "core/clixml/escapes.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <limits>
 
 namespace kakuin::clixml {
@@ -144,6 +146,90 @@ Primitive checked(TextKind kind, QStringView text, bool (*isValid)(QStringView))
     return isValid(text) ? Primitive(typed(kind, text.toString())) : std::nullopt;
 }
 
+using WrittenPrimitive = std::optional<PrimitiveText>;
+
+Tag tagOf(IntegerType type)
+{
+    static constexpr std::array tags{
+        Tag::Byte, Tag::SByte, Tag::Int16, Tag::UInt16, Tag::Int32, Tag::UInt32, Tag::Int64, Tag::UInt64};
+    return tags.at(static_cast<size_t>(type));
+}
+
+Tag tagOf(TextKind kind)
+{
+    static constexpr std::array tags{
+        Tag::Decimal, Tag::Uri, Tag::Version, Tag::XmlDocument, Tag::ScriptBlock, Tag::SecureString};
+    return tags.at(static_cast<size_t>(kind));
+}
+
+// Text in which nothing is escaped: what XML has no room for cannot stand in it
+bool isPlain(const QString &text)
+{
+    return std::none_of(text.begin(), text.end(),
+        [](QChar c) { return c.unicode() < 0x20 || c.isSurrogate() || c.unicode() >= 0xfffe; });
+}
+
+template <class Number>
+QString elementPrimitiveWriterReal(Number number)
+{
+    if (std::isinf(number))
+        return number > 0 ? QStringLiteral("INF") : QStringLiteral("-INF");
+    if (number == 0 && std::signbit(number))
+        return QStringLiteral("-0");
+    return Value(Value::Data(number)).text(); // "NaN", or the shortest digits that read back as the same
+}
+
+struct PrimitiveWriter final {
+    WrittenPrimitive operator()(std::monostate) const { return PrimitiveText{Tag::Nil, {}}; }
+    WrittenPrimitive operator()(const QString &text) const { return PrimitiveText{Tag::String, encodeEscapes(text)}; }
+    WrittenPrimitive operator()(QChar c) const { return PrimitiveText{Tag::Char, QString::number(c.unicode())}; }
+    WrittenPrimitive operator()(bool value) const
+    {
+        return PrimitiveText{Tag::Boolean, value ? QStringLiteral("true") : QStringLiteral("false")};
+    }
+    WrittenPrimitive operator()(const IntegerValue &integer) const
+    {
+        return PrimitiveText{tagOf(integer.type), Value(Value::Data(integer)).text()};
+    }
+    WrittenPrimitive operator()(float value) const
+    {
+        return PrimitiveText{Tag::Single, elementPrimitiveWriterReal(value)};
+    }
+    WrittenPrimitive operator()(double value) const
+    {
+        return PrimitiveText{Tag::Double, elementPrimitiveWriterReal(value)};
+    }
+    WrittenPrimitive operator()(const DateTimeValue &value) const
+    {
+        return isPlain(value.text) ? WrittenPrimitive(PrimitiveText{Tag::DateTime, value.text}) : std::nullopt;
+    }
+    WrittenPrimitive operator()(const TimeSpanValue &value) const
+    {
+        return PrimitiveText{Tag::TimeSpan, value.toDuration()};
+    }
+    WrittenPrimitive operator()(const QByteArray &bytes) const
+    {
+        return PrimitiveText{Tag::Bytes, QString::fromLatin1(bytes.toBase64())};
+    }
+    WrittenPrimitive operator()(const QUuid &uuid) const
+    {
+        return PrimitiveText{Tag::Guid, uuid.toString(QUuid::WithoutBraces)};
+    }
+    WrittenPrimitive operator()(const TypedText &typed) const
+    {
+        const Tag tag = tagOf(typed.kind);
+        if (typed.kind == TextKind::Uri || typed.kind == TextKind::XmlDocument || typed.kind == TextKind::ScriptBlock)
+            return PrimitiveText{tag, encodeEscapes(typed.text)};
+        // what the reader would refuse is not written
+        const bool isValid = isPlain(typed.text) && primitiveValue(tag, typed.text).has_value();
+        return isValid ? WrittenPrimitive(PrimitiveText{tag, typed.text}) : std::nullopt;
+    }
+    // what is left of objects and records here is null, or a cycle whose target is gone
+    WrittenPrimitive operator()(const ProgressPtr &) const { return PrimitiveText{Tag::Nil, {}}; }
+    WrittenPrimitive operator()(const ObjectPtr &) const { return PrimitiveText{Tag::Nil, {}}; }
+    WrittenPrimitive operator()(const CycleReference &) const { return PrimitiveText{Tag::Nil, {}}; }
+};
+
 } // namespace
 
 std::optional<qint64> decimalInteger(QStringView text, qint64 least, qint64 largest)
@@ -213,6 +299,11 @@ std::optional<Value> primitiveValue(Tag tag, QStringView text)
     default:
         return {};
     }
+}
+
+std::optional<PrimitiveText> primitiveText(const Value &value)
+{
+    return std::visit(PrimitiveWriter(), value.data());
 }
 
 } // namespace kakuin::clixml

@@ -26,8 +26,8 @@ struct DateTimeValue final {
 };
 struct TimeSpanValue final {
     qint64 ticks = 0; ///< 100 ns
-    /// From an xsd:duration, "P1DT2H3M4.5S"; a year is 365 days and a month 30, as .NET counts. Nothing: not a
-    /// duration.
+    /// From an xsd:duration, "P1DT2H3M4.5S"; a year is 365 days and a month 30, as .NET counts. Nothing when it is not
+    /// a duration.
     [[nodiscard]] static std::optional<TimeSpanValue> fromText(QStringView text);
     [[nodiscard]] QString toText() const; ///< "1.02:03:04.5000000", .NET's constant format
     [[nodiscard]] QString toDuration() const; ///< "P1DT2H3M4.5S", what fromText() reads; "PT0S" for nothing

@@ -80,7 +80,8 @@ enum class ProfileProblem {
 [[nodiscard]] ConnectionProfile furtherProfile(const ConnectionProfile &profile, const QString &address);
 
 /// Where the directory is asked, and as whom: as the server is signed in to where that is possible, else with the
-/// ticket of this computer. Nothing when no directory is asked. Errors: InvalidArgument with a problem.
+/// ticket of this computer. Nothing when no directory is asked.
+/// Errors: InvalidArgument with a problem.
 [[nodiscard]] Result<std::optional<directory::DirectorySettings>> directorySettings(
     const ConnectionProfile &profile, const Secret &password);
 

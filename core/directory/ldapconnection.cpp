@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-// The connection itself and its TLS. Signing in is in ldapsignin.cpp, searching in ldapsearch.cpp.
 #include "core/directory/ldapconnection_p.h"
 
 #include "core/base/untrustedtext.h"
@@ -10,6 +9,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QScopeGuard>
+#include <QtCore/QtEndian>
 
 #include <openldap.h>
 
@@ -21,6 +21,7 @@ namespace kakuin::directory {
 
 using namespace Qt::StringLiterals;
 using Security = DirectorySettings::Security;
+using SignIn = DirectorySettings::SignIn;
 
 namespace {
 
@@ -65,7 +66,36 @@ Result<void> checkAuthorities(const QString &path)
     return {};
 }
 
+// The layers of RFC 4752
+constexpr char noLayer = 1;
+constexpr char encryption = 4;
+constexpr int mostSteps = 10;
+
+berval bervalOf(const QByteArray &bytes)
+{
+    return {static_cast<ber_len_t>(bytes.size()), const_cast<char *>(bytes.constData())}; // the library only reads it
+}
+
+constexpr QLatin1String searchStage("search");
+
 } // namespace
+
+/// One answer of the library, freed with this object.
+struct LdapConnection::Message final {
+    /// What every result carries (RFC 4511 4.1.9).
+    struct Facts final {
+        int result = LDAP_DECODING_ERROR;
+        QString text;
+        QString referral;
+    };
+    LDAPMessage *message = nullptr;
+
+    Message() = default;
+    ~Message() { ldap_msgfree(message); }
+    Q_DISABLE_COPY_MOVE(Message)
+
+    [[nodiscard]] Facts facts(LDAP *ldap) const;
+};
 
 LdapConnection::LdapConnection(DirectorySettings settings, DeadlineSocket &socket)
     : m_settings(std::move(settings))
@@ -249,6 +279,236 @@ Error LdapConnection::errorOf(int result, const QString &stage, const QString &t
     if (m_sealed && m_sealed->failure())
         error = {m_sealed->failure()->code, m_settings.host, stage + u": "_s + m_sealed->failure()->detail};
     return error;
+}
+
+Result<void> LdapConnection::signIn()
+{
+    beginOperation();
+    return m_settings.signIn == SignIn::Simple ? signInSimply() : signInByKerberos();
+}
+
+Result<void> LdapConnection::signInSimply()
+{
+    if (ldap_tls_inplace(m_ldap) != 1) // whatever happened before: a password goes through TLS only
+        return fail(ErrorCode::Internal, m_settings.host, u"no TLS"_s);
+    QByteArray password = m_settings.password.text().toUtf8();
+    const auto wiping = qScopeGuard([&] {
+        volatile char *bytes = password.data();
+        for (qsizetype i = 0; i < password.size(); ++i)
+            bytes[i] = 0;
+    });
+    berval credential = bervalOf(password);
+    int id = 0;
+    const int sent = ldap_sasl_bind(
+        m_ldap, m_settings.user.toUtf8().constData(), LDAP_SASL_SIMPLE, &credential, nullptr, nullptr, &id);
+    const QString stage = u"sign-in"_s;
+    if (sent != LDAP_SUCCESS)
+        return tl::unexpected<Error>(errorOf(sent, stage));
+    Message answer;
+    if (ldap_result(m_ldap, id, LDAP_MSG_ALL, nullptr, &answer.message) <= 0)
+        return tl::unexpected<Error>(errorOf(lastResult(), stage));
+    const Message::Facts facts = answer.facts(m_ldap);
+    if (facts.result == LDAP_SUCCESS)
+        return {};
+    Error error = errorOf(facts.result, stage, facts.text);
+    if (error.code == ErrorCode::SignInRefused)
+        error.subject = m_settings.host;
+    return tl::unexpected<Error>(error);
+}
+
+Result<QByteArray> LdapConnection::exchange(const QByteArray &token, int expected)
+{
+    const QString stage = u"sign-in by Kerberos"_s;
+    beginOperation();
+    berval credential = bervalOf(token);
+    int id = 0;
+    const int sent = ldap_sasl_bind(m_ldap, "", "GSSAPI", &credential, nullptr, nullptr, &id);
+    if (sent != LDAP_SUCCESS)
+        return tl::unexpected<Error>(errorOf(sent, stage));
+    Message answer;
+    if (ldap_result(m_ldap, id, LDAP_MSG_ALL, nullptr, &answer.message) <= 0)
+        return tl::unexpected<Error>(errorOf(lastResult(), stage));
+    const Message::Facts facts = answer.facts(m_ldap);
+    berval *said = nullptr;
+    ldap_parse_sasl_bind_result(m_ldap, answer.message, &said, 0);
+    const auto freeing = qScopeGuard([&] { ber_bvfree(said); });
+    if (facts.result == expected)
+        return said ? QByteArray(said->bv_val, static_cast<qsizetype>(said->bv_len)) : QByteArray();
+    if (facts.result == LDAP_SUCCESS || facts.result == LDAP_SASL_BIND_IN_PROGRESS)
+        return fail(ErrorCode::AnswerNotProtected, m_settings.host, stage + u": out of turn"_s);
+    return tl::unexpected<Error>(errorOf(facts.result, stage, facts.text));
+}
+
+Result<void> LdapConnection::signInByKerberos()
+{
+    const bool isOwnTicket = m_settings.signIn == SignIn::UserPassword;
+    const auto credential
+        = remote::SecurityCredential::create(m_settings.user, isOwnTicket ? m_settings.password : Secret());
+    remote::SecurityTarget target;
+    target.host = m_settings.host;
+    target.servicePrincipal = u"ldap/"_s + m_settings.host;
+    target.isSealing = !hasTls(); // Active Directory refuses both at once
+    if (hasTls())
+        target.channelBinding = x509::tlsServerEndPoint(peerCertificate());
+    auto begun = credential->begin(target);
+    if (!begun)
+        return tl::unexpected<Error>(begun.error());
+    std::unique_ptr<remote::SecurityContext> context = std::move(*begun);
+    Result<QByteArray> token = context->step({});
+    for (int i = 0; token && !context->isEstablished(); ++i) {
+        if (i == mostSteps)
+            return fail(ErrorCode::SignInRefused, m_settings.host, u"sign-in by Kerberos: without end"_s);
+        token = exchange(*token, LDAP_SASL_BIND_IN_PROGRESS).and_then([&](const QByteArray &said) {
+            return context->step(said);
+        });
+    }
+    if (!token)
+        return tl::unexpected<Error>(token.error());
+    return exchange(*token, LDAP_SASL_BIND_IN_PROGRESS).and_then([&](const QByteArray &offer) {
+        return agreeOnLayer(std::move(context), offer);
+    });
+}
+
+// What protects the connection from now on. The offer is signed: nobody between us can take the encryption out of it.
+Result<void> LdapConnection::agreeOnLayer(std::unique_ptr<remote::SecurityContext> context, const QByteArray &offer)
+{
+    const Result<QByteArray> plain = context->unseal(offer, false);
+    if (!plain)
+        return tl::unexpected<Error>(plain.error());
+    const char wanted = hasTls() ? noLayer : encryption;
+    if (plain->size() != 4 || (plain->at(0) & wanted) == 0)
+        return fail(ErrorCode::SignInMethodNotOffered, m_settings.host,
+            u"layers of SASL: %1"_s.arg(QString::fromLatin1(plain->left(4).toHex())));
+    const quint32 peerTakes = qFromBigEndian<quint32>(plain->constData()) & 0xffffffU;
+    QByteArray choice(4, '\0');
+    qToBigEndian(hasTls() ? quint32{0} : SealedStream::mostTokenBytes, choice.data());
+    choice[0] = wanted;
+    const Result<QByteArray> answer = context->seal(choice, false);
+    if (!answer)
+        return tl::unexpected<Error>(answer.error());
+    if (const auto done = exchange(*answer, LDAP_SUCCESS); !done)
+        return tl::unexpected<Error>(done.error());
+    if (hasTls())
+        return {};
+    m_sealed = std::make_unique<SealedStream>(std::move(context), peerTakes);
+    Sockbuf *buffer = nullptr;
+    ldap_get_option(m_ldap, LDAP_OPT_SOCKBUF, &buffer);
+    if (!buffer || !addSealingLayer(buffer, m_sealed.get()))
+        return fail(ErrorCode::Internal, m_settings.host, u"SASL layer"_s);
+    return {};
+}
+
+LdapConnection::Message::Facts LdapConnection::Message::facts(LDAP *ldap) const
+{
+    Facts facts;
+    char *text = nullptr;
+    char **referrals = nullptr;
+    int result = LDAP_DECODING_ERROR;
+    const int parsed = ldap_parse_result(ldap, message, &result, nullptr, &text, &referrals, nullptr, 0);
+    facts.result = parsed == LDAP_SUCCESS ? result : parsed;
+    facts.text = QString::fromUtf8(text);
+    if (referrals && referrals[0])
+        facts.referral = QString::fromUtf8(referrals[0]);
+    ldap_memfree(text);
+    ldap_memvfree(reinterpret_cast<void **>(referrals));
+    return facts;
+}
+
+Result<LdapConnection::Page> LdapConnection::search(const Query &query, const QByteArray &cookie)
+{
+    beginOperation();
+    LDAPControl *paging = nullptr;
+    if (query.pageSize > 0) {
+        berval from{static_cast<ber_len_t>(cookie.size()), const_cast<char *>(cookie.constData())};
+        const int made = ldap_create_page_control(m_ldap, query.pageSize, &from, 1, &paging);
+        if (made != LDAP_SUCCESS)
+            return tl::unexpected<Error>(errorOf(made, searchStage));
+    }
+    const auto freeing = qScopeGuard([&] { ldap_control_free(paging); });
+    std::array<LDAPControl *, 2> controls{paging, nullptr};
+    QList<char *> wanted;
+    for (const QByteArray &attribute : query.attributes)
+        wanted.append(const_cast<char *>(attribute.constData())); // the library only reads them
+    wanted.append(nullptr);
+    int id = 0;
+    const int sent = ldap_search_ext(m_ldap, query.base.toUtf8().constData(), query.scope, query.filter.constData(),
+        wanted.data(), 0, controls.data(), nullptr, nullptr, LDAP_NO_LIMIT, &id);
+    if (sent != LDAP_SUCCESS)
+        return tl::unexpected<Error>(errorOf(sent, searchStage));
+    return readPage(id, query);
+}
+
+Result<LdapConnection::Page> LdapConnection::readPage(int id, const Query &query)
+{
+    Page page;
+    for (;;) {
+        Message next;
+        const int kind = ldap_result(m_ldap, id, LDAP_MSG_ONE, nullptr, &next.message);
+        switch (kind) {
+        case LDAP_RES_SEARCH_ENTRY:
+            // a page holds no more than was asked for, and a directory of its own choosing is not to fill the memory
+            if (page.entries.size() >= (query.pageSize > 0 ? query.pageSize : 1))
+                return fail(
+                    ErrorCode::UnexpectedOutput, m_settings.host, searchStage + u": more entries than asked for"_s);
+            page.entries.append(entryOf(next.message, query));
+            break;
+        case LDAP_RES_SEARCH_REFERENCE: // other directories' parts; not followed
+        case LDAP_RES_INTERMEDIATE:
+            break;
+        case LDAP_RES_SEARCH_RESULT: {
+            Result<QByteArray> cookie = endOfPage(next, query);
+            if (!cookie)
+                return tl::unexpected<Error>(cookie.error());
+            page.cookie = std::move(*cookie);
+            return page;
+        }
+        default:
+            return tl::unexpected<Error>(
+                kind < 0 ? errorOf(lastResult(), searchStage) : errorOf(LDAP_PROTOCOL_ERROR, searchStage));
+        }
+    }
+}
+
+LdapConnection::Entry LdapConnection::entryOf(LDAPMessage *message, const Query &query) const
+{
+    Entry entry;
+    char *dn = ldap_get_dn(m_ldap, message);
+    entry.dn = QString::fromUtf8(dn);
+    ldap_memfree(dn);
+    for (const QByteArray &attribute : query.attributes) {
+        berval **values = ldap_get_values_len(m_ldap, message, attribute.constData());
+        const auto freeing = qScopeGuard([&] { ldap_value_free_len(values); });
+        for (int i = 0, count = ldap_count_values_len(values); i < count; ++i)
+            entry.values[attribute].append(QByteArray(values[i]->bv_val, static_cast<qsizetype>(values[i]->bv_len)));
+    }
+    return entry;
+}
+
+Result<QByteArray> LdapConnection::endOfPage(const Message &message, const Query &query) const
+{
+    const Message::Facts facts = message.facts(m_ldap);
+    if (facts.result == LDAP_NO_SUCH_OBJECT && !m_settings.baseDn.isEmpty())
+        return fail(ErrorCode::InvalidArgument, m_settings.baseDn, facts.text);
+    if (facts.result != LDAP_SUCCESS)
+        return tl::unexpected<Error>(
+            errorOf(facts.result, searchStage, facts.referral.isEmpty() ? facts.text : facts.referral));
+    if (query.pageSize == 0)
+        return QByteArray();
+    LDAPControl **controls = nullptr;
+    int result = LDAP_SUCCESS;
+    const int parsed = ldap_parse_result(m_ldap, message.message, &result, nullptr, nullptr, nullptr, &controls, 0);
+    const auto freeing = qScopeGuard([&] { ldap_controls_free(controls); });
+    LDAPControl *paging
+        = parsed == LDAP_SUCCESS ? ldap_control_find(LDAP_CONTROL_PAGEDRESULTS, controls, nullptr) : nullptr;
+    if (!paging) // it was critical: who does not answer to it has not understood it
+        return fail(ErrorCode::UnexpectedOutput, m_settings.host, searchStage + u": no page"_s);
+    berval cookie{};
+    ber_int_t estimate = 0;
+    if (ldap_parse_pageresponse_control(m_ldap, paging, &estimate, &cookie) != LDAP_SUCCESS)
+        return fail(ErrorCode::UnexpectedOutput, m_settings.host, searchStage + u": page"_s);
+    const QByteArray bytes(cookie.bv_val, static_cast<qsizetype>(cookie.bv_len));
+    ber_memfree(cookie.bv_val);
+    return bytes;
 }
 
 } // namespace kakuin::directory

@@ -11,7 +11,8 @@ namespace kakuin::directory {
 /// Shape:   packed() gives what to send; feed() takes what came, take() gives what it held. An error is for good.
 /// Errors:  AnswerNotProtected for a frame that was not encrypted by the server for this place in the order, or is
 ///          longer than was agreed on.
-/// Threads: one at a time. Source: RFC 4752 3.3; RFC 4422 3.7.
+/// Threads: one at a time.
+/// Source:  RFC 4752 3.3; RFC 4422 3.7.
 class SealedStream final {
 public:
     /// The longest token that we take: said in the sign-in, held to here.

@@ -27,8 +27,9 @@ struct Expiry final {
 
 /// Sorts a certificate's remaining life into a band.
 /// Shape:  expiryOf(notAfterUtc, nowUtc, policy). Expired from the second after notAfter on; Today = less than 24 h
-///         left. Errors: none; an invalid date gives ExpiryBand::Unknown. Source: RFC 5280 4.1.2.5 (validity is
-///         inclusive); the thresholds are our choice, after HealthChecker's 60/30.
+///         left.
+/// Errors: none; an invalid date gives ExpiryBand::Unknown.
+/// Source: RFC 5280 4.1.2.5 (validity is inclusive); the thresholds are our choice, after HealthChecker's 60/30.
 [[nodiscard]] Expiry expiryOf(const QDateTime &notAfterUtc, const QDateTime &nowUtc, const ExpiryPolicy &policy = {});
 
 } // namespace kakuin::domain

@@ -39,7 +39,8 @@ struct InventoryChange final {
 
 /// Everything that was added, removed, reassigned, or has expired since; the organisation's changes first, then server
 /// by server in the order of their names. What was not read in one of the pictures is said to be not comparable, never
-/// to be gone. Cost: linear in servers, certificates and connectors.
+/// to be gone.
+/// Cost: linear in servers, certificates and connectors.
 [[nodiscard]] QList<InventoryChange> compareInventories(const Inventory &older, const Inventory &newer);
 
 } // namespace kakuin::domain

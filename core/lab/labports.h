@@ -12,7 +12,8 @@ class LabShell;
 
 /// Which certificate a port of a practice server serves, as a real one would choose: a web site what it is bound to,
 /// the Web Management Service what it was set up with, mail services the newest valid certificate that carries the
-/// service, one of a CA before a self-signed one. Errors: those of domain::LiveReading.
+/// service, one of a CA before a self-signed one.
+/// Errors: those of domain::LiveReading.
 [[nodiscard]] Result<domain::ServedCertificate> servedBy(
     const LabState &state, const domain::ServerId &server, const domain::LivePort &port, const QDateTime &nowUtc);
 

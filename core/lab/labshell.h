@@ -16,10 +16,11 @@ class LabWorker;
 struct LabStatus;
 
 /// The practice organisation as a shell: an organisation in a file, with real keys and certificates, whose cmdlets
-/// behave, ask and fail as Exchange's do. Shape:   open() or create() answer with a shell that is ready; the state is
-/// on disk after every cmdlet that changed it. Threads: the public side lives on the caller's thread; keys, signatures
-/// and SQLite on one worker thread. Errors:  of opening: StorageDamaged, StorageForeign, StorageTooNew, StorageLocked,
-/// DiskFull, FileUnwritable.
+/// behave, ask and fail as Exchange's do.
+/// Shape:   open() or create() answer with a shell that is ready; the state is on disk after every cmdlet that changed
+///          it.
+/// Errors:  of opening: StorageDamaged, StorageForeign, StorageTooNew, StorageLocked, DiskFull, FileUnwritable.
+/// Threads: the public side lives on the caller's thread; keys, signatures and SQLite on one worker thread.
 class LabShell final : public shell::Shell {
     Q_OBJECT
 public:
@@ -47,7 +48,8 @@ public:
     /// Sets or clears a server's fault; it is kept in the file.
     [[nodiscard]] QFuture<Result<void>> setFault(const domain::ServerId &server, const Fault &fault);
     /// What IIS Manager does on a server, which no cmdlet can: binds a web site (IisBinding::backEndSite is 444) to a
-    /// certificate of that server. Errors: ServerNotFound; InvalidArgument without such a certificate and its key.
+    /// certificate of that server.
+    /// Errors: ServerNotFound; InvalidArgument without such a certificate and its key.
     [[nodiscard]] QFuture<Result<void>> bindSite(
         const domain::ServerId &server, int site, const domain::Thumbprint &thumbprint);
     /// What a handshake with the port would show, on the state that the file has now. See LabPorts.

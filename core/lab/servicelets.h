@@ -19,8 +19,9 @@ void distributeWithinSite(
 /// next becomes current, current becomes previous; nothing when there is no next.
 void publishNext(LabState &state);
 
-/// Everything that is due until then, in the order of the times: deliveries arrive, AuthAdmin publishes.
-/// A delivery to a server that is down waits for it. Cost: linear in deliveries and ticks.
+/// Everything that is due until then, in the order of the times: deliveries arrive, AuthAdmin publishes. A delivery to
+/// a server that is down waits for it.
+/// Cost: linear in deliveries and ticks.
 void catchUp(LabState &state, const QDateTime &nowUtc);
 
 } // namespace kakuin::lab

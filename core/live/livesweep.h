@@ -16,11 +16,12 @@ struct SweepBounds final {
 
 /// Looks at ports of servers once.
 /// Shape:   construct, connect finished(), start() once; finished() comes once, from the event loop, with one reading
-///          for each port that answered or did not, server by server. A server whose name nobody knows is asked only
-///          once.
+///          for each port that answered or did not, server by server. A server whose name nobody knows is asked once
+///          only. Destroying it breaks off what runs.
 /// Errors:  a port that could not be looked at is a reading with its error. cancel() ends it at once, with what was
 ///          read until then.
-/// Cost:    bounds.all ports at a time. Threads: the thread of the object. Destroying it breaks off what runs.
+/// Cost:    bounds.all ports at a time.
+/// Threads: the thread of the object.
 class LiveSweep final : public QObject {
     Q_OBJECT
 public:

@@ -54,11 +54,12 @@ struct OperationRecord final {
 
 /// What was done, on disk before it is done: written before and after every step and question.
 /// Shape:   SQLite, one file for all organisations and for any number of programs at once: each holds a lock file while
-///          it has operations under way, so that another one's are not taken for interrupted.
-///          Every function is one transaction: whenever the program dies, the file holds a state that was true.
+///          it has operations under way, so that another one's are not taken for interrupted. Every function is one
+///          transaction: whenever the program dies, the file holds a state that was true.
 /// Errors:  as SqliteFile; InvalidArgument for a plan with a Secret (nothing is written); PreconditionChanged when the
 ///          operation is not this journal's to write (set aside, ended, never begun).
-/// Threads: the thread that opened it.        Cost: some milliseconds a write (synchronous=FULL).
+/// Threads: the thread that opened it.
+/// Cost:    some milliseconds a write (synchronous=FULL).
 class Journal final {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const QString &path);

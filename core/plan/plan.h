@@ -118,8 +118,8 @@ struct Plan final {
     ErrorPolicy errorPolicy = ErrorPolicy::Stop;
 
     [[nodiscard]] const Step *find(int number) const;
-    [[nodiscard]] QList<domain::ServerId>
-    servers() const; ///< each once, in order of the steps; without those of the organisation
+    /// Each once, in the order of the steps; a step of the organisation has none.
+    [[nodiscard]] QList<domain::ServerId> servers() const;
     [[nodiscard]] bool isOrganisationWide() const; ///< a step changes what belongs to no single server
     friend bool operator==(const Plan &, const Plan &) = default;
 };

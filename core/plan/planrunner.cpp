@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "core/plan/planrunner_p.h"
+#include "core/plan/planrunner.h"
 
+#include "core/base/whendone.h"
 #include "core/plan/checkoutcome.h"
+#include "core/plan/latevalues.h"
+#include "core/plan/questionrecorder.h"
+
+#include <QtCore/QPointer>
 
 #include <algorithm>
 
@@ -11,13 +16,42 @@ using shell::PipelineOutput;
 
 namespace {
 
+// What is written to the directory may be read back from another domain controller a moment later
+bool readsDirectory(Check::Kind kind)
+{
+    switch (kind) {
+    case Check::Kind::InternalTransportIs:
+    case Check::Kind::AuthNextIs:
+    case Check::Kind::AuthCurrentIs:
+    case Check::Kind::AuthPreviousIsEmpty:
+        return true;
+    case Check::Kind::CertificatePresent:
+    case Check::Kind::CertificateAbsent:
+    case Check::Kind::PfxHoldsCertificate:
+        break;
+    }
+    return false;
+}
+
 } // namespace
+
+template <class F>
+bool PlanRunner::write(F &&f)
+{
+    if (m_operation == 0)
+        return true;
+    const Result<void> written = f(*m_context.journal);
+    if (!written && !m_journalError)
+        m_journalError = written.error();
+    return written.has_value();
+}
 
 PlanRunner::PlanRunner(Plan plan, Context context, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(context)))
     , m_plan(std::move(plan))
+    , m_context(std::move(context))
 {
+    m_pause.setSingleShot(true);
     for (const Step &step : m_plan.steps) {
         StepRecord record;
         record.number = step.number;
@@ -27,10 +61,10 @@ PlanRunner::PlanRunner(Plan plan, Context context, QObject *parent)
 
 PlanRunner::~PlanRunner()
 {
-    if (d->recorder)
-        d->recorder->close();
-    if (d->running)
-        d->running->cancel();
+    if (m_recorder)
+        m_recorder->close();
+    if (m_running)
+        m_running->cancel();
 }
 
 const StepRecord *PlanRunner::record(int step) const
@@ -40,243 +74,330 @@ const StepRecord *PlanRunner::record(int step) const
     return it == m_steps.end() ? nullptr : &*it;
 }
 
-bool PlanRunner::isRunning() const
-{
-    return d->isStarted && !d->isFinished;
-}
-
 std::optional<Error> PlanRunner::firstError() const
 {
-    if (d->journalError)
-        return d->journalError;
+    if (m_journalError)
+        return m_journalError;
     const auto it = std::find_if(m_steps.begin(), m_steps.end(), [](const StepRecord &r) { return r.error; });
     return it == m_steps.end() ? std::nullopt : it->error;
 }
 
 void PlanRunner::start()
 {
-    Q_ASSERT(d->context.shell != nullptr);
-    if (d->isStarted || !d->context.shell)
+    Q_ASSERT(m_context.shell != nullptr);
+    if (m_isStarted || !m_context.shell)
         return;
-    d->isStarted = true;
+    m_isStarted = true;
     QMetaObject::invokeMethod(
-        this, [this] { d->begin(); }, Qt::QueuedConnection);
+        this, [this] { begin(); }, Qt::QueuedConnection);
 }
 
 void PlanRunner::requestStop()
 {
-    d->isStopRequested = true;
+    m_isStopRequested = true;
 }
 
 void PlanRunner::abort()
 {
     if (!isRunning())
         return;
-    d->isStopRequested = true;
-    d->isAborted = true;
+    m_isStopRequested = true;
+    m_isAborted = true;
     // cancelled first: a shell that sees the question withdrawn would report that instead
-    if (d->running)
-        d->running->cancel();
-    if (d->recorder)
-        d->recorder->close();
-    if (d->pause.isActive()) {
-        d->pause.stop();
-        d->fail({ErrorCode::Cancelled, d->step().server.name(), {}});
+    if (m_running)
+        m_running->cancel();
+    if (m_recorder)
+        m_recorder->close();
+    if (m_pause.isActive()) {
+        m_pause.stop();
+        failStep({ErrorCode::Cancelled, activeStep().server.name(), {}});
     }
 }
 
-void PlanRunner::Private::begin()
+void PlanRunner::begin()
 {
-    if (context.journal) {
-        const auto begun = context.journal->beginOperation(context.organisation, q->m_plan, now());
+    if (m_context.journal) {
+        const auto begun = m_context.journal->beginOperation(m_context.organisation, m_plan, nowUtc());
         if (!begun) {
-            journalError = begun.error();
+            m_journalError = begun.error();
             finish(OperationState::Failed);
             return;
         }
-        operation = *begun;
+        m_operation = *begun;
     }
     next();
 }
 
-void PlanRunner::Private::next()
+void PlanRunner::next()
 {
     const auto waiting = std::find_if(
-        q->m_steps.begin(), q->m_steps.end(), [](const StepRecord &r) { return r.state == StepState::Waiting; });
-    if (waiting == q->m_steps.end()) {
+        m_steps.begin(), m_steps.end(), [](const StepRecord &r) { return r.state == StepState::Waiting; });
+    if (waiting == m_steps.end()) {
         const bool isSound = std::all_of(
-            q->m_steps.begin(), q->m_steps.end(), [](const StepRecord &r) { return r.state == StepState::Succeeded; });
+            m_steps.begin(), m_steps.end(), [](const StepRecord &r) { return r.state == StepState::Succeeded; });
         finish(isSound ? OperationState::Succeeded : OperationState::Failed);
         return;
     }
-    if (isStopRequested) {
+    if (m_isStopRequested) {
         finish(OperationState::Cancelled);
         return;
     }
-    index = waiting - q->m_steps.begin();
-    if (step().condition && !applies(*step().condition, q->m_steps)) {
-        record().startedUtc = now();
+    m_index = waiting - m_steps.begin();
+    if (activeStep().condition && !applies(*activeStep().condition, m_steps)) {
+        activeRecord().startedUtc = nowUtc();
         endStep(StepState::Succeeded, std::nullopt);
         return;
     }
     beginStep();
 }
 
-void PlanRunner::Private::beginStep()
+void PlanRunner::beginStep()
 {
-    const QDateTime started = now();
-    if (!write([&](Journal &journal) { return journal.beginStep(operation, step().number, started); })) {
+    const QDateTime started = nowUtc();
+    if (!write([&](Journal &journal) { return journal.beginStep(m_operation, activeStep().number, started); })) {
         finish(OperationState::Failed);
         return;
     }
-    record().state = StepState::Running;
-    record().startedUtc = started;
-    q->m_current = step().number;
-    const QPointer<PlanRunner> guard(q);
-    Q_EMIT q->stepStarted(step().number);
+    activeRecord().state = StepState::Running;
+    activeRecord().startedUtc = started;
+    m_current = activeStep().number;
+    const QPointer<PlanRunner> guard(this);
+    Q_EMIT stepStarted(activeStep().number);
     if (!guard)
         return;
-    if (isAborted)
-        endStep(StepState::Failed, Error{ErrorCode::Cancelled, step().server.name(), {}});
-    else if (step().command.isEmpty())
+    if (m_isAborted)
+        endStep(StepState::Failed, Error{ErrorCode::Cancelled, activeStep().server.name(), {}});
+    else if (activeStep().command.isEmpty())
         verify(0, 1);
     else
-        send();
+        sendCommand();
 }
 
-void PlanRunner::Private::send()
+void PlanRunner::sendCommand()
 {
-    const auto command = resolved(step().command);
+    const auto command = resolved(activeStep().command);
     if (!command) {
-        fail(command.error());
+        failStep(command.error());
         return;
     }
-    if (context.prompts) {
-        recorder = std::make_shared<QuestionRecorder>(context.prompts,
-            QuestionRecorder::Observer{q, [this](const shell::Prompt &prompt) { return asked(prompt); },
-                [this](const shell::PromptAnswer &answer) { return answered(answer); }});
+    if (m_context.prompts) {
+        m_recorder = std::make_shared<QuestionRecorder>(m_context.prompts,
+            QuestionRecorder::Observer{this, [this](const shell::Prompt &prompt) { return onAsked(prompt); },
+                [this](const shell::PromptAnswer &answer) { return onAnswered(answer); }});
     }
-    running = context.shell->invoke(*command, recorder);
-    whenDone(*running, q, [this](Result<PipelineOutput> result) { commandEnded(std::move(result)); });
+    m_running = m_context.shell->invoke(*command, m_recorder);
+    whenDone(*m_running, this, [this](Result<PipelineOutput> result) { onCommandEnded(std::move(result)); });
 }
 
-void PlanRunner::Private::commandEnded(Result<PipelineOutput> result)
+void PlanRunner::onCommandEnded(Result<PipelineOutput> result)
 {
-    running.reset();
-    if (recorder)
-        recorder->close();
-    recorder.reset();
+    m_running.reset();
+    if (m_recorder)
+        m_recorder->close();
+    m_recorder.reset();
     if (!result) {
         // a journal that could not take a question or an answer made the pipeline stop: that is the reason to give
-        Error error = journalError.value_or(result.error());
-        if (isAborted && !journalError)
-            error = {ErrorCode::Cancelled, step().server.name(), {}};
+        Error error = m_journalError.value_or(result.error());
+        if (m_isAborted && !m_journalError)
+            error = {ErrorCode::Cancelled, activeStep().server.name(), {}};
         const bool isLost
             = result.error().code == ErrorCode::ConnectionLost || result.error().code == ErrorCode::Cancelled;
-        endStep(isLost && step().isChanging() ? StepState::OutcomeUnknown : StepState::Failed, error);
+        endStep(isLost && activeStep().isChanging() ? StepState::OutcomeUnknown : StepState::Failed, error);
         return;
     }
-    const auto produced = producedBy(step(), *result);
+    const auto produced = producedBy(activeStep(), *result);
     if (produced && !produced->isNull()) {
-        record().produced = *produced;
+        activeRecord().produced = *produced;
         if (!write([&](Journal &journal) {
-                return journal.recordProduced(operation, step().number, record().produced);
+                return journal.recordProduced(m_operation, activeStep().number, activeRecord().produced);
             })) {
-            fail(*journalError);
+            failStep(*m_journalError);
             return;
         }
     }
     if (result->hasErrors())
-        fail(serverError(step().server, *result));
+        failStep(serverError(activeStep().server, *result));
     else if (!produced)
-        fail(produced.error());
-    else if (makesCertificate(step().kind) && produced->isNull())
-        fail({ErrorCode::UnexpectedOutput, step().server.name(), {}});
+        failStep(produced.error());
+    else if (makesCertificate(activeStep().kind) && produced->isNull())
+        failStep({ErrorCode::UnexpectedOutput, activeStep().server.name(), {}});
     else if (const Result<void> kept = keepFile(*result); !kept)
-        fail(kept.error());
-    else if (journalError)
-        fail(*journalError);
+        failStep(kept.error());
+    else if (m_journalError)
+        failStep(*m_journalError);
     else
         verify(0, 1);
 }
 
-void PlanRunner::Private::fail(Error error)
+Result<void> PlanRunner::keepFile(const PipelineOutput &output)
+{
+    if (activeStep().kind != StepKind::ExportCertificate)
+        return {};
+    const QByteArray bytes = fileDataIn(output);
+    if (bytes.isEmpty())
+        return tl::unexpected<Error>(Error{ErrorCode::UnexpectedOutput, activeStep().server.name(), {}});
+    m_fileData.insert(activeStep().number, bytes);
+    if (activeStep().file.isEmpty())
+        return {};
+    return writePfxFile(activeStep().file, bytes);
+}
+
+void PlanRunner::verify(qsizetype check, int read)
+{
+    const QList<Check> &checks = activeStep().checks;
+    while (check < checks.size() && !applies(checks.at(check), m_steps))
+        ++check;
+    if (check == checks.size()) {
+        endStep(StepState::Succeeded, std::nullopt);
+        return;
+    }
+    if (m_isAborted) {
+        failStep({ErrorCode::Cancelled, activeStep().server.name(), {}});
+        return;
+    }
+    if (checks.at(check).kind == Check::Kind::PfxHoldsCertificate) {
+        verifyFile(check);
+        return;
+    }
+    const auto command = resolved(checks.at(check).command);
+    const bool isConcerned = concernsCertificate(checks.at(check).kind);
+    if (!command || (isConcerned && thumbprintOf(checks.at(check).certificate).isNull())) {
+        failStep(command ? Error{ErrorCode::LateValueMissing, activeStep().server.name(), {}} : command.error());
+        return;
+    }
+    // without a prompt handler: a check only reads, so the server has nothing to ask
+    m_running = m_context.shell->invoke(*command);
+    whenDone(*m_running, this,
+        [this, check, read](Result<PipelineOutput> result) { onCheckEnded(check, read, std::move(result)); });
+}
+
+void PlanRunner::verifyFile(qsizetype check)
+{
+    m_opening = openPfxFile(activeStep().file, m_context.password);
+    whenDone(*m_opening, this, [this, check](const Result<PfxSummary> &found) {
+        m_opening.reset();
+        const domain::Thumbprint expected = thumbprintOf(activeStep().checks.at(check).certificate);
+        if (!found)
+            failStep(found.error());
+        else if (found->facts.thumbprint != expected || !found->hasKey)
+            failStep({ErrorCode::VerificationFailed, activeStep().file,
+                QStringLiteral("expected=%1 found=%2").arg(expected.toString(), found->facts.thumbprint.toString())});
+        else
+            verify(check + 1, 1);
+    });
+}
+
+void PlanRunner::onCheckEnded(qsizetype check, int read, Result<PipelineOutput> result)
+{
+    m_running.reset();
+    const Check &expected = activeStep().checks.at(check);
+    const Result<void> outcome = std::move(result).and_then(
+        [&](const PipelineOutput &output) { return outcomeOf(expected, thumbprintOf(expected.certificate), output); });
+    if (outcome) {
+        verify(check + 1, 1);
+        return;
+    }
+    const bool mayLag = readsDirectory(expected.kind) && outcome.error().code == ErrorCode::VerificationFailed
+        && read < m_context.directoryReads;
+    if (!mayLag || m_isAborted) {
+        failStep(outcome.error());
+        return;
+    }
+    m_pause.disconnect();
+    connect(&m_pause, &QTimer::timeout, this, [this, check, read] { verify(check, read + 1); });
+    m_pause.start(m_context.directoryPause);
+}
+
+Result<shell::Pipeline> PlanRunner::resolved(const shell::Pipeline &pipeline) const
+{
+    return resolveLateValues(pipeline, {m_steps, nowUtc(), m_context.password, m_fileData});
+}
+
+domain::Thumbprint PlanRunner::thumbprintOf(const CertificateReference &reference) const
+{
+    return resolveReference(reference, m_steps);
+}
+
+void PlanRunner::failStep(Error error)
 {
     endStep(StepState::Failed, std::move(error));
 }
 
-void PlanRunner::Private::endStep(StepState state, const std::optional<Error> &error)
+void PlanRunner::endStep(StepState state, const std::optional<Error> &error)
 {
-    StepRecord &ended = record();
+    StepRecord &ended = activeRecord();
     ended.state = state;
     ended.error = error;
-    ended.endedUtc = now();
-    q->m_current = 0;
-    write([&](Journal &journal) { return journal.endStep(operation, ended.number, state, error, ended.endedUtc); });
+    ended.endedUtc = nowUtc();
+    m_current = 0;
+    write([&](Journal &journal) { return journal.endStep(m_operation, ended.number, state, error, ended.endedUtc); });
     const bool isStopped = error && (error->code == ErrorCode::PromptStopped || error->code == ErrorCode::Cancelled);
     const bool isLost = state == StepState::OutcomeUnknown || (error && error->code == ErrorCode::ConnectionLost);
-    const bool endsPlan = journalError || isStopped || isLost || q->m_plan.errorPolicy == ErrorPolicy::Stop;
+    const bool endsPlan = m_journalError || isStopped || isLost || m_plan.errorPolicy == ErrorPolicy::Stop;
     QList<int> signalled{ended.number};
     if (state != StepState::Succeeded && !endsPlan) {
-        for (qsizetype i = 0; i < q->m_steps.size(); ++i) {
-            StepRecord &other = q->m_steps[i];
-            if (other.state != StepState::Waiting || q->m_plan.steps.at(i).server != step().server)
+        for (qsizetype i = 0; i < m_steps.size(); ++i) {
+            StepRecord &other = m_steps[i];
+            if (other.state != StepState::Waiting || m_plan.steps.at(i).server != activeStep().server)
                 continue;
             other.state = StepState::Skipped;
             signalled.append(other.number);
         }
     }
-    const QPointer<PlanRunner> guard(q);
+    const QPointer<PlanRunner> guard(this);
     for (const int number : signalled) {
-        Q_EMIT q->stepFinished(number);
+        Q_EMIT stepFinished(number);
         if (!guard)
             return;
     }
-    if (journalError || (state != StepState::Succeeded && endsPlan))
-        finish(!journalError && isStopped ? OperationState::Cancelled : OperationState::Failed);
+    if (m_journalError || (state != StepState::Succeeded && endsPlan))
+        finish(!m_journalError && isStopped ? OperationState::Cancelled : OperationState::Failed);
     else // from the event loop, so that a plan of any length needs no deeper stack
         QMetaObject::invokeMethod(
-            q, [this] { next(); }, Qt::QueuedConnection);
+            this, [this] { next(); }, Qt::QueuedConnection);
 }
 
-void PlanRunner::Private::finish(OperationState state)
+void PlanRunner::finish(OperationState state)
 {
     QList<int> skipped;
-    for (StepRecord &other : q->m_steps) {
+    for (StepRecord &other : m_steps) {
         if (other.state == StepState::Waiting) {
             other.state = StepState::Skipped;
             skipped.append(other.number);
         }
     }
-    write([&](Journal &journal) { return journal.endOperation(operation, state, now()); });
-    const QPointer<PlanRunner> guard(q);
+    write([&](Journal &journal) { return journal.endOperation(m_operation, state, nowUtc()); });
+    const QPointer<PlanRunner> guard(this);
     for (const int number : skipped) {
-        Q_EMIT q->stepFinished(number);
+        Q_EMIT stepFinished(number);
         if (!guard)
             return;
     }
-    q->m_state = state;
-    isFinished = true;
-    Q_EMIT q->finished();
+    m_state = state;
+    m_isFinished = true;
+    Q_EMIT finished();
 }
 
-Result<void> PlanRunner::Private::asked(const shell::Prompt &prompt)
+Result<void> PlanRunner::onAsked(const shell::Prompt &prompt)
 {
-    if (!write([&](Journal &journal) { return journal.recordQuestion(operation, step().number, prompt, now()); }))
-        return tl::unexpected<Error>(*journalError);
-    record().questions.append({prompt, std::nullopt, false});
-    Q_EMIT q->stepAsked(step().number);
+    if (!write([&](Journal &journal) {
+            return journal.recordQuestion(m_operation, activeStep().number, prompt, nowUtc());
+        }))
+        return tl::unexpected<Error>(*m_journalError);
+    activeRecord().questions.append({prompt, std::nullopt, false});
+    Q_EMIT stepAsked(activeStep().number);
     return {};
 }
 
-Result<void> PlanRunner::Private::answered(const shell::PromptAnswer &answer)
+Result<void> PlanRunner::onAnswered(const shell::PromptAnswer &answer)
 {
-    if (!write([&](Journal &journal) { return journal.recordAnswer(operation, step().number, answer, now()); }))
-        return tl::unexpected<Error>(*journalError);
-    shell::AskedPrompt &question = record().questions.last();
+    if (!write(
+            [&](Journal &journal) { return journal.recordAnswer(m_operation, activeStep().number, answer, nowUtc()); }))
+        return tl::unexpected<Error>(*m_journalError);
+    shell::AskedPrompt &question = activeRecord().questions.last();
     question.answer = answer.choice;
     question.isAnswered = true;
-    Q_EMIT q->stepAnswered(step().number);
+    Q_EMIT stepAnswered(activeStep().number);
     return {};
 }
 

@@ -2,13 +2,17 @@
 #pragma once
 
 #include "core/plan/journal.h"
+#include "core/plan/pfxfile.h"
 #include "core/shell/shell.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 #include <chrono>
 
 namespace kakuin::plan {
+
+class QuestionRecorder;
 
 /// Steps through a plan over a shell: journal, command, checks, journal.
 /// Shape:   start() once; stepStarted / stepAsked / stepAnswered / stepFinished as it goes (stepFinished also for a
@@ -53,7 +57,7 @@ public:
     [[nodiscard]] const StepRecord *record(int step) const;
     /// Running until finished() is near; isRunning() tells whether it has begun.
     [[nodiscard]] OperationState state() const { return m_state; }
-    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] bool isRunning() const { return m_isStarted && !m_isFinished; }
     /// The step that runs now; 0 if none.
     [[nodiscard]] int currentStep() const { return m_current; }
     /// The failure that ended or marked the operation, if any: the journal's before that of the first failed step.
@@ -71,12 +75,49 @@ Q_SIGNALS:
     void finished();
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    // The loop. Each function ends by starting the next one or by returning to the event loop. What a signal calls may
+    // destroy this object, so nothing follows a Q_EMIT unless a QPointer has shown that the object still exists.
+    void begin();
+    void next();
+    void beginStep();
+    void sendCommand();
+    void onCommandEnded(Result<shell::PipelineOutput> result);
+    void verify(qsizetype check, int read);
+    void verifyFile(qsizetype check);
+    void onCheckEnded(qsizetype check, int read, Result<shell::PipelineOutput> result);
+    [[nodiscard]] Result<void> keepFile(const shell::PipelineOutput &output);
+    void failStep(Error error);
+    void endStep(StepState state, const std::optional<Error> &error);
+    void finish(OperationState state);
+    [[nodiscard]] Result<void> onAsked(const shell::Prompt &prompt);
+    [[nodiscard]] Result<void> onAnswered(const shell::PromptAnswer &answer);
+    /// Writes to the journal, if there is one. The first failure is kept: from then on nothing more is sent.
+    template <class F>
+    bool write(F &&f);
+
+    [[nodiscard]] const Step &activeStep() const { return m_plan.steps.at(m_index); }
+    [[nodiscard]] StepRecord &activeRecord() { return m_steps[m_index]; }
+    [[nodiscard]] QDateTime nowUtc() const { return m_context.shell->clock()->nowUtc(); }
+    [[nodiscard]] Result<shell::Pipeline> resolved(const shell::Pipeline &pipeline) const;
+    [[nodiscard]] domain::Thumbprint thumbprintOf(const CertificateReference &reference) const;
+
     Plan m_plan;
+    Context m_context;
     QList<StepRecord> m_steps;
     OperationState m_state = OperationState::Running;
-    int m_current = 0;
+    qsizetype m_index = 0; ///< of the step under way, or of the last one
+    int m_current = 0; ///< number of the step under way; 0: none
+    qint64 m_operation = 0; ///< in the journal; 0: none
+    std::optional<Error> m_journalError;
+    std::shared_ptr<QuestionRecorder> m_recorder; ///< of the command under way
+    std::optional<QFuture<Result<shell::PipelineOutput>>> m_running; ///< the command or check under way
+    std::optional<QFuture<Result<PfxSummary>>> m_opening; ///< the file that a check looks into
+    QHash<int, QByteArray> m_fileData; ///< what exporting steps returned
+    QTimer m_pause; ///< between two reads of a check
+    bool m_isStarted = false;
+    bool m_isFinished = false;
+    bool m_isStopRequested = false;
+    bool m_isAborted = false;
 };
 
 } // namespace kakuin::plan

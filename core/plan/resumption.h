@@ -54,7 +54,8 @@ struct Resumption final {
 /// Shape:   what the journal calls done is believed; everything else is decided by what the organisation shows. A
 ///          command is never repeated where its effect is seen, and never assumed to have worked where it is not. A
 ///          blocked step ends the plan there, or with ContinueWithNextServer only for its server.
-/// Source:  core/plan/README.md, "OutcomeUnknown".        Cost: one pass over the steps; pure.
+/// Source:  core/plan/README.md, "OutcomeUnknown".
+/// Cost:    one pass over the steps; pure.
 [[nodiscard]] Resumption resumptionOf(
     const OperationRecord &operation, const domain::Inventory &inventory, const QDateTime &nowUtc);
 

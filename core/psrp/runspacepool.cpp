@@ -3,6 +3,7 @@
 
 #include "core/clixml/writer.h"
 
+#include <QtCore/QLoggingCategory>
 #include <QtCore/QVersionNumber>
 
 namespace kakuin::psrp {
@@ -12,6 +13,36 @@ using clixml::ObjectBuilder;
 using clixml::Value;
 
 namespace {
+
+Q_LOGGING_CATEGORY(psrpLog, "kakuin.psrp", QtWarningMsg)
+
+const QVersionNumber ourVersion(2, 3);
+
+std::optional<ErrorRecord> errorIn(const Value &value)
+{
+    const auto object = value.object();
+    const Value error = object ? object->property(u"ExceptionAsErrorRecord") : Value();
+    return error.isNull() ? std::nullopt : std::optional(errorRecordOf(error));
+}
+
+tl::unexpected<Error> notUnderstood(const QString &what)
+{
+    return fail(ErrorCode::UnexpectedOutput, {}, what);
+}
+
+Evidence evidenceIn(const Message &message)
+{
+    return evidenceOf(nameOf(message.type), message.data);
+}
+
+Result<int> stateIn(const Value &value, QStringView property, int least, int largest)
+{
+    const auto object = value.object();
+    const auto state = object ? object->property(property).toInt() : std::nullopt;
+    if (!state || *state < least || *state > largest)
+        return notUnderstood(property.toString() + u" is missing or unknown"_s);
+    return static_cast<int>(*state);
+}
 
 tl::unexpected<Error> notNow(const QString &what)
 {
@@ -192,6 +223,218 @@ QByteArray RunspacePool::nextChunk(const QUuid &channel, Stream stream, qsizetyp
         return {};
     // Microsoft's engine loses input that arrives in one piece with the pipeline's creation
     return (stream == Stream::PromptResponse ? known->answers : known->outgoing).take(maxBytes, !channel.isNull());
+}
+
+void RunspacePool::receive(const QUuid &channel, const QByteArray &bytes)
+{
+    const auto known = m_channels.value(channel);
+    if (!known || !isUsable()) {
+        qCDebug(psrpLog) << bytes.size() << "bytes for a channel that is gone" << channel;
+        return;
+    }
+    known->incoming.append(bytes);
+    while (isUsable()) {
+        const auto message = known->incoming.next();
+        if (!message) {
+            broken(message.error(), known->incoming.evidence());
+            return;
+        }
+        if (!*message)
+            return;
+        const auto decoded = decodeMessage(**message);
+        if (!decoded) {
+            broken(decoded.error(), evidenceOf(u"message"_s, **message, messageHeaderBytes));
+            return;
+        }
+        m_heard = &*decoded;
+        dispatch(channel, *decoded);
+        m_heard = nullptr;
+    }
+}
+
+void RunspacePool::broken(Error error, const Evidence &evidence)
+{
+    m_state = PoolState::Broken;
+    m_waiting.clear();
+    const bool isHeard = m_heard && evidence.isEmpty();
+    m_events.enqueue(ProtocolBroken{std::move(error), isHeard ? evidenceIn(*m_heard) : evidence});
+}
+
+void RunspacePool::dispatch(const QUuid &channel, const Message &message)
+{
+    qCDebug(psrpLog) << "<" << nameOf(message.type) << message.data.size() << "bytes on" << channel;
+    if (message.destination != Destination::Client) {
+        broken({ErrorCode::UnexpectedOutput, {}, nameOf(message.type) + u" is for the server"_s});
+        return;
+    }
+    const bool isPipelines = (static_cast<quint32>(message.type) & 0xFFFFF000U) == 0x00041000U;
+    const auto value = valueOf(message);
+    if (!isPipelines) {
+        if (value)
+            dispatchToPool(message, *value);
+        else
+            broken(value.error());
+        return;
+    }
+    // an engine that ran an initial command reports it without an id; unknown and ended pipelines have been forgotten
+    if (message.pipeline.isNull() || !openChannel(message.pipeline))
+        return;
+    if (value)
+        dispatchToPipeline(message, *value);
+    else if (message.type == MessageType::PipelineState || message.type == MessageType::PipelineHostCall)
+        broken(value.error()); // the end of it, or the question, would be waited for without end
+    else
+        m_events.enqueue(MessageLost{message.pipeline, message.type, value.error(), evidenceIn(message)});
+}
+
+void RunspacePool::dispatchToPool(const Message &message, const Value &value)
+{
+    switch (message.type) {
+    case MessageType::SessionCapability:
+        takeCapability(value);
+        return;
+    case MessageType::ApplicationPrivateData:
+        m_applicationData = value.object() ? value.object()->property(u"ApplicationPrivateData") : Value();
+        return;
+    case MessageType::RunspacePoolState:
+        takePoolState(value);
+        return;
+    case MessageType::EncryptedSessionKey:
+        takeSessionKey(value);
+        return;
+    case MessageType::PublicKeyRequest:
+        if (const auto sent = m_state == PoolState::Opened ? exchangeKeys() : Result<void>(); !sent)
+            broken(sent.error());
+        return;
+    case MessageType::RunspacePoolHostCall:
+        takeHostCall({}, value);
+        return;
+    case MessageType::RunspaceAvailability:
+        if (const auto object = value.object())
+            m_events.enqueue(PoolAnswer{
+                object->property(u"ci").toInt().value_or(0), object->property(u"SetMinMaxRunspacesResponse")});
+        return;
+    default:
+        qCInfo(psrpLog) << "ignored:" << nameOf(message.type);
+    }
+}
+
+void RunspacePool::dispatchToPipeline(const Message &message, const Value &value)
+{
+    const QUuid &pipeline = message.pipeline;
+    const auto text = [&](TextWritten::Kind kind) {
+        m_events.enqueue(TextWritten{pipeline, kind, informationalTextOf(value)});
+    };
+    switch (message.type) {
+    case MessageType::PipelineOutput:
+        m_events.enqueue(OutputWritten{pipeline, value});
+        return;
+    case MessageType::ErrorRecord:
+        m_events.enqueue(ErrorWritten{pipeline, errorRecordOf(value)});
+        return;
+    case MessageType::WarningRecord:
+        text(TextWritten::Kind::Warning);
+        return;
+    case MessageType::VerboseRecord:
+        text(TextWritten::Kind::Verbose);
+        return;
+    case MessageType::DebugRecord:
+        text(TextWritten::Kind::Debug);
+        return;
+    case MessageType::ProgressRecord:
+        m_events.enqueue(ProgressWritten{pipeline, progressRecordOf(value)});
+        return;
+    case MessageType::InformationRecord:
+        m_events.enqueue(InformationWritten{pipeline, informationRecordOf(value)});
+        return;
+    case MessageType::PipelineState:
+        takePipelineState(pipeline, value);
+        return;
+    case MessageType::PipelineHostCall:
+        takeHostCall(pipeline, value);
+        return;
+    default:
+        qCInfo(psrpLog) << "ignored:" << nameOf(message.type);
+    }
+}
+
+void RunspacePool::takeCapability(const Value &value)
+{
+    const auto object = value.object();
+    const QString said = object ? object->property(u"protocolversion").text() : QString();
+    const QVersionNumber version = QVersionNumber::fromString(said);
+    if (version.majorVersion() != ourVersion.majorVersion()) {
+        broken({ErrorCode::UnexpectedOutput, {}, u"protocol version '%1'"_s.arg(said.left(20))});
+        return;
+    }
+    m_protocolVersion = qMin(version, ourVersion).toString();
+}
+
+void RunspacePool::takePoolState(const Value &value)
+{
+    const auto state = stateIn(value, u"RunspaceState", 0, 8);
+    if (!state) {
+        broken(state.error());
+        return;
+    }
+    if (*state == static_cast<int>(PoolState::Opened) && m_state == PoolState::Opening) {
+        if (m_protocolVersion.isEmpty()) {
+            broken({ErrorCode::UnexpectedOutput, {}, u"opened before SESSION_CAPABILITY"_s});
+            return;
+        }
+        m_state = PoolState::Opened;
+        m_events.enqueue(PoolOpened{});
+    } else if (*state == static_cast<int>(PoolState::Closed) || *state == static_cast<int>(PoolState::Broken)) {
+        m_state = static_cast<PoolState>(*state);
+        m_waiting.clear();
+        m_events.enqueue(PoolEnded{m_state, errorIn(value)});
+    }
+}
+
+void RunspacePool::takeSessionKey(const Value &value)
+{
+    if (!m_keyExchange || m_key) {
+        qCInfo(psrpLog) << "a session key that nobody asked for";
+        return;
+    }
+    const auto object = value.object();
+    const auto key = m_keyExchange->accept(object ? object->property(u"EncryptedSessionKey").text() : QString());
+    if (!key) {
+        broken(key.error());
+        return;
+    }
+    m_key = *key;
+    m_events.enqueue(SessionKeyReady{});
+    flushWaiting();
+}
+
+void RunspacePool::takePipelineState(const QUuid &pipeline, const Value &value)
+{
+    const auto state = stateIn(value, u"PipelineState", 0, 6);
+    if (!state) {
+        broken(state.error());
+        return;
+    }
+    const auto known = static_cast<PipelineState>(*state);
+    if (!isEnd(known))
+        return; // Running and Stopping are on the way
+    const auto channel = m_channels.value(pipeline);
+    channel->isEnded = true;
+    channel->outgoing.clear();
+    channel->answers.clear();
+    m_events.enqueue(PipelineEnded{pipeline, known, errorIn(value)});
+}
+
+void RunspacePool::takeHostCall(const QUuid &pipeline, const Value &value)
+{
+    const auto call = hostCallOf(pipeline, value);
+    if (!call) {
+        broken(call.error());
+        return;
+    }
+    if (!call->isVoid())
+        m_channels.value(pipeline)->openCalls.append(call->id);
+    m_events.enqueue(HostCalled{*call});
 }
 
 std::optional<Event> RunspacePool::nextEvent()

@@ -29,8 +29,9 @@ private:
 };
 
 /// One RSA key pair of 2048 bits, for one session: the client sends the public half, the server answers with the
-/// session key under it. Errors: KeyGenerationFailed; UnexpectedOutput for blobs of any other shape. Source:
-/// MS-PSRP 2.2.2.3, 2.2.2.4 (CryptoAPI blobs: PUBLICKEYBLOB and SIMPLEBLOB, numbers little-endian).
+/// session key under it.
+/// Errors: KeyGenerationFailed; UnexpectedOutput for blobs of any other shape.
+/// Source: MS-PSRP 2.2.2.3, 2.2.2.4 (CryptoAPI blobs: PUBLICKEYBLOB and SIMPLEBLOB, numbers little-endian).
 class KeyExchange final {
 public:
     [[nodiscard]] static Result<std::shared_ptr<const KeyExchange>> generate();

@@ -24,8 +24,9 @@ struct KerberosFailure final {
     [[nodiscard]] Error from(krb5_error_code code, const QString &text, const QString &realm) const;
 };
 
-/// A ticket with which services can be asked for theirs: the computer's, or one of our own from a password.
-/// Our own is in memory and goes with this object. Threads: any; they wait for each other.
+/// A ticket with which services can be asked for theirs: the computer's, or one of our own from a password, which is in
+/// memory and goes with this object.
+/// Threads: any; they wait for each other.
 class KerberosTicket final {
 public:
     KerberosTicket(QString user, Secret password);

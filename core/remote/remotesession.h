@@ -20,8 +20,8 @@ using TransportFactory = std::function<std::unique_ptr<Transport>(psrp::Runspace
 /// Signals: opened, then once ended (without an error after close()). After ended every pipeline has failed and run()
 ///          gives pipelines that fail at once.
 /// Errors:  of ended: those of the transport; UnexpectedOutput when the server breaks the protocol (detail: when, and
-///          what was wrong with what; wireLog() has how it began); ServerError when it
-///          refuses or breaks the pool; ConnectionLost when it does not answer in time.
+///          what was wrong with what; wireLog() has how it began); ServerError when it refuses or breaks the pool;
+///          ConnectionLost when it does not answer in time.
 /// Threads: that of the object.
 class RemoteSession final : public QObject {
     Q_OBJECT

@@ -52,12 +52,12 @@ public:
 
 /// As whom to sign in. The connections of one session share it, so that a password is tried once only.
 /// Shape:   nobody: with the ticket that the computer has now. A user without a password: with a ticket of that user
-///          from the computer's. With a password: with a ticket of our own in memory; the computer's stay as they
-///          are.
+///          from the computer's. With a password: with a ticket of our own in memory; the computer's stay as they are.
 /// Errors:  KerberosNoTicket, KerberosTicketExpired, KerberosUserUnknown, KerberosPasswordWrong (from then on without
 ///          asking again: attempts may lock the account), KerberosUnavailable, KerberosServiceUnknown,
 ///          KerberosClockSkew, SignInRefused; detail names the stage.
-/// Cost:    asks domain controllers and may block for a minute. Threads: any.
+/// Cost:    asks domain controllers and may block for a minute.
+/// Threads: any.
 class SecurityCredential {
 public:
     SecurityCredential() = default;

@@ -16,8 +16,9 @@ struct ServerCertificates final {
     QString problem; ///< OpenSSL's reason when it is not trusted
 };
 
-/// Asks for it: a TLS handshake, and good-bye. No request, no sign-in, nothing secret is sent.
-/// `caFile` as in HttpSettings. Errors: those of connecting; InvalidArgument for another URL than https.
+/// Asks for it: a TLS handshake, and good-bye. No request, no sign-in, nothing secret is sent. `caFile` as in
+/// HttpSettings.
+/// Errors: those of connecting; InvalidArgument for another URL than https.
 [[nodiscard]] QFuture<Result<ServerCertificates>> probeServerCertificates(
     const QString &url, const QString &caFile = {});
 

@@ -46,7 +46,8 @@ public:
 
     /// Looks at the ports of these servers (of all, when none are named) without PowerShell, and puts what they serve
     /// into the inventory, where it stays through refreshes until it is looked at again. Never by itself: only because
-    /// a person wants it. Errors: NotRead before the first picture; Cancelled (what was read by then is kept).
+    /// a person wants it.
+    /// Errors: NotRead before the first picture; Cancelled (what was read by then is kept).
     [[nodiscard]] QFuture<Result<void>> checkPorts(
         const std::shared_ptr<live::PortProbe> &probe, const QList<domain::ServerId> &servers = {});
     /// Progress and cancel of it.

@@ -23,7 +23,8 @@ struct SavedSnapshot final {
 ///          picture is made of: what is opened later gives the same picture.
 /// Errors:  of reading as a whole (nothing could be read); of writing: those of writeSnapshot(); Cancelled. A server
 ///          that does not answer is `missing`, and the rest is saved.
-/// Cost:    as a refresh; the text is made and written on the thread pool. Memory: every object of the organisation.
+/// Cost:    as a refresh; the text is made and written on the thread pool.
+/// Memory:  every object of the organisation.
 /// Threads: the thread of the object. Destroying it cancels; the target stays as it was.
 class SnapshotSaver final : public QObject {
     Q_OBJECT

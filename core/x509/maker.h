@@ -50,15 +50,17 @@ struct CertificateRequest final {
     Hash hash = Hash::Sha256;
     bool hasKeyUsage = true;
     bool isKeyUsageCritical = true;
-    quint8 keyUsageBits
-        = 0xa0; ///< first octet of the BIT STRING: a0 = digitalSignature, keyEncipherment; b0 adds dataEncipherment
+    /// First octet of the BIT STRING: a0 = digitalSignature, keyEncipherment; b0 adds dataEncipherment.
+    quint8 keyUsageBits = 0xa0;
     bool hasServerAuth = true;
     bool hasBasicConstraints = true; ///< critical, CA=false
     QByteArray serial; ///< big-endian; empty: 16 random bytes, positive
 };
 
 /// "CN=mail, O=Contoso, C=JP" (Windows order, quoted values, T/S/L/… keywords or OIDs) into attributes of the
-/// encoding's order. Errors: InvalidArgument; subject = the text. Source: X500DistinguishedName(String).
+/// encoding's order.
+/// Errors: InvalidArgument; subject: the text.
+/// Source: X500DistinguishedName(String).
 [[nodiscard]] Result<QList<NameAttribute>> parseName(const QString &windowsName);
 
 /// A self-signed certificate as DER.

@@ -14,7 +14,9 @@ struct PfxContent final {
 };
 
 /// Writes a PFX that Windows Server 2012 R2 and later open (3DES-SHA1 bags, SHA-1 MAC) with key, certificate, friendly
-/// name. Errors: SigningFailed.       Source: RFC 7292; Export-ExchangeCertificate.
+/// name.
+/// Errors: SigningFailed.
+/// Source: RFC 7292; Export-ExchangeCertificate.
 [[nodiscard]] Result<QByteArray> writePfx(
     const QByteArray &certificateDer, const PrivateKey &key, const QString &friendlyName, const Secret &password);
 

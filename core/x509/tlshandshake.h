@@ -13,9 +13,10 @@ namespace kakuin::x509 {
 /// Shape:   begin(), then feed() what came and send takeOutgoing() until it is Done or Failed. Afterwards
 ///          sayGoodbye() and one more takeOutgoing(). It looks and does not trust: every certificate passes, nothing
 ///          of ours is shown, no data is read. Old servers are met on their own terms: TLS 1.0, SHA-1 and short keys.
-///          Nobody who wants to say something may use it. Errors: reason() is OpenSSL's; certificates() count only
-///          when it is Done: before, no key has been proved. Threads: one.
-/// Bounds: OpenSSL's on a handshake message; on all bytes those of whoever feeds it.
+///          Nobody who wants to say something may use it.
+/// Errors:  reason() is OpenSSL's; certificates() count only when it is Done: before, no key has been proved.
+/// Bounds:  OpenSSL's on a handshake message; on all bytes those of whoever feeds it.
+/// Threads: one.
 class TlsHandshake final {
 public:
     enum class State { UnderWay, Done, Failed };

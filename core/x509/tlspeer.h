@@ -12,7 +12,8 @@ namespace kakuin::x509 {
 ///          certificate must be exactly that one, and then neither chain, date nor name are asked about; without, the
 ///          chain must be trusted (the name is the business of whoever makes the connection). Either way the decision
 ///          falls inside the handshake: nothing is sent to a server that did not pass.
-/// Threads: that of the handshake. Source: RFC 8446 4.4.2; RFC 5929 4.1.
+/// Threads: that of the handshake.
+/// Source:  RFC 8446 4.4.2; RFC 5929 4.1.
 class TlsPeer final {
 public:
     enum class Verdict { NotSeen, Trusted, Pinned, OtherThanPinned, Untrusted };

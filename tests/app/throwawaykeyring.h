@@ -12,9 +12,9 @@
 namespace kakuin::testkit {
 
 /// A person's session with a keychain of its own: a D-Bus daemon and gnome-keyring in a temporary folder, gone with
-/// this object. Shape:   start() points this process to the bus, which starts nothing by itself, and opens the keyring.
-/// Once a process:
-///          libraries keep the first session bus that they see.
+/// this object.
+/// Shape:   start() points this process to the bus, which starts nothing by itself, and opens the keyring. Once a
+///          process: libraries keep the first session bus that they see.
 /// Errors:  what a program said. Everything waits for what it did to be seen on the bus.
 /// Needs:   Debian's dbus-daemon, gnome-keyring, libsecret-1-0.
 class ThrowawayKeyring final {

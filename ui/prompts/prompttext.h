@@ -13,8 +13,8 @@ class PromptText final {
     Q_DECLARE_TR_FUNCTIONS(PromptText)
 public:
     [[nodiscard]] static QString title(const shell::Prompt &prompt); ///< "MBX01 asks for a decision"
-    [[nodiscard]] static QString position(
-        const shell::Prompt &prompt, const PromptContext &context); ///< "Step 1 of 3 · New-…"
+    /// "Step 1 of 3 · New-…"
+    [[nodiscard]] static QString position(const shell::Prompt &prompt, const PromptContext &context);
     /// The answer's name in the windows' language; the server's label for a question that Kakuin does not know.
     [[nodiscard]] static QString answer(const shell::Prompt &prompt, int choice);
     /// What the answer leads to; the server's own help text for a question that Kakuin does not know.

@@ -13,8 +13,8 @@ class PageWriter;
 /// Inventory, findings and timeline of an organisation, in the language that is in use.
 /// Shape:   a value that holds all it needs; each form is made whole. CSV and JSON as docs/data.md, CSV with titles in
 ///          the language of the windows.
-/// Cost:    linear; some seconds for 100,000 certificates. Threads: any, except that the language must not change
-///          meanwhile.
+/// Cost:    linear; some seconds for 100,000 certificates.
+/// Threads: any, except that the language must not change meanwhile.
 class OrganisationReport final {
 public:
     enum class Form { Html, Pdf, Csv, Json };

@@ -7,7 +7,7 @@
 
 namespace kakuin::ui {
 
-/// What is said of a code, in English; FindingText translates it. The two tables hold every code in the order of the
+/// What is said of a code, in English; FindingText translates it. The table holds every code in the order of the
 /// enum (checked by tests/ui/text/tst_findingtext).
 struct FindingWords final {
     findings::Code code;
@@ -15,7 +15,7 @@ struct FindingWords final {
     const char *why; ///< two or three sentences: the consequence, and how it came about
     const char *steps; ///< what to do, for whoever does it by hand
 };
-extern const std::array<FindingWords, 33> serverFindingWords;
-extern const std::array<FindingWords, 33> organisationFindingWords;
+inline constexpr size_t findingWordCount = static_cast<size_t>(findings::Code::Count_);
+extern const std::array<FindingWords, findingWordCount> findingWordTable;
 
 } // namespace kakuin::ui

@@ -42,6 +42,47 @@ bool checksTransport(const plan::Step &step)
         [](const plan::Check &c) { return c.kind == plan::Check::Kind::InternalTransportIs; });
 }
 
+int stepsInState(const QList<plan::StepRecord> &steps, plan::StepState state)
+{
+    return static_cast<int>(std::count_if(
+        steps.begin(), steps.end(), [state](const plan::StepRecord &record) { return record.state == state; }));
+}
+
+QString serverOfStep(const plan::Plan &plan, int number)
+{
+    const plan::Step *step = plan.find(number);
+    return step != nullptr ? planServerName(step->server) : QString();
+}
+
+/// A certificate was created, whatever happened afterwards.
+bool hasProduced(const QList<plan::StepRecord> &steps)
+{
+    return std::any_of(steps.begin(), steps.end(),
+        [](const plan::StepRecord &r) { return !r.produced.isNull() || !PlanText::leftBehind(r).isNull(); });
+}
+
+/// How many servers went through all of their steps.
+int serversDone(const plan::Plan &plan, const QList<plan::StepRecord> &steps)
+{
+    QList<domain::ServerId> servers = plan.servers();
+    for (const plan::StepRecord &record : steps) {
+        const plan::Step *step = plan.find(record.number);
+        if (step != nullptr && record.state != plan::StepState::Succeeded)
+            servers.removeAll(step->server);
+    }
+    return static_cast<int>(servers.size());
+}
+
+// A step that changed the organisation and went through: its traces stay.
+bool hasChanged(const plan::Plan &plan, const QList<plan::StepRecord> &steps)
+{
+    return std::any_of(steps.begin(), steps.end(), [&plan](const plan::StepRecord &record) {
+        const plan::Step *step = plan.find(record.number);
+        const bool wasSent = record.state == plan::StepState::Succeeded && record.startedUtc.isValid();
+        return step != nullptr && ((wasSent && step->isChanging() && !step->condition) || !record.produced.isNull());
+    });
+}
+
 } // namespace
 
 QString PlanText::title(const plan::Plan &plan, const domain::Inventory *inventory)
@@ -293,6 +334,298 @@ QString PlanText::answer(shell::Confirmation confirmation)
         return tr("No", "answer to PowerShell's question");
     case shell::Confirmation::NoToAll:
         return tr("No to All", "answer to PowerShell's question");
+    }
+    return {};
+}
+
+QString PlanText::reason(plan::RecommendationReason reason)
+{
+    switch (reason) {
+    case plan::RecommendationReason::SuccessorTakesOverTransport:
+        return tr("The old certificate protects mail between the servers today and goes out of use. The new one has to "
+                  "take over before the old one can be removed.");
+    case plan::RecommendationReason::KeepTransportAsItIs:
+        return tr("You chose to leave internal transport as it is.");
+    case plan::RecommendationReason::OldIsNotTransport:
+        return tr("Another certificate protects mail between the servers today. It keeps doing so.");
+    case plan::RecommendationReason::TakeOverChosen:
+        return tr("You chose to let the new certificate protect mail between the servers.");
+    case plan::RecommendationReason::CurrentNotKnown:
+        return tr("Which certificate protects mail between the servers today could not be read. The question names it: "
+                  "answer Yes if it is the old one, No if it is another.");
+    case plan::RecommendationReason::AuthStaysOutOfTransport:
+        return tr("The Auth certificate has a purpose of its own. With Yes it would also protect mail between the "
+                  "servers, and could not be removed later.");
+    case plan::RecommendationReason::GiveTransportBack:
+        return tr("The Auth certificate took internal transport over. Yes gives it back to the certificate that had it "
+                  "before.");
+    case plan::RecommendationReason::PublishedRightAway:
+        return tr("The date does not matter here: the certificate is published in the next step.");
+    case plan::RecommendationReason::StagedSoon:
+        return tr("You chose an effective date that is hardly 48 hours away.");
+    case plan::RecommendationReason::ReplacedBeforeRemoval:
+        return tr(
+            "The certificate that you remove protects mail between the servers today. Another one has to take over "
+            "first.");
+    case plan::RecommendationReason::OnlyServices:
+        return tr("You chose the services only, and to leave internal transport as it is.");
+    case plan::RecommendationReason::RemovalReviewed:
+        return tr("You looked through what depends on the certificate before.");
+    }
+    return {};
+}
+
+QString PlanText::caution(plan::Caution caution)
+{
+    switch (caution) {
+    case plan::Caution::OldCertificateStays:
+        return tr("The old certificate stays until you remove it. To go back, assign its services to it again.");
+    case plan::Caution::BackEndBindingStays:
+        return tr("Port 444 (Exchange Back End) keeps the old certificate. Bind the new one in IIS Manager before you "
+                  "remove the old one: without it Outlook on the web and the Exchange Management Shell stop.");
+    case plan::Caution::FrontEndBindingMoves:
+        return tr("Port 443 moves to the new certificate, because IIS is among the services. Clients that do not trust "
+                  "it will warn.");
+    case plan::Caution::WmSvcBindingStays:
+        return tr("The Web Management Service keeps the old certificate. Select the new one in IIS Manager before you "
+                  "remove the old one.");
+    case plan::Caution::ConnectorNamesStay:
+        return tr("Connectors name the certificate by issuer and subject. Both certificates have the same names, so "
+                  "they use the newer one by themselves.");
+    case plan::Caution::NotTrustedRoot:
+        return tr(
+            "The old certificate is in the Trusted Root store of the server; the new one is not. Copy it there if "
+            "it is to be bound to port 444.");
+    case plan::Caution::TransportPublished:
+        return tr("If you answer Yes, the other servers meet the new certificate as soon as the directory has "
+                  "replicated.");
+    case plan::Caution::EdgeResubscription:
+        return tr("Edge subscriptions trust the old certificate. Subscribe the Edge servers again afterwards, or mail "
+                  "through them stops.");
+    case plan::Caution::ServersMayLackAuth:
+        return tr("The certificate takes effect at once, also on servers that do not have it yet. They refuse sign-ins "
+                  "to Outlook on the web until it arrives, which can take hours.");
+    case plan::Caution::RestartAfterAuth:
+        return tr("Afterwards restart the Microsoft Exchange Service Host on every server, and recycle the application "
+                  "pools MSExchangeOWAAppPool and MSExchangeECPAppPool.");
+    case plan::Caution::HybridAfterAuth:
+        return tr(
+            "In a hybrid organisation run the Hybrid Configuration Wizard again, or upload the new certificate to "
+            "Entra. Until then free/busy and other features across the two sides do not work.");
+    case plan::Caution::StagedReplaced:
+        return tr("Another certificate is staged already. The new one takes its place.");
+    case plan::Caution::ServicesAreTakenOver:
+        return tr("Services move here from other certificates. To go back, assign them there again.");
+    case plan::Caution::RemovalIsFinal:
+        return tr("A removed certificate cannot be had back, unless its key was saved in a PFX file before.");
+    case plan::Caution::NoBackupPossible:
+        return tr("The private key cannot be exported, so there is no way back after the removal.");
+    case plan::Caution::PfxHoldsKey:
+        return tr("The PFX file holds the private key. Whoever has the file and its password can pass for the server: "
+                  "keep both apart.");
+    }
+    return {};
+}
+
+domain::Thumbprint PlanText::leftBehind(const plan::StepRecord &record)
+{
+    if (!record.produced.isNull() || record.state != plan::StepState::Failed)
+        return {};
+    for (const shell::AskedPrompt &question : record.questions) {
+        // New-ExchangeCertificate asks after it has created; Enable- asks about one that was there before
+        const bool isNew = question.prompt.cmdlet.startsWith(QLatin1String("New-"), Qt::CaseInsensitive);
+        if (isNew && shell::kindOf(question.prompt) == shell::PromptKind::OverwriteDefaultSmtp)
+            return question.prompt.thumbprints().value(1);
+    }
+    return {};
+}
+
+QString PlanText::state(plan::StepState state)
+{
+    switch (state) {
+    case plan::StepState::Waiting:
+        return tr("waiting", "state of a step");
+    case plan::StepState::Running:
+        return tr("running", "state of a step");
+    case plan::StepState::Succeeded:
+        return tr("done", "state of a step");
+    case plan::StepState::Failed:
+        return tr("failed", "state of a step");
+    case plan::StepState::Skipped:
+        return tr("not run", "state of a step");
+    case plan::StepState::OutcomeUnknown:
+        return tr("outcome not known", "state of a step");
+    }
+    return {};
+}
+
+QString PlanText::state(plan::OperationState state)
+{
+    switch (state) {
+    case plan::OperationState::Running:
+        return tr("running", "state of an operation");
+    case plan::OperationState::Succeeded:
+        return tr("done", "state of an operation");
+    case plan::OperationState::Failed:
+        return tr("failed", "state of an operation");
+    case plan::OperationState::Cancelled:
+        return tr("stopped", "state of an operation");
+    case plan::OperationState::SetAside:
+        return tr("set aside", "state of an operation");
+    }
+    return {};
+}
+
+QString PlanText::outcome(const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps)
+{
+    return plan.kind == plan::PlanKind::RenewCertificate ? renewalOutcome(plan, state, steps)
+                                                         : taskOutcome(plan, state, steps);
+}
+
+QString PlanText::renewalOutcome(
+    const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps)
+{
+    const int servers = static_cast<int>(plan.servers().size());
+    switch (state) {
+    case plan::OperationState::Running:
+        return tr("The renewal is running.");
+    case plan::OperationState::Succeeded:
+        return servers == 1
+            ? tr("%1 has its new certificate, and every check agrees.")
+                  .arg(serverOfStep(plan, plan.steps.first().number))
+            : tr("All %n servers have their new certificates, and every check agrees.", nullptr, servers);
+    case plan::OperationState::Failed: {
+        if (const plan::StepRecord *unknown = plan::firstIn(steps, plan::StepState::OutcomeUnknown)) {
+            return tr("The connection ended while step %1 was running on %2. Whether it took effect is not known: "
+                      "refresh before you try again.")
+                .arg(unknown->number)
+                .arg(serverOfStep(plan, unknown->number));
+        }
+        const plan::StepRecord *failed = plan::firstIn(steps, plan::StepState::Failed);
+        if (failed == nullptr)
+            return tr("The renewal could not be carried out. Nothing was changed.");
+        if (plan.errorPolicy == plan::ErrorPolicy::ContinueWithNextServer && servers > 1)
+            //: %1 and %n are numbers of servers
+            return tr("%1 of %n servers have their new certificates. For the others, see below what happened.", nullptr,
+                servers)
+                .arg(serversDone(plan, steps));
+        const QString server = serverOfStep(plan, failed->number);
+        return hasProduced(steps)
+            ? tr("The renewal stopped at step %1, on %2. The certificate that was created stays.")
+                  .arg(failed->number)
+                  .arg(server)
+            : tr("The renewal stopped at step %1, on %2. No certificate was created.").arg(failed->number).arg(server);
+    }
+    case plan::OperationState::Cancelled: {
+        if (const plan::StepRecord *unknown = plan::firstIn(steps, plan::StepState::OutcomeUnknown)) {
+            return tr("You stopped step %1 while it was running on %2. Whether it took effect is not known: refresh "
+                      "before you try again.")
+                .arg(unknown->number)
+                .arg(serverOfStep(plan, unknown->number));
+        }
+        for (const plan::StepRecord &record : steps) {
+            if (const domain::Thumbprint left = leftBehind(record); !left.isNull())
+                //: %1 is a server, %2 the beginning of a thumbprint
+                return tr("You stopped at the question of %1. The new certificate %2 had been created before it and "
+                          "stays; internal transport is as it was.")
+                    .arg(serverOfStep(plan, record.number), left.toString().left(8) + QStringLiteral("…"));
+        }
+        const int done = stepsInState(steps, plan::StepState::Succeeded);
+        return done == 0 && !hasProduced(steps)
+            ? tr("You stopped the renewal before anything was changed.")
+            : tr("You stopped the renewal after step %1 of %2. What was done stays done.").arg(done).arg(steps.size());
+    }
+    case plan::OperationState::SetAside:
+        return tr("The renewal was set aside where it was interrupted. What was done stays done.");
+    }
+    return {};
+}
+
+QString PlanText::problem(const plan::RenewDraft::Problem &problem)
+{
+    const QString certificate = problem.id.thumbprint.toString().left(8) + QStringLiteral("…");
+    const QString server = planServerName(problem.id.server);
+    switch (problem.code) {
+    case plan::RenewDraft::ProblemCode::NoTarget:
+        return tr("Choose at least one certificate to renew.");
+    case plan::RenewDraft::ProblemCode::TargetNotFound:
+        return tr("The certificate %1 is no longer on %2. Take it off the list, or refresh.").arg(certificate, server);
+    case plan::RenewDraft::ProblemCode::TargetNotSelfSigned:
+        return tr("The certificate %1 on %2 was issued by a certification authority. Request its successor there.")
+            .arg(certificate, server);
+    case plan::RenewDraft::ProblemCode::TargetIsAuthCertificate:
+        return tr(
+            "The certificate %1 on %2 is an Auth certificate: it belongs to the whole organisation and is rotated, "
+            "not renewed on one server.")
+            .arg(certificate, server);
+    case plan::RenewDraft::ProblemCode::ServicesUnknown:
+        return tr("The services of the certificate %1 on %2 are not known. Choose the services of its successor.")
+            .arg(certificate, server);
+    case plan::RenewDraft::ProblemCode::FriendlyNameTooLong:
+        return tr("The friendly name is too long. Exchange takes at most 63 characters.");
+    case plan::RenewDraft::ProblemCode::FriendlyNameHasControlCharacters:
+        return tr("The friendly name holds a line break or another control character. Type it again.");
+    case plan::RenewDraft::ProblemCode::TransportNeedsSmtp:
+        return tr("Internal transport needs SMTP. Add SMTP to the services, or leave internal transport as it is.");
+    }
+    return {};
+}
+
+QString PlanText::taskDone(const plan::Plan &plan)
+{
+    const bool isPublished = std::any_of(plan.steps.begin(), plan.steps.end(),
+        [](const plan::Step &step) { return step.kind == plan::StepKind::PublishAuthCertificate; });
+    switch (plan.kind) {
+    case plan::PlanKind::RenewCertificate:
+        break;
+    case plan::PlanKind::RotateAuthCertificate:
+        return isPublished ? tr("The organisation has a new Auth certificate, and every check agrees.")
+                           : tr("The new Auth certificate is staged. It takes over on its effective date.");
+    case plan::PlanKind::CompleteAuthRotation:
+        return isPublished ? tr("The staged certificate is the Auth certificate now, and every check agrees.")
+                           : tr("The previous Auth certificate is no longer named.");
+    case plan::PlanKind::CancelAuthRotation:
+        return tr("The staged certificate will not take over. The present Auth certificate stays.");
+    case plan::PlanKind::SpreadAuthCertificate:
+        return tr("The servers have the Auth certificate. Their neighbours get it from them within minutes.");
+    case plan::PlanKind::AssignServices:
+        return tr("The certificate has its services, and every check agrees.");
+    case plan::PlanKind::RemoveCertificates:
+        return tr("%n certificates were removed, and every check agrees.", nullptr,
+            static_cast<int>(std::count_if(plan.steps.begin(), plan.steps.end(),
+                [](const plan::Step &step) { return step.kind == plan::StepKind::RemoveCertificate; })));
+    case plan::PlanKind::ExportCertificate:
+        return tr("The file holds the certificate with its key. It was opened with the password to make sure.");
+    case plan::PlanKind::ImportCertificate:
+        return tr("%n servers have the certificate with its key.", nullptr, static_cast<int>(plan.servers().size()));
+    }
+    return {};
+}
+
+QString PlanText::taskOutcome(const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps)
+{
+    if (const plan::StepRecord *unknown = plan::firstIn(steps, plan::StepState::OutcomeUnknown))
+        return tr("The connection ended while step %1 was running. Whether it took effect is not known: refresh before "
+                  "you try again.")
+            .arg(unknown->number);
+    switch (state) {
+    case plan::OperationState::Running:
+        return tr("This is still running.");
+    case plan::OperationState::Succeeded:
+        return taskDone(plan);
+    case plan::OperationState::Failed: {
+        const plan::StepRecord *failed = plan::firstIn(steps, plan::StepState::Failed);
+        if (failed == nullptr)
+            return tr("This could not be carried out. Nothing was changed.");
+        return hasChanged(plan, steps)
+            ? tr("Step %1 failed. What the steps before it did stays done.").arg(failed->number)
+            : tr("Step %1 failed. Nothing was changed.").arg(failed->number);
+    }
+    case plan::OperationState::Cancelled:
+        return hasChanged(plan, steps) ? tr("You stopped. What was done before stays done.")
+                                       : tr("You stopped before anything was changed.");
+    case plan::OperationState::SetAside:
+        return tr("This was set aside where it was interrupted. What was done stays done.");
     }
     return {};
 }

@@ -16,8 +16,8 @@ namespace kakuin::ui {
 class PlanText final {
     Q_DECLARE_TR_FUNCTIONS(PlanText)
 public:
-    [[nodiscard]] static QString title(const plan::Plan &plan,
-        const domain::Inventory *inventory = nullptr); ///< "Renew “Microsoft Exchange” on MBX01"
+    /// "Renew “Microsoft Exchange” on MBX01"
+    [[nodiscard]] static QString title(const plan::Plan &plan, const domain::Inventory *inventory = nullptr);
     [[nodiscard]] static QString verb(plan::PlanKind kind); ///< the button: "Renew now"
     [[nodiscard]] static QString step(const plan::Step &step);
     [[nodiscard]] static QString check(const plan::Check &check);

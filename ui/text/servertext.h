@@ -18,8 +18,8 @@ public:
     [[nodiscard]] static QString roles(domain::ServerRoles roles); ///< "Mailbox server", "Client Access server" …
     [[nodiscard]] static QString status(domain::CertificateStatus status);
     [[nodiscard]] static QString rootCaType(domain::RootCaType type);
-    [[nodiscard]] static QString services(
-        const std::optional<domain::ServiceSet> &services); ///< "–" for none, "not known"
+    /// "–" for none, "not known".
+    [[nodiscard]] static QString services(const std::optional<domain::ServiceSet> &services);
     [[nodiscard]] static QString yesNo(const std::optional<bool> &value);
     [[nodiscard]] static QString connection(const shell::ShellDescription &description); ///< "Practice organisation"
     /// How much is known about a certificate, as a sentence.

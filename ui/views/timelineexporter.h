@@ -7,9 +7,10 @@
 namespace kakuin::ui {
 
 /// A timeline as a picture: all lines, all of the time, dark on white whatever the window looks like.
-/// Errors: InvalidArgument when there are more lines than maxPngLines or maxSvgLines (subject = how many there are):
-///         beyond that no viewer opens the picture. Internal when Qt cannot encode it.
-/// Cost:   up to a second. Threads: any; a value that holds all it needs.
+/// Errors:  InvalidArgument when there are more lines than maxPngLines or maxSvgLines (subject: how many there are):
+///          beyond that no viewer opens the picture. Internal when Qt cannot encode it.
+/// Cost:    up to a second.
+/// Threads: any; a value that holds all it needs.
 class TimelineExporter final {
 public:
     static constexpr int maxPngLines = 1000;

@@ -12,8 +12,7 @@
 /// - it writes "Deserialized." before the types that it does not know;
 /// - it makes up the ToString of containers ("[]", "{}") and of objects that have none;
 /// - records of known types (ErrorRecord, InvocationInfo …) become Python classes: properties are renamed, added as
-/// null,
-///   or put elsewhere, so of those only properties found on both sides are compared;
+///   null, or put elsewhere, so of those only properties found on both sides are compared;
 /// - an object around another one becomes one object with the properties of both;
 /// - its dates have nanoseconds and a blank in place of T.
 class ForeignDecoding final {

@@ -11,7 +11,7 @@ namespace kakuin::testkit {
 
 /// An organisation that a scripted shell answers from; tests alter it between two reads.
 /// Shape:   fill the members, then answerFrom(shell); the shell keeps a reference, so the organisation must live
-/// longer.
+///          longer.
 struct ScriptedOrganisation final {
     QList<clixml::Value> servers;
     QList<clixml::Value> mailboxServers;

@@ -98,9 +98,7 @@ private Q_SLOTS:
     void words_standInTheOrderOfTheCodes()
     {
         int at = 0;
-        for (const ui::FindingWords &words : ui::serverFindingWords)
-            QCOMPARE(static_cast<int>(words.code), at++);
-        for (const ui::FindingWords &words : ui::organisationFindingWords)
+        for (const ui::FindingWords &words : ui::findingWordTable)
             QCOMPARE(static_cast<int>(words.code), at++);
         QCOMPARE(at, static_cast<int>(Code::Count_));
     }
