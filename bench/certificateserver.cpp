@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longestStartMs = 300'000; // it signs the certificates
+constexpr int longestServerStartMs = 300'000; // it signs the certificates
 // Windows fills envelopes of 512,000 bytes once both ends speak protocol 2.2
 constexpr qsizetype fragmentBytes = 370'000;
 constexpr int httpOk = 200;
@@ -116,7 +116,7 @@ Result<void> CertificateServer::start(int certificates)
     m_process.start(
         QCoreApplication::applicationFilePath(), {u"--serve-certificates"_s, QString::number(certificates)});
     while (!m_process.canReadLine()) {
-        if (!m_process.waitForReadyRead(longestStartMs))
+        if (!m_process.waitForReadyRead(longestServerStartMs))
             return fail(ErrorCode::Internal, u"--serve-certificates"_s, m_process.errorString());
     }
     const QStringList words = QString::fromUtf8(m_process.readLine()).trimmed().split(u' ');

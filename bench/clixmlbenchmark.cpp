@@ -10,11 +10,11 @@
 namespace kakuin::bench {
 namespace {
 
-constexpr int fullSize = 10'000;
-constexpr int repetitions = 7;
-constexpr double aimedRatio = 0.5;
+constexpr int fullClixmlSize = 10'000;
+constexpr int clixmlRepetitions = 7;
+constexpr double clixmlAimedRatio = 0.5;
 
-Result<void> readBare(QByteArray &document)
+Result<void> readBareClixml(QByteArray &document)
 {
     QBuffer device(&document);
     device.open(QIODevice::ReadOnly);
@@ -24,7 +24,7 @@ Result<void> readBare(QByteArray &document)
     return xml.hasError() ? Result<void>(fail(ErrorCode::MalformedClixml, {}, xml.errorString())) : Result<void>();
 }
 
-Result<void> readOurs(QByteArray &document, int expected)
+Result<void> readOurClixml(QByteArray &document, int expected)
 {
     QBuffer device(&document);
     device.open(QIODevice::ReadOnly);
@@ -38,7 +38,7 @@ Result<void> readOurs(QByteArray &document, int expected)
     return ended;
 }
 
-Result<Figure> measure(int size)
+Result<Figure> measureClixmlOf(int size)
 {
     auto document = exportedCertificates(size);
     if (!document)
@@ -46,13 +46,13 @@ Result<Figure> measure(int size)
     const double megabytes = double(document->size()) / 1e6;
     Figure figure{QStringLiteral("clixml"), QStringLiteral("clixml::Reader"), QStringLiteral("MB/s"), size,
         QStringLiteral("certificates"), {}, Samples{}, QStringLiteral("QXmlStreamReader"),
-        Aim{Aim::Of::Ratio, Aim::Bound::AtLeast, aimedRatio}, {}};
-    for (int i = 0; i < repetitions; ++i) {
+        Aim{Aim::Of::Ratio, Aim::Bound::AtLeast, clixmlAimedRatio}, {}};
+    for (int i = 0; i < clixmlRepetitions; ++i) {
         Result<void> ended;
-        const double bareMs = timed([&] { ended = readBare(*document); });
+        const double bareMs = timed([&] { ended = readBareClixml(*document); });
         if (!ended)
             return tl::unexpected<Error>(ended.error());
-        const double oursMs = timed([&] { ended = readOurs(*document, size); });
+        const double oursMs = timed([&] { ended = readOurClixml(*document, size); });
         if (!ended)
             return tl::unexpected<Error>(ended.error());
         figure.bare->values.append(megabytes * 1e3 / bareMs);
@@ -66,8 +66,8 @@ Result<Figure> measure(int size)
 Result<QList<Figure>> measureClixml()
 {
     QList<Figure> figures;
-    for (const int size : {fullSize / 10, fullSize}) {
-        const auto figure = measure(size);
+    for (const int size : {fullClixmlSize / 10, fullClixmlSize}) {
+        const auto figure = measureClixmlOf(size);
         if (!figure)
             return tl::unexpected<Error>(figure.error());
         figures.append(*figure);

@@ -11,7 +11,7 @@
 namespace kakuin::bench {
 namespace {
 
-constexpr int certificatesPerServer = 50;
+constexpr int exportedPerServer = 50;
 
 // PowerShell writes line ends inside texts as _x000D__x000A_
 const QString lineEnd = QStringLiteral("_x000D__x000A_");
@@ -72,7 +72,7 @@ void writeTypes(QXmlStreamWriter &xml, bool isFirst)
 
 void writeObject(QXmlStreamWriter &xml, int index, const domain::CertificateFacts &facts)
 {
-    const QString fqdn = serverName(index / certificatesPerServer).toLower() + QStringLiteral(".contoso.local");
+    const QString fqdn = serverName(index / exportedPerServer).toLower() + QStringLiteral(".contoso.local");
     xml.writeStartElement(QStringLiteral("Obj"));
     xml.writeAttribute(QStringLiteral("RefId"), QString::number(index));
     writeTypes(xml, index == 0);

@@ -7,8 +7,8 @@
 namespace kakuin::bench {
 namespace {
 
-constexpr int fullSize = 100'000;
-constexpr int repetitions = 5;
+constexpr int fullFindingsSize = 100'000;
+constexpr int findingsRepetitions = 5;
 constexpr double aimMicroseconds = 10; ///< a certificate: 100,000 of them in a second, away from the GUI thread
 
 // What any evaluation does at the least: one look at every certificate's dates and services
@@ -24,7 +24,7 @@ qsizetype lookOnce(const domain::Inventory &inventory, const QDateTime &nowUtc)
     return count;
 }
 
-Result<Figure> measure(int size)
+Result<Figure> measureFindingsOf(int size)
 {
     const auto inventory = largeInventory(size);
     if (!inventory)
@@ -34,7 +34,7 @@ Result<Figure> measure(int size)
         QStringLiteral("one look at each"), Aim{Aim::Of::Value, Aim::Bound::AtMost, aimMicroseconds}, {}};
     qsizetype found = 0;
     qsizetype looked = 0;
-    for (int i = 0; i < repetitions; ++i) {
+    for (int i = 0; i < findingsRepetitions; ++i) {
         figure.bare->values.append(timed([&] { looked += lookOnce(**inventory, lookedAtUtc()); }) * 1e3 / size);
         figure.ours.values.append(
             timed([&] { found = findings::findingsOf(**inventory, {}, lookedAtUtc()).size(); }) * 1e3 / size);
@@ -50,8 +50,8 @@ Result<Figure> measure(int size)
 Result<QList<Figure>> measureFindings()
 {
     QList<Figure> figures;
-    for (const int size : {fullSize / 10, fullSize}) {
-        const auto figure = measure(size);
+    for (const int size : {fullFindingsSize / 10, fullFindingsSize}) {
+        const auto figure = measureFindingsOf(size);
         if (!figure)
             return tl::unexpected<Error>(figure.error());
         figures.append(*figure);

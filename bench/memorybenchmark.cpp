@@ -10,8 +10,8 @@
 namespace kakuin::bench {
 namespace {
 
-constexpr int fullSize = 100'000;
-constexpr int repetitions = 3;
+constexpr int fullMemorySize = 100'000;
+constexpr int memoryRepetitions = 3;
 
 Result<RowMemory> measureInChild(int size)
 {
@@ -53,10 +53,10 @@ Result<RowMemory> measureRowMemory(int certificates)
 Result<QList<Figure>> measureMemory()
 {
     QList<Figure> figures;
-    for (const int size : {fullSize / 10, fullSize}) {
+    for (const int size : {fullMemorySize / 10, fullMemorySize}) {
         Figure row{QStringLiteral("memory"), QStringLiteral("tree row"), QStringLiteral("bytes"), size,
             QStringLiteral("certificates"), {}, Samples{}, QStringLiteral("certificate behind it"), std::nullopt, {}};
-        for (int i = 0; i < repetitions; ++i) {
+        for (int i = 0; i < memoryRepetitions; ++i) {
             const auto memory = measureInChild(size);
             if (!memory)
                 return tl::unexpected<Error>(memory.error());

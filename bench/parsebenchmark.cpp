@@ -9,9 +9,9 @@
 namespace kakuin::bench {
 namespace {
 
-constexpr int fullSize = 10'000;
-constexpr int repetitions = 9;
-constexpr double aimedRatio = 0.5;
+constexpr int fullParseSize = 10'000;
+constexpr int parseRepetitions = 9;
+constexpr double parseAimedRatio = 0.5;
 
 Result<void> parseBare(const QList<QByteArray> &ders)
 {
@@ -34,15 +34,15 @@ Result<void> parseOurs(const QList<QByteArray> &ders)
     return {};
 }
 
-Result<Figure> measure(int size)
+Result<Figure> measureParseOf(int size)
 {
     const auto ders = practiceCertificates(size);
     if (!ders)
         return tl::unexpected<Error>(ders.error());
     Figure figure{QStringLiteral("parse"), QStringLiteral("x509::readDer"), QStringLiteral("certificates/s"), size,
         QStringLiteral("certificates"), {}, Samples{}, QStringLiteral("d2i_X509"),
-        Aim{Aim::Of::Ratio, Aim::Bound::AtLeast, aimedRatio}, {}};
-    for (int i = 0; i < repetitions; ++i) {
+        Aim{Aim::Of::Ratio, Aim::Bound::AtLeast, parseAimedRatio}, {}};
+    for (int i = 0; i < parseRepetitions; ++i) {
         Result<void> ended;
         const double bareMs = timed([&] { ended = parseBare(*ders); });
         if (!ended)
@@ -61,8 +61,8 @@ Result<Figure> measure(int size)
 Result<QList<Figure>> measureParse()
 {
     QList<Figure> figures;
-    for (const int size : {fullSize / 10, fullSize}) {
-        const auto figure = measure(size);
+    for (const int size : {fullParseSize / 10, fullParseSize}) {
+        const auto figure = measureParseOf(size);
         if (!figure)
             return tl::unexpected<Error>(figure.error());
         figures.append(*figure);

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fullSize = 500;
-constexpr int repetitions = 5;
+constexpr int fullPipelinesSize = 500;
+constexpr int pipelinesRepetitions = 5;
 const QString script = u"1"_s; // the least that a pipeline can do
 
 /// Builds Microsoft's engine for tests where it is not built yet; empty without .NET.
@@ -38,7 +38,7 @@ QString judge()
     return QFileInfo::exists(built) ? built : QString();
 }
 
-std::unique_ptr<remote::RemoteSession> opened(const QString &program, const QStringList &arguments)
+std::unique_ptr<remote::RemoteSession> engineSession(const QString &program, const QStringList &arguments)
 {
     auto session = std::make_unique<remote::RemoteSession>(
         [&](psrp::RunspacePool &pool) {
@@ -87,14 +87,14 @@ Result<QList<Figure>> measurePipelines()
     BareEngine bare;
     if (const auto started = bare.start(dotnet, arguments); !started)
         return tl::unexpected<Error>(started.error());
-    const auto session = opened(dotnet, arguments);
+    const auto session = engineSession(dotnet, arguments);
     if (!session)
         return fail(ErrorCode::Internal, dotnet, u"the engine does not open a session"_s);
     QList<Figure> figures;
-    for (const int size : {fullSize / 10, fullSize}) {
+    for (const int size : {fullPipelinesSize / 10, fullPipelinesSize}) {
         Figure figure{u"pipelines"_s, u"over stdio"_s, u"pipelines/s"_s, size, u"pipelines"_s, {}, Samples{},
             u"engine alone"_s, std::nullopt, {}};
-        for (int i = -1; i < repetitions; ++i) { // the first time .NET compiles what it runs
+        for (int i = -1; i < pipelinesRepetitions; ++i) { // the first time .NET compiles what it runs
             Result<void> ended;
             const double bareMs = timed([&] { ended = runBare(bare, size); });
             if (!ended)

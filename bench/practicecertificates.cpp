@@ -12,7 +12,7 @@ namespace {
 
 constexpr int keyBits = 2048;
 constexpr int keyCount = 4;
-constexpr int certificatesPerServer = 50;
+constexpr int practicePerServer = 50;
 
 Result<QList<x509::PrivateKey>> makeKeys()
 {
@@ -28,7 +28,7 @@ Result<QList<x509::PrivateKey>> makeKeys()
 
 Result<QByteArray> makeCertificate(int index, const QList<x509::PrivateKey> &keys)
 {
-    const QString server = serverName(index / certificatesPerServer);
+    const QString server = serverName(index / practicePerServer);
     x509::CertificateRequest request;
     const auto subject = x509::parseName(QStringLiteral("CN=%1").arg(server));
     if (!subject)

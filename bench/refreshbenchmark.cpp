@@ -13,11 +13,11 @@
 namespace kakuin::bench {
 namespace {
 
-constexpr int fullSize = 300;
+constexpr int fullRefreshSize = 300;
 constexpr int concurrency = 16;
 constexpr std::chrono::milliseconds latency{100};
-constexpr int repetitions = 3;
-constexpr double aimedRatio = 1.3;
+constexpr int refreshRepetitions = 3;
+constexpr double refreshAimedRatio = 1.3;
 
 using LabPtr = std::shared_ptr<lab::LabShell>;
 
@@ -42,14 +42,14 @@ Result<void> refreshOnce(session::Session &session, int servers)
 Figure figureFor(const QString &what, int servers)
 {
     return {QStringLiteral("refresh"), what, QStringLiteral("ms"), servers, QStringLiteral("servers"), {}, Samples{},
-        QStringLiteral("ideal"), Aim{Aim::Of::Ratio, Aim::Bound::AtMost, aimedRatio}, {}};
+        QStringLiteral("ideal"), Aim{Aim::Of::Ratio, Aim::Bound::AtMost, refreshAimedRatio}, {}};
 }
 
 // Servers that answer side by side: what the client itself costs
 Result<Figure> measureReplay(const std::shared_ptr<ReplayShell> &shell, int servers)
 {
     Figure figure = figureFor(QStringLiteral("servers side by side"), servers);
-    for (int i = 0; i < repetitions; ++i) {
+    for (int i = 0; i < refreshRepetitions; ++i) {
         session::Session session(shell);
         session.setMaxConcurrency(concurrency);
         shell->replay(servers);
@@ -78,7 +78,7 @@ Result<Figure> measureLab(const LabPtr &lab)
 {
     const int servers = lab::serverCount(lab->preset());
     Figure figure = figureFor(QStringLiteral("practice organisation"), servers);
-    for (int i = 0; i < repetitions; ++i) {
+    for (int i = 0; i < refreshRepetitions; ++i) {
         session::Session session(lab);
         session.setMaxConcurrency(concurrency);
         Result<void> ended;
@@ -132,7 +132,7 @@ Result<QList<Figure>> measurePractice(lab::Preset preset, const QList<int> &repl
 Result<QList<Figure>> measureRefresh()
 {
     const auto smaller = measurePractice(lab::Preset::Large, {}); // 60 servers: there is no practice one of 30
-    const auto full = smaller ? measurePractice(lab::Preset::Huge, {fullSize / 10, fullSize}) : smaller;
+    const auto full = smaller ? measurePractice(lab::Preset::Huge, {fullRefreshSize / 10, fullRefreshSize}) : smaller;
     if (!full)
         return tl::unexpected<Error>(full.error());
     return *smaller + *full;

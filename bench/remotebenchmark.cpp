@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fullSize = 10'000;
-constexpr int repetitions = 5;
-constexpr double aimedRatio = 2;
+constexpr int fullRemoteSize = 10'000;
+constexpr int remoteRepetitions = 5;
+constexpr double remoteAimedRatio = 2;
 
 /// A session with a server, and how large its answers were.
 struct Reader final {
@@ -27,7 +27,7 @@ struct Reader final {
     std::shared_ptr<QList<qsizetype>> answers = std::make_shared<QList<qsizetype>>();
 };
 
-Result<Reader> opened(const QString &url, const QString &caFile)
+Result<Reader> signedInSession(const QString &url, const QString &caFile)
 {
     Reader reader;
     const remote::HttpSettings settings{.url = url, .user = {}, .password = {}, .caFile = caFile};
@@ -87,7 +87,7 @@ Result<void> transfer(BareDownload &bare, const QList<qsizetype> &answers)
 // Both read the same number of bytes in the same pieces from the same server, on connections that are open already.
 Result<QList<Figure>> measureTime(const CertificateServer &server, int size)
 {
-    const auto reader = opened(server.url(), server.caFile());
+    const auto reader = signedInSession(server.url(), server.caFile());
     if (!reader)
         return tl::unexpected<Error>(reader.error());
     reader->answers->clear();
@@ -99,13 +99,13 @@ Result<QList<Figure>> measureTime(const CertificateServer &server, int size)
     if (const auto warm = transfer(bare, {1}); !warm)
         return tl::unexpected<Error>(warm.error());
     Figure figure{u"remote"_s, u"read over HTTPS"_s, u"ms"_s, size, u"certificates"_s, {}, Samples{}, u"libcurl"_s,
-        Aim{Aim::Of::Ratio, Aim::Bound::AtMost, aimedRatio},
+        Aim{Aim::Of::Ratio, Aim::Bound::AtMost, remoteAimedRatio},
         u"%1 MB in %2 answers"_s.arg(megabytes, 0, 'f', 1).arg(answers.size())};
     Figure objects = figure;
     objects.what = u"... as objects, not decoded"_s;
     objects.aim = std::nullopt;
     objects.note.clear();
-    for (int i = 0; i < repetitions; ++i) {
+    for (int i = 0; i < remoteRepetitions; ++i) {
         Result<void> ended;
         figure.bare->values.append(timed([&] { ended = transfer(bare, answers); }));
         if (!ended)
@@ -136,7 +136,7 @@ Result<double> memoryInChild(const CertificateServer &server, int size)
 
 Result<double> measureRemoteMemory(const QString &url, const QString &caFile, int certificates)
 {
-    const auto reader = opened(url, caFile);
+    const auto reader = signedInSession(url, caFile);
     if (!reader)
         return tl::unexpected<Error>(reader.error());
     const auto before = residentBytes();
@@ -154,7 +154,7 @@ Result<QList<Figure>> measureRemote()
     QList<Figure> figures;
     Figure memory{u"remote"_s, u"memory, read and held"_s, u"bytes"_s, 0, u"certificates"_s, {}, std::nullopt, {},
         std::nullopt, {}};
-    for (const int size : {fullSize / 10, fullSize}) {
+    for (const int size : {fullRemoteSize / 10, fullRemoteSize}) {
         CertificateServer server;
         if (const auto started = server.start(size); !started)
             return tl::unexpected<Error>(started.error());
@@ -164,7 +164,7 @@ Result<QList<Figure>> measureRemote()
         figures += *time;
         memory.size = size;
         memory.ours = {};
-        for (int i = 0; i < repetitions; ++i) {
+        for (int i = 0; i < remoteRepetitions; ++i) {
             const auto bytes = memoryInChild(server, size);
             if (!bytes)
                 return tl::unexpected<Error>(bytes.error());

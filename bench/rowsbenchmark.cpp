@@ -16,8 +16,8 @@
 namespace kakuin::bench {
 namespace {
 
-constexpr int fullSize = 10'000;
-constexpr int repetitions = 5;
+constexpr int fullRowsSize = 10'000;
+constexpr int rowsRepetitions = 5;
 
 Result<void> write(const QString &path, const QByteArray &bytes)
 {
@@ -28,7 +28,7 @@ Result<void> write(const QString &path, const QByteArray &bytes)
 }
 
 // The least that any reader of such a file does: one pass over the XML, one d2i_X509 a certificate
-Result<void> readBare(const QString &path, const QList<QByteArray> &ders)
+Result<void> readBareRows(const QString &path, const QList<QByteArray> &ders)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -43,7 +43,7 @@ Result<void> readBare(const QString &path, const QList<QByteArray> &ders)
     return {};
 }
 
-Result<void> readOurs(const QString &path, int expected)
+Result<void> readOurRows(const QString &path, int expected)
 {
     const auto shell = await(snapshot::SnapshotShell::open({path}));
     if (!shell)
@@ -61,7 +61,7 @@ Result<void> readOurs(const QString &path, int expected)
     return {};
 }
 
-Result<Figure> measure(int size)
+Result<Figure> measureRowsOf(int size)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("certificates.xml"));
@@ -71,12 +71,12 @@ Result<Figure> measure(int size)
         return tl::unexpected<Error>(written.error());
     Figure figure{QStringLiteral("rows"), QStringLiteral("file to tree row"), QStringLiteral("certificates/s"), size,
         QStringLiteral("certificates"), {}, Samples{}, QStringLiteral("XML pass + d2i_X509"), std::nullopt, {}};
-    for (int i = 0; i < repetitions; ++i) {
+    for (int i = 0; i < rowsRepetitions; ++i) {
         Result<void> ended;
-        const double bareMs = timed([&] { ended = readBare(path, *ders); });
+        const double bareMs = timed([&] { ended = readBareRows(path, *ders); });
         if (!ended)
             return tl::unexpected<Error>(ended.error());
-        const double oursMs = timed([&] { ended = readOurs(path, size); });
+        const double oursMs = timed([&] { ended = readOurRows(path, size); });
         if (!ended)
             return tl::unexpected<Error>(ended.error());
         figure.bare->values.append(size * 1e3 / bareMs);
@@ -90,8 +90,8 @@ Result<Figure> measure(int size)
 Result<QList<Figure>> measureRows()
 {
     QList<Figure> figures;
-    for (const int size : {fullSize / 10, fullSize}) {
-        const auto figure = measure(size);
+    for (const int size : {fullRowsSize / 10, fullRowsSize}) {
+        const auto figure = measureRowsOf(size);
         if (!figure)
             return tl::unexpected<Error>(figure.error());
         figures.append(*figure);

@@ -12,8 +12,8 @@
 namespace kakuin::bench {
 namespace {
 
-constexpr int repetitions = 15;
-constexpr double aimedRatio = 1.5;
+constexpr int startRepetitions = 15;
+constexpr double startAimedRatio = 1.5;
 constexpr int longestStartMs = 120'000;
 
 const QString kakuin = QStringLiteral("kakuin_bench_kakuin");
@@ -69,7 +69,7 @@ Result<void> measurePair(Starter &starter, const QStringList &arguments, const Q
 }
 
 // An organisation that exists already, as at every start but the very first
-Result<QList<Figure>> measure(lab::Preset preset)
+Result<QList<Figure>> measureStartOf(lab::Preset preset)
 {
     const QTemporaryDir folder;
     Starter starter(folder.path());
@@ -79,11 +79,11 @@ Result<QList<Figure>> measure(lab::Preset preset)
         return tl::unexpected<Error>(made.error());
     Figure window{QStringLiteral("start"), QStringLiteral("first painted window"), QStringLiteral("ms"),
         lab::serverCount(preset), QStringLiteral("servers"), {}, Samples{}, QStringLiteral("empty QWidget"),
-        Aim{Aim::Of::Ratio, Aim::Bound::AtMost, aimedRatio}, {}};
+        Aim{Aim::Of::Ratio, Aim::Bound::AtMost, startAimedRatio}, {}};
     Figure rows = window;
     rows.what = QStringLiteral("first painted rows");
     rows.aim.reset();
-    for (int i = 0; i < repetitions; ++i) {
+    for (int i = 0; i < startRepetitions; ++i) {
         const auto ended = measurePair(starter, arguments, QStringLiteral("window"), window).and_then([&] {
             return measurePair(starter, arguments, QStringLiteral("rows"), rows);
         });
@@ -101,7 +101,7 @@ Result<Figure> measureText()
     Figure figure{QStringLiteral("start"), QStringLiteral("a window with one text"), QStringLiteral("ms"), 0,
         QStringLiteral("servers"), {}, Samples{}, QStringLiteral("empty QWidget"), std::nullopt,
         QStringLiteral("not Kakuin: what finding and loading fonts costs any program")};
-    for (int i = 0; i < repetitions; ++i) {
+    for (int i = 0; i < startRepetitions; ++i) {
         const auto bare = starter.start(emptyWindow, {}, QStringLiteral("window"));
         const auto text
             = bare ? starter.start(emptyWindow, {QStringLiteral("Kakuin")}, QStringLiteral("window")) : bare;
@@ -122,7 +122,7 @@ Result<QList<Figure>> measureStart()
         return tl::unexpected<Error>(text.error());
     QList<Figure> figures{*text};
     for (const lab::Preset preset : {lab::Preset::Contoso2013, lab::Preset::Large}) {
-        const auto measured = measure(preset);
+        const auto measured = measureStartOf(preset);
         if (!measured)
             return tl::unexpected<Error>(measured.error());
         figures.append(*measured);

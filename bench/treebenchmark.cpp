@@ -15,8 +15,8 @@ namespace {
 
 using Tree = models::OrganisationTreeModel;
 
-constexpr int fullSize = 100'000;
-constexpr int repetitions = 5;
+constexpr int fullTreeSize = 100'000;
+constexpr int treeRepetitions = 5;
 constexpr double longestKeystrokeMs = 50;
 constexpr double longestStallMs = 50;
 constexpr double idleMs = 300;
@@ -187,7 +187,7 @@ QList<Figure> figuresOf(const Phases &phases, int size)
 Result<QList<Figure>> measureTree()
 {
     QList<Figure> figures;
-    for (const int size : {fullSize / 10, fullSize}) {
+    for (const int size : {fullTreeSize / 10, fullTreeSize}) {
         const auto first = largeInventory(size);
         const auto second = largeInventory(size, 2);
         if (!first || !second)
@@ -195,7 +195,7 @@ Result<QList<Figure>> measureTree()
         TreeWindow window;
         window.show();
         Phases phases;
-        for (int i = 0; i < repetitions; ++i) {
+        for (int i = 0; i < treeRepetitions; ++i) {
             if (const auto ended = repeatOnce(window, *first, *second, phases); !ended)
                 return tl::unexpected<Error>(ended.error());
         }
