@@ -11,6 +11,10 @@ else()
   target_compile_options(kakuin_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
     -Wnon-virtual-dtor -Woverloaded-virtual -Werror=switch)
 endif()
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC takes each file of a batch for a header, and warns of private types in anonymous namespaces; `plain` keeps the warning
+  target_compile_options(kakuin_flags INTERFACE -Wno-subobject-linkage)
+endif()
 if(KAKUIN_WERROR AND NOT MSVC)
   target_compile_options(kakuin_flags INTERFACE -Werror)
 endif()
