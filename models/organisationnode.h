@@ -3,6 +3,8 @@
 
 #include "models/organisationrow.h"
 
+#include <QtCore/QAbstractItemModel>
+
 #include <array>
 #include <functional>
 #include <memory>
