@@ -22,7 +22,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 const domain::ServerId mbx01(QStringLiteral("MBX01"));
-const Secret password(QStringLiteral("Blue 7 harbour!"));
+const Secret pfxPassword(QStringLiteral("Blue 7 harbour!"));
 constexpr int mostPages = 6;
 
 template <class F>
@@ -77,8 +77,8 @@ ui::TaskWizard *exporting(RenewalJourney &journey, const QString &folder)
         return nullptr;
     auto *wizard = new ui::ExportWizard(journey.workspace(), id);
     wizard->draft()->setPath(folder + u"/out.pfx"_s);
-    wizard->draft()->setPassword(password);
-    wizard->draft()->setRepeatedPassword(password);
+    wizard->draft()->setPassword(pfxPassword);
+    wizard->draft()->setRepeatedPassword(pfxPassword);
     return wizard;
 }
 
@@ -94,13 +94,13 @@ ui::TaskWizard *importing(RenewalJourney &journey, const QString &folder)
     request.notAfterUtc = journey.session().nowUtc().addYears(1);
     const auto der = x509::makeSelfSigned(request, *key);
     const auto pfx
-        = der.and_then([&](const QByteArray &bytes) { return x509::writePfx(bytes, *key, u"x"_s, password); });
+        = der.and_then([&](const QByteArray &bytes) { return x509::writePfx(bytes, *key, u"x"_s, pfxPassword); });
     QFile file(folder + u"/in.pfx"_s);
     if (!pfx || !file.open(QIODevice::WriteOnly) || file.write(*pfx) != pfx->size())
         return nullptr;
     file.close();
     auto *wizard = new ui::ImportWizard(journey.workspace(), {mbx01});
-    wizard->draft()->setFile(file.fileName(), password);
+    wizard->draft()->setFile(file.fileName(), pfxPassword);
     const bool isOpen
         = waitUntil([wizard] { return wizard->draft()->state() != plan::ImportDraft::FileState::Opening; }, 20'000);
     return isOpen ? wizard : nullptr;
