@@ -90,6 +90,14 @@ std::optional<QByteArray> ciphered(const QByteArray &key, const QByteArray &inpu
     return output;
 }
 
+// 00 02, bytes other than 00, 00, the key.
+bool isPaddedKey(const QByteArray &message)
+{
+    const QByteArrayView padding = QByteArrayView(message).chopped(keyBytes + 1).sliced(2);
+    return message.startsWith(QByteArrayView("\x00\x02", 2)) && message.at(message.size() - keyBytes - 1) == '\0'
+        && !padding.contains('\0');
+}
+
 // Modulus of a PUBLICKEYBLOB as an OpenSSL key.
 Key publicKey(const QByteArray &modulus)
 {
@@ -199,17 +207,19 @@ Result<SessionKey> KeyExchange::accept(const QString &encryptedSessionKey) const
         || !blob.decoded.startsWith(simpleBlobHead))
         return badKey("session key: no SIMPLEBLOB for AES-256 under RSA");
     const QByteArray wrapped = reversed(blob.decoded.sliced(simpleBlobHead.size()));
+    // The padding is removed here: from OpenSSL 3.2 on (in distributions also before), the library returns random bytes
+    // instead of an error when it is wrong. Source: RFC 8017 7.2.2.
     const KeyContext context(EVP_PKEY_CTX_new(d->key.get(), nullptr));
     QByteArray plain(modulusBytes, '\0');
     auto length = static_cast<size_t>(plain.size());
     const bool isDone = context && EVP_PKEY_decrypt_init(context.get()) == 1
-        && EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) == 1
+        && EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_NO_PADDING) == 1
         && EVP_PKEY_decrypt(context.get(), out(plain), &length, in(wrapped), static_cast<size_t>(wrapped.size())) == 1;
-    if (!isDone) {
+    if (!isDone || !isPaddedKey(plain)) {
         wipe(plain);
         return badKey("session key: not under our public key");
     }
-    QByteArray key(plain.constData(), static_cast<qsizetype>(length));
+    QByteArray key = plain.last(keyBytes);
     wipe(plain);
     return SessionKey::fromBytes(std::move(key));
 }

@@ -52,6 +52,8 @@ QString fromUtf16BigEndian(const QByteArray &bytes)
     QString out(bytes.size() / 2, Qt::Uninitialized);
     for (qsizetype i = 0; i < out.size(); ++i)
         out[i] = QChar(static_cast<uchar>(bytes[2 * i + 1]), static_cast<uchar>(bytes[2 * i]));
+    if (bytes.size() % 2 != 0) // not from OpenSSL's parser, which refuses it
+        out += QChar::ReplacementCharacter;
     return out;
 }
 

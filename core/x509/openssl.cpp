@@ -87,8 +87,10 @@ X509Ptr parseCertificate(const QByteArray &der, QString &reason)
 
 QString oidText(const ASN1_OBJECT *object)
 {
+    // OpenSSL's own limit since 3.0.9; before, the time grew with the square of the length
+    constexpr size_t longestOid = 586;
     char buffer[1024];
-    const int length = object ? OBJ_obj2txt(buffer, sizeof buffer, object, 1) : 0;
+    const int length = object && OBJ_length(object) <= longestOid ? OBJ_obj2txt(buffer, sizeof buffer, object, 1) : 0;
     if (length <= 0)
         return QStringLiteral("?");
     return QString::fromLatin1(buffer, qMin(length, static_cast<int>(sizeof buffer) - 1));

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/x509/pfx.h"
 
+#include "core/x509/distinguishedname_p.h"
 #include "core/x509/keyderivation_p.h"
 #include "core/x509/maker_p.h"
 #include "core/x509/secretbytes_p.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QtEndian>
 
 #include <vector>
 
@@ -14,6 +18,7 @@ constexpr qsizetype maxFileBytes = qsizetype{16} * 1024 * 1024;
 constexpr int maxSafes = 64;
 constexpr int maxBags = 1000;
 constexpr int maxDepth = 4;
+constexpr qsizetype maxFriendlyName = 4096;
 
 void freeSafes(STACK_OF(PKCS7) * safes)
 {
@@ -27,6 +32,59 @@ void freeBags(STACK_OF(PKCS12_SAFEBAG) * bags)
 
 using SafesPtr = Owned<STACK_OF(PKCS7), freeSafes>;
 using BagsPtr = Owned<STACK_OF(PKCS12_SAFEBAG), freeBags>;
+
+/// The MACs that every OpenSSL 3 can check. The result of others would depend on its version: 3.0 reports PBMAC1 (RFC
+/// 9579) as a wrong password, 3.4 checks it with as many rounds as the file wants.
+bool isKnownMac(const ASN1_OBJECT *algorithm)
+{
+    switch (OBJ_obj2nid(algorithm)) {
+    case NID_md5:
+    case NID_sha1:
+    case NID_sha224:
+    case NID_sha256:
+    case NID_sha384:
+    case NID_sha512:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Valid UTF-16 of limited length. A unit that is no character becomes U+FFFD, so that it stays visible; a terminator
+/// at the end is removed.
+QString wellFormed(QString text)
+{
+    while (text.endsWith(QChar(u'\0')))
+        text.chop(1);
+    if (text.size() > maxFriendlyName)
+        text = text.left(maxFriendlyName) + u'…';
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            ++i;
+        else if (text.at(i).isSurrogate() || text.at(i).isNull())
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+/// The name, read from the attribute itself: PKCS12_get_friendlyname() returns nothing in OpenSSL 3.0.19 when the last
+/// character takes three bytes of UTF-8, damages such a name in older versions, and ignores every type but BMPString.
+/// A value that is no text becomes "#" and the hex digits of its encoding: no name gets lost unnoticed.
+/// Source: RFC 2985 5.5.1; Windows writes UTF-16 into the BMPString.
+QString friendlyNameOf(const PKCS12_SAFEBAG *bag)
+{
+    const ASN1_TYPE *value = PKCS12_SAFEBAG_get0_attr(bag, NID_friendlyName);
+    if (!value)
+        return {};
+    const int type = ASN1_TYPE_get(value);
+    const bool isString = type != V_ASN1_BOOLEAN && type != V_ASN1_OBJECT && type != V_ASN1_NULL;
+    const ASN1_STRING *string = isString ? value->value.asn1_string : nullptr;
+    const QString text = stringText(string);
+    if (!text.isEmpty() || (string != nullptr && ASN1_STRING_length(string) == 0))
+        return wellFormed(text);
+    const QByteArray der = encoded<const ASN1_TYPE>(i2d_ASN1_TYPE, value).left(maxFriendlyName);
+    return wellFormed(u'#' + QString::fromLatin1(der.toHex().toUpper()));
+}
 
 struct NamedCertificate final {
     X509Ptr certificate;
@@ -96,7 +154,12 @@ private:
         if (!m_hasMac)
             return {};
         const ASN1_INTEGER *count = nullptr;
-        PKCS12_get0_mac(nullptr, nullptr, nullptr, &count, pfx);
+        const X509_ALGOR *algorithm = nullptr;
+        PKCS12_get0_mac(nullptr, &algorithm, nullptr, &count, pfx);
+        const ASN1_OBJECT *hash = nullptr;
+        X509_ALGOR_get0(&hash, nullptr, nullptr, algorithm);
+        if (!isKnownMac(hash))
+            return fail(ErrorCode::MalformedPfx, {}, QStringLiteral("unknown MAC algorithm ") + oidText(hash));
         // no count means one round
         if (const auto paid = charge(count ? checkedRounds(count) : std::optional<qint64>(1)); !paid)
             return paid;
@@ -192,18 +255,15 @@ private:
     {
         if (PKCS12_SAFEBAG_get_bag_nid(bag) != NID_x509Certificate)
             return {};
-        X509Ptr certificate(PKCS12_SAFEBAG_get1_cert(bag));
-        if (!certificate)
+        const X509Ptr inGlobalContext(PKCS12_SAFEBAG_get1_cert(bag));
+        if (!inGlobalContext)
             return malformed(QStringLiteral("damaged certificate"));
+        QString reason;
+        X509Ptr certificate = parseCertificate(encoded<const X509>(i2d_X509, inGlobalContext.get()), reason);
+        if (!certificate)
+            return fail(ErrorCode::MalformedPfx, {}, reason);
         certificates.push_back({std::move(certificate), friendlyNameOf(bag)});
         return {};
-    }
-
-    static QString friendlyNameOf(PKCS12_SAFEBAG *bag)
-    {
-        constexpr qsizetype maxFriendlyName = 4096;
-        const TextPtr name(PKCS12_get_friendlyname(bag));
-        return name ? QString::fromUtf8(name.get()).left(maxFriendlyName) : QString();
     }
 
     const ErrorQueueMark m_mark;
@@ -254,7 +314,43 @@ Result<PfxContent> contentOf(PfxWalk &walk)
 // what Windows Server 2012 R2 itself writes; AES and SHA-256 came with Windows Server 2019
 constexpr int bagCipher = NID_pbe_WithSHA1And3_Key_TripleDES_CBC;
 constexpr int writtenRounds = 2000;
-constexpr int withoutMac = -1;
+constexpr int withoutEncryption = -1; // for the safe with the key: the key in it is encrypted
+constexpr int macSaltBytes = 8;
+
+/// Adds the name and the id that joins the two bags. The name is UTF-16, as Windows writes it: OpenSSL's own conversion
+/// refuses characters outside the Basic Multilingual Plane.
+bool addAttributes(PKCS12_SAFEBAG *bag, const QString &friendlyName, QByteArray &keyId)
+{
+    QByteArray utf16(2 * friendlyName.size(), Qt::Uninitialized);
+    qToBigEndian<char16_t>(friendlyName.utf16(), friendlyName.size(), utf16.data());
+    return bag
+        && (friendlyName.isEmpty()
+            || PKCS12_add1_attr_by_NID(
+                bag, NID_friendlyName, V_ASN1_BMPSTRING, asBytes(utf16), static_cast<int>(utf16.size())))
+        && PKCS12_add_localkeyid(bag, reinterpret_cast<unsigned char *>(keyId.data()), static_cast<int>(keyId.size()));
+}
+
+/// Makes what PKCS12_create() makes. That function takes the name as UTF-8 only and converts it.
+Pkcs12Ptr assemblePfx(
+    X509 *certificate, EVP_PKEY *key, const QString &friendlyName, QByteArray keyId, const SecretBytes &secret)
+{
+    STACK_OF(PKCS12_SAFEBAG) *bags = nullptr;
+    bool isDone = addAttributes(PKCS12_add_cert(&bags, certificate), friendlyName, keyId);
+    const BagsPtr certificateBags(bags);
+    bags = nullptr;
+    isDone = isDone
+        && addAttributes(
+            PKCS12_add_key_ex(&bags, key, 0, writtenRounds, bagCipher, secret.data(), libraryContext(), nullptr),
+            friendlyName, keyId);
+    const BagsPtr keyBags(bags);
+    STACK_OF(PKCS7) *safes = nullptr;
+    isDone = isDone
+        && PKCS12_add_safe_ex(
+            &safes, certificateBags.get(), bagCipher, writtenRounds, secret.data(), libraryContext(), nullptr)
+        && PKCS12_add_safe(&safes, keyBags.get(), withoutEncryption, 0, nullptr);
+    const SafesPtr owner(safes);
+    return Pkcs12Ptr(isDone ? PKCS12_add_safes_ex(safes, 0, libraryContext(), nullptr) : nullptr);
+}
 
 } // namespace
 
@@ -287,12 +383,10 @@ Result<QByteArray> writePfx(
     if (key.isNull() || X509_check_private_key(certificate.get(), key.impl()->key.get()) != 1)
         return fail(ErrorCode::SigningFailed, friendlyName, QStringLiteral("the key is not the certificate's"));
     const SecretBytes secret(password);
-    const QByteArray name = friendlyName.toUtf8();
-    const Pkcs12Ptr pfx(
-        PKCS12_create_ex(secret.data(), name.isEmpty() ? nullptr : name.constData(), key.impl()->key.get(),
-            certificate.get(), nullptr, bagCipher, bagCipher, writtenRounds, withoutMac, 0, libraryContext(), nullptr));
-    // the MAC apart: PKCS12_create() would use SHA-256, which old Windows reports as a wrong password
-    if (!pfx || !PKCS12_set_mac(pfx.get(), secret.data(), -1, nullptr, 0, writtenRounds, EVP_sha1()))
+    const QByteArray keyId = QCryptographicHash::hash(certificateDer, QCryptographicHash::Sha1);
+    const Pkcs12Ptr pfx = assemblePfx(certificate.get(), key.impl()->key.get(), friendlyName, keyId, secret);
+    // SHA-1: old Windows reports any other MAC as a wrong password
+    if (!pfx || !PKCS12_set_mac(pfx.get(), secret.data(), -1, nullptr, macSaltBytes, writtenRounds, EVP_sha1()))
         return fail(ErrorCode::SigningFailed, friendlyName, mark.reason(QStringLiteral("no reason given")));
     const QByteArray bytes = encoded<const PKCS12>(i2d_PKCS12, pfx.get());
     if (bytes.isEmpty())

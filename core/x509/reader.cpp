@@ -119,7 +119,6 @@ domain::KeyFacts readKey(const X509 *certificate)
     const EVP_PKEY *key = X509_get0_pubkey(certificate);
     if (!key)
         return facts; // a key that OpenSSL does not know: the OID is all there is to say
-    facts.bits = EVP_PKEY_get_bits(key);
     switch (EVP_PKEY_get_base_id(key)) {
     case EVP_PKEY_RSA:
     case EVP_PKEY_RSA_PSS:
@@ -143,8 +142,9 @@ domain::KeyFacts readKey(const X509 *certificate)
         facts.algorithmName = u"Ed448"_s;
         break;
     default:
-        break;
+        return facts; // the same as with an OpenSSL that does not know the key
     }
+    facts.bits = EVP_PKEY_get_bits(key);
     return facts;
 }
 

@@ -17,6 +17,9 @@ using TlsPtr = Owned<SSL, SSL_free>;
 
 // Without anonymous ciphers, which mail servers prefer when they are offered: those show no certificate at all.
 constexpr char anyCipher[] = "ALL:!aNULL:!eNULL:!PSK:!SRP:@SECLEVEL=0";
+// Not the library's default: from 3.5 on, it makes the first message longer than one packet, which old servers do not
+// expect.
+constexpr char usualGroups[] = "X25519:P-256:P-384:P-521";
 
 ContextPtr makeContext()
 {
@@ -28,7 +31,8 @@ ContextPtr makeContext()
     SSL_CTX_set_options(context.get(), SSL_OP_LEGACY_SERVER_CONNECT | SSL_OP_NO_TICKET);
     SSL_CTX_set_session_cache_mode(context.get(), SSL_SESS_CACHE_OFF);
     SSL_CTX_set_verify(context.get(), SSL_VERIFY_PEER, nullptr);
-    if (SSL_CTX_set_cipher_list(context.get(), anyCipher) != 1)
+    if (SSL_CTX_set_cipher_list(context.get(), anyCipher) != 1
+        || SSL_CTX_ctrl(context.get(), SSL_CTRL_SET_GROUPS_LIST, 0, const_cast<char *>(usualGroups)) != 1)
         return {};
     return context;
 }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void credential_comesBack();
     void key_isRefused_whenItsBlobIsWrong_data();
     void key_isRefused_whenItsBlobIsWrong();
+    void key_isRefused_whenItIsUnderAnotherPublicKey();
     void text_isRefused_whenItIsNotOfThisKey_data();
     void text_isRefused_whenItIsNotOfThisKey();
 
@@ -123,6 +124,21 @@ void tst_SessionKey::key_isRefused_whenItsBlobIsWrong()
     const auto key = m_client->accept(text);
     QVERIFY(!key);
     QCOMPARE(key.error().code, ErrorCode::UnexpectedOutput);
+}
+
+void tst_SessionKey::key_isRefused_whenItIsUnderAnotherPublicKey()
+{
+    const auto other = KeyExchange::generate();
+    QVERIFY_RESULT(other);
+    // the same answer every time: never random bytes that are taken for a key
+    for (int i = 0; i < 20; ++i) {
+        const auto wrapped = KeyExchange::wrapNewKey((*other)->publicKeyText());
+        QVERIFY_RESULT(wrapped);
+        const auto key = m_client->accept(wrapped->text);
+        QVERIFY(!key);
+        QCOMPARE(key.error().code, ErrorCode::UnexpectedOutput);
+        QCOMPARE(key.error().detail, u"session key: not under our public key"_s);
+    }
 }
 
 void tst_SessionKey::text_isRefused_whenItIsNotOfThisKey_data()

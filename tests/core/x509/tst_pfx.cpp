@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/x509/pfx.h"
 #include "core/x509/reader.h"
+#include "derbuilder.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
@@ -25,6 +26,23 @@ class tst_Pfx final : public QObject {
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    /// The certificate alone, neither encrypted nor authenticated: nothing but the attributes and the MAC is unusual.
+    [[nodiscard]] QByteArray handmade(const QByteArray &attributes, const QByteArray &macData = {}) const
+    {
+        using namespace testder;
+        const auto data = [](const QByteArray &content) {
+            return sequence(oid("1.2.840.113549.1.7.1") + tlv(0xa0, tlv(4, content)));
+        };
+        const QByteArray certificate = sequence(oid("1.2.840.113549.1.9.22.1") + tlv(0xa0, tlv(4, m_der)));
+        const QByteArray bag = sequence(
+            oid("1.2.840.113549.1.12.10.1.3") + tlv(0xa0, certificate) + (attributes.isEmpty() ? "" : set(attributes)));
+        return sequence(tlv(2, "\x03") + data(sequence(data(sequence(bag)))) + macData);
+    }
+    static QByteArray friendlyName(const QByteArray &values)
+    {
+        return testder::sequence(testder::oid("1.2.840.113549.1.9.20") + testder::set(values));
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -43,6 +61,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("friendlyName");
         QTest::newRow("plain") << u"geheim"_s << u"Microsoft Exchange"_s;
         QTest::newRow("Japanese") << u"パスワード🔑"_s << u"角印"_s;
+        QTest::newRow("a name outside the BMP") << u"geheim"_s << u"角印🔑"_s;
         QTest::newRow("no password") << QString() << u"x"_s;
         QTest::newRow("no friendly name") << u"geheim"_s << QString();
         QTest::newRow("a long password") << QString(500, u'x') << u"x"_s;
@@ -63,6 +82,14 @@ private Q_SLOTS:
         const auto refused = x509::readPfx(*pfx, Secret(password + u"?"_s));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::WrongPfxPassword);
+    }
+
+    // The key's bag is encrypted inside: its attributes are readable in the file, without any library
+    void writtenFile_holdsTheNameInUtf16()
+    {
+        const auto pfx = x509::writePfx(m_der, m_key, u"角印🔑"_s, Secret(u"geheim"_s));
+        QVERIFY_RESULT(pfx);
+        QVERIFY(pfx->contains(friendlyName(testder::tlv(testder::bmp, QByteArray::fromHex("89d25370d83ddd11")))));
     }
 
     void writtenFile_isWhatOldWindowsOpens()
@@ -116,6 +143,74 @@ private Q_SLOTS:
         const auto refused = x509::readPfx(stored(name), Secret(u"wrong"_s));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::WrongPfxPassword);
+    }
+
+    void name_isReadFromItsAttribute_data()
+    {
+        QTest::addColumn<QByteArray>("attributes");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *tag, const char *hex, const QString &expected) {
+            QTest::newRow(tag) << friendlyName(QByteArray::fromHex(hex)) << expected;
+        };
+        QTest::newRow("no attribute") << QByteArray() << QString();
+        row("no value", "", {});
+        row("an empty text", "1e00", {});
+        row("Latin", "1e0400610062", u"ab"_s);
+        row("Japanese, three bytes of UTF-8 at the end", "1e0489d25370", u"角印"_s);
+        row("one such character", "1e025370", u"印"_s);
+        row("one of two bytes", "1e0200e9", u"é"_s);
+        row("a pair of surrogates", "1e04d83ddd11", u"🔑"_s);
+        row("a terminator", "1e0400610000", u"a"_s);
+        row("nothing but terminators", "1e0400000000", {});
+        row("a NUL inside", "1e06006100000062", u"a\uFFFDb"_s);
+        row("a high surrogate at the end", "1e040061d83d", u"a\uFFFD"_s);
+        row("a low surrogate first", "1e04dd110061", u"\uFFFDa"_s);
+        row("surrogates in the wrong order", "1e04dd11d83d", u"\uFFFD\uFFFD"_s);
+        row("UTF8String", "0c06e8a792e58db0", u"角印"_s);
+        row("PrintableString", "13026162", u"ab"_s);
+        row("an INTEGER", "020105", u"#020105"_s);
+        row("a BOOLEAN", "0101ff", u"#0101FF"_s);
+        row("NULL", "0500", u"#0500"_s);
+        row("an OBJECT IDENTIFIER", "06012a", u"#06012A"_s);
+        row("two values: the first",
+            "1e020061"
+            "1e020062",
+            u"a"_s);
+        QTest::newRow("a very long text")
+            << friendlyName(testder::tlv(testder::bmp, QByteArray::fromHex("5370").repeated(100'000)))
+            << QString(4096, u'印') + u'…';
+        QTest::newRow("one that is cut inside a pair") << friendlyName(
+            testder::tlv(testder::bmp, QByteArray::fromHex("0061") + QByteArray::fromHex("d83ddd11").repeated(3000)))
+                                                       << u'a' + u"🔑"_s.repeated(2047) + u"\uFFFD…"_s;
+    }
+    void name_isReadFromItsAttribute()
+    {
+        QFETCH(QByteArray, attributes);
+        const auto content = x509::readPfx(handmade(attributes), Secret(u"geheim"_s));
+        QVERIFY_RESULT(content);
+        QCOMPARE(content->certificateDer, m_der);
+        QTEST(content->friendlyName, "expected");
+    }
+
+    void name_ofAnOddNumberOfBytes_isNotLostUnnoticed()
+    {
+        const auto content = x509::readPfx(handmade(friendlyName(QByteArray::fromHex("1e03006180"))), Secret());
+        if (content) // OpenSSL's parser refuses such a text so far
+            QCOMPARE(content->friendlyName, u"a\uFFFD"_s);
+        else
+            QCOMPARE(content.error().code, ErrorCode::MalformedPfx);
+    }
+
+    void unknownMac_isNoWrongPassword()
+    {
+        using namespace testder;
+        // PBMAC1 (RFC 9579), which OpenSSL checks from 3.4 on
+        const QByteArray digest = sequence(sequence(oid("1.2.840.113549.1.5.14")) + tlv(4, QByteArray(32, 'x')));
+        const QByteArray mac = sequence(digest + tlv(4, "saltsalt") + tlv(2, "\x01"));
+        const auto content = x509::readPfx(handmade({}, mac), Secret(u"geheim"_s));
+        QVERIFY(!content);
+        QCOMPARE(content.error().code, ErrorCode::MalformedPfx);
+        QCOMPARE(content.error().detail, u"unknown MAC algorithm 1.2.840.113549.1.5.14"_s);
     }
 
     void file_isRefused_whenItIsNoPfx_data()

@@ -136,6 +136,9 @@ private Q_SLOTS:
         const QByteArray unknown
             = testder::sequence(testder::sequence(testder::oid("1.2.3.4.5")) + testder::tlv(3, QByteArray("\0x", 2)));
         QTest::newRow("an unknown algorithm") << unknown << Algorithm::Unknown << 0 << u"1.2.3.4.5"_s;
+        QTest::newRow("X25519: known to OpenSSL, not to us")
+            << QByteArray::fromHex("302a300506032b656e032100") + QByteArray(32, '\x11') << Algorithm::Unknown << 0
+            << u"1.3.101.110"_s;
         const QByteArray dsaParameters = testder::sequence(testder::tlv(2, '\0' + QByteArray(128, '\xf1'))
             + testder::tlv(2, '\0' + QByteArray(20, '\xf3')) + testder::tlv(2, "\x02"));
         const QByteArray dsa = testder::sequence(testder::sequence(testder::oid("1.2.840.10040.4.1") + dsaParameters)
@@ -155,6 +158,15 @@ private Q_SLOTS:
         QCOMPARE(facts->key.algorithm, algorithm);
         QCOMPARE(facts->key.bits, bits);
         QCOMPARE(facts->key.algorithmName, name);
+    }
+
+    void algorithm_isNotNamed_whenItsIdentifierIsVeryLong()
+    {
+        Parts parts;
+        parts.signatureAlgorithm = testder::sequence(testder::tlv(6, QByteArray(600, '\x01')));
+        const auto facts = x509::readDer(parts.der());
+        QVERIFY_RESULT(facts);
+        QCOMPARE(facts->signatureAlgorithm, u"?"_s);
     }
 
     void serial_isShownAsEncoded_data()
