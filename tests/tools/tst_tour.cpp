@@ -33,7 +33,7 @@ private Q_SLOTS:
         const QDir pictures(folder.filePath(u"pictures"_s));
         QProcess tour;
         tour.start(QStringLiteral(KAKUIN_TOUR), {pictures.path()});
-        const bool hasEnded = tour.waitForFinished(240'000);
+        const bool hasEnded = tour.waitForFinished(600'000);
         if (!hasEnded) {
             tour.kill();
             tour.waitForFinished();
