@@ -7,7 +7,15 @@
 #include <QtCore/QQueue>
 #include <QtCore/QWaitCondition>
 
+#include <atomic>
+
 namespace kakuin::remote {
+
+namespace {
+
+std::atomic<int> abandonedChannelThreads = 0;
+
+} // namespace
 
 /// The thread's side. It lives as long as its thread, which may be longer than the channel's life; the mutex guards
 /// whatever both sides see.
@@ -38,10 +46,13 @@ public:
         m_connection.interrupt();
         while (!m_hasLeft && !m_connection.isAskingDomain())
             m_condition.wait(&m_mutex, leavingMilliseconds);
+        m_isAbandoned = !m_hasLeft;
+        abandonedChannelThreads += m_isAbandoned ? 1 : 0;
         return m_hasLeft;
     }
 
-    void work()
+    /// True: nobody waited for its end.
+    [[nodiscard]] bool work()
     {
         QMutexLocker lock(&m_mutex);
         while (m_channel) {
@@ -56,6 +67,7 @@ public:
         }
         m_hasLeft = true;
         m_condition.wakeAll();
+        return m_isAbandoned;
     }
 
 private:
@@ -88,6 +100,7 @@ private:
     QQueue<Job> m_jobs;
     HttpChannel *m_channel; // null: it has gone
     bool m_hasLeft = false;
+    bool m_isAbandoned = false;
     SignedInConnection m_connection;
 };
 
@@ -126,9 +139,19 @@ void HttpChannel::post(const QByteArray &body, std::chrono::seconds timeout)
 {
     if (!m_worker) {
         m_worker = std::make_shared<Worker>(this, m_settings, m_cookies, m_credential);
-        m_thread = std::thread([worker = m_worker] { worker->work(); });
+        m_thread = std::thread([worker = m_worker]() mutable {
+            const bool wasAbandoned = worker->work();
+            worker.reset(); // what it holds goes through the libraries once more
+            if (wasAbandoned)
+                --abandonedChannelThreads;
+        });
     }
     m_worker->post(body, timeout);
+}
+
+int HttpChannel::abandonedThreads()
+{
+    return abandonedChannelThreads;
 }
 
 } // namespace kakuin::remote

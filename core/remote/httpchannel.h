@@ -15,7 +15,7 @@ class SecurityCredential;
 /// Shape:   one for one connection, or factory() for those of a session, which share cookies and tickets.
 /// Errors:  those of SignedInConnection: until there is a connection and a sign-in, a code for each reason; later
 ///          ConnectionLost. Destroying it breaks off what runs, within milliseconds. Only a question to a domain
-///          controller cannot be broken off: its thread then ends by itself, unheard.
+///          controller cannot be broken off: its thread then ends by itself, unheard (abandonedThreads()).
 class HttpChannel final : public HttpPoster {
     Q_OBJECT
 public:
@@ -24,6 +24,8 @@ public:
     [[nodiscard]] static HttpPosterFactory factory(const HttpSettings &settings);
 
     void post(const QByteArray &body, std::chrono::seconds timeout) override;
+    /// How many still wait for a domain controller although their channels have gone.
+    [[nodiscard]] static int abandonedThreads();
 
 private:
     class Worker;

@@ -71,7 +71,9 @@ ProcessTransport::~ProcessTransport()
 void ProcessTransport::start()
 {
     m_state = State::Running;
-    m_channels.insert(QUuid(), Channel{true, false, false});
+    Channel ofThePool;
+    ofThePool.isReady = true;
+    m_channels.insert(QUuid(), ofThePool);
     m_process->start(m_command.program, m_command.arguments);
     pump();
 }
@@ -84,10 +86,22 @@ void ProcessTransport::pump()
         sendNext(it.key(), it.value());
 }
 
+// One line of a channel after the other, because the other end handles those that come together in any order: a stop
+// that overtook the pipeline would stop nothing, and an answer that overtook the stop would let the pipeline go on.
 void ProcessTransport::sendNext(const QUuid &id, Channel &channel)
 {
-    if (!channel.isReady || channel.isWaiting)
+    if (!channel.isReady || channel.isWaiting || channel.isClosing)
         return;
+    if (channel.wantsEnd) {
+        channel.isClosing = true;
+        write(PacketKind::Close, id);
+        return;
+    }
+    if (std::exchange(channel.wantsStop, false)) {
+        channel.isWaiting = true;
+        write(PacketKind::Signal, id);
+        return;
+    }
     for (const Stream stream : {Stream::PromptResponse, Stream::Default}) {
         if (!pool().hasOutgoing(id, stream))
             continue;
@@ -116,14 +130,18 @@ void ProcessTransport::openPipeline(const QUuid &pipeline)
 
 void ProcessTransport::stopPipeline(const QUuid &pipeline)
 {
-    if (m_channels.contains(pipeline))
-        write(PacketKind::Signal, pipeline);
+    if (const auto channel = m_channels.find(pipeline); channel != m_channels.end()) {
+        channel->wantsStop = true;
+        sendNext(pipeline, *channel);
+    }
 }
 
 void ProcessTransport::closePipeline(const QUuid &pipeline)
 {
-    if (m_channels.contains(pipeline))
-        write(PacketKind::Close, pipeline);
+    if (const auto channel = m_channels.find(pipeline); channel != m_channels.end()) {
+        channel->wantsEnd = true;
+        sendNext(pipeline, *channel);
+    }
 }
 
 void ProcessTransport::close()
@@ -136,9 +154,9 @@ void ProcessTransport::close()
         return;
     }
     // the session's own acknowledgement comes only when every pipeline has been closed
-    for (auto it = m_channels.keyBegin(); it != m_channels.keyEnd(); ++it) {
-        if (!it->isNull())
-            write(PacketKind::Close, *it);
+    for (auto it = m_channels.begin(); it != m_channels.end(); ++it) {
+        if (!it.key().isNull() && !std::exchange(it->isClosing, true))
+            write(PacketKind::Close, it.key());
     }
     write(PacketKind::Close, {});
     m_state = State::Closing;
@@ -192,6 +210,7 @@ void ProcessTransport::takePacket(const OutOfProcPacket &packet)
         Q_EMIT received(packet.id, packet.data);
         return;
     case PacketKind::DataAck:
+    case PacketKind::SignalAck: // what it came to is told by the state that follows
         if (isKnown) {
             channel->isWaiting = false;
             sendNext(packet.id, *channel);
@@ -211,8 +230,6 @@ void ProcessTransport::takePacket(const OutOfProcPacket &packet)
             Q_EMIT pipelineClosed(packet.id);
         }
         return;
-    case PacketKind::SignalAck:
-        return; // the state that follows is what counts
     case PacketKind::Command:
     case PacketKind::Signal:
     case PacketKind::Close:

@@ -14,8 +14,9 @@ namespace kakuin::remote {
 /// Errors:  ProgramNotStarted when it cannot be started; ConnectionLost when it ends by itself, with the end of what it
 ///          wrote to its error stream; UnexpectedOutput when it writes something else than packets.
 /// Limits:  lines of 1 MB; text before the first packet (a banner, a profile's output) is skipped, as far as 64 KB.
-/// Order:   one Data line a channel is on the way: the other end may handle two in any order. The program never
-///          survives this object: its input is closed, and what does not end then is killed.
+/// Order:   one line of a channel is on the way: the other end may handle two in any order. A stop goes before what
+///          waits to be sent. The program never survives this object: its input is closed, and what does not end then
+///          is killed.
 class ProcessTransport final : public Transport {
     Q_OBJECT
 public:
@@ -38,8 +39,11 @@ private:
     enum class State { NotStarted, Running, Closing, Ended };
     struct Channel final {
         bool isReady = false; ///< the server has acknowledged the Command
-        bool isWaiting = false; ///< for the acknowledgement of a Data line
+        bool isWaiting = false; ///< for the acknowledgement of a Data or Signal line
         bool hasSent = false;
+        bool wantsStop = false;
+        bool wantsEnd = false;
+        bool isClosing = false; ///< Close is the last line of a channel
     };
 
     void readLines();

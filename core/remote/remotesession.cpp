@@ -175,8 +175,20 @@ void RemoteSession::signalStop(const QUuid &id)
     if (running == m_running.end() || running->isStopping || m_state != State::Open)
         return;
     running->isStopping = true;
-    m_stopTimer.start();
-    m_transport->stopPipeline(id);
+    if (m_transport->hasSent(id) && !m_pool.hasOutgoing(id, psrp::RunspacePool::Stream::Default)) {
+        m_stopTimer.start();
+        m_transport->stopPipeline(id);
+        return;
+    }
+    // what the server does not have whole it has not begun, and it never gets the rest
+    m_pool.forget(id);
+    QMetaObject::invokeMethod(
+        this,
+        [this, id] {
+            if (m_running.contains(id))
+                takeEnd({id, psrp::PipelineState::Stopped, {}});
+        },
+        Qt::QueuedConnection);
 }
 
 void RemoteSession::receive(const QUuid &channel, const QByteArray &bytes)
