@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "throwawaykeyring.h"
 
+#include "tests/testkit/await.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QLibrary>
 #include <QtCore/QStandardPaths>
@@ -23,7 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 30'000;
 const QString secrets = u"org.freedesktop.secrets"_s;
 constexpr QByteArrayView keyringPassword = "the keyring's own password";
 const QString prompterName = u"org.gnome.keyring.SystemPrompter"_s;
@@ -74,7 +75,7 @@ Result<QVariantList> call(const QString &interface, const QString &method, const
 {
     auto message = QDBusMessage::createMethodCall(secrets, u"/org/freedesktop/secrets"_s, interface, method);
     message.setArguments(arguments);
-    const QDBusMessage reply = bus().call(message, QDBus::Block, patienceMs);
+    const QDBusMessage reply = bus().call(message, QDBus::Block, foreignPatienceMs);
     if (reply.type() != QDBusMessage::ReplyMessage)
         return fail(ErrorCode::Internal, method, reply.errorMessage());
     return reply.arguments();
@@ -83,7 +84,7 @@ Result<QVariantList> call(const QString &interface, const QString &method, const
 Result<void> ended(QProcess &process)
 {
     process.kill();
-    if (process.state() == QProcess::NotRunning || process.waitForFinished(patienceMs))
+    if (process.state() == QProcess::NotRunning || process.waitForFinished(foreignPatienceMs))
         return {};
     return fail(ErrorCode::Internal, process.program(), process.errorString());
 }
@@ -137,7 +138,7 @@ Result<void> ThrowawayKeyring::startBus()
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush())
         return fail(ErrorCode::FileUnwritable, file.fileName(), file.errorString());
     m_bus.start(u"dbus-daemon"_s, {u"--config-file"_s, file.fileName(), u"--nofork"_s, u"--print-address"_s});
-    if (!m_bus.waitForReadyRead(patienceMs))
+    if (!m_bus.waitForReadyRead(foreignPatienceMs))
         return saidBy(m_bus);
     const QByteArray address = m_bus.readLine().trimmed();
     qputenv("DBUS_SESSION_BUS_ADDRESS", address);
@@ -175,7 +176,7 @@ Result<void> ThrowawayKeyring::waitForService(bool isThere)
         const bool hasFailed = isThere && m_service.state() == QProcess::NotRunning;
         return hasFailed || bus().interface()->isServiceRegistered(secrets) == isThere;
     };
-    if (!QTest::qWaitFor(isSo, patienceMs) || (isThere && m_service.state() == QProcess::NotRunning))
+    if (!QTest::qWaitFor(isSo, foreignPatienceMs) || (isThere && m_service.state() == QProcess::NotRunning))
         return saidBy(m_service);
     return {};
 }

@@ -34,16 +34,18 @@ class tst_ConsoleRemote final : public QObject {
         QString err;
     };
     /// The event loop turns meanwhile: the server is here.
-    static Outcome run(const QStringList &arguments, const QByteArray &input = {})
+    static Outcome run(const QStringList &arguments, const QByteArray &input = {}, const QString &configFolder = {})
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QT_QPA_PLATFORM"_s, u"none-such"_s);
+        if (!configFolder.isEmpty())
+            environment.insert(u"XDG_CONFIG_HOME"_s, configFolder);
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(KAKUIN_PROGRAM), arguments + QStringList{u"--lang"_s, u"en"_s});
         process.write(input);
         process.closeWriteChannel();
-        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 120'000))
+        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, foreignPatienceMs))
             process.kill();
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(),
             QString::fromUtf8(process.readAllStandardError())};
@@ -149,10 +151,8 @@ private Q_SLOTS:
         profile.authorityFile = m_http->caFile();
         QVERIFY_RESULT(
             connection::ConnectionFile(settings.filePath(u"Kakuin/Kakuin/connections.json"_s)).save({profile}));
-        qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
         const QStringList named{u"check"_s, u"--connection"_s, u"HEAD office"_s};
-        const Outcome outcome = run(named + QStringList{u"--password-stdin"_s}, m_password);
-        qunsetenv("XDG_CONFIG_HOME");
+        const Outcome outcome = run(named + QStringList{u"--password-stdin"_s}, m_password, settings.path());
         QVERIFY2(outcome.exitCode == 2, qPrintable(outcome.err));
         QVERIFY(outcome.out.startsWith("KAKUIN CRITICAL - "));
     }

@@ -22,7 +22,7 @@ const Secret password(u"geheim"_s);
 template <class T>
 std::optional<ErrorCode> codeOf(const QFuture<Result<T>> &future)
 {
-    const Result<T> result = await(future);
+    const Result<T> result = await(future, foreignPatienceMs);
     return result ? std::nullopt : std::optional(result.error().code);
 }
 
@@ -48,8 +48,8 @@ private Q_SLOTS:
     void passwords_areKept_onceItHasCome()
     {
         QVERIFY_RESULT(m_keyring.startService());
-        QVERIFY_RESULT(await(m_store.write(name, password)));
-        QCOMPARE(await(m_store.read(name)).value_or(Secret()), password);
+        QVERIFY_RESULT(await(m_store.write(name, password), foreignPatienceMs));
+        QCOMPARE(await(m_store.read(name), foreignPatienceMs).value_or(Secret()), password);
     }
 
     void whatRuns_isUnavailable_whenItGoes()

@@ -8,7 +8,7 @@
 namespace kakuin::testkit {
 
 using remote::OutOfProcPacket;
-using Kind = OutOfProcPacket::Kind;
+using PacketKind = OutOfProcPacket::Kind;
 
 EngineBackend::EngineBackend(const QStringList &scripts)
 {
@@ -28,7 +28,7 @@ EngineBackend::~EngineBackend()
 Result<void> EngineBackend::receive(const QUuid &channel, const QByteArray &bytes)
 {
     if (!channel.isNull() && !m_channels.contains(channel))
-        m_channels[channel].packets.enqueue({Kind::Command, channel, false, {}});
+        m_channels[channel].packets.enqueue({PacketKind::Command, channel, false, {}});
     enqueue(channel, bytes, false);
     return {};
 }
@@ -43,7 +43,7 @@ Result<void> EngineBackend::receiveAnswer(const QByteArray &bytes)
 
 void EngineBackend::enqueue(const QUuid &channel, const QByteArray &bytes, bool isAnswer)
 {
-    m_channels[channel].packets.enqueue({Kind::Data, channel, isAnswer, bytes});
+    m_channels[channel].packets.enqueue({PacketKind::Data, channel, isAnswer, bytes});
     sendNext(channel);
 }
 
@@ -52,8 +52,11 @@ void EngineBackend::sendNext(const QUuid &id)
     Channel &channel = m_channels[id];
     if (channel.isWaiting || channel.packets.isEmpty())
         return;
+    const OutOfProcPacket packet = channel.packets.dequeue();
     channel.isWaiting = true;
-    m_process.write(remote::packetLine(channel.packets.dequeue()));
+    m_process.write(remote::packetLine(packet));
+    if (packet.kind == PacketKind::Close)
+        m_channels.remove(id);
 }
 
 void EngineBackend::readLines()
@@ -62,11 +65,16 @@ void EngineBackend::readLines()
         const auto packet = remote::parsePacket(m_process.readLine());
         if (!packet) {
             qWarning("the engine wrote no packet: %s", qPrintable(packet.error().detail));
-        } else if (packet->kind == Kind::Data) {
-            m_channels[packet->id].arrived += packet->data;
-        } else if (packet->kind == Kind::DataAck || packet->kind == Kind::CommandAck
-            || packet->kind == Kind::SignalAck) {
-            m_channels[packet->id].isWaiting = false;
+            continue;
+        }
+        const auto channel = m_channels.find(packet->id);
+        if (channel == m_channels.end())
+            continue; // it has been closed
+        if (packet->kind == PacketKind::Data) {
+            channel->arrived += packet->data;
+        } else if (packet->kind == PacketKind::DataAck || packet->kind == PacketKind::CommandAck
+            || packet->kind == PacketKind::SignalAck) {
+            channel->isWaiting = false;
             sendNext(packet->id);
         }
     }
@@ -81,17 +89,20 @@ QByteArray EngineBackend::nextChunk(const QUuid &channel, qsizetype maxBytes)
     return chunk;
 }
 
+// Both in their turn: what the engine gets at the same time it handles in any order, and a stop that overtakes the
+// pipeline itself stops nothing.
 void EngineBackend::stop(const QUuid &pipeline)
 {
-    // in its turn: a stop that overtakes the pipeline itself stops nothing
-    m_channels[pipeline].packets.enqueue({Kind::Signal, pipeline, false, {}});
+    m_channels[pipeline].packets.enqueue({PacketKind::Signal, pipeline, false, {}});
     sendNext(pipeline);
 }
 
 void EngineBackend::forget(const QUuid &pipeline)
 {
-    m_channels.remove(pipeline);
-    m_process.write(remote::packetLine({Kind::Close, pipeline, false, {}}));
+    Channel &channel = m_channels[pipeline];
+    channel.packets = {};
+    channel.packets.enqueue({PacketKind::Close, pipeline, false, {}});
+    sendNext(pipeline);
 }
 
 } // namespace kakuin::testkit

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "enginesession.h"
 
+#include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
 
 #include <QtCore/QFile>
@@ -11,8 +12,6 @@
 namespace kakuin::testkit {
 
 namespace {
-
-constexpr int patienceMs = 60'000; // a slow machine that starts .NET
 
 QString pwsh()
 {
@@ -76,7 +75,7 @@ Result<void> EngineSession::open(remote::RemoteSession::Options options, const r
     QObject::connect(m_session.get(), &remote::RemoteSession::ended, m_session.get(),
         [&error](const std::optional<Error> &why) { error = why; });
     m_session->open();
-    (void)QTest::qWaitFor([this] { return m_session->isOpen() || m_session->hasEnded(); }, patienceMs);
+    (void)QTest::qWaitFor([this] { return m_session->isOpen() || m_session->hasEnded(); }, foreignPatienceMs);
     QObject::disconnect(m_session.get(), &remote::RemoteSession::ended, m_session.get(), nullptr);
     if (error)
         return tl::unexpected<Error>(*error);
@@ -90,7 +89,7 @@ void EngineSession::close()
     if (!m_session)
         return;
     m_session->close();
-    (void)QTest::qWaitFor([this] { return m_session->hasEnded(); }, patienceMs);
+    (void)QTest::qWaitFor([this] { return m_session->hasEnded(); }, foreignPatienceMs);
     m_session.reset();
 }
 
@@ -125,7 +124,7 @@ EngineRun EngineSession::start(const psrp::PipelineRequest &request, const Answe
 EngineOutcome EngineSession::run(const psrp::PipelineRequest &request, const Answers &answers)
 {
     const EngineRun run = start(request, answers);
-    (void)QTest::qWaitFor([&run] { return run.outcome->isOver(); }, patienceMs);
+    (void)QTest::qWaitFor([&run] { return run.outcome->isOver(); }, foreignPatienceMs);
     return *run.outcome;
 }
 

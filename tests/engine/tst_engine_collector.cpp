@@ -109,7 +109,7 @@ private Q_SLOTS:
         session::SnapshotSaver saver(*lab, {answers, false}, 8);
         connect(&saver, &session::SnapshotSaver::finished, this, [&](const auto &result) { saved = result; });
         saver.start();
-        QTRY_VERIFY_WITH_TIMEOUT(saved.has_value(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(saved.has_value(), foreignPatienceMs);
 
         const QString made = folder.filePath(u"made"_s);
         QFile file(folder.filePath(u"collector.ps1"_s));

@@ -64,7 +64,7 @@ private:
     [[nodiscard]] Result<PipelineOutput> run(
         const shell::Pipeline &pipeline, const std::shared_ptr<shell::PromptHandler> &prompts = nullptr)
     {
-        return await(m_shell->invoke(pipeline, prompts), 60'000);
+        return await(m_shell->invoke(pipeline, prompts), foreignPatienceMs);
     }
     [[nodiscard]] QList<Certificate> certificates(const ServerId &server);
     [[nodiscard]] Thumbprint bySubject(const ServerId &server, const QString &subject);
@@ -85,7 +85,7 @@ Result<std::shared_ptr<remote::RemoteShell>> tst_EngineExchange::opened(std::chr
             EngineSession::command({EngineSession::script("exchange.ps1"), EngineSession::script("remoting.ps1")}),
             pool);
     };
-    return await(remote::RemoteShell::open(connection), 60'000);
+    return await(remote::RemoteShell::open(connection), foreignPatienceMs);
 }
 
 // An engine and its four keys take their time: it is taken over from tests that left it as it was.
@@ -339,7 +339,7 @@ void tst_EngineExchange::cancel_stopsWhatAsks()
     prompts->expect(PromptKind::OverwriteDefaultSmtp, Confirmation::Yes);
     prompts->hold();
     auto future = m_shell->invoke(renewal(), prompts);
-    QTRY_COMPARE_WITH_TIMEOUT(prompts->asked().size(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(prompts->asked().size(), 1, foreignPatienceMs);
     future.cancel();
     QCOMPARE(await(future).error().code, ErrorCode::Cancelled);
     prompts->release(); // too late
@@ -351,11 +351,11 @@ void tst_EngineExchange::lostEngine_leavesTheOutcomeUnknown()
     // both wait for one runspace: what was not sent is told apart from what was
     auto changing = m_shell->invoke(Cmdlet(u"Stop-Server"_s));
     auto waiting = m_shell->invoke(on("Get-ExchangeCertificate", ex01));
-    const auto lost = await(changing, 60'000);
+    const auto lost = await(changing, foreignPatienceMs);
     QVERIFY(!lost);
     QCOMPARE(lost.error().code, ErrorCode::ConnectionLost);
     QCOMPARE(lost.error().subject, u"EX01"_s);
-    const auto unsent = await(waiting, 60'000);
+    const auto unsent = await(waiting, foreignPatienceMs);
     QVERIFY(!unsent);
     QCOMPARE(unsent.error().code, ErrorCode::ServerUnreachable);
     QVERIFY(!m_shell->isConnected());
@@ -366,7 +366,7 @@ void tst_EngineExchange::idleSession_isClosed_andOpenedAgain()
 {
     const auto shell = opened(std::chrono::milliseconds(1));
     QVERIFY_RESULT(shell);
-    QTRY_VERIFY_WITH_TIMEOUT(!(*shell)->isConnected(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!(*shell)->isConnected(), foreignPatienceMs);
     m_shell = *shell;
     QCOMPARE(certificates(ex01).size(), 3);
 }

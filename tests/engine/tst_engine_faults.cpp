@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/clixml/object.h"
 #include "enginesession.h"
+#include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
@@ -47,9 +48,9 @@ void tst_EngineFaults::stop_endsWhatRuns()
     QVERIFY_RESULT(engine.open());
     const EngineRun run = engine.start(pipe({cmdlet}));
     if (cmdlet == u"Get-Endless")
-        QTRY_VERIFY(run.outcome->outputs.size() > 3);
+        QTRY_VERIFY_WITH_TIMEOUT(run.outcome->outputs.size() > 3, foreignPatienceMs);
     run.pipeline->stop();
-    QTRY_VERIFY(run.outcome->isOver());
+    QTRY_VERIFY_WITH_TIMEOUT(run.outcome->isOver(), foreignPatienceMs);
     QVERIFY(run.outcome->end.has_value());
     QCOMPARE(run.outcome->end->state, PipelineState::Stopped);
     QCOMPARE(engine.run(u"Get-Three"_s).outputs.size(), 3); // the session goes on
@@ -61,11 +62,11 @@ void tst_EngineFaults::stop_endsWhatWaitsForAnAnswer()
     EngineSession engine;
     QVERIFY_RESULT(engine.open());
     const EngineRun run = engine.start(pipe({u"Get-Three"_s, u"Remove-Thing"_s}));
-    QTRY_COMPARE(run.outcome->calls.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(run.outcome->calls.size(), 1, foreignPatienceMs);
     run.pipeline->stop();
     const HostCall call = run.outcome->calls.constFirst();
     QVERIFY_RESULT(run.pipeline->answer(call, HostReply::refusal(call)));
-    QTRY_VERIFY(run.outcome->isOver());
+    QTRY_VERIFY_WITH_TIMEOUT(run.outcome->isOver(), foreignPatienceMs);
     QCOMPARE(run.outcome->end->state, PipelineState::Stopped);
     QCOMPARE(run.outcome->calls.size(), 1);
     QCOMPARE(engine.run(u"Get-Done"_s).outputs.size(), 0);
@@ -76,7 +77,7 @@ void tst_EngineFaults::deletedPipeline_isStopped_andItsQuestionRefused()
     EngineSession engine;
     QVERIFY_RESULT(engine.open());
     EngineRun run = engine.start(pipe({u"Get-Three"_s, u"Remove-Thing"_s}));
-    QTRY_COMPARE(run.outcome->calls.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(run.outcome->calls.size(), 1, foreignPatienceMs);
     run.pipeline.reset();
     QVERIFY(!run.outcome->isOver());
     QCOMPARE(engine.run(u"Get-Done"_s).outputs.size(), 0); // its turn comes: the first one has ended
@@ -92,14 +93,14 @@ void tst_EngineFaults::eightPipelines_runAtOnce()
     for (int i = 0; i < 8; ++i)
         endless.push_back(engine.start(scriptRequest(u"while ($true) { %1; [Threading.Thread]::Sleep(20) }"_s.arg(i))));
     for (const EngineRun &run : endless)
-        QTRY_VERIFY_WITH_TIMEOUT(run.outcome->outputs.size() > 3, 30'000); // all of them at the same time
+        QTRY_VERIFY_WITH_TIMEOUT(run.outcome->outputs.size() > 3, foreignPatienceMs); // all of them at the same time
     int number = 0;
     for (const EngineRun &run : endless) {
         QCOMPARE(run.outcome->outputs.constLast().toInt(), number++);
         run.pipeline->stop();
     }
     for (const EngineRun &run : endless) {
-        QTRY_VERIFY_WITH_TIMEOUT(run.outcome->isOver(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(run.outcome->isOver(), foreignPatienceMs);
         QCOMPARE(run.outcome->end->state, PipelineState::Stopped);
     }
 }
@@ -109,10 +110,10 @@ void tst_EngineFaults::close_endsTheProgram()
     EngineSession engine;
     QVERIFY_RESULT(engine.open());
     const EngineRun run = engine.start(pipe({u"Get-Endless"_s}));
-    QTRY_VERIFY(!run.outcome->outputs.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!run.outcome->outputs.isEmpty(), foreignPatienceMs);
     QSignalSpy ended(&engine.session(), &remote::RemoteSession::ended);
     engine.session().close();
-    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, foreignPatienceMs);
     QVERIFY(!ended.constFirst().constFirst().value<std::optional<Error>>());
     QVERIFY(run.outcome->isOver()); // the engine stops it, or the connection goes first
 }
@@ -140,9 +141,9 @@ void tst_EngineFaults::killed_whileAQuestionIsOpen()
     const EngineRun asking
         = engine.start(scriptRequest(u"$Host.UI.PromptForChoice('c', 'm', [System.Management.Automation.Host."
                                      "ChoiceDescription[]]('&Yes', '&No'), 0)"_s));
-    QTRY_COMPARE(asking.outcome->calls.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(asking.outcome->calls.size(), 1, foreignPatienceMs);
     const EngineRun killing = engine.start(scriptRequest(u"[Diagnostics.Process]::GetCurrentProcess().Kill()"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(asking.outcome->isOver() && killing.outcome->isOver(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(asking.outcome->isOver() && killing.outcome->isOver(), foreignPatienceMs);
     QVERIFY(asking.outcome->failure.has_value());
     QVERIFY(asking.outcome->hadBegun);
     const HostCall call = asking.outcome->calls.constFirst();
@@ -155,7 +156,7 @@ void tst_EngineFaults::killed_whilePipelinesWait()
     QVERIFY_RESULT(engine.open());
     const EngineRun killing = engine.start(pipe({u"Stop-Server"_s}));
     const EngineRun waiting = engine.start(pipe({u"Get-Three"_s}));
-    QTRY_VERIFY_WITH_TIMEOUT(killing.outcome->isOver() && waiting.outcome->isOver(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(killing.outcome->isOver() && waiting.outcome->isOver(), foreignPatienceMs);
     QVERIFY(killing.outcome->hadBegun);
     QVERIFY(waiting.outcome->failure.has_value());
     QVERIFY(!waiting.outcome->hadBegun); // it can be run again without harm
@@ -192,7 +193,7 @@ void tst_EngineFaults::program_thatIsNone()
         {});
     QSignalSpy ended(&session, &remote::RemoteSession::ended);
     session.open();
-    QTRY_COMPARE(ended.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, foreignPatienceMs);
     const auto error = ended.constFirst().constFirst().value<std::optional<Error>>();
     QVERIFY(error.has_value());
     QCOMPARE(static_cast<int>(error->code), code);

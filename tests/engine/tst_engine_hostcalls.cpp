@@ -17,12 +17,6 @@ using namespace Qt::StringLiterals;
 using shell::Cmdlet;
 using shell::PipelineOutput;
 
-namespace {
-
-constexpr int patienceMs = 60'000;
-
-} // namespace
-
 /// What Microsoft's engine asks its client's host: whatever this program has no window for is refused, at once, and the
 /// engine goes on with the next pipeline. `Read-Host` and `Get-Credential` are not in the engine's package; the
 /// functions call what they call.
@@ -41,7 +35,7 @@ private:
     [[nodiscard]] Result<PipelineOutput> run(
         const Cmdlet &cmdlet, const std::shared_ptr<shell::PromptHandler> &prompts = nullptr)
     {
-        return await(m_shell->invoke(cmdlet, prompts), patienceMs);
+        return await(m_shell->invoke(cmdlet, prompts), foreignPatienceMs);
     }
     [[nodiscard]] QStringList done()
     {
@@ -62,7 +56,7 @@ void tst_EngineHostCalls::initTestCase()
         return std::make_unique<remote::ProcessTransport>(
             EngineSession::command({EngineSession::script("remoting.ps1")}), pool);
     };
-    const auto opened = await(remote::RemoteShell::open(connection), patienceMs);
+    const auto opened = await(remote::RemoteShell::open(connection), foreignPatienceMs);
     QVERIFY_RESULT(opened);
     m_shell = *opened;
 }

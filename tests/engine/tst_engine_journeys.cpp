@@ -164,7 +164,7 @@ void tst_EngineJourneys::removal_handsInternalTransportOver_andIsAsAnswered()
     ui::PromptDialog *handOver = journey.question();
     QVERIFY(handOver != nullptr);
     press(handOver, u"choiceButton0"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(wizard->runner()->currentStep(), 2, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->runner()->currentStep(), 2, foreignPatienceMs);
     ui::PromptDialog *removal = journey.question();
     QVERIFY(removal != nullptr);
     press(removal, isYes ? u"choiceButton0"_s : u"choiceButton2"_s);
@@ -185,7 +185,8 @@ void tst_EngineJourneys::renewal_isOfUnknownOutcome_whenTheConnectionGoesAtTheQu
     m_network->wsman.fail(0, {}, {}); // the server has gone, also for connections that were idle just now
     m_network->http.dropConnections();
     QVERIFY(journey.hasResult());
-    QTRY_VERIFY(journey.wizard()->findChild<ui::PromptDialog *>() == nullptr); // it does not outlive who asked
+    QTRY_VERIFY_WITH_TIMEOUT(journey.wizard()->findChild<ui::PromptDialog *>() == nullptr,
+        foreignPatienceMs); // it does not outlive who asked
     QVERIFY(journey.wizard()->runner()->state() != plan::OperationState::Succeeded);
     const QList<plan::StepRecord> steps = journey.operations().first().steps;
     QCOMPARE(steps.first().state, plan::StepState::OutcomeUnknown);

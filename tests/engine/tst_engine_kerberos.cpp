@@ -22,12 +22,6 @@ using namespace kakuin::testkit;
 using namespace Qt::StringLiterals;
 using shell::Cmdlet;
 
-namespace {
-
-constexpr int patienceMs = 60'000;
-
-} // namespace
-
 /// Microsoft's engine behind WS-Management over http, with Kerberos and encrypted bodies: as Exchange is reached by
 /// default, with its spelling of the boundary and chunked answers.
 class tst_EngineKerberos : public QObject {
@@ -35,7 +29,7 @@ class tst_EngineKerberos : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
-    void init() { QTRY_COMPARE_WITH_TIMEOUT(m_wsman->commands(), 0, patienceMs); }
+    void init() { QTRY_COMPARE_WITH_TIMEOUT(m_wsman->commands(), 0, foreignPatienceMs); }
     void secretsCross();
     void largeOutput_comesWhole();
     void cancel_stopsWhatNeverEnds();
@@ -70,7 +64,7 @@ void tst_EngineKerberos::initTestCase()
         facts.url = settings.url;
         return std::make_unique<remote::WsmanTransport>(facts, remote::HttpChannel::factory(settings), pool);
     };
-    const auto opened = await(remote::RemoteShell::open(connection), patienceMs);
+    const auto opened = await(remote::RemoteShell::open(connection), foreignPatienceMs);
     QVERIFY_RESULT(opened);
     m_shell = *opened;
 }
@@ -78,15 +72,15 @@ void tst_EngineKerberos::initTestCase()
 void tst_EngineKerberos::cleanupTestCase()
 {
     m_shell.reset();
-    QTRY_COMPARE(m_wsman->shells(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_wsman->shells(), 0, foreignPatienceMs);
     m_http.reset();
     m_wsman.reset();
 }
 
 void tst_EngineKerberos::secretsCross()
 {
-    const auto output
-        = await(m_shell->invoke(Cmdlet(u"Read-Secret"_s).with(u"Password"_s, Secret(u"pass-ワード"_s))), patienceMs);
+    const auto output = await(
+        m_shell->invoke(Cmdlet(u"Read-Secret"_s).with(u"Password"_s, Secret(u"pass-ワード"_s))), foreignPatienceMs);
     QVERIFY_RESULT(output);
     QCOMPARE(output->objects().value(0).text(), u"pass-ワード"_s);
 }
@@ -95,7 +89,7 @@ void tst_EngineKerberos::largeOutput_comesWhole()
 {
     const auto output
         = await(m_shell->invoke(Cmdlet(u"Get-Big"_s).with(u"Count"_s, qint64(5)).with(u"Size"_s, qint64(1'000'000))),
-            patienceMs);
+            foreignPatienceMs);
     QVERIFY_RESULT(output);
     QCOMPARE(output->objects().size(), 5);
     QCOMPARE(output->objects().constLast().text().size(), 1'000'000);
@@ -104,7 +98,7 @@ void tst_EngineKerberos::largeOutput_comesWhole()
 void tst_EngineKerberos::cancel_stopsWhatNeverEnds()
 {
     auto endless = m_shell->invoke(Cmdlet(u"Get-Endless"_s));
-    QTRY_COMPARE(m_wsman->commands(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_wsman->commands(), 1, foreignPatienceMs);
     endless.cancel();
     QCOMPARE(await(endless).error().code, ErrorCode::Cancelled);
 }
@@ -112,8 +106,9 @@ void tst_EngineKerberos::cancel_stopsWhatNeverEnds()
 void tst_EngineKerberos::connectionsThatEndedIdle_signInAgain()
 {
     m_http->dropConnections();
-    const auto output = await(
-        m_shell->invoke(Cmdlet(u"Get-Big"_s).with(u"Count"_s, qint64(1)).with(u"Size"_s, qint64(100))), patienceMs);
+    const auto output
+        = await(m_shell->invoke(Cmdlet(u"Get-Big"_s).with(u"Count"_s, qint64(1)).with(u"Size"_s, qint64(100))),
+            foreignPatienceMs);
     QVERIFY_RESULT(output);
     QCOMPARE(output->objects().size(), 1);
     QCOMPARE(m_plan->signIns, 4);

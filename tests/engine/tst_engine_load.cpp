@@ -3,6 +3,7 @@
 #include "enginebackend.h"
 #include "enginesession.h"
 #include "labserver/wsmanfront.h"
+#include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
@@ -21,7 +22,6 @@ using clixml::Value;
 
 namespace {
 
-constexpr int patienceMs = 120'000;
 constexpr qint64 megabyte = 1024 * 1024;
 
 /// Of this process; nothing where the system does not say, or where freed memory is kept to find mistakes.
@@ -100,7 +100,7 @@ void tst_EngineLoad::fiftyMegabytes_areNotHeld()
         most = qMax(most, now);
     });
     connect(pipeline.get(), &remote::RemotePipeline::finished, this, [&] { isOver = true; });
-    QTRY_VERIFY_WITH_TIMEOUT(isOver, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isOver, foreignPatienceMs);
     QCOMPARE(characters, 50'000'000);
     if (!residentBytes() || isWsman)
         return; // behind WS-Management the test's own server holds what was not fetched yet
@@ -114,7 +114,7 @@ void tst_EngineLoad::hundredPipelines_runOneAfterTheOther()
     std::vector<EngineRun> runs;
     for (int i = 0; i < 100; ++i)
         runs.push_back(engine.start({{Command{u"Get-Typed"_s, false, {}, {{u"Value"_s, Value::fromInt(i)}}}}, false}));
-    QTRY_COMPARE_WITH_TIMEOUT(engine.session().load(), 0, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(engine.session().load(), 0, foreignPatienceMs);
     int number = 0;
     for (const EngineRun &run : runs) {
         QVERIFY(run.outcome->isCompleted());
@@ -130,14 +130,14 @@ void tst_EngineLoad::eightPipelines_runAtOnce()
     for (int i = 0; i < 8; ++i)
         endless.push_back(engine.start(scriptRequest(u"while ($true) { %1; [Threading.Thread]::Sleep(20) }"_s.arg(i))));
     for (const EngineRun &run : endless)
-        QTRY_VERIFY_WITH_TIMEOUT(run.outcome->outputs.size() > 3, patienceMs); // all of them at the same time
+        QTRY_VERIFY_WITH_TIMEOUT(run.outcome->outputs.size() > 3, foreignPatienceMs); // all of them at the same time
     int number = 0;
     for (const EngineRun &run : endless) {
         QCOMPARE(run.outcome->outputs.constLast().toInt(), number++);
         run.pipeline->stop();
     }
     for (const EngineRun &run : endless) {
-        QTRY_VERIFY_WITH_TIMEOUT(run.outcome->isOver(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(run.outcome->isOver(), foreignPatienceMs);
         QVERIFY(run.outcome->end.has_value());
         QCOMPARE(run.outcome->end->state, PipelineState::Stopped);
     }

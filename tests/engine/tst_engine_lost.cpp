@@ -3,6 +3,7 @@
 #include "enginebackend.h"
 #include "enginesession.h"
 #include "labserver/wsmanfront.h"
+#include "tests/testkit/await.h"
 #include "tests/testkit/enginejudge.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
@@ -23,8 +24,6 @@ using remote::RemoteSession;
 using remote::Transport;
 
 namespace {
-
-constexpr int patienceMs = 60'000;
 
 /// How often a pipeline has said that it is over, and how.
 struct Watched final {
@@ -95,18 +94,18 @@ void tst_EngineLost::runUntilLost(const remote::TransportFactory &transport, con
     if (piece == 0)
         lose();
     // a conversation that was shorter ends here
-    QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty() || (secret.ends > 0 && streams.ends > 0), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty() || (secret.ends > 0 && streams.ends > 0), foreignPatienceMs);
     if (ended.isEmpty())
         lose();
     if (ended.isEmpty() && session.isOpen()) { // a connection that is silent is lost when something has to be said
         streams = Watched();
         watch(streams, session.run(pipe({u"Write-Everything"_s})));
     }
-    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, foreignPatienceMs);
     const auto error = ended.constFirst().constFirst().value<std::optional<Error>>();
     QVERIFY(error.has_value());
     QCOMPARE(error->code, ErrorCode::ConnectionLost);
-    QTRY_COMPARE(streams.ends, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(streams.ends, 1, foreignPatienceMs);
     QCOMPARE(secret.ends, 1);
     for (const Watched *watched : {&secret, &streams}) {
         if (watched->failure && watched->outputs > 0)

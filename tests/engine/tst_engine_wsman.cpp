@@ -29,7 +29,6 @@ using shell::PipelineOutput;
 
 namespace {
 
-constexpr int patienceMs = 60'000;
 const ServerId ex01(u"EX01"_s);
 
 } // namespace
@@ -51,7 +50,7 @@ private:
     [[nodiscard]] Result<PipelineOutput> run(
         const shell::Pipeline &pipeline, const std::shared_ptr<shell::PromptHandler> &prompts = nullptr)
     {
-        return await(m_shell->invoke(pipeline, prompts), patienceMs);
+        return await(m_shell->invoke(pipeline, prompts), foreignPatienceMs);
     }
     [[nodiscard]] Thumbprint transport();
     [[nodiscard]] shell::Pipeline renewal();
@@ -76,7 +75,7 @@ void tst_EngineWsman::initTestCase()
         facts.url = settings.url;
         return std::make_unique<remote::WsmanTransport>(facts, remote::HttpChannel::factory(settings), pool);
     };
-    const auto opened = await(remote::RemoteShell::open(connection), patienceMs);
+    const auto opened = await(remote::RemoteShell::open(connection), foreignPatienceMs);
     QVERIFY_RESULT(opened);
     m_shell = *opened;
 }
@@ -143,7 +142,7 @@ void tst_EngineWsman::largeOutput_comesWhole()
 void tst_EngineWsman::cancel_stopsWhatNeverEnds()
 {
     auto endless = m_shell->invoke(Cmdlet(u"Get-Endless"_s));
-    QTRY_COMPARE(m_wsman->commands(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_wsman->commands(), 1, foreignPatienceMs);
     endless.cancel();
     QCOMPARE(await(endless).error().code, ErrorCode::Cancelled);
     QVERIFY(!transport().isNull()); // its turn comes at once
@@ -151,11 +150,11 @@ void tst_EngineWsman::cancel_stopsWhatNeverEnds()
 
 void tst_EngineWsman::nothing_isLeftBehind()
 {
-    QTRY_COMPARE(m_wsman->commands(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_wsman->commands(), 0, foreignPatienceMs);
     QCOMPARE(m_wsman->shells(), 1);
     QCOMPARE(m_http->connections(), 2);
     m_shell.reset();
-    QTRY_COMPARE(m_wsman->shells(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_wsman->shells(), 0, foreignPatienceMs);
 }
 
 KAKUIN_TEST(tst_EngineWsman, testkit::EngineJudge::requirement)

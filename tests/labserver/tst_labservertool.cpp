@@ -62,7 +62,7 @@ void tst_LabServerTool::cleanup()
 {
     m_tool->disconnect();
     m_tool->terminate();
-    QVERIFY(m_tool->state() == QProcess::NotRunning || m_tool->waitForFinished());
+    QVERIFY(m_tool->state() == QProcess::NotRunning || m_tool->waitForFinished(testkit::foreignPatienceMs));
     m_tool.reset();
 }
 
@@ -74,7 +74,7 @@ void tst_LabServerTool::begin(const QStringList &arguments, const QByteArray &in
 
 bool tst_LabServerTool::says(const QString &text)
 {
-    return QTest::qWaitFor([&] { return m_printed.contains(text); }, 20'000);
+    return QTest::qWaitFor([&] { return m_printed.contains(text); }, testkit::foreignPatienceMs);
 }
 
 bool tst_LabServerTool::isReady()
@@ -89,7 +89,8 @@ QString tst_LabServerTool::value(const QString &name) const
 
 int tst_LabServerTool::exitCode()
 {
-    const bool hasEnded = QTest::qWaitFor([this] { return m_tool->state() == QProcess::NotRunning; }, 20'000);
+    const bool hasEnded
+        = QTest::qWaitFor([this] { return m_tool->state() == QProcess::NotRunning; }, testkit::foreignPatienceMs);
     return hasEnded && m_tool->exitStatus() == QProcess::NormalExit ? m_tool->exitCode() : -1;
 }
 
@@ -100,7 +101,7 @@ Result<std::shared_ptr<shell::Shell>> tst_LabServerTool::connectAs(const QString
     profile.signIn = connection::SignIn::Basic;
     profile.user = value(u"User"_s);
     profile.pinnedSha256 = connection::sha256FromText(value(u"Pinned SHA-256"_s)).value_or(QByteArray());
-    return await(connection::openShell(profile, Secret(password), u"en-US"_s))
+    return await(connection::openShell(profile, Secret(password), u"en-US"_s), testkit::foreignPatienceMs)
         .transform([](const connection::OpenedShell &opened) { return opened.shell; });
 }
 

@@ -11,7 +11,9 @@
 
 namespace kakuin::testkit {
 
-inline constexpr int awaitTimeoutMs = 20'000;
+inline constexpr int awaitTimeoutMs = 60'000;
+/// For what programs of others do, on a computer that does much else at the same time. Only a failure takes that long.
+inline constexpr int foreignPatienceMs = 120'000;
 
 /// Turns the event loop until something holds; false when it does not in time.
 /// QTest::qWaitFor() rests for 10 ms between two turns, which a conversation over a network pays with each of its hops.

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "enginejudge.h"
 
+#include "tests/testkit/await.h"
+
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 
 #include <cstdio>
 
 namespace kakuin::testkit {
-namespace {
-
-constexpr int answerMilliseconds = 60'000; // a slow machine under a sanitizer, starting .NET
-
-} // namespace
-
 EngineJudge::~EngineJudge()
 {
     if (!m_process)
         return;
     m_process->closeWriteChannel(); // the end of its input is the end of the judge
-    if (!m_process->waitForFinished(answerMilliseconds)) {
+    if (!m_process->waitForFinished(foreignPatienceMs)) {
         m_process->kill();
         m_process->waitForFinished();
     }
@@ -46,7 +42,7 @@ Result<void> EngineJudge::start()
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process->start(QStringLiteral(KAKUIN_DOTNET), {judgePath()});
-    if (!m_process->waitForStarted(answerMilliseconds))
+    if (!m_process->waitForStarted(foreignPatienceMs))
         return fail(ErrorCode::UnexpectedOutput, judgePath(), m_process->errorString());
     return {};
 }
@@ -59,7 +55,7 @@ Result<QJsonObject> EngineJudge::ask(const QJsonObject &request)
     }
     m_process->write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
     while (!m_process->canReadLine()) {
-        if (!m_process->waitForReadyRead(answerMilliseconds))
+        if (!m_process->waitForReadyRead(foreignPatienceMs))
             return fail(ErrorCode::UnexpectedOutput, judgePath(), m_process->errorString());
     }
     QJsonParseError problem;

@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "throwawaykdc.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QtEndian>
-#include <QtNetwork/QTcpServer>
-#include <QtNetwork/QTcpSocket>
-
-#include <csignal>
-#include <cstdio>
-
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#endif
 
 namespace kakuin::testkit {
 
@@ -21,81 +11,61 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 30'000;
-constexpr quint16 nobodysPort = 1;
-
-QString program(const QString &name)
+QString kerberosProgram(const QString &name)
 {
     const QStringList folders{u"/usr/sbin"_s, u"/usr/bin"_s, u"/usr/local/sbin"_s, u"/usr/local/bin"_s,
         u"/opt/homebrew/opt/krb5/sbin"_s, u"/opt/homebrew/opt/krb5/bin"_s};
     return QStandardPaths::findExecutable(name, folders);
 }
 
-Result<void> write(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        return fail(ErrorCode::FileUnwritable, path, file.errorString());
-    return {};
-}
-
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
-}
-
-QByteArray clientConfiguration(quint16 port)
-{
-    return "[libdefaults]\n default_realm = KAKUIN.TEST\n dns_lookup_kdc = false\n dns_lookup_realm = false\n"
-           " udp_preference_limit = 1\n[realms]\n KAKUIN.TEST = {\n  kdc = 127.0.0.1:"
-        + QByteArray::number(port) + "\n }\n";
-}
-
 } // namespace
 
 bool ThrowawayKdc::isInstalled()
 {
-    return !program(u"krb5kdc"_s).isEmpty() && !program(u"kadmin.local"_s).isEmpty() && !program(u"kinit"_s).isEmpty();
+    return !kerberosProgram(u"krb5kdc"_s).isEmpty() && !kerberosProgram(u"kadmin.local"_s).isEmpty()
+        && !kerberosProgram(u"kinit"_s).isEmpty();
 }
 
-ThrowawayKdc::~ThrowawayKdc()
+QProcessEnvironment ThrowawayKdc::environment() const
 {
-    m_kdc.terminate();
-    if (m_kdc.state() != QProcess::NotRunning && !m_kdc.waitForFinished(patienceMs))
-        m_kdc.kill();
+    QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+    all.insert(u"KRB5_KDC_PROFILE"_s, file("kdc.conf"));
+    return all;
 }
 
 Result<QByteArray> ThrowawayKdc::run(const QString &name, const QStringList &arguments, const QByteArray &input) const
 {
     QProcess process;
-    process.start(program(name), arguments);
+    process.setProcessEnvironment(environment());
+    process.start(kerberosProgram(name), arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(patienceMs) || process.exitCode() != 0)
+    if (!process.waitForFinished(foreignPatienceMs) || process.exitCode() != 0)
         return fail(ErrorCode::Internal, name, QString::fromUtf8(process.readAllStandardError()));
     return process.readAllStandardOutput();
 }
 
+// Both files are written once, before anything in this process uses Kerberos, and stay as they are: libkrb5 frees what
+// it knows of its configuration when the file has changed, also under a thread that is reading it (seen in 1.20.1).
 Result<void> ThrowawayKdc::writeConfiguration()
 {
-    const QByteArray folder = m_folder.path().toUtf8();
-    const QByteArray listen = "127.0.0.1:" + QByteArray::number(m_port);
-    const QByteArray domain = "[kdcdefaults]\n kdc_listen = " + listen + "\n kdc_tcp_listen = " + listen
-        + "\n[realms]\n KAKUIN.TEST = {\n  database_name = " + folder + "/principal\n  key_stash_file = " + folder
-        + "/stash\n  acl_file = " + folder + "/acl\n  kdc_listen = " + listen + "\n  kdc_tcp_listen = " + listen
-        + "\n  max_life = 10h\n }\n[logging]\n kdc = FILE:" + folder + "/kdc.log\n";
-    qputenv("KRB5_CONFIG", folder + "/krb5.conf");
-    qputenv("KRB5_KDC_PROFILE", folder + "/kdc.conf");
+    const QByteArray in = folder().toUtf8();
+    const QByteArray listen = "127.0.0.1:" + QByteArray::number(port(0));
+    const QByteArray domain = "[kdcdefaults]\n kdc_listen = \"\"\n kdc_tcp_listen = " + listen
+        + "\n[realms]\n KAKUIN.TEST = {\n  database_name = " + in + "/principal\n  key_stash_file = " + in
+        + "/stash\n  acl_file = " + in + "/acl\n  max_life = 10h\n }\n[logging]\n kdc = FILE:" + in + "/kdc.log\n";
+    const QByteArray clients
+        = "[libdefaults]\n default_realm = KAKUIN.TEST\n dns_lookup_kdc = false\n dns_lookup_realm = false\n"
+          " udp_preference_limit = 1\n[realms]\n KAKUIN.TEST = {\n  kdc = 127.0.0.1:"
+        + QByteArray::number(m_gate.port()) + "\n }\n";
+    qputenv("KRB5_CONFIG", file("krb5.conf").toUtf8());
     qputenv("KRB5CCNAME", "FILE:" + ticketFile().toUtf8());
-    return write(m_folder.filePath(u"kdc.conf"_s), domain).and_then([this] {
-        return write(m_folder.filePath(u"krb5.conf"_s), clientConfiguration(m_port));
-    });
+    return write("kdc.conf", domain).and_then([&] { return write("krb5.conf", clients); });
 }
 
 Result<void> ThrowawayKdc::start()
 {
-    m_port = freePort();
+    reservePorts(1);
     if (const auto written = writeConfiguration(); !written)
         return written;
     const auto made = run(u"kdb5_util"_s, {u"create"_s, u"-s"_s, u"-P"_s, u"master"_s, u"-r"_s, u"KAKUIN.TEST"_s});
@@ -106,26 +76,8 @@ Result<void> ThrowawayKdc::start()
         + " HTTP/localhost\n");
     if (!filled)
         return tl::unexpected<Error>(filled.error());
-#ifdef Q_OS_LINUX
-    m_kdc.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); }); // also when a test is killed
-#endif
-    m_kdc.start(program(u"krb5kdc"_s), {u"-n"_s, u"-r"_s, u"KAKUIN.TEST"_s});
-    return waitUntilItListens();
-}
-
-Result<void> ThrowawayKdc::waitUntilItListens()
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < patienceMs) {
-        QTcpSocket socket;
-        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
-        if (socket.waitForConnected(1000))
-            return {};
-        if (m_kdc.waitForFinished(20)) // not an answer: a pause in which it may fail
-            break;
-    }
-    return fail(ErrorCode::Internal, u"krb5kdc"_s, QString::fromUtf8(m_kdc.readAllStandardError()));
+    return launch(kerberosProgram(u"krb5kdc"_s), {u"-n"_s, u"-r"_s, u"KAKUIN.TEST"_s}, port(0), environment())
+        .transform([this] { show(); });
 }
 
 Result<QByteArray> ThrowawayKdc::administrate(const QByteArray &commands)
@@ -148,33 +100,17 @@ Result<void> ThrowawayKdc::getServiceTicket(const QString &service)
 Result<void> ThrowawayKdc::shiftClock(std::chrono::seconds offset)
 {
     // a file cache, version 4: 05 04, the length of a list of notes, the notes, tickets; note 1 is the clock
-    QFile file(ticketFile());
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, ticketFile(), file.errorString());
-    const QByteArray bytes = file.readAll();
-    file.close();
+    QFile tickets(ticketFile());
+    if (!tickets.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, ticketFile(), tickets.errorString());
+    const QByteArray bytes = tickets.readAll();
+    tickets.close();
     if (!bytes.startsWith("\x05\x04") || bytes.size() < 4)
         return fail(ErrorCode::Internal, ticketFile(), u"no file cache of version 4"_s);
     const qsizetype notes = qFromBigEndian<quint16>(bytes.constData() + 2);
     QByteArray clock("\x05\x04\x00\x0c\x00\x01\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00", 16);
     qToBigEndian(static_cast<qint32>(offset.count()), clock.data() + 8);
-    return write(ticketFile(), clock + bytes.mid(4 + notes));
-}
-
-void ThrowawayKdc::hide()
-{
-    replaceBy(nobodysPort);
-}
-
-void ThrowawayKdc::replaceBy(quint16 port)
-{
-    if (const auto written = write(m_folder.filePath(u"krb5.conf"_s), clientConfiguration(port)); !written)
-        qFatal("%s", qPrintable(written.error().detail));
-}
-
-void ThrowawayKdc::show()
-{
-    replaceBy(m_port);
+    return write(ticketFileName, clock + bytes.mid(4 + notes));
 }
 
 } // namespace kakuin::testkit

@@ -33,7 +33,7 @@ bool ThrowawayMail::isInstalled()
 
 Result<void> ThrowawayMail::startExim(bool hasTls)
 {
-    m_ports = freePorts(1);
+    reservePorts(1);
     const auto ready = makeCertificate().and_then([&] { return makeFolder("log"); }).and_then([&](const QString &) {
         return makeFolder("spool");
     });
@@ -53,7 +53,7 @@ Result<void> ThrowawayMail::startExim(bool hasTls)
 
 Result<void> ThrowawayMail::startDovecot()
 {
-    m_ports = freePorts(4);
+    reservePorts(4);
     const auto ready = makeCertificate().and_then([&] { return makeFolder("run"); });
     if (!ready)
         return tl::unexpected<Error>(ready.error());
@@ -71,13 +71,13 @@ Result<void> ThrowawayMail::startDovecot()
             + "\nservice anvil {\n  chroot =\n}\n";
     }
     return write("dovecot.conf", text).and_then([&] {
-        return launch(program(u"dovecot"_s), {u"-F"_s, u"-c"_s, file("dovecot.conf")}, popTlsPort());
+        return launch(program(u"dovecot"_s), {u"-F"_s, u"-c"_s, file("dovecot.conf")}, popPort());
     });
 }
 
 Result<void> ThrowawayMail::startTls(const QStringList &options, const QDateTime &notAfterUtc, int keyBits)
 {
-    m_ports = freePorts(1);
+    reservePorts(1);
     return makeCertificate(notAfterUtc, keyBits).and_then([&] {
         return launch(program(u"openssl"_s),
             QStringList{u"s_server"_s, u"-accept"_s, u"127.0.0.1:%1"_s.arg(tlsPort()), u"-cert"_s, caFile(), u"-key"_s,

@@ -26,17 +26,14 @@ public:
     [[nodiscard]] Result<void> startTls(const QStringList &options = {},
         const QDateTime &notAfterUtc = QDateTime::currentDateTimeUtc().addDays(1), int keyBits = 2048);
 
-    [[nodiscard]] quint16 smtpPort() const { return m_ports.value(0); }
-    [[nodiscard]] quint16 imapPort() const { return m_ports.value(0); }
-    [[nodiscard]] quint16 imapTlsPort() const { return m_ports.value(1); }
-    [[nodiscard]] quint16 popPort() const { return m_ports.value(2); }
-    [[nodiscard]] quint16 popTlsPort() const { return m_ports.value(3); }
-    [[nodiscard]] quint16 tlsPort() const { return m_ports.value(0); }
+    [[nodiscard]] quint16 smtpPort() const { return port(0); }
+    [[nodiscard]] quint16 imapPort() const { return port(0); }
+    [[nodiscard]] quint16 imapTlsPort() const { return port(1); }
+    [[nodiscard]] quint16 popPort() const { return port(2); }
+    [[nodiscard]] quint16 popTlsPort() const { return port(3); }
+    [[nodiscard]] quint16 tlsPort() const { return port(0); }
     /// What exim has written into its log file.
     [[nodiscard]] QByteArray eximLog() const;
-
-private:
-    QList<quint16> m_ports;
 };
 
 } // namespace kakuin::testkit

@@ -7,7 +7,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
-#include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
 
 #include <csignal>
@@ -38,7 +37,7 @@ ThrowawayServer::~ThrowawayServer()
 void ThrowawayServer::stop()
 {
     m_process.terminate();
-    if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(patienceMs))
+    if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(foreignPatienceMs))
         m_process.kill();
 }
 
@@ -78,18 +77,6 @@ Result<void> ThrowawayServer::makeCertificate(const QDateTime &notAfterUtc, int 
     });
 }
 
-QList<quint16> ThrowawayServer::freePorts(int count)
-{
-    std::vector<std::unique_ptr<QTcpServer>> all; // at once, so that they differ
-    QList<quint16> ports;
-    for (int i = 0; i < count; ++i) {
-        all.push_back(std::make_unique<QTcpServer>());
-        if (all.back()->listen(QHostAddress::LocalHost))
-            ports.append(all.back()->serverPort());
-    }
-    return ports;
-}
-
 Result<void> ThrowawayServer::launch(
     const QString &program, const QStringList &arguments, quint16 port, const QProcessEnvironment &environment)
 {
@@ -101,7 +88,7 @@ Result<void> ThrowawayServer::launch(
     m_process.start(program, arguments);
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < patienceMs) {
+    while (timer.elapsed() < foreignPatienceMs) {
         QTcpSocket socket;
         socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
         if (socket.waitForConnected(1000))

@@ -2,9 +2,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "tests/testkit/await.h"
+#include "tests/testkit/reservedports.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
+
+#include <memory>
 
 namespace kakuin::testkit {
 
@@ -33,15 +37,16 @@ protected:
     [[nodiscard]] Result<QString> makeFolder(const char *name) const;
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QString file(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
-    /// That many, all different, nobody listens there.
-    [[nodiscard]] static QList<quint16> freePorts(int count);
-    /// Starts it and waits until it listens there. Errors: Internal; detail: what it said.
+    /// For as long as this object lives, port(0) and so on are the server's to listen at.
+    void reservePorts(int count) { m_ports = std::make_unique<ReservedPorts>(count); }
+    [[nodiscard]] quint16 port(int index) const { return m_ports ? m_ports->at(index) : quint16(0); }
+    /// Starts it and waits until it listens there, by connecting once. Errors: Internal; detail: what it said.
     [[nodiscard]] Result<void> launch(const QString &program, const QStringList &arguments, quint16 port,
         const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
-    static constexpr int patienceMs = 30'000;
 
 private:
     QTemporaryDir m_folder;
+    std::unique_ptr<ReservedPorts> m_ports;
     QProcess m_process;
     QByteArray m_log;
     QByteArray m_certificate;

@@ -123,16 +123,14 @@ Result<void> ThrowawaySlapd::fill()
         return written;
     QProcess adding;
     adding.start(program(), {u"-T"_s, u"add"_s, u"-q"_s, u"-f"_s, file("slapd.conf"), u"-l"_s, file("content.ldif")});
-    if (!adding.waitForFinished(patienceMs) || adding.exitCode() != 0)
+    if (!adding.waitForFinished(foreignPatienceMs) || adding.exitCode() != 0)
         return fail(ErrorCode::Internal, u"slapadd"_s, QString::fromUtf8(adding.readAllStandardError()));
     return {};
 }
 
 Result<void> ThrowawaySlapd::start(const Options &options)
 {
-    const QList<quint16> ports = freePorts(2);
-    m_port = ports.value(0);
-    m_tlsPort = ports.value(1);
+    reservePorts(2);
     const auto ready = makeCertificate().and_then([&] { return writeFiles(options); }).and_then([&] { return fill(); });
     if (!ready)
         return ready;
@@ -141,10 +139,10 @@ Result<void> ThrowawaySlapd::start(const Options &options)
         environment.insert(u"KRB5_KTNAME"_s, options.keytab);
         environment.insert(u"KRB5_CONFIG"_s, file("krb5.conf"));
     }
-    QString urls = u"ldap://127.0.0.1:%1"_s.arg(m_port);
+    QString urls = u"ldap://127.0.0.1:%1"_s.arg(port());
     if (options.hasTls)
-        urls += u" ldaps://127.0.0.1:%1"_s.arg(m_tlsPort);
-    return launch(program(), {u"-f"_s, file("slapd.conf"), u"-h"_s, urls, u"-d"_s, u"stats"_s}, m_port, environment);
+        urls += u" ldaps://127.0.0.1:%1"_s.arg(tlsPort());
+    return launch(program(), {u"-f"_s, file("slapd.conf"), u"-h"_s, urls, u"-d"_s, u"stats"_s}, port(), environment);
 }
 
 } // namespace kakuin::testkit

@@ -31,8 +31,8 @@ public:
     [[nodiscard]] Result<void> start() { return start(Options()); }
 
     // host() is not "localhost": for that the library looks for the computer's own name
-    [[nodiscard]] quint16 port() const { return m_port; } ///< LDAP, StartTLS
-    [[nodiscard]] quint16 tlsPort() const { return m_tlsPort; } ///< LDAPS
+    [[nodiscard]] quint16 port() const { return ThrowawayServer::port(0); } ///< LDAP, StartTLS
+    [[nodiscard]] quint16 tlsPort() const { return ThrowawayServer::port(1); } ///< LDAPS
     [[nodiscard]] static QString base() { return QStringLiteral("CN=Configuration,DC=contoso,DC=com"); }
     [[nodiscard]] static QString serversDn();
     [[nodiscard]] static QString reader() { return QStringLiteral("CN=reader,") + base(); }
@@ -44,8 +44,6 @@ private:
     [[nodiscard]] Result<void> fill();
 
     QByteArray m_servers; ///< LDIF
-    quint16 m_port = 0;
-    quint16 m_tlsPort = 0;
 };
 
 } // namespace kakuin::testkit

@@ -24,12 +24,6 @@ using namespace kakuin::testkit;
 using connection::ConnectionProfile;
 using domain::ServerId;
 
-namespace {
-
-constexpr int patienceMs = 60'000;
-
-} // namespace
-
 /// A connection whose PowerShell has no Get-ADObject, as Exchange's has none, beside a directory: what no cmdlet tells
 /// of Client Access servers comes from there.
 class tst_DirectoryJoin final : public QObject {
@@ -64,13 +58,13 @@ QByteArray tst_DirectoryJoin::pemOf(const QString &file)
 
 void tst_DirectoryJoin::initTestCase()
 {
-    const auto made
-        = await(lab::LabShell::create(m_folder.filePath(u"a.kakuinlab"_s), lab::Preset::Contoso2013), patienceMs);
+    const auto made = await(
+        lab::LabShell::create(m_folder.filePath(u"a.kakuinlab"_s), lab::Preset::Contoso2013), foreignPatienceMs);
     QVERIFY_RESULT(made);
     m_lab = *made;
     // what the directory holds is what the practice organisation would have said
     session::Session whole(m_lab);
-    const auto inventory = await(whole.refresh(), patienceMs);
+    const auto inventory = await(whole.refresh(), foreignPatienceMs);
     QVERIFY_RESULT(inventory);
     const domain::ServerEntry *excas = (*inventory)->find(ServerId(u"EXCAS1"_s));
     QVERIFY(excas != nullptr);
@@ -106,20 +100,20 @@ ConnectionProfile tst_DirectoryJoin::profile() const
 
 Result<domain::InventoryPtr> tst_DirectoryJoin::read(const ConnectionProfile &profile)
 {
-    const auto opened = await(connection::openShell(profile, password(), u"en-US"_s), patienceMs);
+    const auto opened = await(connection::openShell(profile, password(), u"en-US"_s), foreignPatienceMs);
     if (!opened)
         return tl::unexpected<Error>(opened.error());
     m_session = std::make_unique<session::Session>(opened->shell);
-    return await(m_session->refresh(), patienceMs);
+    return await(m_session->refresh(), foreignPatienceMs);
 }
 
 void tst_DirectoryJoin::trial_countsWhatCanBeRead()
 {
-    const auto trial = await(connection::tryDirectory(profile(), password()), patienceMs);
+    const auto trial = await(connection::tryDirectory(profile(), password()), foreignPatienceMs);
     QVERIFY_RESULT(trial);
     QCOMPARE(trial->servers, 2);
     QCOMPARE(trial->readable, 1);
-    const auto refused = await(connection::tryDirectory(profile(), Secret(u"wrong"_s)), patienceMs);
+    const auto refused = await(connection::tryDirectory(profile(), Secret(u"wrong"_s)), foreignPatienceMs);
     QCOMPARE(codeOf(refused), ErrorCode::SignInRefused);
     ConnectionProfile none = profile();
     none.directoryAddress.clear();

@@ -33,19 +33,20 @@ private Q_SLOTS:
     void tlsOnAMailPort_andMailOnATlsPort_endWithAReason();
 
 private:
-    static Result<ServedCertificate> ask(const LivePort &port);
+    static Result<ServedCertificate> ask(
+        const LivePort &port, std::chrono::milliseconds limit = std::chrono::milliseconds(testkit::foreignPatienceMs));
     static bool isOf(const Result<ServedCertificate> &served, const ThrowawayMail &server);
 };
 
-Result<ServedCertificate> tst_MailServers::ask(const LivePort &port)
+Result<ServedCertificate> tst_MailServers::ask(const LivePort &port, std::chrono::milliseconds limit)
 {
     domain::Server server;
     server.id = domain::ServerId(u"EX01"_s);
     server.fqdn = ThrowawayMail::host();
     live::LiveLimits limits;
-    limits.whole = std::chrono::seconds(5);
+    limits.whole = limit;
     live::NetworkProbe probe(limits);
-    return testkit::await(probe.ask(server, port));
+    return testkit::await(probe.ask(server, port), 2 * testkit::foreignPatienceMs);
 }
 
 bool tst_MailServers::isOf(const Result<ServedCertificate> &served, const ThrowawayMail &server)
@@ -65,8 +66,9 @@ void tst_MailServers::exim_showsItsCertificate_afterStartTls()
     QVERIFY(isOf(served, exim));
     QCOMPARE(served->tlsVersion, u"TLSv1.3"_s);
     // we took our leave: exim found nothing to complain of
-    QTRY_VERIFY(exim.eximLog().contains("SMTP connection from"));
-    QTRY_VERIFY2(exim.eximLog().contains("closed by QUIT"), exim.eximLog().constData());
+    QTRY_VERIFY_WITH_TIMEOUT(exim.eximLog().contains("SMTP connection from"), testkit::foreignPatienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        exim.eximLog().contains("closed by QUIT"), exim.eximLog().constData(), testkit::foreignPatienceMs);
     QVERIFY2(!exim.eximLog().contains("error"), exim.eximLog().constData());
     QVERIFY(isOf(ask({exim.smtpPort(), LiveService::Smtp, false}), exim)); // and again
 }
@@ -156,7 +158,9 @@ void tst_MailServers::tlsOnAMailPort_andMailOnATlsPort_endWithAReason()
     QVERIFY_RESULT(dovecot.startDovecot());
     QCOMPARE(codeOf(ask({dovecot.imapPort(), LiveService::FrontEnd})), ErrorCode::TlsFailed);
     QCOMPARE(codeOf(ask({dovecot.imapPort(), LiveService::Smtp, false})), ErrorCode::ServiceForeign);
-    QCOMPARE(codeOf(ask({dovecot.popTlsPort(), LiveService::Pop, false})), ErrorCode::NoAnswer);
+    // each waits for the other's first word
+    QCOMPARE(
+        codeOf(ask({dovecot.popTlsPort(), LiveService::Pop, false}, std::chrono::seconds(1))), ErrorCode::NoAnswer);
 }
 
 KAKUIN_TEST(tst_MailServers, testkit::ThrowawayMail::requirement)

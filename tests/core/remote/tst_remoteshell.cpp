@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/remote/commandrequest.h"
 #include "core/remote/processtransport.h"
 #include "core/remote/remoteshell.h"
 #include "core/remote/wsmantransport.h"
@@ -30,8 +31,12 @@ private Q_SLOTS:
     void reading_hasATimeLimit();
     void change_hasNone();
     void brokenServer_isToldByWhatWasSent();
+    void whatIsStoppedBeforeItIsSent_neverRuns();
 
 private:
+    // the first is for a busy computer to keep, and for the test to wait for
+    static constexpr std::chrono::milliseconds readLimit{1000};
+    static constexpr std::chrono::milliseconds receiveLimit{20};
     [[nodiscard]] RemoteShell::Connection connection() const;
     std::shared_ptr<ScriptedShell> m_scripted;
     std::unique_ptr<WsmanFront> m_front;
@@ -43,7 +48,7 @@ void tst_RemoteShell::init()
     m_scripted->on(u"Get-Thing"_s, ScriptedReply::objects({clixml::Value(u"thing"_s)}));
     m_scripted->on(u"Set-Thing"_s, ScriptedReply::objects({}));
     m_front = std::make_unique<WsmanFront>(std::make_unique<ShellServer>(m_scripted));
-    m_front->setReceiveTimeout(std::chrono::milliseconds(5));
+    m_front->setReceiveTimeout(receiveLimit);
 }
 
 RemoteShell::Connection tst_RemoteShell::connection() const
@@ -86,7 +91,7 @@ void tst_RemoteShell::opening_canBeCancelled()
 void tst_RemoteShell::reading_hasATimeLimit()
 {
     RemoteShell::Connection impatient = connection();
-    impatient.readTimeout = std::chrono::milliseconds(50);
+    impatient.readTimeout = readLimit;
     const auto shell = await(RemoteShell::open(impatient));
     QVERIFY_RESULT(shell);
     m_scripted->hold();
@@ -101,13 +106,14 @@ void tst_RemoteShell::reading_hasATimeLimit()
 void tst_RemoteShell::change_hasNone()
 {
     RemoteShell::Connection impatient = connection();
-    impatient.readTimeout = std::chrono::milliseconds(50);
+    impatient.readTimeout = readLimit;
     const auto shell = await(RemoteShell::open(impatient));
     QVERIFY_RESULT(shell);
     m_scripted->hold();
     const auto changing = (*shell)->invoke(Cmdlet(u"Set-Thing"_s));
     const int before = m_front->timeouts();
-    QTRY_VERIFY(m_front->timeouts() > before + 20); // the server is silent for longer than that
+    // the server is silent for longer than that
+    QTRY_VERIFY_WITH_TIMEOUT(m_front->timeouts() > before + 2 * (readLimit / receiveLimit), foreignPatienceMs);
     QVERIFY(!changing.isFinished());
     m_scripted->release();
     QVERIFY_RESULT(await(changing));
@@ -124,6 +130,27 @@ void tst_RemoteShell::brokenServer_isToldByWhatWasSent()
     m_front->fail(503, "text/html", "<html>");
     QCOMPARE(await(changing).error().code, ErrorCode::ConnectionLost); // its outcome is not known
     QCOMPARE(await(reading).error().code, ErrorCode::ServiceUnavailable);
+}
+
+void tst_RemoteShell::whatIsStoppedBeforeItIsSent_neverRuns()
+{
+    RemoteSession::Options options;
+    options.maxRunspaces = 2;
+    RemoteSession session(connection().transport, options);
+    session.open();
+    QTRY_VERIFY(session.isOpen());
+    // both have their turn at the same time, and the first is sent first
+    const auto first = session.run(*commandRequest(Cmdlet(u"Get-Thing"_s)));
+    const auto second = session.run(*commandRequest(Cmdlet(u"Set-Thing"_s)));
+    std::optional<psrp::PipelineState> end;
+    connect(second.get(), &RemotePipeline::finished, second.get(),
+        [&end](const psrp::PipelineEnded &how) { end = how.state; });
+    connect(second.get(), &RemotePipeline::began, second.get(), &RemotePipeline::stop);
+    QTRY_VERIFY(first->hasEnded() && end);
+    QCOMPARE(*end, psrp::PipelineState::Stopped);
+    const auto third = session.run(*commandRequest(Cmdlet(u"Get-Thing"_s)));
+    QTRY_VERIFY(third->hasEnded()); // the session goes on
+    QCOMPARE(m_scripted->invocations().size(), 2);
 }
 
 KAKUIN_TEST(tst_RemoteShell)

@@ -101,8 +101,8 @@ ui::TaskWizard *importing(RenewalJourney &journey, const QString &folder)
     file.close();
     auto *wizard = new ui::ImportWizard(journey.workspace(), {mbx01});
     wizard->draft()->setFile(file.fileName(), pfxPassword);
-    const bool isOpen
-        = waitUntil([wizard] { return wizard->draft()->state() != plan::ImportDraft::FileState::Opening; }, 20'000);
+    const bool isOpen = waitUntil(
+        [wizard] { return wizard->draft()->state() != plan::ImportDraft::FileState::Opening; }, foreignPatienceMs);
     return isOpen ? wizard : nullptr;
 }
 
@@ -147,7 +147,8 @@ bool answerUntilResult(RenewalJourney &journey)
 {
     while (const QPointer<ui::PromptDialog> question = journey.question()) {
         press(question, u"choiceButton0"_s);
-        const bool isGone = waitUntil([&] { return question.isNull() || journey.question() != question; }, 20'000);
+        const bool isGone
+            = waitUntil([&] { return question.isNull() || journey.question() != question; }, foreignPatienceMs);
         if (!isGone)
             return false;
     }

@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int networkPatienceMs = 60'000; // a program starts, or a server answers for the first time
-
 /// How a lab server lets people in, and the password with which they come.
 struct ServedBy final {
     labserver::LabServer::Options options;
@@ -58,6 +56,11 @@ Result<ServedBy> kerberosDoor()
 #endif
 }
 
+Result<ServedBy> doorOf(Place place)
+{
+    return place == Place::Kerberos ? kerberosDoor() : basicDoor();
+}
+
 // Made once: ten RSA keys take seconds
 Result<QString> contoso()
 {
@@ -80,9 +83,11 @@ RenewalJourney::~RenewalJourney()
 
 Result<void> RenewalJourney::open(const QString &culture)
 {
+    // the environment points to the domain, and is changed only before there are threads
+    const auto door = doorOf(place());
     const auto made = contoso();
-    if (!made)
-        return tl::unexpected<Error>(made.error());
+    if (!door || !made)
+        return tl::unexpected<Error>(door ? made.error() : door.error());
     QDir(m_folder.path()).mkpath(u"practice"_s);
     const QString copy = m_folder.filePath(u"practice/20260101-000000000-contoso-2013.kakuinlab"_s);
     if (!QFile::copy(*made, copy))
@@ -100,7 +105,7 @@ Place RenewalJourney::place()
 
 Result<session::Session *> RenewalJourney::serve(const QString &file)
 {
-    const Result<ServedBy> door = place() == Place::Kerberos ? kerberosDoor() : basicDoor();
+    const Result<ServedBy> door = doorOf(place());
     if (!door)
         return tl::unexpected<Error>(door.error());
     const auto lab = await(lab::LabShell::open(file));
@@ -110,7 +115,7 @@ Result<session::Session *> RenewalJourney::serve(const QString &file)
     if (!started)
         return tl::unexpected<Error>(started.error());
     m_server = std::move(*started);
-    return await(m_workspace->openConnection(m_server->profile(), door->password), networkPatienceMs);
+    return await(m_workspace->openConnection(m_server->profile(), door->password), foreignPatienceMs);
 }
 
 void RenewalJourney::setNetworkFault(const QString &words) const
@@ -126,7 +131,7 @@ Result<void> RenewalJourney::connectTo(
     m_workspace = std::make_unique<session::Workspace>(m_folder.path());
     if (!culture.isEmpty())
         m_workspace->setCulture(culture);
-    return readAll(await(m_workspace->openConnection(profile, password), networkPatienceMs));
+    return readAll(await(m_workspace->openConnection(profile, password), foreignPatienceMs));
 }
 
 Result<void> RenewalJourney::readAll(const Result<session::Session *> &opened)
@@ -203,13 +208,13 @@ ui::PromptDialog *RenewalJourney::question()
         }
         return nullptr;
     };
-    const bool isThere = waitUntil([&] { return shown() != nullptr || page() == u"resultPage"_s; }, 30'000);
+    const bool isThere = waitUntil([&] { return shown() != nullptr || page() == u"resultPage"_s; }, foreignPatienceMs);
     return isThere ? shown() : nullptr;
 }
 
 bool RenewalJourney::hasResult()
 {
-    return waitUntil([this] { return page() == u"resultPage"_s; }, 30'000);
+    return waitUntil([this] { return page() == u"resultPage"_s; }, foreignPatienceMs);
 }
 
 QString RenewalJourney::text(const QString &objectName) const
