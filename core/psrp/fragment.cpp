@@ -60,6 +60,7 @@ QByteArray FragmentQueue::take(qsizetype maxBytes, bool endsWithMessage)
         waiting.sentBytes += blob;
         if (header.isLast) {
             m_messages.dequeue();
+            m_hasGivenOne = true;
             if (endsWithMessage)
                 break;
         }

@@ -40,6 +40,8 @@ public:
     /// endsWithMessage: nothing of the next message in the same piece.
     [[nodiscard]] QByteArray take(qsizetype maxBytes, bool endsWithMessage = false);
     void clear() { m_messages.clear(); }
+    /// Whether take() has given the first message to its last byte.
+    [[nodiscard]] bool hasGivenOne() const { return m_hasGivenOne; }
 
 private:
     struct Waiting final {
@@ -49,6 +51,7 @@ private:
         quint64 fragmentId = 0;
     };
     QQueue<Waiting> m_messages;
+    bool m_hasGivenOne = false;
 };
 
 } // namespace kakuin::psrp

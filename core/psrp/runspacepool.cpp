@@ -216,6 +216,12 @@ bool RunspacePool::hasOutgoing(const QUuid &channel, Stream stream) const
     return known && !(stream == Stream::PromptResponse ? known->answers : known->outgoing).isEmpty();
 }
 
+bool RunspacePool::hasGivenCreation(const QUuid &pipeline) const
+{
+    const auto known = m_channels.value(pipeline);
+    return known && known->outgoing.hasGivenOne();
+}
+
 QByteArray RunspacePool::nextChunk(const QUuid &channel, Stream stream, qsizetype maxBytes)
 {
     const auto known = m_channels.value(channel);

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] std::optional<Event> nextEvent();
 
     [[nodiscard]] bool hasOutgoing(const QUuid &channel, Stream stream) const;
+    /// Whether the message that creates the pipeline was handed over to its last byte. Before that no server begins it.
+    [[nodiscard]] bool hasGivenCreation(const QUuid &pipeline) const;
     [[nodiscard]] QByteArray nextChunk(const QUuid &channel, Stream stream, qsizetype maxBytes);
 
 private:

@@ -175,12 +175,12 @@ void RemoteSession::signalStop(const QUuid &id)
     if (running == m_running.end() || running->isStopping || m_state != State::Open)
         return;
     running->isStopping = true;
-    if (m_transport->hasSent(id) && !m_pool.hasOutgoing(id, psrp::RunspacePool::Stream::Default)) {
+    if (m_pool.hasGivenCreation(id)) {
         m_stopTimer.start();
         m_transport->stopPipeline(id);
         return;
     }
-    // what the server does not have whole it has not begun, and it never gets the rest
+    // The server has not begun it, because it lacks a part of the message that creates it. That part is never sent.
     m_pool.forget(id);
     QMetaObject::invokeMethod(
         this,

@@ -44,6 +44,12 @@ bool isKnownMac(const ASN1_OBJECT *algorithm)
     case NID_sha256:
     case NID_sha384:
     case NID_sha512:
+    case NID_sha512_224:
+    case NID_sha512_256:
+    case NID_sha3_224:
+    case NID_sha3_256:
+    case NID_sha3_384:
+    case NID_sha3_512:
         return true;
     default:
         return false;

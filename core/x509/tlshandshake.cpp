@@ -19,7 +19,7 @@ using TlsPtr = Owned<SSL, SSL_free>;
 constexpr char anyCipher[] = "ALL:!aNULL:!eNULL:!PSK:!SRP:@SECLEVEL=0";
 // Not the library's default: from 3.5 on, it makes the first message longer than one packet, which old servers do not
 // expect.
-constexpr char usualGroups[] = "X25519:P-256:P-384:P-521";
+constexpr char usualGroups[] = "X25519:P-256:P-384:P-521:X448:ffdhe2048:ffdhe3072";
 
 ContextPtr makeContext()
 {

@@ -221,6 +221,29 @@ private Q_SLOTS:
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 
+    // A class that is not registered, or that is in no list, would be a test that never runs.
+    void tests_areRegistered()
+    {
+        QStringList found;
+        for (const SourceFile &file : sourceTree()) {
+            const QFileInfo info(file.path);
+            const QString name = info.completeBaseName();
+            if (!file.isIn(QStringLiteral("tests")) || info.suffix() != QLatin1String("cpp")
+                || !name.startsWith(QLatin1String("tst_")))
+                continue;
+            const QString list = info.path() + QLatin1String("/CMakeLists.txt");
+            const auto it = std::find_if(
+                sourceTree().begin(), sourceTree().end(), [&](const SourceFile &other) { return other.path == list; });
+            const QRegularExpression word(QStringLiteral("\\b%1\\b").arg(name));
+            if (it == sourceTree().end() || !it->text.contains(word))
+                found += file.path + QLatin1String(" is not in ") + list;
+            if (!file.text.contains(
+                    QRegularExpression(QStringLiteral("^KAKUIN_(GUI_)?TEST\\("), QRegularExpression::MultilineOption)))
+                found += file.path + QLatin1String(" does not register its class");
+        }
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
     void files_beginWithTheLicence_andHoldNoPostponedWork()
     {
         const QRegularExpression postponed(

@@ -21,7 +21,7 @@ public:
     Q_DISABLE_COPY_MOVE(TestClass)
 
     [[nodiscard]] QString name() const;
-    /// Runs the class; argv[0] is its name. Returns what a program with this class alone would.
+    /// Runs the class; argv[0] is its name. Returns 0, 1 when functions failed, or what a requirement says (77: skipped).
     [[nodiscard]] int run(int argc, char **argv) const;
 
     [[nodiscard]] static const std::vector<const TestClass *> &all();
@@ -37,12 +37,12 @@ int runTestClass(int argc, char **argv)
 {
     const Application application(argc, argv);
     Test test;
-    return QTest::qExec(&test, argc, argv);
+    return QTest::qExec(&test, argc, argv) == 0 ? 0 : 1; // the number of failures could be 77
 }
 
 } // namespace kakuin::testkit
 
-/// Stands where Qt Test has QTEST_GUILESS_MAIN: KAKUIN_TEST(tst_Name, requirement...).
+/// Replaces QTEST_GUILESS_MAIN: KAKUIN_TEST(tst_Name, requirement...).
 #define KAKUIN_TEST(Class, ...) KAKUIN_TEST_WITH(QCoreApplication, Class, __VA_ARGS__)
 
 #define KAKUIN_TEST_WITH(Application, Class, ...)                                                                      \

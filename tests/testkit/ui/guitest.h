@@ -5,5 +5,5 @@
 
 #include <QtWidgets/QApplication>
 
-/// Stands where Qt Test has QTEST_MAIN: KAKUIN_GUI_TEST(tst_Name, requirement...).
+/// Replaces QTEST_MAIN: KAKUIN_GUI_TEST(tst_Name, requirement...).
 #define KAKUIN_GUI_TEST(Class, ...) KAKUIN_TEST_WITH(QApplication, Class, __VA_ARGS__)
