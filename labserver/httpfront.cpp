@@ -24,6 +24,8 @@ QByteArray pem(const char *name, const QByteArray &der)
 
 namespace {
 
+constexpr int handshakePatienceMs = 60'000; // Qt's five seconds are short on a computer that does much else
+
 QByteArray header(const QByteArray &head, const QByteArray &name)
 {
     const QByteArrayList lines = head.split('\n');
@@ -94,6 +96,7 @@ Result<void> HttpFront::makeTls(const Options &options)
     }
     auto server = std::make_unique<QSslServer>();
     server->setSslConfiguration(configuration);
+    server->setHandshakeTimeout(handshakePatienceMs);
     m_server = std::move(server);
     return {};
 }

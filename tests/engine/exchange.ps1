@@ -1,5 +1,7 @@
 # Functions named like Exchange's cmdlets, with state, for tests of the remote shell: they ask through Microsoft's
 # ShouldContinue and ShouldProcess, and fail through Microsoft's error records. Two servers, EX01 and EX02.
+# "try { ask } catch { throw }": a script goes on with its next statement when a method fails, a compiled cmdlet does not.
+# A question fails when the engine stops its pipeline, a moment before it stops the script.
 using namespace System.Security.Cryptography
 using namespace System.Security.Cryptography.X509Certificates
 
@@ -51,7 +53,8 @@ function Set-KakuinTransport($Cmdlet, [string]$Server, [KakuinEntry]$Entry, [boo
         $text = "Overwrite the existing default SMTP certificate?`n`nCurrent certificate: '$($current.Certificate.Thumbprint)' " +
             "(expires $($current.Certificate.NotAfter))`nReplace it with certificate: '$($next.Thumbprint)' (expires $($next.NotAfter))"
         $yes = $false; $no = $false
-        if (-not $Cmdlet.ShouldContinue($text, 'Confirm', [ref]$yes, [ref]$no)) { return }
+        try { $isMeant = $Cmdlet.ShouldContinue($text, 'Confirm', [ref]$yes, [ref]$no) } catch { throw }
+        if (-not $isMeant) { return }
     }
     $Global:Kakuin.Transport[$Server] = $next.Thumbprint
 }
@@ -96,7 +99,8 @@ function Remove-ExchangeCertificate { [CmdletBinding(SupportsShouldProcess, Conf
     $entry = Find-KakuinEntry $Server $Thumbprint
     if (-not $entry) { Write-KakuinMissing $PSCmdlet $Server $Thumbprint; return }
     $text = "Are you sure you want to perform this action?`nRemove certificate with thumbprint $Thumbprint from the computer's certificate store?"
-    if (-not $PSCmdlet.ShouldProcess($text, $text, 'Confirm')) { return }
+    try { $isMeant = $PSCmdlet.ShouldProcess($text, $text, 'Confirm') } catch { throw }
+    if (-not $isMeant) { return }
     if ($Global:Kakuin.Transport[$Server] -eq $Thumbprint) {
         $text = 'The internal transport certificate cannot be removed because that would cause the Microsoft Exchange Transport service to stop.'
         $PSCmdlet.WriteError((New-KakuinError $Server $text 'DCA528C3' 'InvalidArgument')); return
@@ -131,8 +135,11 @@ function Set-AuthConfig { [CmdletBinding()]
         $PSCmdlet.WriteError((New-KakuinError '' $text 'E8' 'InvalidArgument')); return
     }
     $text = 'The new certificate effective date is not "48" hours in the future and may not be deployed on all necessary servers. Do you wish to continue?'
-    $yes = $false; $no = $false
-    if ($hours -lt 48 -and -not $Force -and -not $PSCmdlet.ShouldContinue($text, 'Confirm', [ref]$yes, [ref]$no)) { return }
+    $yes = $false; $no = $false; $isMeant = $true
+    if ($hours -lt 48 -and -not $Force) {
+        try { $isMeant = $PSCmdlet.ShouldContinue($text, 'Confirm', [ref]$yes, [ref]$no) } catch { throw }
+    }
+    if (-not $isMeant) { return }
     $Global:Kakuin.Next = $NewCertificateThumbprint; $Global:Kakuin.NextDate = $NewCertificateEffectiveDate
 }
 function Export-ExchangeCertificate { [CmdletBinding()]

@@ -1,6 +1,12 @@
 # Functions for tests of remoting. Only core commands are there, so everything is done with .NET types and $PSCmdlet.
 $Global:KakuinDone = [System.Collections.Generic.List[string]]::new()
 
+# A question whose pipeline is stopped fails a moment before the script itself is stopped; that moment is waited for. Where no
+# stop follows, the script goes on, as scripts do.
+function Invoke-Asking([scriptblock]$Question) {
+    try { & $Question } catch { for ($i = 0; $i -lt 600; $i++) { [System.Threading.Thread]::Sleep(50) } }
+}
+
 function Get-Done { $Global:KakuinDone.ToArray() }
 function Clear-Done { $Global:KakuinDone.Clear() }
 
@@ -9,7 +15,7 @@ function Remove-Thing {
     [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]
     param([Parameter(ValueFromPipeline)][string]$Name)
     process {
-        if ($PSCmdlet.ShouldProcess($Name, 'Remove')) { $Global:KakuinDone.Add($Name); $PSCmdlet.WriteObject($Name) }
+        if (Invoke-Asking { $PSCmdlet.ShouldProcess($Name, 'Remove') }) { $Global:KakuinDone.Add($Name); $PSCmdlet.WriteObject($Name) }
     }
 }
 function Get-Three { 'one', 'two', 'three' }
@@ -69,18 +75,21 @@ function Get-Awkward {
 function Stop-Server { [System.Diagnostics.Process]::GetCurrentProcess().Kill() }
 # What Read-Host, Get-Credential and the like call; whoever goes on behind the question says so.
 function Add-Done { $Global:KakuinDone.Add('went on') }
-function Read-Line { $Host.UI.ReadLine(); Add-Done }
-function Read-SecretLine { $Host.UI.ReadLineAsSecureString(); Add-Done }
-function Read-Credential { $Host.UI.PromptForCredential('caption', 'message', 'CONTOSO\admin', 'target', 'Default', 'None'); Add-Done }
+function Read-Line { Invoke-Asking { $Host.UI.ReadLine() }; Add-Done }
+function Read-SecretLine { Invoke-Asking { $Host.UI.ReadLineAsSecureString() }; Add-Done }
+function Read-Credential {
+    Invoke-Asking { $Host.UI.PromptForCredential('caption', 'message', 'CONTOSO\admin', 'target', 'Default', 'None') }
+    Add-Done
+}
 function Read-Choice {
-    $Host.UI.PromptForChoice('caption', 'message', [System.Management.Automation.Host.ChoiceDescription[]]('&Yes', '&No'), 0)
+    Invoke-Asking { $Host.UI.PromptForChoice('caption', 'message', [System.Management.Automation.Host.ChoiceDescription[]]('&Yes', '&No'), 0) }
     Add-Done
 }
 function Read-Choices {
     $choices = [System.Collections.ObjectModel.Collection[System.Management.Automation.Host.ChoiceDescription]]::new()
     foreach ($label in '&One', '&Two', 'Th&ree') { $choices.Add($label) }
     $asking = [System.Management.Automation.Host.IHostUISupportsMultipleChoiceSelection].GetMethod('PromptForChoice')
-    $asking.Invoke($Host.UI, @('caption', 'message', $choices, [int[]](0, 2)))
+    Invoke-Asking { $asking.Invoke($Host.UI, @('caption', 'message', $choices, [int[]](0, 2))) }
     Add-Done
 }
 function Read-Key { $Host.UI.RawUI.ReadKey('NoEcho,IncludeKeyDown'); Add-Done }
