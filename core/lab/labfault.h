@@ -13,7 +13,7 @@ struct Fault final {
         RpcError, ///< endpoint mapper: the service host is stopped
         AccessDenied,
         DiesInTheMiddle, ///< the next changing cmdlet does its work, then the connection is lost; afterwards
-                         ///< Unreachable
+        ///< Unreachable
     };
     Kind kind = Kind::None;
     std::chrono::milliseconds latency{0}; ///< added to every cmdlet for this server
