@@ -12,8 +12,7 @@ struct Fault final {
         Unreachable, ///< the RPC server is unavailable, after the latency
         RpcError, ///< endpoint mapper: the service host is stopped
         AccessDenied,
-        DiesInTheMiddle, ///< the next changing cmdlet does its work, then the connection is lost; afterwards
-        ///< Unreachable
+        DiesInTheMiddle, ///< the next changing cmdlet works, then the connection is lost; then Unreachable
     };
     Kind kind = Kind::None;
     std::chrono::milliseconds latency{0}; ///< added to every cmdlet for this server
