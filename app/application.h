@@ -25,7 +25,7 @@ namespace kakuin::app {
 class Application final : public QObject {
     Q_OBJECT
 public:
-    /// `storage` alone says where things are kept; `commandLine.dataFolder` is for who makes it.
+    /// Everything is kept where `storage` says; `commandLine.dataFolder` is ignored here.
     Application(CommandLine commandLine, Storage storage, QObject *parent = nullptr);
     ~Application() override;
     Q_DISABLE_COPY_MOVE(Application)

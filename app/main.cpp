@@ -62,7 +62,7 @@ int answerOnConsole(const QStringList &arguments, int argc, char **argv)
     run->start();
     const int exitCode = QCoreApplication::exec();
     run.reset(); // closes what it had opened
-    return kakuin::app::afterFarewells(exitCode);
+    return kakuin::app::afterShutdowns(exitCode);
 }
 
 } // namespace
@@ -96,5 +96,5 @@ int main(int argc, char *argv[])
     application->start();
     const int exitCode = QApplication::exec();
     application.reset(); // closes what is open
-    return kakuin::app::afterFarewells(exitCode);
+    return kakuin::app::afterShutdowns(exitCode);
 }

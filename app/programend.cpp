@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/programend.h"
 
-#include "core/remote/farewells.h"
+#include "core/remote/pendingshutdowns.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTimer>
@@ -11,18 +11,18 @@
 namespace kakuin::app {
 namespace {
 
-constexpr std::chrono::seconds farewellTime{5};
+constexpr std::chrono::seconds shutdownTime{5};
 
 } // namespace
 
-int afterFarewells(int exitCode)
+int afterShutdowns(int exitCode)
 {
-    using remote::Farewells;
-    if (Farewells::instance().isEmpty())
+    using remote::PendingShutdowns;
+    if (PendingShutdowns::instance().isEmpty())
         return exitCode;
-    QObject::connect(&Farewells::instance(), &Farewells::allSaid, QCoreApplication::instance(), &QCoreApplication::quit,
-        Qt::QueuedConnection);
-    QTimer::singleShot(farewellTime, QCoreApplication::instance(), &QCoreApplication::quit);
+    QObject::connect(&PendingShutdowns::instance(), &PendingShutdowns::allEnded, QCoreApplication::instance(),
+        &QCoreApplication::quit, Qt::QueuedConnection);
+    QTimer::singleShot(shutdownTime, QCoreApplication::instance(), &QCoreApplication::quit);
     QCoreApplication::exec();
     return exitCode;
 }

@@ -3,8 +3,8 @@
 
 namespace kakuin::app {
 
-/// The last thing that main() calls, once everything is closed: waits, at most five seconds, until servers have been
-/// told that Kakuin goes, so that nothing of ours stays behind on them. Gives back the exit code.
-[[nodiscard]] int afterFarewells(int exitCode);
+/// The last call of main(), after everything is closed: waits, for at most five seconds, until the servers have deleted
+/// the shells of this program. Returns `exitCode`.
+[[nodiscard]] int afterShutdowns(int exitCode);
 
 } // namespace kakuin::app

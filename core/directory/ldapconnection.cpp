@@ -114,7 +114,7 @@ void LdapConnection::hangUp()
 {
     if (!m_ldap)
         return;
-    m_socket.setDeadline(after(std::chrono::seconds(1))); // for the good-bye
+    m_socket.setDeadline(after(std::chrono::seconds(1))); // for UNBIND
     ldap_unbind_ext(std::exchange(m_ldap, nullptr), nullptr, nullptr);
 }
 
@@ -297,16 +297,10 @@ Result<void> LdapConnection::signInSimply()
         for (qsizetype i = 0; i < password.size(); ++i)
             bytes[i] = 0;
     });
-    berval credential = bervalOf(password);
-    int id = 0;
-    const int sent = ldap_sasl_bind(
-        m_ldap, m_settings.user.toUtf8().constData(), LDAP_SASL_SIMPLE, &credential, nullptr, nullptr, &id);
     const QString stage = u"sign-in"_s;
-    if (sent != LDAP_SUCCESS)
-        return tl::unexpected<Error>(errorOf(sent, stage));
     Message answer;
-    if (ldap_result(m_ldap, id, LDAP_MSG_ALL, nullptr, &answer.message) <= 0)
-        return tl::unexpected<Error>(errorOf(lastResult(), stage));
+    if (const auto asked = bind(m_settings.user.toUtf8(), LDAP_SASL_SIMPLE, password, stage, answer); !asked)
+        return asked;
     const Message::Facts facts = answer.facts(m_ldap);
     if (facts.result == LDAP_SUCCESS)
         return {};
@@ -316,18 +310,26 @@ Result<void> LdapConnection::signInSimply()
     return tl::unexpected<Error>(error);
 }
 
+Result<void> LdapConnection::bind(
+    const QByteArray &name, const char *mechanism, const QByteArray &credential, const QString &stage, Message &answer)
+{
+    berval value = bervalOf(credential);
+    int id = 0;
+    const int sent = ldap_sasl_bind(m_ldap, name.constData(), mechanism, &value, nullptr, nullptr, &id);
+    if (sent != LDAP_SUCCESS)
+        return tl::unexpected<Error>(errorOf(sent, stage));
+    if (ldap_result(m_ldap, id, LDAP_MSG_ALL, nullptr, &answer.message) <= 0)
+        return tl::unexpected<Error>(errorOf(lastResult(), stage));
+    return {};
+}
+
 Result<QByteArray> LdapConnection::exchange(const QByteArray &token, int expected)
 {
     const QString stage = u"sign-in by Kerberos"_s;
     beginOperation();
-    berval credential = bervalOf(token);
-    int id = 0;
-    const int sent = ldap_sasl_bind(m_ldap, "", "GSSAPI", &credential, nullptr, nullptr, &id);
-    if (sent != LDAP_SUCCESS)
-        return tl::unexpected<Error>(errorOf(sent, stage));
     Message answer;
-    if (ldap_result(m_ldap, id, LDAP_MSG_ALL, nullptr, &answer.message) <= 0)
-        return tl::unexpected<Error>(errorOf(lastResult(), stage));
+    if (const auto asked = bind({}, "GSSAPI", token, stage, answer); !asked)
+        return tl::unexpected<Error>(asked.error());
     const Message::Facts facts = answer.facts(m_ldap);
     berval *said = nullptr;
     ldap_parse_sasl_bind_result(m_ldap, answer.message, &said, 0);
@@ -369,7 +371,7 @@ Result<void> LdapConnection::signInByKerberos()
     });
 }
 
-// What protects the connection from now on. The offer is signed: nobody between us can take the encryption out of it.
+// Chooses the protection of the connection. The offer is signed, so an attacker in between cannot remove encryption from it.
 Result<void> LdapConnection::agreeOnLayer(std::unique_ptr<remote::SecurityContext> context, const QByteArray &offer)
 {
     const Result<QByteArray> plain = context->unseal(offer, false);

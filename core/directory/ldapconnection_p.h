@@ -57,6 +57,9 @@ private:
     [[nodiscard]] QByteArray peerCertificate() const;
     [[nodiscard]] Result<void> signInSimply();
     [[nodiscard]] Result<void> signInByKerberos();
+    /// Sends a bind and takes its answer; what the answer says is not looked at.
+    [[nodiscard]] Result<void> bind(const QByteArray &name, const char *mechanism, const QByteArray &credential,
+        const QString &stage, Message &answer);
     /// One step of SASL's GSSAPI; `expected` is the result that must come.
     [[nodiscard]] Result<QByteArray> exchange(const QByteArray &token, int expected);
     [[nodiscard]] Result<void> agreeOnLayer(std::unique_ptr<remote::SecurityContext> context, const QByteArray &offer);

@@ -16,7 +16,7 @@ struct SweepBounds final {
 
 /// Looks at ports of servers once.
 /// Shape:   construct, connect finished(), start() once; finished() comes once, from the event loop, with one reading
-///          for each port that answered or did not, server by server. A server whose name nobody knows is asked once
+///          for each port that answered or did not, server by server. A server whose name cannot be resolved is asked once
 ///          only. Destroying it breaks off what runs.
 /// Errors:  a port that could not be looked at is a reading with its error. cancel() ends it at once, with what was
 ///          read until then.

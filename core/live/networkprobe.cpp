@@ -18,7 +18,7 @@ namespace {
 
 constexpr qint64 pieceBytes = 16 * 1024;
 
-/// One port, from connecting to good-bye. Blocks; for a thread of its own.
+/// One port, from connecting to closing. Blocks; for a thread of its own.
 class Visit final {
 public:
     Visit(DeadlineSocket &socket, const QString &host, const LivePort &port, const LiveLimits &limits)
@@ -120,8 +120,8 @@ private:
     // A server that is left in the middle of its sentence writes an error into its log: it may end it.
     void leave(x509::TlsHandshake &tls)
     {
-        m_socket.setDeadline(QDeadlineTimer(m_limits.farewell));
-        tls.sayGoodbye(StartTlsTalk::lastWord(m_port.service));
+        m_socket.setDeadline(QDeadlineTimer(m_limits.closing));
+        tls.closeNotify(StartTlsTalk::lastWord(m_port.service));
         bool isThere = send(tls.takeOutgoing());
         while (isThere)
             isThere = receive().has_value();

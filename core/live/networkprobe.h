@@ -8,12 +8,12 @@ namespace kakuin::live {
 /// What one port may cost.
 struct LiveLimits final {
     std::chrono::milliseconds whole{10'000};
-    std::chrono::milliseconds connecting{4'000}; ///< behind a firewall that says nothing nobody answers later
-    std::chrono::milliseconds farewell{300};
+    std::chrono::milliseconds connecting{4'000}; ///< a firewall that drops packets never answers
+    std::chrono::milliseconds closing{300};
     qint64 mostBytes = qint64{512} * 1024;
 };
 
-/// Asks over the network: TCP, where needed STARTTLS, a TLS handshake, good-bye. No sign-in, no client certificate, no
+/// Asks over the network: TCP, where needed STARTTLS, a TLS handshake, the end of TLS. No sign-in, no client certificate, no
 /// request; what a certificate is worth is not asked, because it is not relied on.
 /// The server is called by its FQDN, or by its name where that is not known.
 /// Errors: NotRead where this was built without POSIX sockets (isAvailable()).

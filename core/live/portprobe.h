@@ -8,10 +8,10 @@
 
 namespace kakuin::live {
 
-/// Whoever can say which certificate a port of a server serves: the network, or a practice organisation.
+/// Says which certificate a port of a server presents: over the network, or for a practice organisation.
 /// Contract: ask() never blocks; its future is answered exactly once, with the errors of domain::LiveReading.
 ///           Cancelling it breaks off at once (Cancelled). Several may be asked at a time.
-/// Threads:  that of whoever asks, which has an event loop.
+/// Threads:  the caller's, which has an event loop.
 class PortProbe {
 public:
     PortProbe() = default;

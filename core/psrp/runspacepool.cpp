@@ -128,7 +128,7 @@ Result<void> RunspacePool::answer(const HostCall &call, const HostReply &reply)
 {
     Channel *channel = openChannel(call.pipeline);
     if (!channel || !channel->openCalls.removeOne(call.id))
-        return notNow(u"nobody waits for this answer"_s);
+        return notNow(u"no call waits for this answer"_s);
     const auto type
         = call.pipeline.isNull() ? MessageType::RunspacePoolHostResponse : MessageType::PipelineHostResponse;
     const auto sending = [this, call, reply, type]() -> Result<void> {
@@ -400,7 +400,7 @@ void RunspacePool::takePoolState(const Value &value)
 void RunspacePool::takeSessionKey(const Value &value)
 {
     if (!m_keyExchange || m_key) {
-        qCInfo(psrpLog) << "a session key that nobody asked for";
+        qCInfo(psrpLog) << "a session key without a request for one";
         return;
     }
     const auto object = value.object();

@@ -51,7 +51,7 @@ public:
         return m_hasLeft;
     }
 
-    /// True: nobody waited for its end.
+    /// Returns true when the channel was destroyed without waiting for the end of the thread.
     [[nodiscard]] bool work()
     {
         QMutexLocker lock(&m_mutex);

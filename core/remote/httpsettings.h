@@ -15,7 +15,7 @@ enum class HttpSignIn { Basic, Kerberos, Negotiate, Certificate };
 /// Where, as whom, and what must be true of the server.
 struct HttpSettings final {
     QString url;
-    QString user; ///< Basic: empty is nobody. Kerberos, Negotiate: empty is whoever has this computer's ticket
+    QString user; ///< empty: Basic sends no sign-in; Kerberos and Negotiate use the computer's ticket
     Secret password; ///< Certificate: of the key in the file, where that has one
     QString caFile; ///< PEM; empty: the computer's authorities
     HttpSignIn signIn = HttpSignIn::Basic;

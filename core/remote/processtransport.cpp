@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/processtransport.h"
 
-#include "core/remote/farewells.h"
+#include "core/remote/pendingshutdowns.h"
 
 #include "core/base/untrustedtext.h"
 
@@ -35,7 +35,7 @@ void letEnd(QProcess *process)
         process->deleteLater();
         return;
     }
-    Farewells::instance().add(process);
+    PendingShutdowns::instance().add(process);
     process->setParent(QCoreApplication::instance()); // at the latest, it is killed with the application
     QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
     // a program whose output nobody reads may never come to the end of its input

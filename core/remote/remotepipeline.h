@@ -11,7 +11,7 @@ namespace kakuin::remote {
 
 class RemoteSession;
 
-/// One pipeline on a server, from waiting for its turn to its end. Made by RemoteSession::run(); whoever asked owns it.
+/// One pipeline on a server, from waiting for its turn to its end. Made by RemoteSession::run(); the caller owns it.
 /// Signals: finished or failed comes exactly once, and nothing after it. Deleting one that runs stops it on the
 ///          server.
 class RemotePipeline final : public QObject {
@@ -21,7 +21,7 @@ public:
     Q_DISABLE_COPY_MOVE(RemotePipeline)
 
     [[nodiscard]] bool hasEnded() const { return m_hasEnded; }
-    /// Errors: InvalidArgument when nobody waits for it.
+    /// Errors: InvalidArgument when no call of the server waits for it.
     [[nodiscard]] Result<void> answer(const psrp::HostCall &call, const psrp::HostReply &reply);
     [[nodiscard]] bool waitsFor(const psrp::HostCall &call) const;
     [[nodiscard]] Result<void> sendInput(const psrp::Argument &value);

@@ -54,7 +54,7 @@ RemoteSession::~RemoteSession()
 {
     m_transport->disconnect(this);
     finish(Error{ErrorCode::Cancelled, {}, {}});
-    m_transport->close(); // says good-bye as far as it can without waiting
+    m_transport->close(); // sends what closes the session, without waiting for the answer
 }
 
 void RemoteSession::open()

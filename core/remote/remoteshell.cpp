@@ -78,7 +78,7 @@ bool RemoteShell::offers(const QString &cmdlet) const
 RemoteSession &RemoteShell::session()
 {
     if (m_session && !m_session->takesWork())
-        dropSession(); // one that is saying good-bye does so without us
+        dropSession(); // one that is closing does not need us
     if (!m_session) {
         m_session = new RemoteSession(
             m_connection.transport, m_connection.session, std::make_shared<psrp::SystemEntropy>(), this);

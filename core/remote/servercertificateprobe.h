@@ -16,7 +16,7 @@ struct ServerCertificates final {
     QString problem; ///< OpenSSL's reason when it is not trusted
 };
 
-/// Asks for it: a TLS handshake, and good-bye. No request, no sign-in, nothing secret is sent. `caFile` as in
+/// Asks for it: a TLS handshake, then the connection is closed. No request, no sign-in and no secret is sent. `caFile` as in
 /// HttpSettings.
 /// Errors: those of connecting; InvalidArgument for another URL than https.
 [[nodiscard]] QFuture<Result<ServerCertificates>> probeServerCertificates(

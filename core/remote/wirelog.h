@@ -8,7 +8,7 @@
 
 namespace kakuin::remote {
 
-/// What servers sent that could not be understood, of one session: for whoever has to find out why.
+/// What servers sent that could not be understood, of one session, to find out why.
 /// Shape:   the newest records, at most `most`; each is also written to the category kakuin.remote.wire.
 /// Secrets: none, see psrp::Evidence.
 class WireLog final {

@@ -3,7 +3,7 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/remote/httpreply.h"
-#include "core/remote/wsmanfarewell.h"
+#include "core/remote/wsmanshelldeletion.h"
 
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QPointer>
@@ -48,7 +48,7 @@ WsmanTransport::~WsmanTransport()
 // Without waiting, also when this object goes: an orphan counts against the person's budget
 void WsmanTransport::leaveShell()
 {
-    using Pending = WsmanFarewell::Pending;
+    using Pending = WsmanShellDeletion::Pending;
     const bool isBeingMade = m_operation == Operation::Create;
     if (m_shell.isEmpty() && !isBeingMade)
         return;
@@ -56,7 +56,7 @@ void WsmanTransport::leaveShell()
         : m_operation == Operation::Delete ? Pending::Delete
         : m_operation == Operation::None   ? Pending::Nothing
                                            : Pending::Another;
-    WsmanFarewell::leave(std::move(m_controlling), pending, m_request, m_shell, m_entropy->newId());
+    WsmanShellDeletion::leave(std::move(m_controlling), pending, m_request, m_shell, m_entropy->newId());
     m_shell.clear();
 }
 

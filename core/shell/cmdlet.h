@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const QList<Parameter> &parameters() const { return m_parameters; }
     /// The value of a parameter, its name compared without case; null when it is not given.
     [[nodiscard]] const ParameterValue *value(QStringView parameter) const;
-    /// The text of a parameter; empty when it is not given or its value is none.
+    /// The text of a parameter; empty when it is not given or is not a text.
     [[nodiscard]] QString text(QStringView parameter) const;
     /// The server that it names: in -Server, else in -Identity "server\thumbprint"; empty: the session's own.
     [[nodiscard]] QString namedServer() const;

@@ -146,7 +146,7 @@ QString TlsHandshake::version() const
     return d->state == State::Done ? QString::fromLatin1(SSL_get_version(d->tls.get())) : QString();
 }
 
-void TlsHandshake::sayGoodbye(const QByteArray &lastWord)
+void TlsHandshake::closeNotify(const QByteArray &lastWord)
 {
     if (d->state != State::Done)
         return;

@@ -11,11 +11,11 @@ namespace kakuin::x509 {
 
 /// A client's end of one TLS handshake without I/O: to see which certificate a server serves and holds the key of.
 /// Shape:   begin(), then feed() what came and send takeOutgoing() until it is Done or Failed. Afterwards
-///          sayGoodbye() and one more takeOutgoing(). It looks and does not trust: every certificate passes, nothing
+///          closeNotify() and one more takeOutgoing(). It looks and does not trust: every certificate passes, nothing
 ///          of ours is shown, no data is read. Old servers are met on their own terms: TLS 1.0, SHA-1 and short keys.
-///          Nobody who wants to say something may use it.
+///          Never use it to send data.
 /// Errors:  reason() is OpenSSL's; certificates() count only when it is Done: before, no key has been proved.
-/// Bounds:  OpenSSL's on a handshake message; on all bytes those of whoever feeds it.
+/// Bounds:  OpenSSL's on a handshake message; on all bytes those that the caller feeds.
 /// Threads: one.
 class TlsHandshake final {
 public:
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QList<QByteArray> certificates() const; ///< DER, as sent, the server's own first
     [[nodiscard]] QString version() const; ///< "TLSv1.2"
     /// Encrypts the last word of a protocol ("QUIT\r\n"; may be empty) and the end of TLS.
-    void sayGoodbye(const QByteArray &lastWord);
+    void closeNotify(const QByteArray &lastWord);
 
 private:
     struct Private;

@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(json.value(u"servers"_s).toArray().size(), here->objects().size());
         QVERIFY(json.value(u"certificates"_s).toArray().size() > 10);
         QCOMPARE(outcome.err, QString());
-        QTRY_COMPARE(m_wsman->shells(), 0); // it said good-bye
+        QTRY_COMPARE(m_wsman->shells(), 0); // it deleted its shell
     }
 
     void check_findsTheSame_asOnTheSpot()

@@ -45,7 +45,7 @@ QList<Wall> layers()
             "ui/mainwindow.h", "it runs without a display"},
         {"the server's end needs no tests", folder("labserver"), {}, "(tests|bench)/.*|QtTest/.*", "QtTest/QTest",
             "tests and tool are built on it"},
-        {"nothing stands on a tool", product + folder("labserver") + folder("bench"), {}, "tools/.*",
+        {"nothing includes a tool", product + folder("labserver") + folder("bench"), {}, "tools/.*",
             "tools/tour/tour.h", "tools are for developers, and link the program"},
         {"tools need no tests", folder("tools"), {}, "(tests|bench|labserver)/.*|QtTest/.*", "QtTest/QTest",
             "a tool uses the program as it is, and its servers as programs"},

@@ -15,6 +15,12 @@
 namespace kakuin::testkit {
 namespace {
 
+#ifdef MSG_NOSIGNAL
+constexpr int gateSendFlags = MSG_NOSIGNAL;
+#else
+constexpr int gateSendFlags = 0;
+#endif
+
 sockaddr_in loopbackAddress(quint16 port)
 {
     sockaddr_in address{};
@@ -107,7 +113,7 @@ bool Gate::pass(int from, int to)
     std::array<char, 16384> bytes{};
     const ssize_t count = ::recv(from, bytes.data(), bytes.size(), 0);
     for (ssize_t given = 0; given < count;) {
-        const ssize_t sent = ::send(to, bytes.data() + given, static_cast<size_t>(count - given), MSG_NOSIGNAL);
+        const ssize_t sent = ::send(to, bytes.data() + given, static_cast<size_t>(count - given), gateSendFlags);
         if (sent <= 0)
             return false;
         given += sent;

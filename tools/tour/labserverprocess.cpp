@@ -21,7 +21,7 @@ LabServerProcess::LabServerProcess(QObject *parent)
     connect(m_process, &QProcess::readyReadStandardOutput, this, &LabServerProcess::read);
 }
 
-// Nobody waits: where the program ends first, the pipe ends with it, and the child tidies up all the same
+// Does not wait for the child: it ends when its input ends, even when this program has ended before
 LabServerProcess::~LabServerProcess()
 {
     m_process->disconnect(this);

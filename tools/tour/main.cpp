@@ -46,7 +46,7 @@ int walk(const QString &folder)
     const int exitCode = QApplication::exec();
     tour.reset();
     application.reset(); // closes what is open
-    return kakuin::app::afterFarewells(exitCode);
+    return kakuin::app::afterShutdowns(exitCode);
 }
 
 } // namespace

@@ -18,7 +18,7 @@ namespace kakuin::tour {
 /// Shape:   act(), wait() and picture() add steps; start() begins with the first and returns. Between two steps the
 ///          windows have a moment to settle. A step that waits for more than a minute ends the walk. finished() is
 ///          emitted once, after start() has returned.
-/// Errors:  InvalidArgument (subject: the step that waited in vain), FileUnwritable (subject: the picture).
+/// Errors:  InvalidArgument (subject: the step whose time ran out), FileUnwritable (subject: the picture).
 /// Threads: the GUI thread; no nested event loop.
 class PictureWalk final : public QObject {
     Q_OBJECT

@@ -6,8 +6,8 @@
 class QAction;
 class QWidget;
 
-/// Operates the program's windows by the names of their objects. What is not there is left alone: a later step of the
-/// walk then waits in vain, and says so.
+/// Operates the program's windows by the names of their objects. A missing object is ignored: the next step of the walk
+/// that needs its effect reports it.
 namespace kakuin::tour {
 
 /// The top-level window of that name that is on screen; null when there is none.

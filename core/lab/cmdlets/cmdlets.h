@@ -5,8 +5,8 @@
 
 namespace kakuin::lab {
 
-/// One function a cmdlet, for the table in cmdletdefinition.cpp. Its documented rules and their source stand where it
-/// is defined: in <cmdlet>.cpp, of those that are alike in getserver.cpp, getconnector.cpp and getconfiguration.cpp.
+/// The definitions of all cmdlets, for the table in cmdletdefinition.cpp. The comment above each definition has its
+/// rules and their source.
 [[nodiscard]] CmdletDefinition enableExchangeCertificate();
 [[nodiscard]] CmdletDefinition exportExchangeCertificate();
 [[nodiscard]] CmdletDefinition getADObject();

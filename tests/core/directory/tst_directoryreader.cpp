@@ -280,7 +280,7 @@ private Q_SLOTS:
         const Servers servers = read(elsewhere);
         QVERIFY_RESULT(servers);
         QCOMPARE(servers->size(), 450);
-        QTRY_VERIFY_WITH_TIMEOUT(other.log().contains(" UNBIND"), foreignPatienceMs); // it says good-bye
+        QTRY_VERIFY_WITH_TIMEOUT(other.log().contains(" UNBIND"), foreignPatienceMs); // it closes properly
         QCOMPARE(other.log().count(" BIND dn="), 2); // one sign-in: asked, and noted as whom
         QCOMPARE(other.log().count(" SRCH base="), 4); // the root, and three pages
     }

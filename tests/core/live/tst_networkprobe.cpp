@@ -35,7 +35,7 @@ private Q_SLOTS:
     void closedPort_isSaidToBeClosed();
     void unknownName_isSaidToBeUnknown();
     void injection_isNotFollowedByTls();
-    void refusal_isFollowedByGoodbye();
+    void refusal_isFollowedByTheEndOfTheTalk();
     void threeHundredServers_stayWithinBounds();
     void manySilentPorts_areAskedSoManyAtATime();
 
@@ -209,7 +209,7 @@ void tst_NetworkProbe::injection_isNotFollowedByTls()
     QVERIFY(!port.received().contains('\x16')); // no ClientHello
 }
 
-void tst_NetworkProbe::refusal_isFollowedByGoodbye()
+void tst_NetworkProbe::refusal_isFollowedByTheEndOfTheTalk()
 {
     ScriptedPort port(scriptOf("no starttls"));
     NetworkProbe probe;

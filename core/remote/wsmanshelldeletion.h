@@ -10,7 +10,7 @@ namespace kakuin::remote {
 /// Shape:   leave() takes the connection over with what is still unanswered on it. When the shell was only being
 ///          created, its answer is waited for, because the shell's name is in it. Ends by itself: when the server has
 ///          answered, when the connection breaks, or after ten seconds.
-class WsmanFarewell final : public QObject {
+class WsmanShellDeletion final : public QObject {
     Q_OBJECT
 public:
     enum class Pending { Nothing, Create, Delete, Another };
@@ -18,7 +18,7 @@ public:
         const QString &shell, const QUuid &message);
 
 private:
-    WsmanFarewell(std::unique_ptr<HttpPoster> connection, Pending pending, const WsmanRequest &request,
+    WsmanShellDeletion(std::unique_ptr<HttpPoster> connection, Pending pending, const WsmanRequest &request,
         const QString &shell, const QUuid &message);
     void take(const QByteArray &body);
     void remove();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/remote/wsmanfarewell.h"
+#include "core/remote/wsmanshelldeletion.h"
 
-#include "core/remote/farewells.h"
+#include "core/remote/pendingshutdowns.h"
 #include "core/remote/wsmananswer.h"
 
 #include <QtCore/QCoreApplication>
@@ -12,22 +12,22 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto farewellPatience = 10s;
+constexpr auto deletionPatience = 10s;
 
 } // namespace
 
-void WsmanFarewell::leave(std::unique_ptr<HttpPoster> connection, Pending pending, const WsmanRequest &request,
+void WsmanShellDeletion::leave(std::unique_ptr<HttpPoster> connection, Pending pending, const WsmanRequest &request,
     const QString &shell, const QUuid &message)
 {
     connection->disconnect(); // whoever listened is gone
-    auto *farewell = new WsmanFarewell(std::move(connection), pending, request, shell, message);
-    Farewells::instance().add(farewell);
+    auto *deletion = new WsmanShellDeletion(std::move(connection), pending, request, shell, message);
+    PendingShutdowns::instance().add(deletion);
     if (pending == Pending::Nothing)
-        farewell->remove();
+        deletion->remove();
 }
 
-WsmanFarewell::WsmanFarewell(std::unique_ptr<HttpPoster> connection, Pending pending, const WsmanRequest &request,
-    const QString &shell, const QUuid &message)
+WsmanShellDeletion::WsmanShellDeletion(std::unique_ptr<HttpPoster> connection, Pending pending,
+    const WsmanRequest &request, const QString &shell, const QUuid &message)
     : QObject(QCoreApplication::instance()) // at the latest, it ends with the application
     , m_connection(std::move(connection))
     , m_pending(pending)
@@ -38,10 +38,10 @@ WsmanFarewell::WsmanFarewell(std::unique_ptr<HttpPoster> connection, Pending pen
     connect(m_connection.get(), &HttpPoster::answered, this,
         [this](int, const QByteArray &, const QByteArray &body) { take(body); });
     connect(m_connection.get(), &HttpPoster::failed, this, &QObject::deleteLater);
-    QTimer::singleShot(farewellPatience, this, &QObject::deleteLater);
+    QTimer::singleShot(deletionPatience, this, &QObject::deleteLater);
 }
 
-void WsmanFarewell::take(const QByteArray &body)
+void WsmanShellDeletion::take(const QByteArray &body)
 {
     if (m_pending == Pending::Delete) {
         deleteLater();
@@ -54,7 +54,7 @@ void WsmanFarewell::take(const QByteArray &body)
     remove();
 }
 
-void WsmanFarewell::remove()
+void WsmanShellDeletion::remove()
 {
     if (m_shell.isEmpty()) { // the server has not made it
         deleteLater();
