@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/comparisonmodel.h"
 
+#include "core/base/untrustedtext.h"
 #include "models/roles.h"
 
 #include <algorithm>
