@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/fieldlistmodel.h"
 
+#include "core/base/untrustedtext.h"
 #include "models/roles.h"
 
 #include <algorithm>
