@@ -3368,10 +3368,6 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>完了しています。実行時に確認済みです。</translation>
     </message>
     <message>
-        <source>Done: certificate %1 was made at that time and bears the same names.</source>
-        <translation>完了しています。同じ名前の証明書 %1 がその時刻に作成されています。</translation>
-    </message>
-    <message>
         <source>Done: the organisation shows it.</source>
         <translation>完了しています。組織の現在の状態で確認できます。</translation>
     </message>
@@ -3392,20 +3388,8 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>途中まで完了しています。証明書 %1 は作成済みです。足りない部分だけを実行します。</translation>
     </message>
     <message>
-        <source>The server could not be read, so nobody can tell whether this was done.</source>
-        <translation>サーバーを読み取れないため、実行されたかどうかを判断できません。</translation>
-    </message>
-    <message>
-        <source>The Auth configuration could not be read, so nobody can tell whether this was done.</source>
-        <translation>認証構成を読み取れないため、実行されたかどうかを判断できません。</translation>
-    </message>
-    <message>
         <source>Certificate %1, which this needs, is not there any more.</source>
         <translation>この手順に必要な証明書 %1 は、もうありません。</translation>
-    </message>
-    <message>
-        <source>Several certificates were made at that time. Which of them is meant cannot be told.</source>
-        <translation>その時刻に複数の証明書が作成されています。どれがこの手順のものか判断できません。</translation>
     </message>
     <message>
         <source>This needs a password, and passwords are not kept. Begin the task anew.</source>
@@ -3446,6 +3430,27 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>begun, outcome not known</source>
         <translation>開始済み (結果は不明)</translation>
+    </message>
+    <message>
+        <source>The server asked: %1 Answered as agreed on the Review page: %2</source>
+        <extracomment>%1: a question of the server, %2: the answer (&quot;Yes&quot;)</extracomment>
+        <translation>サーバーの質問: %1 確認のページで同意したとおりに回答しました: %2</translation>
+    </message>
+    <message>
+        <source>Done: certificate %1 was not there before this step, and has the same names.</source>
+        <translation>完了: 証明書 %1 はこのステップの前にはなく、同じ名前を持っています。</translation>
+    </message>
+    <message>
+        <source>The server could not be read, so it is not known whether this was done.</source>
+        <translation>サーバーを読み取れなかったため、これが実行されたかどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>The Auth configuration could not be read, so it is not known whether this was done.</source>
+        <translation>認証構成を読み取れなかったため、これが実行されたかどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>Certificate %1 may have been made by this step, or by someone else. Look at it, and begin the task anew if it is not the one that you want.</source>
+        <translation>証明書 %1 は、このステップで作成されたか、他の人が作成した可能性があります。内容を確認し、目的の証明書でなければ作業を最初からやり直してください。</translation>
     </message>
 </context>
 <context>
@@ -4281,6 +4286,66 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>This was set aside where it was interrupted. What was done stays done.</source>
         <translation>操作は中断した状態で保留されました。完了した変更は残ります。</translation>
     </message>
+    <message>
+        <source>%1 has no certificate that was not there when this plan was made.</source>
+        <translation>%1 に、この計画の作成後に増えた証明書はありません。</translation>
+    </message>
+    <message>
+        <source>%1 has the certificate %2 with the same services as when this plan was made.</source>
+        <translation>%1 の証明書 %2 のサービスは、この計画を作成したときと同じです。</translation>
+    </message>
+    <message>
+        <source>%1 has the certificate %2, and no further services use it.</source>
+        <translation>%1 に証明書 %2 があり、これを使用するサービスは増えていません。</translation>
+    </message>
+    <message>
+        <source>The organisation names the same Auth certificates as when this plan was made.</source>
+        <translation>組織の認証証明書の指定は、この計画を作成したときと同じです。</translation>
+    </message>
+    <message>
+        <source>%1 has a certificate that was not there when this plan was made.</source>
+        <translation>%1 に、この計画を作成したときにはなかった証明書があります。</translation>
+    </message>
+    <message>
+        <source>The services of the certificate %1 on %2 have changed.</source>
+        <translation>%2 の証明書 %1 のサービスが変更されています。</translation>
+    </message>
+    <message>
+        <source>The organisation names other Auth certificates.</source>
+        <translation>組織の認証証明書の指定が変更されています。</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <comment>state of a step</comment>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <comment>state of a step</comment>
+        <translation>見送り</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>state of a step</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <comment>state of an operation</comment>
+        <translation>見送り</translation>
+    </message>
+    <message>
+        <source>%1 returned another certificate than the one that it had named, or one that was there before. What it did is not known: refresh, and look at its certificates before you go on.</source>
+        <translation>%1 は、質問で示した証明書とは別の証明書、または以前からあった証明書を返しました。実行結果は不明です。続ける前に最新の情報に更新し、証明書を確認してください。</translation>
+    </message>
+    <message>
+        <source>You answered No, and the rest was not carried out. What was done before stays done.</source>
+        <translation>「いいえ」と回答したため、残りは実行されませんでした。それまでに実行した内容はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>You answered No. Nothing was changed.</source>
+        <translation>「いいえ」と回答しました。何も変更されていません。</translation>
+    </message>
 </context>
 <context>
     <name>PreflightText</name>
@@ -4605,26 +4670,6 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>Step %1 of %2 · %3</source>
         <extracomment>%1 and %2 are numbers, %3 is the name of a cmdlet</extracomment>
         <translation>手順 %1 / %2 ・ %3</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <extracomment>answer to a question of the server</extracomment>
-        <translation>はい</translation>
-    </message>
-    <message>
-        <source>Yes to all</source>
-        <extracomment>answer to a question of the server</extracomment>
-        <translation>すべてはい</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <extracomment>answer to a question of the server</extracomment>
-        <translation>いいえ</translation>
-    </message>
-    <message>
-        <source>No to all</source>
-        <extracomment>answer to a question of the server</extracomment>
-        <translation>すべていいえ</translation>
     </message>
     <message>
         <source>The new Auth certificate takes effect although some servers may not have it yet. Those servers refuse sign-ins until it arrives.</source>

@@ -29,11 +29,17 @@ struct Check final {
         AuthCurrentIs, ///< AuthConfig uses it
         AuthPreviousIsEmpty, ///< AuthConfig names no previous one
         PfxHoldsCertificate, ///< the file of the step holds it, with its key; no command
+        NothingNewInStore, ///< the server's store holds no certificate beside `known` and what the plan made
+        ServicesAre, ///< it is in the store and has exactly `services`
+        NoFurtherServices, ///< it is in the store and has no service beside `services`
+        InternalTransportIsNot, ///< the server does not use it for internal transport
+        AuthConfigIs, ///< AuthConfig has `known`: current, next and previous, each null where there is none
     };
     Kind kind = Kind::CertificatePresent;
     domain::ServerId server;
     CertificateReference certificate;
     domain::ServiceSet services;
+    std::optional<QList<domain::Thumbprint>> known; ///< NothingNewInStore (empty optional: any), AuthConfigIs
     shell::Pipeline command;
     /// The check applies only when the step `step` asked the question of that kind and it was answered so:
     /// InternalTransportIs(new) after Yes, InternalTransportIs(old) after No.

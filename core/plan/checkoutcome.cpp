@@ -60,8 +60,9 @@ Result<void> internalTransportIs(
             return tl::unexpected<Error>(assignment.error());
         if (assignment->server != check.server)
             continue;
-        if (assignment->thumbprint != expected)
-            return unmet(check.server, expected.toString(), orNone(assignment->thumbprint));
+        const bool isExpected = assignment->thumbprint == expected;
+        if (isExpected != (check.kind == Check::Kind::InternalTransportIs))
+            return unmet(check.server, isExpected ? u"other"_s : expected.toString(), orNone(assignment->thumbprint));
         return {};
     }
     return unmet(check.server, expected.toString(), u"unknown"_s);
@@ -81,6 +82,43 @@ Result<void> certificateIsAbsent(
     return {};
 }
 
+Result<void> holdsServices(const Check &check, const domain::Thumbprint &expected, const shell::PipelineOutput &output)
+{
+    for (const clixml::Value &value : output.objects()) {
+        const auto certificate = shell::decode::exchangeCertificate(value, check.server);
+        if (!certificate)
+            return tl::unexpected<Error>(certificate.error());
+        if (certificate->facts.thumbprint != expected)
+            continue;
+        const QString wanted = domain::cmdletNames(check.services).join(u',');
+        if (!certificate->services)
+            return unmet(check.server, wanted, u"unknown"_s);
+        const domain::ServiceSet found = *certificate->services;
+        if (check.kind == Check::Kind::ServicesAre ? found != check.services
+                                                   : (found & ~check.services) != domain::ServiceSet())
+            return unmet(check.server, wanted, domain::cmdletNames(found).join(u','));
+        return {};
+    }
+    return unmet(check.server, expected.toString(), u"none"_s);
+}
+
+Result<void> nothingIsNew(const Check &check, const shell::PipelineOutput &output)
+{
+    const auto store = storeIn(check.server, output);
+    if (!store)
+        return tl::unexpected<Error>(store.error());
+    for (const domain::Thumbprint &thumbprint : *store) {
+        if (check.known && !check.known->contains(thumbprint))
+            return unmet(check.server, u"none"_s, thumbprint.toString());
+    }
+    return {};
+}
+
+QString threeOf(const domain::AuthConfig &auth)
+{
+    return u"%1/%2/%3"_s.arg(orNone(auth.current), orNone(auth.next), orNone(auth.previous));
+}
+
 Result<void> authConfigShows(
     const Check &check, const domain::Thumbprint &expected, const shell::PipelineOutput &output)
 {
@@ -93,6 +131,16 @@ Result<void> authConfigShows(
         const domain::Thumbprint found = check.kind == Check::Kind::AuthNextIs ? auth->next
             : check.kind == Check::Kind::AuthCurrentIs                         ? auth->current
                                                                                : auth->previous;
+        if (check.kind == Check::Kind::AuthConfigIs) {
+            const QList<domain::Thumbprint> three = check.known.value_or(QList<domain::Thumbprint>());
+            domain::AuthConfig wanted;
+            wanted.current = three.value(0);
+            wanted.next = three.value(1);
+            wanted.previous = three.value(2);
+            if (threeOf(wanted) != threeOf(*auth))
+                return unmet(check.server, threeOf(wanted), threeOf(*auth));
+            return {};
+        }
         if (found != expected)
             return unmet(check.server, orNone(expected), orNone(found));
         return {};
@@ -109,7 +157,8 @@ bool applies(const Check &check, const QList<StepRecord> &steps)
 
 bool concernsCertificate(Check::Kind kind)
 {
-    return kind != Check::Kind::AuthPreviousIsEmpty;
+    return kind != Check::Kind::AuthPreviousIsEmpty && kind != Check::Kind::NothingNewInStore
+        && kind != Check::Kind::AuthConfigIs;
 }
 
 bool applies(const Check::Condition &condition, const QList<StepRecord> &steps)
@@ -119,14 +168,9 @@ bool applies(const Check::Condition &condition, const QList<StepRecord> &steps)
     if (step == steps.end())
         return condition.appliesWhenNotAsked;
     const auto question = std::find_if(step->questions.rbegin(), step->questions.rend(),
-        [&](const shell::AskedPrompt &asked) { return shell::kindOf(asked.prompt) == condition.prompt; });
-    if (question == step->questions.rend())
-        return condition.appliesWhenNotAsked;
-    const auto answer = question->answer ? question->prompt.confirmationAt(*question->answer) : std::nullopt;
-    if (!answer)
-        return false;
-    const bool isYes = *answer == shell::Confirmation::Yes || *answer == shell::Confirmation::YesToAll;
-    return isYes == condition.answeredYes;
+        [&](const shell::AskedPrompt &asked) { return asked.kind == condition.prompt; });
+    return question == step->questions.rend() ? condition.appliesWhenNotAsked
+                                              : question->answeredYes(condition.prompt) == condition.answeredYes;
 }
 
 Result<void> outcomeOf(const Check &check, const domain::Thumbprint &expected, const shell::PipelineOutput &output)
@@ -137,18 +181,37 @@ Result<void> outcomeOf(const Check &check, const domain::Thumbprint &expected, c
     case Check::Kind::CertificatePresent:
         return certificateIsPresent(check, expected, output);
     case Check::Kind::InternalTransportIs:
+    case Check::Kind::InternalTransportIsNot:
         return internalTransportIs(check, expected, output);
+    case Check::Kind::ServicesAre:
+    case Check::Kind::NoFurtherServices:
+        return holdsServices(check, expected, output);
+    case Check::Kind::NothingNewInStore:
+        return nothingIsNew(check, output);
     case Check::Kind::CertificateAbsent:
         return certificateIsAbsent(check, expected, output);
     case Check::Kind::AuthNextIs:
     case Check::Kind::AuthCurrentIs:
         return authConfigShows(check, expected, output);
     case Check::Kind::AuthPreviousIsEmpty:
+    case Check::Kind::AuthConfigIs:
         return authConfigShows(check, {}, output);
     case Check::Kind::PfxHoldsCertificate:
         break; // no command: the runner opens the file
     }
     return fail(ErrorCode::Internal);
+}
+
+Result<QList<domain::Thumbprint>> storeIn(const domain::ServerId &server, const shell::PipelineOutput &output)
+{
+    QList<domain::Thumbprint> out;
+    for (const clixml::Value &value : output.objects()) {
+        const auto certificate = shell::decode::exchangeCertificate(value, server);
+        if (!certificate)
+            return tl::unexpected<Error>(certificate.error());
+        out.append(certificate->facts.thumbprint);
+    }
+    return out;
 }
 
 Result<domain::Thumbprint> producedBy(const Step &step, const shell::PipelineOutput &output)

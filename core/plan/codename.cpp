@@ -261,6 +261,12 @@ QLatin1String nameOf(StepState code)
         return QLatin1String("running");
     case StepState::Succeeded:
         return QLatin1String("succeeded");
+    case StepState::NotNeeded:
+        return QLatin1String("notNeeded");
+    case StepState::Declined:
+        return QLatin1String("declined");
+    case StepState::Stopped:
+        return QLatin1String("stopped");
     case StepState::Failed:
         return QLatin1String("failed");
     case StepState::Skipped:
@@ -278,6 +284,8 @@ QLatin1String nameOf(OperationState code)
         return QLatin1String("running");
     case OperationState::Succeeded:
         return QLatin1String("succeeded");
+    case OperationState::Declined:
+        return QLatin1String("declined");
     case OperationState::Failed:
         return QLatin1String("failed");
     case OperationState::Cancelled:
@@ -305,6 +313,16 @@ QLatin1String nameOf(Check::Kind code)
         return QLatin1String("authPreviousIsEmpty");
     case Check::Kind::PfxHoldsCertificate:
         return QLatin1String("pfxHoldsCertificate");
+    case Check::Kind::NothingNewInStore:
+        return QLatin1String("nothingNewInStore");
+    case Check::Kind::ServicesAre:
+        return QLatin1String("servicesAre");
+    case Check::Kind::NoFurtherServices:
+        return QLatin1String("noFurtherServices");
+    case Check::Kind::InternalTransportIsNot:
+        return QLatin1String("internalTransportIsNot");
+    case Check::Kind::AuthConfigIs:
+        return QLatin1String("authConfigIs");
     }
     return {};
 }

@@ -2,9 +2,12 @@
 #include "core/plan/journal.h"
 
 #include "core/plan/codename.h"
+#include "core/plan/journalchain.h"
 #include "core/plan/journalrows.h"
 #include "core/plan/planjson.h"
 
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QLockFile>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUuid>
@@ -17,14 +20,23 @@ using Row = SqliteFile::Row;
 
 constexpr qsizetype longestStoredDetail = 65536;
 
-// "KkJn"; version 2 added the checklist
+// "KkJn"; version 2 added the checklist, version 3 (format 2 of what an auditor reads) the origin, what was recognised
+// and consented to, and the chain
 SqliteFile::Schema schema()
 {
     const QString checklist = u"CREATE TABLE checklist (operation INTEGER NOT NULL REFERENCES operations (id),"
                               " item TEXT NOT NULL, done TEXT NOT NULL, PRIMARY KEY (operation, item)) WITHOUT ROWID"_s;
-    return {0x4b6b4a6e, 2,
-        {u"CREATE TABLE operations (id INTEGER PRIMARY KEY AUTOINCREMENT, organisation TEXT NOT NULL,"
-         " plan TEXT NOT NULL, state TEXT NOT NULL, owner TEXT NOT NULL, started TEXT NOT NULL, ended TEXT)"_s,
+    QStringList third;
+    for (const auto &column :
+        {u"account"_s, u"user"_s, u"computer"_s, u"program"_s, u"server_version"_s, u"plan_hash"_s, u"names"_s})
+        third.append(u"ALTER TABLE operations ADD COLUMN %1 TEXT NOT NULL DEFAULT ''"_s.arg(column));
+    third.append({u"ALTER TABLE operations ADD COLUMN consent TEXT"_s, u"ALTER TABLE steps ADD COLUMN present TEXT"_s,
+        u"ALTER TABLE questions ADD COLUMN kind TEXT"_s,
+        u"ALTER TABLE questions ADD COLUMN consent INTEGER NOT NULL DEFAULT 0"_s, chain::createStatement()});
+    return {0x4b6b4a6e, 3,
+        QStringList{
+            u"CREATE TABLE operations (id INTEGER PRIMARY KEY AUTOINCREMENT, organisation TEXT NOT NULL,"
+            " plan TEXT NOT NULL, state TEXT NOT NULL, owner TEXT NOT NULL, started TEXT NOT NULL, ended TEXT)"_s,
             u"CREATE INDEX operations_organisation ON operations (organisation)"_s,
             u"CREATE TABLE steps (operation INTEGER NOT NULL REFERENCES operations (id), number INTEGER NOT NULL,"
             " state TEXT NOT NULL, started TEXT, ended TEXT, produced TEXT, error TEXT, subject TEXT, detail TEXT,"
@@ -32,8 +44,9 @@ SqliteFile::Schema schema()
             u"CREATE TABLE questions (id INTEGER PRIMARY KEY AUTOINCREMENT, operation INTEGER NOT NULL,"
             " step INTEGER NOT NULL, prompt TEXT NOT NULL, asked TEXT NOT NULL, answered TEXT, answer INTEGER,"
             " FOREIGN KEY (operation, step) REFERENCES steps (operation, number))"_s,
-            u"CREATE INDEX questions_step ON questions (operation, step)"_s, checklist},
-        {{1, {checklist}}}};
+            u"CREATE INDEX questions_step ON questions (operation, step)"_s, checklist}
+            + third,
+        {{1, {checklist}}, {2, third + QStringList{chain::markStatement()}}}};
 }
 
 QString name(QLatin1String code)
@@ -63,7 +76,16 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
     auto file = SqliteFile::open(path, schema());
     if (!file)
         return tl::unexpected<Error>(file.error());
-    return std::unique_ptr<Journal>(new Journal(std::move(*file)));
+    std::unique_ptr<Journal> journal(new Journal(std::move(*file)));
+    if (auto chained = journal->chainOldRows(); !chained)
+        return tl::unexpected<Error>(chained.error());
+    return journal;
+}
+
+Result<void> Journal::chainOldRows()
+{
+    return chain::isMarked(*m_file).and_then(
+        [this](bool isMarked) { return isMarked ? chain::takeOver(*m_file) : Result<void>(); });
 }
 
 QString Journal::lockPath(const QString &owner) const
@@ -108,7 +130,7 @@ Result<void> Journal::change(const QString &sql, const QVariantList &bindings)
     });
 }
 
-Result<void> Journal::changeOwn(qint64 operation, const QString &sql, const QVariantList &bindings)
+Result<void> Journal::changeOwn(qint64 operation, const std::function<Result<void>()> &f)
 {
     return m_file->inTransaction([&]() -> Result<void> {
         const auto owned = m_file->rows(u"SELECT 1 FROM operations WHERE id=? AND state=? AND owner=?"_s,
@@ -117,65 +139,105 @@ Result<void> Journal::changeOwn(qint64 operation, const QString &sql, const QVar
             return tl::unexpected<Error>(owned.error());
         if (owned->isEmpty())
             return fail(ErrorCode::PreconditionChanged, m_file->path());
-        return change(sql, bindings);
+        return f();
     });
 }
 
-Result<qint64> Journal::beginOperation(const QString &organisation, const Plan &plan, const QDateTime &nowUtc)
+Result<qint64> Journal::beginOperation(const OperationStart &start, const Plan &plan, const QDateTime &nowUtc)
 {
     const auto json = planToJson(plan);
-    if (!json)
-        return tl::unexpected<Error>(json.error());
+    const auto hash = planHash(plan);
+    if (!json || !hash)
+        return tl::unexpected<Error>(json ? hash.error() : json.error());
     if (auto held = holdLock(); !held)
         return tl::unexpected<Error>(held.error());
     qint64 operation = 0;
     const auto written = m_file->inTransaction([&]() -> Result<void> {
         const auto id = m_file->insert(
-            u"INSERT INTO operations (organisation, plan, state, owner, started) VALUES (?, ?, ?, ?, ?)"_s,
-            {rows::text(organisation), QString::fromUtf8(*json), name(nameOf(OperationState::Running)), m_owner,
-                rows::time(nowUtc)});
+            u"INSERT INTO operations (organisation, plan, state, owner, started, account, user, computer, program,"
+            " server_version, plan_hash, consent, names) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {rows::text(start.organisation), QString::fromUtf8(*json), name(nameOf(OperationState::Running)), m_owner,
+                rows::time(nowUtc), rows::text(start.origin.account), rows::text(start.origin.user),
+                rows::text(start.origin.computer), rows::text(start.origin.program),
+                rows::text(start.origin.serverVersion), QString::fromLatin1(*hash), rows::consent(start.consent),
+                rows::names(start.names)});
         if (!id)
             return tl::unexpected<Error>(id.error());
         operation = *id;
         for (const Step &step : plan.steps) {
             auto done = m_file->run(u"INSERT INTO steps (operation, number, state) VALUES (?, ?, ?)"_s,
                 {operation, step.number, name(nameOf(StepState::Waiting))});
+            if (done)
+                done = chain::append(
+                    *m_file, chain::Event::OperationBegun, chain::Table::Steps, {operation, step.number});
             if (!done)
                 return done;
         }
-        return {};
+        return chain::append(*m_file, chain::Event::OperationBegun, chain::Table::Operations, {operation});
     });
     return written.transform([&] { return operation; });
 }
 
+Result<void> Journal::changeStep(
+    qint64 operation, int step, chain::Event event, const QString &sql, const QVariantList &bindings)
+{
+    return changeOwn(operation, [&] {
+        return change(sql, bindings).and_then([&] {
+            return chain::append(*m_file, event, chain::Table::Steps, {operation, step});
+        });
+    });
+}
+
 Result<void> Journal::beginStep(qint64 operation, int step, const QDateTime &nowUtc)
 {
-    return changeOwn(operation, u"UPDATE steps SET state=?, started=? WHERE operation=? AND number=? AND state=?"_s,
+    return changeStep(operation, step, chain::Event::StepBegun,
+        u"UPDATE steps SET state=?, started=? WHERE operation=? AND number=? AND state=?"_s,
         {name(nameOf(StepState::Running)), rows::time(nowUtc), operation, step, name(nameOf(StepState::Waiting))});
 }
 
-Result<void> Journal::recordQuestion(qint64 operation, int step, const shell::Prompt &prompt, const QDateTime &nowUtc)
+Result<void> Journal::recordPresent(qint64 operation, int step, const QList<domain::Thumbprint> &present)
 {
-    shell::Prompt bounded = prompt;
+    return changeStep(operation, step, chain::Event::StoreRead,
+        u"UPDATE steps SET present=? WHERE operation=? AND number=?"_s, {rows::thumbprints(present), operation, step});
+}
+
+Result<void> Journal::recordQuestion(
+    qint64 operation, int step, const shell::AskedPrompt &question, const QDateTime &nowUtc)
+{
+    shell::Prompt bounded = question.prompt;
     bounded.message.truncate(longestStoredDetail);
-    return changeOwn(operation, u"INSERT INTO questions (operation, step, prompt, asked) VALUES (?, ?, ?, ?)"_s,
-        {operation, step, QString::fromUtf8(promptToJson(bounded)), rows::time(nowUtc)});
+    return changeOwn(operation, [&]() -> Result<void> {
+        const auto id = m_file->insert(
+            u"INSERT INTO questions (operation, step, prompt, asked, kind, consent) VALUES (?, ?, ?, ?, ?, ?)"_s,
+            {operation, step, QString::fromUtf8(promptToJson(bounded)), rows::time(nowUtc), name(nameOf(question.kind)),
+                question.isByConsent ? 1 : 0});
+        if (!id)
+            return tl::unexpected<Error>(id.error());
+        return chain::append(*m_file, chain::Event::QuestionAsked, chain::Table::Questions, {*id});
+    });
 }
 
 Result<void> Journal::recordAnswer(
     qint64 operation, int step, const shell::PromptAnswer &answer, const QDateTime &nowUtc)
 {
     const QVariant choice = answer.choice ? QVariant(*answer.choice) : QVariant(QMetaType::fromType<int>());
-    return changeOwn(operation,
-        u"UPDATE questions SET answer=?, answered=? WHERE answered IS NULL AND id="
-        "(SELECT max(id) FROM questions WHERE operation=? AND step=?)"_s,
-        {choice, rows::time(nowUtc), operation, step});
+    return changeOwn(operation, [&]() -> Result<void> {
+        const auto newest
+            = m_file->rows(u"SELECT max(id) FROM questions WHERE operation=? AND step=?"_s, {operation, step});
+        if (!newest)
+            return tl::unexpected<Error>(newest.error());
+        const QVariant id = newest->value(0).value(0);
+        return change(u"UPDATE questions SET answer=?, answered=? WHERE answered IS NULL AND id=?"_s,
+            {choice, rows::time(nowUtc), id})
+            .and_then(
+                [&] { return chain::append(*m_file, chain::Event::QuestionAnswered, chain::Table::Questions, {id}); });
+    });
 }
 
 Result<void> Journal::recordProduced(qint64 operation, int step, const domain::Thumbprint &thumbprint)
 {
-    return changeOwn(operation, u"UPDATE steps SET produced=? WHERE operation=? AND number=?"_s,
-        {thumbprint.toString(), operation, step});
+    return changeStep(operation, step, chain::Event::CertificateReturned,
+        u"UPDATE steps SET produced=? WHERE operation=? AND number=?"_s, {thumbprint.toString(), operation, step});
 }
 
 Result<void> Journal::endStep(
@@ -189,21 +251,35 @@ Result<void> Journal::endStep(
         subject = rows::text(error->subject);
         detail = rows::text(error->detail.left(longestStoredDetail));
     }
-    return changeOwn(operation,
+    return changeStep(operation, step, chain::Event::StepEnded,
         u"UPDATE steps SET state=?, ended=?, error=?, subject=?, detail=? WHERE operation=? AND number=?"_s,
         {name(nameOf(state)), rows::time(nowUtc), code, subject, detail, operation, step});
 }
 
 Result<void> Journal::endOperation(qint64 operation, OperationState state, const QDateTime &nowUtc)
 {
-    return m_file->inTransaction([&]() -> Result<void> {
-        auto skipped = m_file->run(u"UPDATE steps SET state=? WHERE operation=? AND state=?"_s,
-            {name(nameOf(StepState::Skipped)), operation, name(nameOf(StepState::Waiting))});
-        if (!skipped)
-            return skipped;
-        return change(u"UPDATE operations SET state=?, ended=? WHERE id=? AND state=? AND owner=?"_s,
-            {name(nameOf(state)), rows::time(nowUtc), operation, name(nameOf(OperationState::Running)), m_owner});
+    return changeOwn(operation, [&]() -> Result<void> {
+        const auto waiting = m_file->rows(
+            u"SELECT number FROM steps WHERE operation=? AND state=?"_s, {operation, name(nameOf(StepState::Waiting))});
+        if (!waiting)
+            return tl::unexpected<Error>(waiting.error());
+        for (const Row &row : *waiting) {
+            auto done = change(u"UPDATE steps SET state=? WHERE operation=? AND number=?"_s,
+                {name(nameOf(StepState::Skipped)), operation, row.value(0)});
+            if (done)
+                done = chain::append(*m_file, chain::Event::StepEnded, chain::Table::Steps, {operation, row.value(0)});
+            if (!done)
+                return done;
+        }
+        return endRow(operation, state, chain::Event::OperationEnded, nowUtc);
     });
+}
+
+Result<void> Journal::endRow(qint64 operation, OperationState state, chain::Event event, const QDateTime &nowUtc)
+{
+    return change(u"UPDATE operations SET state=?, ended=? WHERE id=? AND state=?"_s,
+        {name(nameOf(state)), rows::time(nowUtc), operation, name(nameOf(OperationState::Running))})
+        .and_then([&] { return chain::append(*m_file, event, chain::Table::Operations, {operation}); });
 }
 
 Result<OperationRecord> Journal::operationFrom(const Row &row) const
@@ -211,11 +287,13 @@ Result<OperationRecord> Journal::operationFrom(const Row &row) const
     auto operation = rows::operation(row);
     if (!operation)
         return operation;
-    const auto steps = m_file->rows(
-        u"SELECT number, state, started, ended, produced, error, subject, detail FROM steps WHERE operation=?"_s,
-        {operation->id});
+    const auto steps
+        = m_file->rows(u"SELECT number, state, started, ended, produced, error, subject, detail, present FROM steps"
+                       " WHERE operation=?"_s,
+            {operation->id});
     const auto questions = m_file->rows(
-        u"SELECT step, prompt, answered, answer FROM questions WHERE operation=? ORDER BY id"_s, {operation->id});
+        u"SELECT step, prompt, answered, answer, asked, kind, consent FROM questions WHERE operation=? ORDER BY id"_s,
+        {operation->id});
     if (!steps || !questions)
         return tl::unexpected<Error>(steps ? questions.error() : steps.error());
     if (auto added = rows::addSteps(*operation, *steps, *questions); !added)
@@ -228,7 +306,8 @@ Result<QList<OperationRecord>> Journal::operations(const QString &organisation, 
 {
     if (damaged != nullptr)
         *damaged = 0;
-    const auto found = m_file->rows(u"SELECT id, organisation, plan, state, owner, started, ended FROM operations"
+    const auto found = m_file->rows(u"SELECT id, organisation, plan, state, owner, started, ended, account, user,"
+                                    " computer, program, server_version, plan_hash, consent, names FROM operations"
                                     " WHERE organisation=? ORDER BY id DESC"_s,
         {rows::text(organisation)});
     if (!found)
@@ -264,18 +343,23 @@ Result<void> Journal::setAside(qint64 operation, const QDateTime &nowUtc)
             return tl::unexpected<Error>(owner.error());
         if (owner->isEmpty() || isAlive(owner->first().value(0).toString()))
             return fail(ErrorCode::PreconditionChanged, m_file->path());
-        return change(u"UPDATE operations SET state=?, ended=? WHERE id=? AND state=?"_s,
-            {name(nameOf(OperationState::SetAside)), rows::time(nowUtc), operation,
-                name(nameOf(OperationState::Running))});
+        return endRow(operation, OperationState::SetAside, chain::Event::SetAside, nowUtc);
     });
 }
 
 Result<void> Journal::setDone(qint64 operation, const QString &item, const QDateTime &doneUtc)
 {
-    if (!doneUtc.isValid())
-        return m_file->run(u"DELETE FROM checklist WHERE operation=? AND item=?"_s, {operation, rows::text(item)});
-    return m_file->run(u"INSERT OR REPLACE INTO checklist (operation, item, done) VALUES (?, ?, ?)"_s,
-        {operation, rows::text(item), rows::time(doneUtc)});
+    const bool isDone = doneUtc.isValid();
+    return m_file->inTransaction([&]() -> Result<void> {
+        auto written = isDone
+            ? m_file->run(u"INSERT OR REPLACE INTO checklist (operation, item, done) VALUES (?, ?, ?)"_s,
+                {operation, rows::text(item), rows::time(doneUtc)})
+            : m_file->run(u"DELETE FROM checklist WHERE operation=? AND item=?"_s, {operation, rows::text(item)});
+        if (!written)
+            return written;
+        return chain::append(*m_file, isDone ? chain::Event::Ticked : chain::Event::Unticked, chain::Table::Checklist,
+            {operation, rows::text(item)});
+    });
 }
 
 Result<QHash<QString, QDateTime>> Journal::doneItems(qint64 operation) const
@@ -287,6 +371,52 @@ Result<QHash<QString, QDateTime>> Journal::doneItems(qint64 operation) const
                 out.insert(row.value(0).toString(), rows::utc(row.value(1)));
             return out;
         });
+}
+
+Result<JournalCondition> Journal::verify() const
+{
+    JournalCondition out;
+    QHash<QString, QByteArray> newest;
+    const auto read = chain::forEach(*m_file, [&](const chain::Entry &entry) -> Result<void> {
+        ++out.entries;
+        out.lastHash = entry.hash;
+        if (!entry.isIntact)
+            out.altered.append(QString::number(entry.number));
+        newest.insert(chain::placeOf(entry.table, entry.key), entry.row);
+        return {};
+    });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    const auto altered = chain::alteredRows(*m_file, newest);
+    if (!altered)
+        return tl::unexpected<Error>(altered.error());
+    out.altered.append(*altered);
+    const auto organisations = m_file->rows(u"SELECT DISTINCT organisation FROM operations"_s);
+    if (!organisations)
+        return tl::unexpected<Error>(organisations.error());
+    for (const Row &row : *organisations) {
+        int damaged = 0;
+        if (const auto all = operations(row.value(0).toString(), &damaged); !all)
+            return tl::unexpected<Error>(all.error());
+        out.unreadable += damaged;
+    }
+    return out;
+}
+
+Result<void> Journal::exportEntries(const std::function<Result<void>(const QByteArray &line)> &write) const
+{
+    return chain::forEach(*m_file, [&](const chain::Entry &entry) -> Result<void> {
+        QJsonObject line = QJsonDocument::fromJson(entry.json).object();
+        line.insert("hash"_L1, QString::fromLatin1(entry.hash));
+        const bool isBegun = line.value("event"_L1).toString() == "operationBegun"_L1;
+        if (isBegun && entry.table == chain::Table::Operations) {
+            const auto found = m_file->rows(u"SELECT plan FROM operations WHERE id=?"_s, {entry.key.toLongLong()});
+            if (!found)
+                return tl::unexpected<Error>(found.error());
+            line.insert("plan"_L1, QJsonDocument::fromJson(found->value(0).value(0).toString().toUtf8()).object());
+        }
+        return write(QJsonDocument(line).toJson(QJsonDocument::Compact));
+    });
 }
 
 } // namespace kakuin::plan

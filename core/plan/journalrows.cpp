@@ -2,7 +2,11 @@
 #include "core/plan/journalrows.h"
 
 #include "core/plan/codename.h"
+#include "core/plan/jsonvalue.h"
+#include "core/plan/latevalues.h"
 #include "core/plan/planjson.h"
+
+#include <QtCore/QJsonDocument>
 
 #include <algorithm>
 
@@ -52,10 +56,77 @@ Result<StepRecord> stepFrom(const Row &row)
             return damaged("error"_L1);
         step.error = Error{*code, row.value(6).toString(), row.value(7).toString()};
     }
+    if (!row.value(8).isNull()) {
+        JsonReader in(QJsonObject{{u"present"_s, QJsonDocument::fromJson(row.value(8).toString().toUtf8()).array()}});
+        step.presentBefore = in.thumbprints(u"present"_s);
+        if (!in.isSound() || !QJsonDocument::fromJson(row.value(8).toString().toUtf8()).isArray())
+            return damaged("present"_L1);
+    }
     return step;
 }
 
-Result<shell::AskedPrompt> questionFrom(const Row &row)
+std::optional<Result<Consent>> consentFrom(const QVariant &stored)
+{
+    if (stored.isNull())
+        return std::nullopt;
+    JsonReader in(QJsonDocument::fromJson(stored.toString().toUtf8()).object());
+    Consent consent;
+    consent.planHash = in.text(u"planHash"_s).toLatin1();
+    const auto given = timeFrom(in.text(u"given"_s));
+    consent.givenUtc = given.value_or(QDateTime());
+    for (const QJsonObject &object : in.objects(u"answers"_s)) {
+        JsonReader nested(object);
+        consent.answers.append({nested.number(u"step"_s), domain::ServerId(nested.text(u"server"_s)),
+            nested.code<shell::PromptKind>(u"kind"_s), nested.thumbprint(u"subject"_s), nested.thumbprint(u"current"_s),
+            nested.code<shell::Confirmation>(u"answer"_s)});
+        in.join(nested);
+    }
+    if (!in.isSound() || !given || !given->isValid())
+        return Result<Consent>(damaged("consent"_L1));
+    return Result<Consent>(consent);
+}
+
+std::optional<QHash<domain::Thumbprint, QString>> namesFrom(const QString &stored)
+{
+    QHash<domain::Thumbprint, QString> out;
+    if (stored.isEmpty())
+        return out;
+    const QJsonDocument document = QJsonDocument::fromJson(stored.toUtf8());
+    const QJsonObject object = document.object();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const auto thumbprint = domain::Thumbprint::parse(it.key());
+        JsonReader in(object);
+        const QString name = in.text(it.key());
+        if (!thumbprint || !in.isSound())
+            return std::nullopt;
+        out.insert(*thumbprint, name);
+    }
+    return document.isObject() ? std::optional(out) : std::nullopt;
+}
+
+// What was asked before kinds were noted. Which certificates the store held then is not known, so the second thumbprint
+// counts as new.
+shell::PromptKind kindOfOld(
+    const Step &step, const QList<StepRecord> &earlier, const shell::Prompt &prompt, const QVariant &asked)
+{
+    QuestionFacts facts;
+    facts.command = step.command;
+    facts.presentBefore = QList<domain::Thumbprint>();
+    facts.serverNowUtc = utc(asked);
+    for (shell::Cmdlet &cmdlet : facts.command.cmdlets) {
+        cmdlet.resolve([&](const shell::LateValue &late) -> shell::ParameterValue {
+            if (late.kind == shell::LateValue::Kind::ThumbprintOfStep)
+                return resolveReference({{}, late.step}, earlier).toString();
+            if (late.kind == shell::LateValue::Kind::TimeOfSending)
+                return facts.serverNowUtc.addSecs(std::chrono::seconds(late.offset).count());
+            return late;
+        });
+    }
+    const auto recognised = recognise(step, prompt, facts);
+    return recognised ? recognised->kind : shell::PromptKind::Unknown;
+}
+
+Result<shell::AskedPrompt> questionFrom(const Row &row, const Step &step, const QList<StepRecord> &earlier)
 {
     const auto prompt = promptFromJson(row.value(1).toString().toUtf8());
     if (!prompt)
@@ -65,6 +136,15 @@ Result<shell::AskedPrompt> questionFrom(const Row &row)
     question.isAnswered = !row.value(2).isNull();
     if (question.isAnswered && !row.value(3).isNull())
         question.answer = row.value(3).toInt();
+    question.isByConsent = row.value(6).toInt() != 0;
+    if (row.value(5).isNull()) {
+        question.kind = kindOfOld(step, earlier, question.prompt, row.value(4));
+        return question;
+    }
+    const auto kind = fromName<shell::PromptKind>(row.value(5).toString());
+    if (!kind)
+        return damaged("kind"_L1);
+    question.kind = *kind;
     return question;
 }
 
@@ -83,6 +163,36 @@ QVariant time(const QDateTime &utc)
 QVariant text(const QString &text)
 {
     return text.isNull() ? QVariant(u""_s) : QVariant(text);
+}
+
+QVariant thumbprints(const QList<domain::Thumbprint> &list)
+{
+    QJsonArray out;
+    for (const domain::Thumbprint &thumbprint : list)
+        out.append(thumbprint.toString());
+    return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
+}
+
+QVariant consent(const std::optional<Consent> &consent)
+{
+    if (!consent)
+        return QVariant(QMetaType::fromType<QString>());
+    QJsonArray answers;
+    for (const ConsentedAnswer &each : consent->answers)
+        answers.append(QJsonObject{{u"step"_s, each.step}, {u"server"_s, jsonText(each.server.name())},
+            {u"kind"_s, QString(nameOf(each.kind))}, {u"subject"_s, each.subject.toString()},
+            {u"current"_s, each.current.toString()}, {u"answer"_s, QString(nameOf(each.answer))}});
+    const QJsonObject out{{u"planHash"_s, QString::fromLatin1(consent->planHash)},
+        {u"given"_s, time(consent->givenUtc).toString()}, {u"answers"_s, answers}};
+    return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
+}
+
+QVariant names(const QHash<domain::Thumbprint, QString> &names)
+{
+    QJsonObject out;
+    for (auto it = names.begin(); it != names.end(); ++it)
+        out.insert(it.key().toString(), jsonText(it.value()));
+    return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
 }
 
 QString owner(const Row &row)
@@ -107,6 +217,18 @@ Result<OperationRecord> operation(const Row &row)
     record.state = *state;
     record.startedUtc = *started;
     record.endedUtc = *ended;
+    record.origin = {row.value(7).toString(), row.value(8).toString(), row.value(9).toString(),
+        row.value(10).toString(), row.value(11).toString()};
+    record.planHash = row.value(12).toString().toLatin1();
+    if (const auto consent = consentFrom(row.value(13))) {
+        if (!*consent)
+            return tl::unexpected<Error>(consent->error());
+        record.consent = **consent;
+    }
+    const auto names = namesFrom(row.value(14).toString());
+    if (!names)
+        return damaged("names"_L1);
+    record.names = *names;
     return record;
 }
 
@@ -125,7 +247,7 @@ Result<void> addSteps(OperationRecord &operation, const QList<Row> &steps, const
         for (const Row &asked : questions) {
             if (asked.value(0).toInt() != step.number)
                 continue;
-            auto question = questionFrom(asked);
+            auto question = questionFrom(asked, step, operation.steps);
             if (!question)
                 return tl::unexpected<Error>(question.error());
             record->questions.append(*question);

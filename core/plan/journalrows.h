@@ -14,13 +14,20 @@ namespace kakuin::plan::rows {
 /// A text that is never NULL.
 [[nodiscard]] QVariant text(const QString &text);
 
-/// A row of (id, organisation, plan, state, owner, started, ended), without steps.
+/// Optional values as JSON: NULL where there is none.
+[[nodiscard]] QVariant thumbprints(const QList<domain::Thumbprint> &list);
+[[nodiscard]] QVariant consent(const std::optional<Consent> &consent);
+[[nodiscard]] QVariant names(const QHash<domain::Thumbprint, QString> &names);
+
+/// A row of (id, organisation, plan, state, owner, started, ended, account, user, computer, program, server_version,
+/// plan_hash, consent, names), without steps.
 [[nodiscard]] Result<OperationRecord> operation(const SqliteFile::Row &row);
 [[nodiscard]] QString owner(const SqliteFile::Row &row);
 
 /// Adds one record for each step of the plan, in the plan's order.
-/// Rows of steps: (number, state, started, ended, produced, error, subject, detail); of questions, in order of asking:
-/// (step, prompt, answered, answer).
+/// Rows of steps: (number, state, started, ended, produced, error, subject, detail, present); of questions, in order of
+/// asking: (step, prompt, answered, answer, asked, kind, consent). A question of an older version, which noted no kind,
+/// is recognised now.
 [[nodiscard]] Result<void> addSteps(
     OperationRecord &operation, const QList<SqliteFile::Row> &steps, const QList<SqliteFile::Row> &questions);
 

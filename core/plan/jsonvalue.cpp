@@ -210,6 +210,19 @@ QJsonArray JsonReader::array(const QString &key)
     return m_object.value(key).toArray();
 }
 
+QList<domain::Thumbprint> JsonReader::thumbprints(const QString &key)
+{
+    QList<domain::Thumbprint> out;
+    for (const QJsonValue &value : array(key)) {
+        const QString written = value.toString();
+        const auto parsed = domain::Thumbprint::parse(written);
+        if (!value.isString() || (!parsed && !written.isEmpty()))
+            reject(key);
+        out.append(parsed.value_or(domain::Thumbprint()));
+    }
+    return out;
+}
+
 QList<QJsonObject> JsonReader::objects(const QString &key)
 {
     QList<QJsonObject> out;

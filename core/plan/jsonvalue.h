@@ -25,6 +25,7 @@ public:
     [[nodiscard]] int number(const QString &key);
     [[nodiscard]] bool flag(const QString &key);
     [[nodiscard]] domain::Thumbprint thumbprint(const QString &key); ///< the empty text is the null one
+    [[nodiscard]] QList<domain::Thumbprint> thumbprints(const QString &key); ///< of a list of texts
     [[nodiscard]] QList<QJsonObject> objects(const QString &key);
     [[nodiscard]] QJsonObject object(const QString &key);
     [[nodiscard]] bool has(const QString &key) const { return m_object.contains(key); }

@@ -31,13 +31,26 @@ domain::CertificateId formerTransport(const Plan &plan, const QList<StepRecord> 
         if (step->kind == StepKind::RemoveCertificate && step->subject == former.thumbprint)
             return {};
         for (const shell::AskedPrompt &question : record.questions) {
-            const auto answer = question.answer ? question.prompt.confirmationAt(*question.answer) : std::nullopt;
-            const bool isYes = answer == shell::Confirmation::Yes || answer == shell::Confirmation::YesToAll;
-            if (isYes && shell::kindOf(question.prompt) == shell::PromptKind::OverwriteDefaultSmtp)
+            if (question.answeredYes(shell::PromptKind::OverwriteDefaultSmtp) == true)
                 former = {step->server, question.prompt.thumbprints().value(0)};
         }
     }
     return former;
+}
+
+QHash<domain::Thumbprint, QString> namesIn(const Plan &plan, const domain::Inventory &inventory)
+{
+    QHash<domain::Thumbprint, QString> out;
+    for (const Step &step : plan.steps) {
+        for (const domain::ServerEntry &entry : inventory.servers) {
+            const bool isItsServer = step.server.isEmpty() || step.server == entry.server.id;
+            const domain::Certificate *found
+                = step.subject.isNull() || !isItsServer ? nullptr : entry.find(step.subject);
+            if (found != nullptr)
+                out.insert(step.subject, found->displayName());
+        }
+    }
+    return out;
 }
 
 bool isOutcomeOpen(const StepRecord &record)

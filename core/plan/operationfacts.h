@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/certificate.h"
+#include "core/domain/inventory.h"
 #include "core/plan/journal.h"
 
 /// What an operation's records say about it. Pure.
@@ -15,7 +15,11 @@ namespace kakuin::plan {
 /// a thumbprint where nothing was moved, or where the operation has removed the certificate.
 [[nodiscard]] domain::CertificateId formerTransport(const Plan &plan, const QList<StepRecord> &steps);
 
-/// The command of a step was sent and nobody knows what became of it.
+/// What the certificates that a plan starts from are called now, for the journal: a title stays what it was when they
+/// are gone.
+[[nodiscard]] QHash<domain::Thumbprint, QString> namesIn(const Plan &plan, const domain::Inventory &inventory);
+
+/// The command of a step was sent, and what became of it is not known.
 [[nodiscard]] bool isOutcomeOpen(const StepRecord &record);
 
 } // namespace kakuin::plan

@@ -45,7 +45,7 @@ enum class RecommendationReason {
     KeepTransportAsItIs, ///< the person chose not to change internal transport
     OldIsNotTransport, ///< another certificate holds the role today
     TakeOverChosen, ///< the person chose to hand the role to the successor, whoever holds it
-    CurrentNotKnown, ///< nobody could read who holds the role: the question itself will name it (see adviceFor())
+    CurrentNotKnown, ///< the holder of the role could not be read: the question itself will name it (see recognise())
     AuthStaysOutOfTransport, ///< an Auth certificate should not protect mail between the servers
     GiveTransportBack, ///< the role went to the Auth certificate and returns to its former holder
     PublishedRightAway, ///< the effective date does not matter: the certificate is published in the next step
@@ -77,16 +77,16 @@ struct Step final {
     /// The step runs only where it applies; else it counts as done without a command.
     std::optional<Check::Condition> condition;
     shell::Pipeline command; ///< empty: the step only checks
+    /// What the plan was made from, read again right before the command; if it is so no longer, nothing is sent.
+    QList<Check> preconditions;
     QList<ExpectedPrompt> prompts;
     QList<Check> checks;
+    /// The command of this step may have been sent before and may still be at work on the server (a resumed creation).
+    bool mayStillRun = false;
 
     [[nodiscard]] bool isChanging() const { return command.isChanging(); }
     friend bool operator==(const Step &, const Step &) = default;
 };
-
-/// What to recommend for a question that `step` raised, given what the question itself says; empty for a question that
-/// the step does not expect (there is no advice for it, and nothing but the person may answer it).
-[[nodiscard]] std::optional<ExpectedPrompt> adviceFor(const Step &step, const shell::Prompt &prompt);
 
 /// What the person should know before starting, as codes.
 enum class Caution {

@@ -3,6 +3,7 @@
 
 #include "core/plan/jsonvalue.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
 
 namespace kakuin::plan {
@@ -92,6 +93,12 @@ Result<QJsonObject> written(const Check &check)
     QJsonObject out{{u"kind"_s, QString(nameOf(check.kind))}, {u"server"_s, jsonText(check.server.name())},
         {u"certificate"_s, written(check.certificate)}, {u"services"_s, domain::displayText(check.services)},
         {u"command"_s, *command}};
+    if (check.known) {
+        QJsonArray known;
+        for (const domain::Thumbprint &thumbprint : *check.known)
+            known.append(thumbprint.toString());
+        out.insert(u"known"_s, known);
+    }
     if (check.condition)
         out.insert(u"condition"_s, written(*check.condition));
     return out;
@@ -106,7 +113,32 @@ Check readCheck(JsonReader &in)
     check.services = readServices(in, u"services"_s);
     check.command = readPipeline(in, u"command"_s);
     check.condition = readCondition(in);
+    if (in.has(u"known"_s))
+        check.known = in.thumbprints(u"known"_s);
     return check;
+}
+
+Result<QJsonArray> written(const QList<Check> &checks)
+{
+    QJsonArray out;
+    for (const Check &check : checks) {
+        const auto one = written(check);
+        if (!one)
+            return tl::unexpected<Error>(one.error());
+        out.append(*one);
+    }
+    return out;
+}
+
+QList<Check> readChecks(JsonReader &in, const QString &key)
+{
+    QList<Check> out;
+    for (const QJsonObject &object : in.objects(key)) {
+        JsonReader nested(object);
+        out.append(readCheck(nested));
+        in.join(nested);
+    }
+    return out;
 }
 
 QJsonObject written(const ExpectedPrompt &prompt)
@@ -130,16 +162,17 @@ Result<QJsonObject> written(const Step &step)
     QJsonArray prompts;
     for (const ExpectedPrompt &prompt : step.prompts)
         prompts.append(written(prompt));
-    QJsonArray checks;
-    for (const Check &check : step.checks) {
-        const auto one = written(check);
-        if (!one)
-            return one;
-        checks.append(*one);
-    }
+    const auto checks = written(step.checks);
+    const auto preconditions = written(step.preconditions);
+    if (!checks || !preconditions)
+        return tl::unexpected<Error>(checks ? preconditions.error() : checks.error());
     QJsonObject out{{u"number"_s, step.number}, {u"kind"_s, QString(nameOf(step.kind))},
         {u"server"_s, jsonText(step.server.name())}, {u"subject"_s, step.subject.toString()}, {u"command"_s, *command},
-        {u"prompts"_s, prompts}, {u"checks"_s, checks}};
+        {u"prompts"_s, prompts}, {u"checks"_s, *checks}};
+    if (!preconditions->isEmpty())
+        out.insert(u"preconditions"_s, *preconditions);
+    if (step.mayStillRun)
+        out.insert(u"mayStillRun"_s, true);
     if (!step.file.isEmpty())
         out.insert(u"file"_s, jsonText(step.file));
     if (step.condition)
@@ -163,11 +196,11 @@ Step readStep(JsonReader &in)
         step.prompts.append(readExpectedPrompt(nested));
         in.join(nested);
     }
-    for (const QJsonObject &object : in.objects(u"checks"_s)) {
-        JsonReader nested(object);
-        step.checks.append(readCheck(nested));
-        in.join(nested);
-    }
+    step.checks = readChecks(in, u"checks"_s);
+    if (in.has(u"preconditions"_s))
+        step.preconditions = readChecks(in, u"preconditions"_s);
+    if (in.has(u"mayStillRun"_s))
+        step.mayStillRun = in.flag(u"mayStillRun"_s);
     return step;
 }
 
@@ -222,6 +255,22 @@ Result<Plan> planFromJson(const QByteArray &json)
     if (!in->isSound())
         return fail(ErrorCode::StorageDamaged, {}, in->problem());
     return plan;
+}
+
+Result<QByteArray> planHash(Plan plan)
+{
+    for (Step &step : plan.steps) {
+        step.file.clear();
+        step.preconditions.clear();
+        step.mayStillRun = false;
+        for (shell::Cmdlet &cmdlet : step.command.cmdlets)
+            cmdlet.resolve([](shell::LateValue late) -> shell::ParameterValue {
+                late.path.clear();
+                return late;
+            });
+    }
+    return planToJson(plan).transform(
+        [](const QByteArray &json) { return QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex(); });
 }
 
 QByteArray promptToJson(const shell::Prompt &prompt)

@@ -15,6 +15,12 @@ namespace kakuin::plan {
 ///         MiB.
 [[nodiscard]] Result<Plan> planFromJson(const QByteArray &json);
 
+/// What the plan does, as 64 lower-case hexadecimal digits: SHA-256 of planToJson() of the plan without the paths of
+/// files and without what only says when it is refused (preconditions). Equal plans have equal hashes, in every language
+/// and on every computer. A date that the person chose is part of what is approved, the time of the run is not.
+/// Errors: those of planToJson().
+[[nodiscard]] Result<QByteArray> planHash(Plan plan);
+
 /// The same for a server's question.
 [[nodiscard]] QByteArray promptToJson(const shell::Prompt &prompt);
 [[nodiscard]] Result<shell::Prompt> promptFromJson(const QByteArray &json);

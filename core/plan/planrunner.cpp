@@ -4,6 +4,8 @@
 #include "core/base/whendone.h"
 #include "core/plan/checkoutcome.h"
 #include "core/plan/latevalues.h"
+#include "core/plan/planjson.h"
+#include "core/plan/preconditions.h"
 #include "core/plan/questionrecorder.h"
 
 #include <QtCore/QPointer>
@@ -28,6 +30,11 @@ bool readsDirectory(Check::Kind kind)
     case Check::Kind::CertificatePresent:
     case Check::Kind::CertificateAbsent:
     case Check::Kind::PfxHoldsCertificate:
+    case Check::Kind::NothingNewInStore:
+    case Check::Kind::ServicesAre:
+    case Check::Kind::NoFurtherServices:
+    case Check::Kind::InternalTransportIsNot:
+    case Check::Kind::AuthConfigIs:
         break;
     }
     return false;
@@ -116,8 +123,12 @@ void PlanRunner::abort()
 
 void PlanRunner::begin()
 {
+    // consent is given to one plan; another one asks the person
+    if (m_context.consent && m_context.consent->planHash != planHash(m_plan).value_or(QByteArray()))
+        m_context.consent.reset();
     if (m_context.journal) {
-        const auto begun = m_context.journal->beginOperation(m_context.organisation, m_plan, nowUtc());
+        const auto begun = m_context.journal->beginOperation(
+            {m_context.organisation, m_context.origin, m_context.consent, m_context.names}, m_plan, nowUtc());
         if (!begun) {
             m_journalError = begun.error();
             finish(OperationState::Failed);
@@ -133,9 +144,11 @@ void PlanRunner::next()
     const auto waiting = std::find_if(
         m_steps.begin(), m_steps.end(), [](const StepRecord &r) { return r.state == StepState::Waiting; });
     if (waiting == m_steps.end()) {
-        const bool isSound = std::all_of(
-            m_steps.begin(), m_steps.end(), [](const StepRecord &r) { return r.state == StepState::Succeeded; });
-        finish(isSound ? OperationState::Succeeded : OperationState::Failed);
+        const auto isAny = [this](StepState state) { return firstIn(m_steps, state) != nullptr; };
+        if (isAny(StepState::Failed) || isAny(StepState::OutcomeUnknown) || isAny(StepState::Stopped))
+            finish(OperationState::Failed);
+        else
+            finish(isAny(StepState::Declined) ? OperationState::Declined : OperationState::Succeeded);
         return;
     }
     if (m_isStopRequested) {
@@ -145,7 +158,7 @@ void PlanRunner::next()
     m_index = waiting - m_steps.begin();
     if (activeStep().condition && !applies(*activeStep().condition, m_steps)) {
         activeRecord().startedUtc = nowUtc();
-        endStep(StepState::Succeeded, std::nullopt);
+        endStep(StepState::NotNeeded, std::nullopt);
         return;
     }
     beginStep();
@@ -166,11 +179,83 @@ void PlanRunner::beginStep()
     if (!guard)
         return;
     if (m_isAborted)
-        endStep(StepState::Failed, Error{ErrorCode::Cancelled, activeStep().server.name(), {}});
+        failStep({ErrorCode::Cancelled, activeStep().server.name(), {}});
     else if (activeStep().command.isEmpty())
         verify(0, 1);
     else
+        settle();
+}
+
+void PlanRunner::settle()
+{
+    m_preconditions = activeStep().preconditions;
+    const bool readsStore = std::any_of(m_preconditions.begin(), m_preconditions.end(),
+        [](const Check &check) { return check.kind == Check::Kind::NothingNewInStore; });
+    if (makesCertificate(activeStep().kind) && activeStep().isChanging() && !readsStore)
+        m_preconditions.append(storeCheck(activeStep().server));
+    if (!activeStep().mayStillRun) {
+        prepare(0);
+        return;
+    }
+    m_pause.disconnect();
+    connect(&m_pause, &QTimer::timeout, this, [this] { prepare(0); });
+    m_pause.start(m_context.settlePause);
+}
+
+void PlanRunner::prepare(qsizetype precondition)
+{
+    if (m_isAborted) {
+        failStep({ErrorCode::Cancelled, activeStep().server.name(), {}});
+        return;
+    }
+    if (precondition == m_preconditions.size()) {
         sendCommand();
+        return;
+    }
+    const auto command = resolved(m_preconditions.at(precondition).command);
+    if (!command) {
+        failStep(command.error());
+        return;
+    }
+    m_running = m_context.shell->invoke(*command);
+    whenDone(*m_running, this,
+        [this, precondition](Result<PipelineOutput> result) { onPrepared(precondition, std::move(result)); });
+}
+
+void PlanRunner::onPrepared(qsizetype precondition, Result<PipelineOutput> result)
+{
+    m_running.reset();
+    Check check = m_preconditions.at(precondition);
+    if (check.known && check.kind == Check::Kind::NothingNewInStore) {
+        for (const StepRecord &record : std::as_const(m_steps))
+            check.known->append(record.produced);
+    }
+    Result<void> outcome = std::move(result).and_then([&](const PipelineOutput &output) {
+        return outcomeOf(check, thumbprintOf(check.certificate), output).and_then([&] {
+            return notePresent(check, output);
+        });
+    });
+    if (!outcome && outcome.error().code == ErrorCode::VerificationFailed)
+        outcome = fail(ErrorCode::PreconditionChanged, outcome.error().subject, outcome.error().detail);
+    if (outcome)
+        prepare(precondition + 1);
+    else if (m_isAborted)
+        failStep({ErrorCode::Cancelled, activeStep().server.name(), {}});
+    else
+        failStep(outcome.error());
+}
+
+Result<void> PlanRunner::notePresent(const Check &check, const PipelineOutput &output)
+{
+    if (check.kind != Check::Kind::NothingNewInStore)
+        return {};
+    const auto present = storeIn(check.server, output);
+    if (!present)
+        return tl::unexpected<Error>(present.error());
+    activeRecord().presentBefore = *present;
+    if (!write([&](Journal &journal) { return journal.recordPresent(m_operation, activeStep().number, *present); }))
+        return tl::unexpected<Error>(*m_journalError);
+    return {};
 }
 
 void PlanRunner::sendCommand()
@@ -185,7 +270,8 @@ void PlanRunner::sendCommand()
             QuestionRecorder::Observer{this, [this](const shell::Prompt &prompt) { return onAsked(prompt); },
                 [this](const shell::PromptAnswer &answer) { return onAnswered(answer); }});
     }
-    m_running = m_context.shell->invoke(*command, m_recorder);
+    m_sent = *command;
+    m_running = m_context.shell->invoke(m_sent, m_recorder);
     whenDone(*m_running, this, [this](Result<PipelineOutput> result) { onCommandEnded(std::move(result)); });
 }
 
@@ -195,6 +281,7 @@ void PlanRunner::onCommandEnded(Result<PipelineOutput> result)
     if (m_recorder)
         m_recorder->close();
     m_recorder.reset();
+    m_question.reset();
     if (!result) {
         // a journal that could not take a question or an answer made the pipeline stop: that is the reason to give
         Error error = m_journalError.value_or(result.error());
@@ -202,8 +289,15 @@ void PlanRunner::onCommandEnded(Result<PipelineOutput> result)
             error = {ErrorCode::Cancelled, activeStep().server.name(), {}};
         const bool isLost
             = result.error().code == ErrorCode::ConnectionLost || result.error().code == ErrorCode::Cancelled;
-        endStep(isLost && activeStep().isChanging() ? StepState::OutcomeUnknown : StepState::Failed, error);
+        if (isLost && activeStep().isChanging())
+            endStep(StepState::OutcomeUnknown, error);
+        else
+            failStep(error);
         return;
+    }
+    for (const shell::AskedPrompt &question : std::as_const(activeRecord().questions)) {
+        if (question.answeredYes(shell::PromptKind::OverwriteDefaultSmtp) == true && !result->hasErrors())
+            m_transportHolders.insert(activeStep().server, question.prompt.thumbprints().last());
     }
     const auto produced = producedBy(activeStep(), *result);
     if (produced && !produced->isNull()) {
@@ -218,15 +312,48 @@ void PlanRunner::onCommandEnded(Result<PipelineOutput> result)
     if (result->hasErrors())
         failStep(serverError(activeStep().server, *result));
     else if (!produced)
-        failStep(produced.error());
+        endStep(StepState::OutcomeUnknown, produced.error());
     else if (makesCertificate(activeStep().kind) && produced->isNull())
-        failStep({ErrorCode::UnexpectedOutput, activeStep().server.name(), {}});
+        endStep(StepState::OutcomeUnknown, Error{ErrorCode::UnexpectedOutput, activeStep().server.name(), {}});
+    else if (const Result<void> isNew = isTheNewOne(*produced); !isNew)
+        endStep(StepState::OutcomeUnknown, isNew.error());
     else if (const Result<void> kept = keepFile(*result); !kept)
         failStep(kept.error());
     else if (m_journalError)
         failStep(*m_journalError);
     else
         verify(0, 1);
+}
+
+Result<void> PlanRunner::isTheNewOne(const domain::Thumbprint &produced) const
+{
+    if (activeStep().kind != StepKind::CreateSuccessor && activeStep().kind != StepKind::CreateAuthCertificate)
+        return {};
+    const StepRecord &record = m_steps.at(m_index);
+    const auto unexpected = [&](const QString &expected) {
+        return fail(ErrorCode::UnexpectedOutput, activeStep().server.name(),
+            QStringLiteral("expected=%1 found=%2").arg(expected, produced.toString()));
+    };
+    if (record.presentBefore && record.presentBefore->contains(produced))
+        return unexpected(QStringLiteral("none"));
+    for (const shell::AskedPrompt &question : record.questions) {
+        if (question.kind != shell::PromptKind::OverwriteDefaultSmtp)
+            continue;
+        if (const domain::Thumbprint promised = question.prompt.thumbprints().last(); promised != produced)
+            return unexpected(promised.toString());
+    }
+    return {};
+}
+
+bool PlanRunner::wasDeclined() const
+{
+    if (makesCertificate(activeStep().kind))
+        return false; // No decides what the new certificate is used for; it is made in any case
+    const QList<shell::AskedPrompt> &questions = m_steps.at(m_index).questions;
+    return std::any_of(questions.begin(), questions.end(), [](const shell::AskedPrompt &question) {
+        const auto answer = question.answer ? question.prompt.confirmationAt(*question.answer) : std::nullopt;
+        return answer == shell::Confirmation::No || answer == shell::Confirmation::NoToAll;
+    });
 }
 
 Result<void> PlanRunner::keepFile(const PipelineOutput &output)
@@ -248,7 +375,8 @@ void PlanRunner::verify(qsizetype check, int read)
     while (check < checks.size() && !applies(checks.at(check), m_steps))
         ++check;
     if (check == checks.size()) {
-        endStep(StepState::Succeeded, std::nullopt);
+        // a step without a check of its own: what the person said is all that is known
+        endStep(checks.isEmpty() && wasDeclined() ? StepState::Declined : StepState::Succeeded, std::nullopt);
         return;
     }
     if (m_isAborted) {
@@ -297,6 +425,10 @@ void PlanRunner::onCheckEnded(qsizetype check, int read, Result<PipelineOutput> 
         verify(check + 1, 1);
         return;
     }
+    if (outcome.error().code == ErrorCode::VerificationFailed && wasDeclined()) {
+        endStep(StepState::Declined, std::nullopt);
+        return;
+    }
     const bool mayLag = readsDirectory(expected.kind) && outcome.error().code == ErrorCode::VerificationFailed
         && read < m_context.directoryReads;
     if (!mayLag || m_isAborted) {
@@ -320,7 +452,8 @@ domain::Thumbprint PlanRunner::thumbprintOf(const CertificateReference &referenc
 
 void PlanRunner::failStep(Error error)
 {
-    endStep(StepState::Failed, std::move(error));
+    const bool isStopped = error.code == ErrorCode::PromptStopped || error.code == ErrorCode::Cancelled;
+    endStep(isStopped ? StepState::Stopped : StepState::Failed, std::move(error));
 }
 
 void PlanRunner::endStep(StepState state, const std::optional<Error> &error)
@@ -333,9 +466,10 @@ void PlanRunner::endStep(StepState state, const std::optional<Error> &error)
     write([&](Journal &journal) { return journal.endStep(m_operation, ended.number, state, error, ended.endedUtc); });
     const bool isStopped = error && (error->code == ErrorCode::PromptStopped || error->code == ErrorCode::Cancelled);
     const bool isLost = state == StepState::OutcomeUnknown || (error && error->code == ErrorCode::ConnectionLost);
-    const bool endsPlan = m_journalError || isStopped || isLost || m_plan.errorPolicy == ErrorPolicy::Stop;
+    const bool isChanged = error && error->code == ErrorCode::PreconditionChanged;
+    const bool endsPlan = m_journalError || isStopped || isLost || isChanged || m_plan.errorPolicy == ErrorPolicy::Stop;
     QList<int> signalled{ended.number};
-    if (state != StepState::Succeeded && !endsPlan) {
+    if (!isSound(state) && !endsPlan) {
         for (qsizetype i = 0; i < m_steps.size(); ++i) {
             StepRecord &other = m_steps[i];
             if (other.state != StepState::Waiting || m_plan.steps.at(i).server != activeStep().server)
@@ -350,8 +484,11 @@ void PlanRunner::endStep(StepState state, const std::optional<Error> &error)
         if (!guard)
             return;
     }
-    if (m_journalError || (state != StepState::Succeeded && endsPlan))
-        finish(!m_journalError && isStopped ? OperationState::Cancelled : OperationState::Failed);
+    if (m_journalError || (!isSound(state) && endsPlan))
+        finish(m_journalError                  ? OperationState::Failed
+                : isStopped                    ? OperationState::Cancelled
+                : state == StepState::Declined ? OperationState::Declined
+                                               : OperationState::Failed);
     else // from the event loop, so that a plan of any length needs no deeper stack
         QMetaObject::invokeMethod(
             this, [this] { next(); }, Qt::QueuedConnection);
@@ -378,15 +515,26 @@ void PlanRunner::finish(OperationState state)
     Q_EMIT finished();
 }
 
-Result<void> PlanRunner::onAsked(const shell::Prompt &prompt)
+Result<std::optional<shell::PromptAnswer>> PlanRunner::onAsked(const shell::Prompt &prompt)
 {
+    m_question = recognise(activeStep(), prompt,
+        {m_sent, activeRecord().presentBefore, m_transportHolders.value(activeStep().server), nowUtc()});
+    shell::AskedPrompt asked;
+    asked.prompt = prompt;
+    asked.kind = m_question ? m_question->kind : shell::PromptKind::Unknown;
+    std::optional<shell::PromptAnswer> given;
+    if (m_question && m_context.consent && activeRecord().questions.isEmpty()) {
+        if (const auto agreed = m_context.consent->answerFor(activeStep().number, *m_question))
+            given = shell::PromptAnswer::choose(*prompt.indexOf(*agreed));
+    }
+    asked.isByConsent = given.has_value();
     if (!write([&](Journal &journal) {
-            return journal.recordQuestion(m_operation, activeStep().number, prompt, nowUtc());
+            return journal.recordQuestion(m_operation, activeStep().number, asked, nowUtc());
         }))
         return tl::unexpected<Error>(*m_journalError);
-    activeRecord().questions.append({prompt, std::nullopt, false});
+    activeRecord().questions.append(asked);
     Q_EMIT stepAsked(activeStep().number);
-    return {};
+    return given;
 }
 
 Result<void> PlanRunner::onAnswered(const shell::PromptAnswer &answer)

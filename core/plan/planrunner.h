@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/plan/consent.h"
 #include "core/plan/journal.h"
 #include "core/plan/pfxfile.h"
 #include "core/shell/shell.h"
@@ -15,6 +16,10 @@ namespace kakuin::plan {
 class QuestionRecorder;
 
 /// Steps through a plan over a shell: journal, command, checks, journal.
+/// Before:  a changing step first reads its preconditions again, and a creating one what the server's store holds (it goes
+///          into the journal). Where someone else has changed them, the plan stops with PreconditionChanged, and nothing
+///          is sent. A command that may still be at work from before (Step::mayStillRun) is waited for first.
+/// Questions: recognised by recognise(); where the plan's consent covers one, it is answered at once and recorded so.
 /// Shape:   start() once; stepStarted / stepAsked / stepAnswered / stepFinished as it goes (stepFinished also for a
 ///          step that is skipped), finished() once at the end, also after a stop. All of them from the event loop,
 ///          never from inside start(). The object may be destroyed at any point, also by what these signals call:
@@ -22,13 +27,16 @@ class QuestionRecorder;
 ///          repeats a command. After a failure: Stop ends the plan, ContinueWithNextServer skips the failed server's
 ///          remaining steps. Whatever the policy, the plan ends when the person stopped at a question, when the
 ///          connection is lost, or when the outcome of a command is not known.
-/// Conditions: a step whose condition does not hold is done without a command (Succeeded, and never begun).
+/// Conditions: a step whose condition does not hold is NotNeeded, and never begun.
+/// Declined: a step whose question was answered No and whose checks show that nothing has changed.
 /// Files:   what an exporting step returns is kept in memory for later steps, and written to the step's file if it
 ///          names one; a file that cannot be written fails the step.
 /// Stop:    requestStop() lets the running step end and starts no further one. abort() also cancels the running
 ///          command and withdraws its question; what it had done stays done.
 /// States:  a step whose changing command was sent and neither succeeded nor failed before the connection was lost or
-///          the command cancelled is OutcomeUnknown: only reading the organisation afresh can tell.
+///          the command cancelled is OutcomeUnknown: only reading the organisation afresh can tell. So is a creation
+///          that returned nothing, another certificate than the one that its question had named, or one that was there
+///          before.
 /// Errors:  a journal that cannot be written ends the plan before the next command is sent, before a question is shown
 ///          and before an answer is sent. An error record of a command is ServerError with the server's words.
 /// Threads: the thread of the object; shell and journal of the same thread.
@@ -45,6 +53,11 @@ public:
         /// that is not met is read again, so often and at this distance, before it counts as failed.
         int directoryReads = 4;
         std::chrono::milliseconds directoryPause{2000};
+        Origin origin; ///< for the journal
+        QHash<domain::Thumbprint, QString> names; ///< of the plan's certificates, for the journal
+        std::optional<Consent> consent;
+        /// How long a command that may still be at work is waited for: longer than New-ExchangeCertificate takes.
+        std::chrono::milliseconds settlePause{30000};
     };
 
     PlanRunner(Plan plan, Context context, QObject *parent = nullptr);
@@ -63,6 +76,9 @@ public:
     /// The failure that ended or marked the operation, if any: the journal's before that of the first failed step.
     [[nodiscard]] std::optional<Error> firstError() const;
 
+    /// What the question that is with the person was recognised as; empty when it was not, or when there is none.
+    [[nodiscard]] const std::optional<RecognisedQuestion> &question() const { return m_question; }
+
     void start();
     void requestStop();
     void abort();
@@ -80,6 +96,10 @@ private:
     void begin();
     void next();
     void beginStep();
+    void settle();
+    void prepare(qsizetype precondition);
+    void onPrepared(qsizetype precondition, Result<shell::PipelineOutput> result);
+    [[nodiscard]] Result<void> notePresent(const Check &check, const shell::PipelineOutput &output);
     void sendCommand();
     void onCommandEnded(Result<shell::PipelineOutput> result);
     void verify(qsizetype check, int read);
@@ -89,7 +109,11 @@ private:
     void failStep(Error error);
     void endStep(StepState state, const std::optional<Error> &error);
     void finish(OperationState state);
-    [[nodiscard]] Result<void> onAsked(const shell::Prompt &prompt);
+    /// Whether the person answered No to a question of the active step.
+    [[nodiscard]] bool wasDeclined() const;
+    /// That a creating command returned the certificate that it was to make, and no other.
+    [[nodiscard]] Result<void> isTheNewOne(const domain::Thumbprint &produced) const;
+    [[nodiscard]] Result<std::optional<shell::PromptAnswer>> onAsked(const shell::Prompt &prompt);
     [[nodiscard]] Result<void> onAnswered(const shell::PromptAnswer &answer);
     /// Writes to the journal, if there is one. The first failure is kept: from then on nothing more is sent.
     template <class F>
@@ -109,11 +133,15 @@ private:
     int m_current = 0; ///< number of the step under way; 0: none
     qint64 m_operation = 0; ///< in the journal; 0: none
     std::optional<Error> m_journalError;
+    QList<Check> m_preconditions; ///< of the step under way
+    shell::Pipeline m_sent; ///< the command under way, late values resolved
+    std::optional<RecognisedQuestion> m_question;
+    QHash<domain::ServerId, domain::Thumbprint> m_transportHolders; ///< where this plan has moved internal transport
     std::shared_ptr<QuestionRecorder> m_recorder; ///< of the command under way
     std::optional<QFuture<Result<shell::PipelineOutput>>> m_running; ///< the command or check under way
     std::optional<QFuture<Result<PfxSummary>>> m_opening; ///< the file that a check looks into
     QHash<int, QByteArray> m_fileData; ///< what exporting steps returned
-    QTimer m_pause; ///< between two reads of a check
+    QTimer m_pause; ///< between two reads of a check, or before a command that may still run
     bool m_isStarted = false;
     bool m_isFinished = false;
     bool m_isStopRequested = false;

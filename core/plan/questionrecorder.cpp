@@ -25,13 +25,15 @@ QFuture<Result<PromptAnswer>> QuestionRecorder::ask(const shell::Prompt &prompt)
     const auto stop = [] { return readyFuture<PromptAnswer>(PromptAnswer::stop()); };
     if (m_isClosed || !m_lifetime)
         return stop();
-    if (const auto recorded = m_observer.asked(prompt); !recorded)
+    const auto recorded = m_observer.asked(prompt);
+    if (!recorded)
         return readyFuture<PromptAnswer>(tl::unexpected<Error>(recorded.error()));
     // being told of the question may have ended the observer, or made it close this recorder
     if (m_isClosed || !m_lifetime)
         return stop();
 
-    const QFuture<Result<PromptAnswer>> fromPerson = m_person->ask(prompt);
+    const QFuture<Result<PromptAnswer>> fromPerson
+        = *recorded ? readyFuture<PromptAnswer>(**recorded) : m_person->ask(prompt);
     if (m_isClosed || !m_lifetime) {
         QFuture<Result<PromptAnswer>>(fromPerson).cancel();
         return stop();
@@ -45,8 +47,8 @@ QFuture<Result<PromptAnswer>> QuestionRecorder::ask(const shell::Prompt &prompt)
               if (answer && answer->choice && (*answer->choice < 0 || *answer->choice >= choices))
                   answer = fail(ErrorCode::PromptRefused, {}, QString::number(*answer->choice));
               if (answer) {
-                  if (const auto recorded = observed(*answer); !recorded)
-                      answer = tl::unexpected<Error>(recorded.error());
+                  if (const auto written = observed(*answer); !written)
+                      answer = tl::unexpected<Error>(written.error());
               }
               promise->addResult(std::move(answer));
               promise->finish();

@@ -22,7 +22,8 @@ class QuestionRecorder final : public shell::PromptHandler, public std::enable_s
 public:
     struct Observer final {
         QObject *lifetime = nullptr; ///< the functions are not called after its end
-        std::function<Result<void>(const shell::Prompt &)> asked;
+        /// Returns the answer where the person has given it beforehand; empty: the person is asked now.
+        std::function<Result<std::optional<shell::PromptAnswer>>(const shell::Prompt &)> asked;
         std::function<Result<void>(const shell::PromptAnswer &)> answered;
     };
 

@@ -15,9 +15,6 @@ namespace {
 using shell::LateValue;
 using shell::ParameterValue;
 
-// The clocks of this computer and of the server need not agree
-constexpr std::chrono::minutes clockSkew{15};
-
 bool isAuthStep(StepKind kind)
 {
     return kind == StepKind::StageAuthCertificate || kind == StepKind::PublishAuthCertificate
@@ -99,10 +96,8 @@ std::optional<bool> RemainingSteps::answeredYes(int step, shell::PromptKind kind
     if (found == nullptr)
         return out;
     for (const shell::AskedPrompt &question : found->questions) {
-        if (!question.answer || shell::kindOf(question.prompt) != kind)
-            continue;
-        const auto answer = question.prompt.confirmationAt(*question.answer);
-        out = answer == shell::Confirmation::Yes || answer == shell::Confirmation::YesToAll;
+        if (const std::optional<bool> answer = question.answeredYes(kind))
+            out = answer;
     }
     return out;
 }
@@ -119,8 +114,9 @@ RemainingSteps::Judgement RemainingSteps::judge(const Step &step)
 {
     const StepRecord *recorded = record(step.number);
     Judgement out;
-    if (recorded != nullptr && recorded->state == StepState::Succeeded) {
-        out = judgement(step, StepStanding::Done, Obstacle::None, recorded->produced);
+    if (recorded != nullptr && isSound(recorded->state)) {
+        out = judgement(step, recorded->state == StepState::Succeeded ? StepStanding::Done : StepStanding::NotNeeded,
+            Obstacle::None, recorded->produced);
     } else {
         out = byState(step);
         if (out.standing.standing == StepStanding::Left || out.standing.standing == StepStanding::Amended) {
@@ -129,6 +125,7 @@ RemainingSteps::Judgement RemainingSteps::judge(const Step &step)
             if (out.standing.standing == StepStanding::Amended && !out.step.prompts.isEmpty())
                 m_askingAgain.insert(step.number);
             out.step = settled(out.step);
+            out.step.mayStillRun = step.isChanging() && recorded != nullptr && recorded->startedUtc.isValid();
             domain::Thumbprint missing;
             const Obstacle obstacle = obstacleFor(out.step, &missing);
             if (obstacle != Obstacle::None)
@@ -163,28 +160,46 @@ RemainingSteps::Judgement RemainingSteps::byState(const Step &step)
     return judgement(step, StepStanding::Left);
 }
 
-QList<domain::Thumbprint> RemainingSteps::candidatesFor(const Step &step) const
+bool RemainingSteps::isKin(const Step &step, const domain::Certificate &certificate, const domain::ServerEntry &entry)
 {
-    QList<domain::Thumbprint> out;
+    if (step.kind == StepKind::CreateAuthCertificate)
+        return certificate.facts.subjectCommonName.compare(
+                   QLatin1String("Microsoft Exchange Server Auth Certificate"), Qt::CaseInsensitive)
+            == 0;
+    const domain::Certificate *old = step.subject.isNull() ? nullptr : entry.find(step.subject);
+    return old != nullptr && domain::lineageOf(*old, entry).generations.contains(certificate.facts.thumbprint);
+}
+
+QList<domain::Thumbprint> RemainingSteps::candidatesFor(const Step &step, const StepRecord &recorded) const
+{
     const domain::ServerEntry *entry = m_inventory.find(step.server);
-    const StepRecord *recorded = record(step.number);
-    if (entry == nullptr || !entry->certificates || recorded == nullptr || !recorded->startedUtc.isValid())
-        return out;
-    const QDateTime earliest = recorded->startedUtc.addSecs(-std::chrono::seconds(clockSkew).count());
-    const domain::Certificate *old = step.subject.isNull() ? nullptr : entry->find(step.subject);
+    QList<domain::Thumbprint> out;
     for (const domain::Certificate &certificate : *entry->certificates) {
         const domain::Thumbprint &thumbprint = certificate.facts.thumbprint;
-        if (thumbprint == step.subject || certificate.facts.notBeforeUtc < earliest)
+        const bool isOfAnotherStep = std::any_of(m_records.begin(), m_records.end(),
+            [&](const StepRecord &other) { return other.number != step.number && other.produced == thumbprint; });
+        if (thumbprint == step.subject || isOfAnotherStep || recorded.presentBefore->contains(thumbprint))
             continue;
-        const bool isKin = step.kind == StepKind::CreateAuthCertificate
-            ? certificate.facts.subjectCommonName.compare(
-                  QLatin1String("Microsoft Exchange Server Auth Certificate"), Qt::CaseInsensitive)
-                == 0
-            : old != nullptr && domain::lineageOf(*old, *entry).generations.contains(thumbprint);
-        if (isKin)
+        if (isKin(step, certificate, *entry))
             out.append(thumbprint);
     }
     return out;
+}
+
+domain::Thumbprint RemainingSteps::possiblyMade(const Step &step) const
+{
+    const domain::ServerEntry *entry = m_inventory.find(step.server);
+    const domain::Certificate *old = step.subject.isNull() ? nullptr : entry->find(step.subject);
+    for (const domain::Certificate &certificate : *entry->certificates) {
+        const domain::Thumbprint &thumbprint = certificate.facts.thumbprint;
+        const bool isNamed = m_inventory.authConfig
+            && (thumbprint == m_inventory.authConfig->current || thumbprint == m_inventory.authConfig->next
+                || thumbprint == m_inventory.authConfig->previous);
+        const bool isOlder = old != nullptr && certificate.facts.notBeforeUtc <= old->facts.notBeforeUtc;
+        if (thumbprint != step.subject && !isNamed && !isOlder && isKin(step, certificate, *entry))
+            return thumbprint;
+    }
+    return {};
 }
 
 RemainingSteps::Judgement RemainingSteps::ofCreation(const Step &step)
@@ -197,11 +212,15 @@ RemainingSteps::Judgement RemainingSteps::ofCreation(const Step &step)
         return judgement(step, StepStanding::Left);
     domain::Thumbprint made = recorded->produced;
     const bool isInferred = made.isNull();
-    if (isInferred) {
-        const QList<domain::Thumbprint> candidates = candidatesFor(step);
+    if (isInferred && recorded->presentBefore) {
+        const QList<domain::Thumbprint> candidates = candidatesFor(step, *recorded);
         if (candidates.size() > 1)
             return blocked(step, Obstacle::SeveralCandidates, candidates.first());
         made = candidates.value(0);
+    } else if (isInferred && m_operation.planHash.isEmpty()) {
+        // written by a version that did not note what was there before
+        if (const domain::Thumbprint possible = possiblyMade(step); !possible.isNull())
+            return blocked(step, Obstacle::SeveralCandidates, possible);
     }
     const domain::Certificate *found = made.isNull() ? nullptr : entry->find(made);
     if (found == nullptr)

@@ -32,7 +32,13 @@ private:
     [[nodiscard]] Judgement ofAssignment(const Step &step) const;
     /// What is missing of a certificate that was made, but not given everything; nothing when nothing is.
     [[nodiscard]] std::optional<Step> completion(const Step &step, const domain::Certificate &made) const;
-    [[nodiscard]] QList<domain::Thumbprint> candidatesFor(const Step &step) const;
+    /// Whether the certificate could be what the step makes: a successor of its subject, an Auth certificate.
+    [[nodiscard]] static bool isKin(
+        const Step &step, const domain::Certificate &certificate, const domain::ServerEntry &entry);
+    /// What was not in the store before the command and could be what it made.
+    [[nodiscard]] QList<domain::Thumbprint> candidatesFor(const Step &step, const StepRecord &recorded) const;
+    /// A certificate that the command may have made where what was there before is not known; null when there is none.
+    [[nodiscard]] domain::Thumbprint possiblyMade(const Step &step) const;
     /// The step with everything resolved that earlier steps have settled.
     [[nodiscard]] Step settled(Step step) const;
     [[nodiscard]] bool isSettled(int step) const;

@@ -21,7 +21,7 @@ enum class Obstacle {
     ServerNotRead, ///< its server is gone from the organisation, or did not answer
     AuthConfigNotRead,
     CertificateGone, ///< a certificate that it needs is not there (any more)
-    SeveralCandidates, ///< which certificate the interrupted command made cannot be told
+    SeveralCandidates, ///< which certificate the interrupted command made, or whether it made one, cannot be told
     NeedsPassword, ///< passwords are not kept
     OtherStaged, ///< another Auth certificate has been staged meanwhile
     StillNeeded, ///< something depends on the certificate that was to be removed
@@ -32,7 +32,7 @@ struct ResumedStep final {
     StepStanding standing = StepStanding::Left;
     Obstacle obstacle = Obstacle::None;
     domain::Thumbprint certificate; ///< what the step made, or what stands in the way; null if neither
-    /// The journal does not name `certificate`: it was found by its names and the time of its making.
+    /// The journal does not name `certificate`: it was not in the store before the command, and has the same names.
     bool isInferred = false;
     friend bool operator==(const ResumedStep &, const ResumedStep &) = default;
 };
@@ -52,7 +52,9 @@ struct Resumption final {
 
 /// Judges an operation against a picture that was taken after it had ended.
 /// Shape:   what the journal calls done is believed; everything else is decided by what the organisation shows. A
-///          command is never repeated where its effect is seen, and never assumed to have worked where it is not. A
+///          command is never repeated where its effect is seen, and never assumed to have worked where it is not. What
+///          a creating command made is what was not in the store before it (StepRecord::presentBefore), whatever the
+///          clocks say. A changing step that had been begun is waited for before it is sent (Step::mayStillRun). A
 ///          blocked step ends the plan there, or with ContinueWithNextServer only for its server.
 /// Source:  core/plan/README.md, "OutcomeUnknown".
 /// Cost:    one pass over the steps; pure.

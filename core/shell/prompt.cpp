@@ -10,11 +10,35 @@ namespace kakuin::shell {
 namespace {
 
 constexpr int confirmationChoices = 4;
+// a question of PowerShell's is a few hundred characters long; one that hides its thumbprints behind more is not looked
+// through, and not recognised either
+constexpr qsizetype longestConfirmation = 16384;
 
-bool isNamed(const Prompt &prompt, std::initializer_list<QLatin1String> names)
+// "はい(&Y)" and "Yes" without what PowerShell adds to mark the accelerator
+QString wordOf(const PromptChoice &choice)
 {
-    return std::any_of(names.begin(), names.end(),
-        [&](QLatin1String name) { return prompt.cmdlet.compare(name, Qt::CaseInsensitive) == 0; });
+    QString word = choice.label.trimmed();
+    if (word.endsWith(u')') && word.size() > 3 && word.at(word.size() - 3) == u'(')
+        word.chop(3);
+    return word.trimmed();
+}
+
+bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
+{
+    return std::any_of(words.begin(), words.end(),
+        [&word](QStringView known) { return word.compare(known, Qt::CaseInsensitive) == 0; });
+}
+
+bool contradicts(const PromptChoice &choice, int place)
+{
+    constexpr std::array<char16_t, confirmationChoices> accelerators{u'Y', u'A', u'N', u'L'};
+    for (int other = 0; other < confirmationChoices; ++other) {
+        if (other != place && choice.accelerator == QChar(accelerators.at(static_cast<size_t>(other))))
+            return true;
+    }
+    const QString word = wordOf(choice);
+    return place < 2 ? isOneOf(word, {u"No", u"No to All", u"いいえ", u"すべていいえ", u"すべて無視"})
+                     : isOneOf(word, {u"Yes", u"Yes to All", u"はい", u"すべてはい", u"すべて続行"});
 }
 
 } // namespace
@@ -33,23 +57,29 @@ PromptChoice PromptChoice::fromLabel(const QString &label, const QString &help)
     return choice;
 }
 
+bool Prompt::isConfirmation() const
+{
+    if (choices.size() != confirmationChoices || defaultChoice != 0 || message.size() > longestConfirmation
+        || caption.size() > longestConfirmation)
+        return false;
+    for (int place = 0; place < confirmationChoices; ++place) {
+        const PromptChoice &choice = choices.at(place);
+        const bool isRepeated = std::any_of(choices.begin(), choices.begin() + place,
+            [&choice](const PromptChoice &earlier) { return earlier.accelerator == choice.accelerator; });
+        if (choice.accelerator.isNull() || isRepeated || contradicts(choice, place))
+            return false;
+    }
+    return true;
+}
+
 std::optional<int> Prompt::indexOf(Confirmation confirmation) const
 {
-    if (choices.size() != confirmationChoices)
-        return std::nullopt;
-    // Order and accelerators are the same in every language of Windows: Y, A, N, L
-    constexpr std::array<char16_t, confirmationChoices> accelerators{u'Y', u'A', u'N', u'L'};
-    for (int i = 0; i < confirmationChoices; ++i) {
-        const QChar accelerator = choices.at(i).accelerator;
-        if (!accelerator.isNull() && accelerator != QChar(accelerators.at(static_cast<size_t>(i))))
-            return std::nullopt;
-    }
-    return static_cast<int>(confirmation);
+    return isConfirmation() ? std::optional<int>(static_cast<int>(confirmation)) : std::nullopt;
 }
 
 std::optional<Confirmation> Prompt::confirmationAt(int index) const
 {
-    if (index < 0 || index >= confirmationChoices || !indexOf(Confirmation::Yes))
+    if (index < 0 || index >= confirmationChoices || !isConfirmation())
         return std::nullopt;
     return static_cast<Confirmation>(index);
 }
@@ -58,7 +88,8 @@ QList<domain::Thumbprint> Prompt::thumbprints() const
 {
     static const QRegularExpression pattern(QStringLiteral("(?<![0-9A-Fa-f])[0-9A-Fa-f]{40}(?![0-9A-Fa-f])"));
     QList<domain::Thumbprint> found;
-    auto matches = pattern.globalMatch(message.left(65536));
+    const QString text = caption.left(longestConfirmation) + u'\n' + message.left(longestConfirmation);
+    auto matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const auto parsed = domain::Thumbprint::parse(matches.next().capturedView());
         if (parsed && !found.contains(*parsed))
@@ -67,19 +98,12 @@ QList<domain::Thumbprint> Prompt::thumbprints() const
     return found;
 }
 
-PromptKind kindOf(const Prompt &prompt)
+std::optional<bool> AskedPrompt::answeredYes(PromptKind asked) const
 {
-    if (!prompt.indexOf(Confirmation::Yes))
-        return PromptKind::Unknown;
-    const qsizetype named = prompt.thumbprints().size();
-    if (isNamed(prompt, {QLatin1String("New-ExchangeCertificate"), QLatin1String("Enable-ExchangeCertificate")}))
-        return named == 2 ? PromptKind::OverwriteDefaultSmtp : PromptKind::Unknown;
-    if (isNamed(prompt, {QLatin1String("Remove-ExchangeCertificate")}))
-        return named == 1 ? PromptKind::RemoveCertificate : PromptKind::Unknown;
-    if (isNamed(prompt, {QLatin1String("Set-AuthConfig")}))
-        return prompt.message.contains(QLatin1String("48")) ? PromptKind::EffectiveDateWithin48Hours
-                                                            : PromptKind::Unknown;
-    return PromptKind::Unknown;
+    const auto confirmation = kind == asked && answer ? prompt.confirmationAt(*answer) : std::nullopt;
+    if (!confirmation)
+        return std::nullopt;
+    return *confirmation == Confirmation::Yes || *confirmation == Confirmation::YesToAll;
 }
 
 } // namespace kakuin::shell

@@ -36,11 +36,15 @@ struct Prompt final {
     QList<PromptChoice> choices;
     int defaultChoice = 0; ///< -1: none
 
-    /// Which of the choices is PowerShell's Yes, Yes to All, No or No to All. Told by the four choices' order (Y, A, N,
-    /// L) and number, never by their words; empty when the question is not of that form.
+    /// Whether this is PowerShell's own confirmation (ShouldProcess, ShouldContinue): four choices in the order Yes, Yes
+    /// to All, No, No to All, each with an accelerator, the first one the default. An accelerator out of Y, A, N, L that
+    /// stands at another one's place contradicts that order, and so does the English or Japanese word for Yes or No in
+    /// the wrong half; other languages have other accelerators, which neither confirm nor contradict it.
+    [[nodiscard]] bool isConfirmation() const;
+    /// Which of the choices that is; empty when the question is no confirmation.
     [[nodiscard]] std::optional<int> indexOf(Confirmation confirmation) const;
     [[nodiscard]] std::optional<Confirmation> confirmationAt(int index) const;
-    /// The thumbprints in the message, in order, each once.
+    /// The thumbprints in caption and message, in order, each once.
     [[nodiscard]] QList<domain::Thumbprint> thumbprints() const;
     friend bool operator==(const Prompt &, const Prompt &) = default;
 };
@@ -52,9 +56,6 @@ enum class PromptKind {
     EffectiveDateWithin48Hours, ///< P2: Set-AuthConfig -NewCertificateEffectiveDate
     RemoveCertificate, ///< P3: Remove-ExchangeCertificate; one thumbprint
 };
-
-/// Tells the kind by the asking cmdlet and the thumbprints in the message, because the words depend on the language.
-[[nodiscard]] PromptKind kindOf(const Prompt &prompt);
 
 /// What the person decided.
 struct PromptAnswer final {
@@ -70,9 +71,14 @@ struct AskedPrompt final {
     Prompt prompt;
     std::optional<int> answer; ///< the chosen index; empty: stopped, or not answered yet
     bool isAnswered = false; ///< false while the person decides
+    PromptKind kind = PromptKind::Unknown; ///< as plan::recognise() told when it was asked
+    bool isByConsent = false; ///< answered by the consent that was given on Review, not in a question window
+
+    /// Whether it was recognised as this kind and answered with Yes (or Yes to All), with No; empty when it was neither.
+    [[nodiscard]] std::optional<bool> answeredYes(PromptKind asked) const;
 };
 
-/// Brings a question to whoever can answer it.
+/// Brings a question to the person who can answer it.
 /// Contract: ask() is called on the shell's thread. A future that is cancelled, abandoned or fails counts as stop: no
 ///           failure of the handler ever means Yes.
 class PromptHandler {

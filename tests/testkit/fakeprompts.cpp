@@ -10,9 +10,31 @@ namespace kakuin::testkit {
 using shell::Prompt;
 using shell::PromptAnswer;
 
+bool looksLike(const Prompt &prompt, shell::PromptKind kind)
+{
+    const auto isAskedBy
+        = [&prompt](QLatin1String name) { return prompt.cmdlet.compare(name, Qt::CaseInsensitive) == 0; };
+    const qsizetype named = prompt.thumbprints().size();
+    if (!prompt.isConfirmation())
+        return false;
+    switch (kind) {
+    case shell::PromptKind::Unknown:
+        return false;
+    case shell::PromptKind::OverwriteDefaultSmtp:
+        return named == 2
+            && (isAskedBy(QLatin1String("New-ExchangeCertificate"))
+                || isAskedBy(QLatin1String("Enable-ExchangeCertificate")));
+    case shell::PromptKind::EffectiveDateWithin48Hours:
+        return named == 0 && isAskedBy(QLatin1String("Set-AuthConfig"));
+    case shell::PromptKind::RemoveCertificate:
+        return named == 1 && isAskedBy(QLatin1String("Remove-ExchangeCertificate"));
+    }
+    return false;
+}
+
 FakePrompts &FakePrompts::expect(shell::PromptKind kind, PromptAnswer answer)
 {
-    return expect([kind](const Prompt &prompt) { return kindOf(prompt) == kind; }, answer);
+    return expect([kind](const Prompt &prompt) { return looksLike(prompt, kind); }, answer);
 }
 
 FakePrompts &FakePrompts::expect(shell::PromptKind kind, shell::Confirmation answer)

@@ -9,6 +9,10 @@
 
 namespace kakuin::testkit {
 
+/// Whether a question could be one of that kind, by cmdlet and number of thumbprints only; the program itself compares more
+/// (plan::recognise()).
+[[nodiscard]] bool looksLike(const shell::Prompt &prompt, shell::PromptKind kind);
+
 /// Answers a server's questions from a list made beforehand; a question that was not expected fails the test and stops
 /// the pipeline.
 /// Shape:   expect(kind, answer) in the order of asking; verify with asked() and isExhausted().

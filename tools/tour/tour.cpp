@@ -362,7 +362,7 @@ void Tour::leaveInterrupted()
     const auto journal = plan::Journal::open(workspace().dataFolder() + u"/journal.sqlite"_s);
     if (!journal)
         return;
-    const auto begun = (*journal)->beginOperation(workspace().organisationKey(), draft.plan(), nowUtc);
+    const auto begun = (*journal)->beginOperation({workspace().organisationKey(), {}, {}, {}}, draft.plan(), nowUtc);
     const auto sent = begun.and_then([&](qint64 id) { return (*journal)->beginStep(id, 1, nowUtc); });
     if (sent)
         refresh();

@@ -6,8 +6,7 @@
 
 namespace kakuin::ui {
 
-PromptContext PromptContext::of(
-    const shell::Prompt &prompt, const session::Session *session, const plan::PlanRunner *runner)
+PromptContext PromptContext::of(const session::Session *session, const plan::PlanRunner *runner)
 {
     PromptContext context;
     if (session != nullptr) {
@@ -19,7 +18,10 @@ PromptContext PromptContext::of(
     context.stepCount = static_cast<int>(runner->plan().steps.size());
     context.stepNumber = runner->currentStep();
     if (const plan::Step *step = runner->plan().find(context.stepNumber)) {
-        context.expected = plan::adviceFor(*step, prompt);
+        if (const auto &question = runner->question()) {
+            context.kind = question->kind;
+            context.expected = question->advice;
+        }
         context.renewed = step->subject;
     }
     return context;

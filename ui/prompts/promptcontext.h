@@ -19,12 +19,13 @@ struct PromptContext final {
     int stepCount = 0;
     domain::InventoryPtr inventory; ///< may be null
     QDateTime nowUtc;
+    /// Which question it is; Unknown where it was not recognised in full: then there is no advice and nothing is explained.
+    shell::PromptKind kind = shell::PromptKind::Unknown;
     std::optional<plan::ExpectedPrompt> expected; ///< with the recommendation; empty when the question was not foreseen
     domain::Thumbprint renewed; ///< the certificate that the step starts from; null if none
 
-    /// As it stands now; `session` and `runner` may be null.
-    [[nodiscard]] static PromptContext of(
-        const shell::Prompt &prompt, const session::Session *session, const plan::PlanRunner *runner);
+    /// Of the question that the runner waits with now; `session` and `runner` may be null.
+    [[nodiscard]] static PromptContext of(const session::Session *session, const plan::PlanRunner *runner);
 
     /// The certificate of that thumbprint on that server, if it was there when the organisation was read.
     [[nodiscard]] const domain::Certificate *find(

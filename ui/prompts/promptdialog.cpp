@@ -75,12 +75,12 @@ PromptDialog::~PromptDialog()
 
 bool PromptDialog::isKnown() const
 {
-    return shell::kindOf(m_prompt) != shell::PromptKind::Unknown;
+    return m_context.kind != shell::PromptKind::Unknown;
 }
 
 bool PromptDialog::isRecommended(int choice) const
 {
-    return isKnown() && m_context.expected && m_context.expected->kind == shell::kindOf(m_prompt)
+    return isKnown() && m_context.expected && m_context.expected->kind == m_context.kind
         && m_prompt.indexOf(m_context.expected->recommended) == choice;
 }
 
@@ -241,7 +241,7 @@ void PromptDialog::retranslate()
     m_coverage->setPlainText(PromptText::coverage(m_prompt));
     m_stop->setText(tr("Stop here"));
     const bool isAsking = m_stopBar->isVisibleTo(this);
-    m_stopBar->setMessage(models::Severity::Soon, PromptText::stopLeaves(m_prompt));
+    m_stopBar->setMessage(models::Severity::Soon, PromptText::stopLeaves(m_prompt, m_context.kind));
     m_stopBar->setVisible(isAsking);
     m_back->setText(tr("Back to the question"));
     m_confirmStop->setText(tr("Stop now"));

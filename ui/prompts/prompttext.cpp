@@ -49,30 +49,13 @@ QString PromptText::position(const shell::Prompt &prompt, const PromptContext &c
 
 QString PromptText::answer(const shell::Prompt &prompt, int choice)
 {
-    const auto confirmation = prompt.confirmationAt(choice);
-    if (shell::kindOf(prompt) == PromptKind::Unknown || !confirmation)
-        return singleLine(prompt.choices.value(choice).label, longestLabel);
-    switch (*confirmation) {
-    case Confirmation::Yes:
-        //: answer to a question of the server
-        return tr("Yes");
-    case Confirmation::YesToAll:
-        //: answer to a question of the server
-        return tr("Yes to all");
-    case Confirmation::No:
-        //: answer to a question of the server
-        return tr("No");
-    case Confirmation::NoToAll:
-        //: answer to a question of the server
-        return tr("No to all");
-    }
-    return {};
+    return singleLine(prompt.choices.value(choice).label, longestLabel);
 }
 
 QString PromptText::consequence(const shell::Prompt &prompt, int choice, const PromptContext &context)
 {
     const auto confirmation = prompt.confirmationAt(choice);
-    const PromptKind kind = shell::kindOf(prompt);
+    const PromptKind kind = context.kind;
     if (!confirmation || kind == PromptKind::Unknown)
         return multiLine(prompt.choices.value(choice).help, 1000);
     const bool yes = isYes(*confirmation);
@@ -153,9 +136,9 @@ QString PromptText::coverage(const shell::Prompt &prompt)
               .arg(serverName(prompt));
 }
 
-QString PromptText::stopLeaves(const shell::Prompt &prompt)
+QString PromptText::stopLeaves(const shell::Prompt &prompt, PromptKind kind)
 {
-    switch (shell::kindOf(prompt)) {
+    switch (kind) {
     case PromptKind::OverwriteDefaultSmtp:
         if (prompt.cmdlet.startsWith(QLatin1String("New-"), Qt::CaseInsensitive))
             return tr("Stopping here leaves the new certificate in the store: it has been created already. Internal "
@@ -178,7 +161,7 @@ QString PromptText::cardNote(
     const shell::Prompt &prompt, const domain::Thumbprint &thumbprint, const PromptContext &context)
 {
     const domain::Certificate *certificate = context.find(prompt.server, thumbprint);
-    if (shell::kindOf(prompt) == PromptKind::OverwriteDefaultSmtp) {
+    if (context.kind == PromptKind::OverwriteDefaultSmtp) {
         if (thumbprint == currentOf(prompt))
             //: %1 is a server's name
             return tr("Internal transport certificate of %1").arg(serverName(prompt));

@@ -15,14 +15,14 @@ public:
     [[nodiscard]] static QString title(const shell::Prompt &prompt); ///< "MBX01 asks for a decision"
     /// "Step 1 of 3 · New-…"
     [[nodiscard]] static QString position(const shell::Prompt &prompt, const PromptContext &context);
-    /// The answer's name in the windows' language; the server's label for a question that Kakuin does not know.
+    /// The server's own label.
     [[nodiscard]] static QString answer(const shell::Prompt &prompt, int choice);
     /// What the answer leads to; the server's own help text for a question that Kakuin does not know.
     [[nodiscard]] static QString consequence(const shell::Prompt &prompt, int choice, const PromptContext &context);
     /// What "to All" would cover.
     [[nodiscard]] static QString coverage(const shell::Prompt &prompt);
     /// What is left behind when the person stops instead of answering.
-    [[nodiscard]] static QString stopLeaves(const shell::Prompt &prompt);
+    [[nodiscard]] static QString stopLeaves(const shell::Prompt &prompt, shell::PromptKind kind);
     /// One line under a certificate's card: its role today, or that it is the successor.
     [[nodiscard]] static QString cardNote(
         const shell::Prompt &prompt, const domain::Thumbprint &thumbprint, const PromptContext &context);

@@ -51,6 +51,10 @@ QStringList OperationText::questions(const plan::StepRecord &record)
         if (!question.isAnswered)
             //: %1: a question of the server
             lines << tr("The server asked, and was not answered: %1").arg(asked);
+        else if (question.answer && question.isByConsent)
+            //: %1: a question of the server, %2: the answer ("Yes")
+            lines << tr("The server asked: %1 Answered as agreed on the Review page: %2")
+                         .arg(asked, PromptText::answer(question.prompt, *question.answer));
         else if (!question.answer)
             //: %1: a question of the server
             lines << tr("The server asked, and the person stopped: %1").arg(asked);
@@ -105,7 +109,7 @@ QString OperationText::done(const plan::ResumedStep &step, const plan::StepRecor
     if (record.state == plan::StepState::Succeeded)
         return tr("Done, and checked at the time.");
     if (step.isInferred)
-        return tr("Done: certificate %1 was made at that time and bears the same names.")
+        return tr("Done: certificate %1 was not there before this step, and has the same names.")
             .arg(step.certificate.toShortString());
     return tr("Done: the organisation shows it.");
 }
@@ -134,13 +138,15 @@ QString OperationText::obstacle(const plan::ResumedStep &step)
 {
     switch (step.obstacle) {
     case Obstacle::ServerNotRead:
-        return tr("The server could not be read, so nobody can tell whether this was done.");
+        return tr("The server could not be read, so it is not known whether this was done.");
     case Obstacle::AuthConfigNotRead:
-        return tr("The Auth configuration could not be read, so nobody can tell whether this was done.");
+        return tr("The Auth configuration could not be read, so it is not known whether this was done.");
     case Obstacle::CertificateGone:
         return tr("Certificate %1, which this needs, is not there any more.").arg(step.certificate.toShortString());
     case Obstacle::SeveralCandidates:
-        return tr("Several certificates were made at that time. Which of them is meant cannot be told.");
+        return tr("Certificate %1 may have been made by this step, or by someone else. Look at it, and begin the task "
+                  "anew if it is not the one that you want.")
+            .arg(step.certificate.toShortString());
     case Obstacle::NeedsPassword:
         return tr("This needs a password, and passwords are not kept. Begin the task anew.");
     case Obstacle::OtherStaged:

@@ -67,7 +67,7 @@ int serversDone(const plan::Plan &plan, const QList<plan::StepRecord> &steps)
     QList<domain::ServerId> servers = plan.servers();
     for (const plan::StepRecord &record : steps) {
         const plan::Step *step = plan.find(record.number);
-        if (step != nullptr && record.state != plan::StepState::Succeeded)
+        if (step != nullptr && !plan::isSound(record.state))
             servers.removeAll(step->server);
     }
     return static_cast<int>(servers.size());
@@ -79,7 +79,7 @@ bool hasChanged(const plan::Plan &plan, const QList<plan::StepRecord> &steps)
     return std::any_of(steps.begin(), steps.end(), [&plan](const plan::StepRecord &record) {
         const plan::Step *step = plan.find(record.number);
         const bool wasSent = record.state == plan::StepState::Succeeded && record.startedUtc.isValid();
-        return step != nullptr && ((wasSent && step->isChanging() && !step->condition) || !record.produced.isNull());
+        return step != nullptr && ((wasSent && step->isChanging()) || !record.produced.isNull());
     });
 }
 
@@ -263,6 +263,21 @@ QString PlanText::check(const plan::Check &check)
     case plan::Check::Kind::AuthPreviousIsEmpty:
         text = tr("No previous Auth certificate is named any more.");
         break;
+    case plan::Check::Kind::NothingNewInStore:
+        text = tr("%1 has no certificate that was not there when this plan was made.").arg(server);
+        break;
+    case plan::Check::Kind::ServicesAre:
+        text = tr("%1 has the certificate %2 with the same services as when this plan was made.").arg(server, known);
+        break;
+    case plan::Check::Kind::NoFurtherServices:
+        text = tr("%1 has the certificate %2, and no further services use it.").arg(server, known);
+        break;
+    case plan::Check::Kind::InternalTransportIsNot:
+        text = tr("%1 does not use the certificate %2 for internal transport.").arg(server, known);
+        break;
+    case plan::Check::Kind::AuthConfigIs:
+        text = tr("The organisation names the same Auth certificates as when this plan was made.");
+        break;
     case plan::Check::Kind::PfxHoldsCertificate:
         text = tr("The file opens with the password and holds the certificate %1 with its key.").arg(known);
         break;
@@ -295,6 +310,17 @@ QString PlanText::checkFailed(const plan::Check &check)
         return tr("The certificate is not the Auth certificate in use.");
     case plan::Check::Kind::AuthPreviousIsEmpty:
         return tr("A previous Auth certificate is still named.");
+    case plan::Check::Kind::NothingNewInStore:
+        return tr("%1 has a certificate that was not there when this plan was made.").arg(server);
+    case plan::Check::Kind::ServicesAre:
+    case plan::Check::Kind::NoFurtherServices:
+        return tr("The services of the certificate %1 on %2 have changed.")
+            .arg(check.certificate.thumbprint.toShortString(), server);
+    case plan::Check::Kind::InternalTransportIsNot:
+        return tr("%1 uses the certificate %2 for internal transport.")
+            .arg(server, check.certificate.thumbprint.toShortString());
+    case plan::Check::Kind::AuthConfigIs:
+        return tr("The organisation names other Auth certificates.");
     case plan::Check::Kind::PfxHoldsCertificate:
         return tr("The file does not hold the certificate with its key.");
     }
@@ -429,12 +455,13 @@ QString PlanText::caution(plan::Caution caution)
 
 domain::Thumbprint PlanText::leftBehind(const plan::StepRecord &record)
 {
-    if (!record.produced.isNull() || record.state != plan::StepState::Failed)
+    const bool hasEnded = record.state == plan::StepState::Failed || record.state == plan::StepState::Stopped;
+    if (!record.produced.isNull() || !hasEnded)
         return {};
     for (const shell::AskedPrompt &question : record.questions) {
         // New-ExchangeCertificate asks after it has created; Enable- asks about one that was there before
         const bool isNew = question.prompt.cmdlet.startsWith(QLatin1String("New-"), Qt::CaseInsensitive);
-        if (isNew && shell::kindOf(question.prompt) == shell::PromptKind::OverwriteDefaultSmtp)
+        if (isNew && question.kind == shell::PromptKind::OverwriteDefaultSmtp)
             return question.prompt.thumbprints().value(1);
     }
     return {};
@@ -449,6 +476,12 @@ QString PlanText::state(plan::StepState state)
         return tr("running", "state of a step");
     case plan::StepState::Succeeded:
         return tr("done", "state of a step");
+    case plan::StepState::NotNeeded:
+        return tr("not needed", "state of a step");
+    case plan::StepState::Declined:
+        return tr("declined", "state of a step");
+    case plan::StepState::Stopped:
+        return tr("stopped", "state of a step");
     case plan::StepState::Failed:
         return tr("failed", "state of a step");
     case plan::StepState::Skipped:
@@ -466,6 +499,8 @@ QString PlanText::state(plan::OperationState state)
         return tr("running", "state of an operation");
     case plan::OperationState::Succeeded:
         return tr("done", "state of an operation");
+    case plan::OperationState::Declined:
+        return tr("declined", "state of an operation");
     case plan::OperationState::Failed:
         return tr("failed", "state of an operation");
     case plan::OperationState::Cancelled:
@@ -482,6 +517,14 @@ QString PlanText::outcome(const plan::Plan &plan, plan::OperationState state, co
                                                          : taskOutcome(plan, state, steps);
 }
 
+QString PlanText::unexpectedCertificate(const QString &server)
+{
+    return tr(
+        "%1 returned another certificate than the one that it had named, or one that was there before. What it did "
+        "is not known: refresh, and look at its certificates before you go on.")
+        .arg(server);
+}
+
 QString PlanText::renewalOutcome(
     const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps)
 {
@@ -494,12 +537,18 @@ QString PlanText::renewalOutcome(
             ? tr("%1 has its new certificate, and every check agrees.")
                   .arg(serverOfStep(plan, plan.steps.first().number))
             : tr("All %n servers have their new certificates, and every check agrees.", nullptr, servers);
+    case plan::OperationState::Declined:
+        return hasProduced(steps) || hasChanged(plan, steps)
+            ? tr("You answered No, and the rest was not carried out. What was done before stays done.")
+            : tr("You answered No. Nothing was changed.");
     case plan::OperationState::Failed: {
         if (const plan::StepRecord *unknown = plan::firstIn(steps, plan::StepState::OutcomeUnknown)) {
-            return tr("The connection ended while step %1 was running on %2. Whether it took effect is not known: "
-                      "refresh before you try again.")
-                .arg(unknown->number)
-                .arg(serverOfStep(plan, unknown->number));
+            return unknown->error && unknown->error->code == ErrorCode::UnexpectedOutput
+                ? unexpectedCertificate(serverOfStep(plan, unknown->number))
+                : tr("The connection ended while step %1 was running on %2. Whether it took effect is not known: "
+                     "refresh before you try again.")
+                      .arg(unknown->number)
+                      .arg(serverOfStep(plan, unknown->number));
         }
         const plan::StepRecord *failed = plan::firstIn(steps, plan::StepState::Failed);
         if (failed == nullptr)
@@ -605,14 +654,20 @@ QString PlanText::taskDone(const plan::Plan &plan)
 QString PlanText::taskOutcome(const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps)
 {
     if (const plan::StepRecord *unknown = plan::firstIn(steps, plan::StepState::OutcomeUnknown))
-        return tr("The connection ended while step %1 was running. Whether it took effect is not known: refresh before "
-                  "you try again.")
-            .arg(unknown->number);
+        return unknown->error && unknown->error->code == ErrorCode::UnexpectedOutput
+            ? unexpectedCertificate(serverOfStep(plan, unknown->number))
+            : tr("The connection ended while step %1 was running. Whether it took effect is not known: refresh before "
+                 "you try again.")
+                  .arg(unknown->number);
     switch (state) {
     case plan::OperationState::Running:
         return tr("This is still running.");
     case plan::OperationState::Succeeded:
         return taskDone(plan);
+    case plan::OperationState::Declined:
+        return hasProduced(steps) || hasChanged(plan, steps)
+            ? tr("You answered No, and the rest was not carried out. What was done before stays done.")
+            : tr("You answered No. Nothing was changed.");
     case plan::OperationState::Failed: {
         const plan::StepRecord *failed = plan::firstIn(steps, plan::StepState::Failed);
         if (failed == nullptr)

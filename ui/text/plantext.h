@@ -37,6 +37,7 @@ public:
 private:
     [[nodiscard]] static QString renewalTitle(const plan::Plan &plan, const domain::Inventory *inventory);
     [[nodiscard]] static QString taskTitle(const plan::Plan &plan, const domain::Inventory *inventory);
+    [[nodiscard]] static QString unexpectedCertificate(const QString &server);
     [[nodiscard]] static QString renewalOutcome(
         const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps);
     [[nodiscard]] static QString taskOutcome(

@@ -7,6 +7,7 @@
 
 #include "core/base/whendone.h"
 #include "core/plan/planrunner.h"
+#include "core/plan/preconditions.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -39,7 +40,8 @@ struct Run {
         context.journal = journal;
         context.organisation = u"Contoso"_s;
         runner = std::make_unique<plan::PlanRunner>(
-            testkit::TaskOnContoso(task).plan(inventory, session->nowUtc()), context);
+            plan::withPreconditions(testkit::TaskOnContoso(task).plan(inventory, session->nowUtc()), inventory),
+            context);
         const auto happens = [this] { happened(); };
         QObject::connect(runner.get(), &plan::PlanRunner::stepStarted, runner.get(), happens);
         QObject::connect(runner.get(), &plan::PlanRunner::stepAsked, runner.get(), happens);

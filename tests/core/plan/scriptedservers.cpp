@@ -70,20 +70,50 @@ domain::Thumbprint ScriptedServers::addServer(const QString &name)
     return stored.thumbprint;
 }
 
-plan::Plan ScriptedServers::renewalPlan(plan::ErrorPolicy policy) const
+domain::Thumbprint ScriptedServers::addCertificate(const QString &server)
+{
+    const Stored stored = make(server);
+    const auto it = std::find_if(
+        m_servers.begin(), m_servers.end(), [&server](const Server &known) { return known.name == server; });
+    it->certificates.append(stored);
+    return stored.thumbprint;
+}
+
+void ScriptedServers::setServices(const QString &server, domain::ServiceSet services)
+{
+    std::find_if(m_servers.begin(), m_servers.end(), [&server](const Server &known) { return known.name == server; })
+        ->certificates.first()
+        .services
+        = services;
+}
+
+void ScriptedServers::setTransport(const QString &server, const domain::Thumbprint &thumbprint)
+{
+    std::find_if(m_servers.begin(), m_servers.end(), [&server](const Server &known) { return known.name == server; })
+        ->transport
+        = thumbprint;
+}
+
+domain::InventoryPtr ScriptedServers::inventory() const
 {
     InventoryBuilder builder;
-    QList<domain::CertificateId> targets;
     for (const Server &server : m_servers) {
-        const Stored &old = server.certificates.first();
-        builder.server(server.name)
-            .certificate(CertificateBuilder(server.name, u"CN="_s + server.name)
-                             .thumbprint(old.thumbprint.toString())
-                             .services(old.services))
-            .transport(server.transport);
-        targets.append({domain::ServerId(server.name), old.thumbprint});
+        builder.server(server.name);
+        for (const Stored &stored : server.certificates)
+            builder.certificate(CertificateBuilder(server.name, u"CN="_s + server.name)
+                                    .thumbprint(stored.thumbprint.toString())
+                                    .services(stored.services));
+        builder.transport(server.transport);
     }
-    plan::RenewDraft draft(builder.build());
+    return builder.build();
+}
+
+plan::Plan ScriptedServers::renewalPlan(plan::ErrorPolicy policy) const
+{
+    QList<domain::CertificateId> targets;
+    for (const Server &server : m_servers)
+        targets.append({domain::ServerId(server.name), server.certificates.first().thumbprint});
+    plan::RenewDraft draft(inventory());
     draft.setTargets(targets);
     draft.setErrorPolicy(policy);
     return draft.plan();
@@ -138,7 +168,8 @@ ScriptedReply ScriptedServers::create(const shell::Pipeline &pipeline)
     if (forgetsServices)
         made.services = {};
     ScriptedReply reply;
-    reply.prompts = {overwriteQuestion(server->name, server->transport, made.thumbprint)};
+    const domain::Thumbprint promised = promisesAnother ? make(server->name).thumbprint : made.thumbprint;
+    reply.prompts = {overwriteQuestion(server->name, server->transport, promised)};
     reply.finish = [this, server, made](const QList<shell::PromptAnswer> &answers) -> Result<shell::PipelineOutput> {
         onEvent("answer");
         server->certificates.append(made);
@@ -157,8 +188,15 @@ ScriptedReply ScriptedServers::create(const shell::Pipeline &pipeline)
 
 ScriptedReply ScriptedServers::read(const shell::Pipeline &pipeline)
 {
-    onEvent("check");
+    const bool isStore = pipeline.cmdlets.last().value(u"Thumbprint") == nullptr;
+    onEvent(isStore ? "store" : "check");
     const Server *server = find(pipeline.cmdlets.last());
+    if (server != nullptr && isStore) {
+        QList<clixml::Value> store;
+        for (const Stored &stored : server->certificates)
+            store.append(objectOf(*server, stored));
+        return ScriptedReply::objects(store);
+    }
     const QString wanted = pipeline.cmdlets.last().text(u"Thumbprint");
     for (const Stored &stored : server != nullptr ? server->certificates : QList<Stored>()) {
         if (stored.thumbprint.toString() == wanted)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/inventory.h"
 #include "core/plan/plan.h"
 #include "core/x509/maker.h"
 #include "tests/testkit/scriptedshell.h"
@@ -15,6 +16,12 @@ public:
 
     /// A server with one self-signed certificate for IMAP, POP and SMTP, which is its internal transport certificate.
     domain::Thumbprint addServer(const QString &name);
+    /// One more of the same kind, as if someone else had made it.
+    domain::Thumbprint addCertificate(const QString &server);
+    /// Of the server's first certificate.
+    void setServices(const QString &server, domain::ServiceSet services);
+    void setTransport(const QString &server, const domain::Thumbprint &thumbprint);
+    [[nodiscard]] domain::InventoryPtr inventory() const;
     /// The plan that renews the first certificate of each server, as RenewDraft makes it.
     [[nodiscard]] plan::Plan renewalPlan(plan::ErrorPolicy policy = plan::ErrorPolicy::Stop) const;
 
@@ -28,7 +35,8 @@ public:
     int transportLag = 0; ///< so many reads of the assignment still show the old one
     bool returnsOld = false; ///< New-ExchangeCertificate returns the certificate that it was given
     bool returnsNothing = false;
-    /// Told of what reaches the servers: "command", "answer", "check".
+    bool promisesAnother = false; ///< the question names another certificate than the one that is made
+    /// Told of what reaches the servers: "store", "command", "answer", "check".
     std::function<void(const char *)> onEvent = [](const char *) {};
 
     [[nodiscard]] static shell::ErrorRecord errorRecord(const QString &message);

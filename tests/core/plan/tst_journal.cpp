@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/journal.h"
+#include "core/plan/planjson.h"
 #include "tests/testkit/fakeclock.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QTemporaryDir>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlError>
@@ -35,12 +38,26 @@ Plan twoSteps()
     return plan;
 }
 
+OperationStart startOf(const QString &organisation)
+{
+    OperationStart start;
+    start.organisation = organisation;
+    return start;
+}
+
 shell::Prompt question()
 {
     shell::Prompt prompt;
     prompt.message = u"既存の <証明書>?"_s;
     prompt.choices = {shell::PromptChoice::fromLabel(u"&Yes"_s, {})};
     return prompt;
+}
+
+shell::AskedPrompt asked()
+{
+    shell::AskedPrompt out;
+    out.prompt = question();
+    return out;
 }
 
 } // namespace
@@ -55,6 +72,11 @@ private Q_SLOTS:
         m_path = m_folder->filePath(u"journal.sqlite"_s);
     }
     void operation_isReadBack_asItWasWritten();
+    void everythingOfAnOperation_isReadBack();
+    void chain_tellsEveryAlteration_data();
+    void chain_tellsEveryAlteration();
+    void entries_areExported_withThePlanOnce();
+    void olderJournal_isReadAndChained();
     void operation_isAlive_whileItsJournalIs();
     void operations_areThoseOfTheOrganisation_newestFirst();
     void setAside_endsOnlyWhatIsInterrupted();
@@ -68,6 +90,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::unique_ptr<Journal> open() const { return Journal::open(m_path).value(); }
     void sql(const QString &statement) const;
+    /// An operation that made a certificate after a question, and one that was set aside.
+    void writeSomeHistory() const;
 
     testkit::FakeClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -93,13 +117,13 @@ void tst_Journal::operation_isReadBack_asItWasWritten()
     const Error error{ErrorCode::ServerError, u"EX01"_s, u"サーバー\nerror"_s};
     {
         const auto journal = open();
-        const qint64 id = journal->beginOperation(contoso, twoSteps(), now).value();
+        const qint64 id = journal->beginOperation(startOf(contoso), twoSteps(), now).value();
         QVERIFY_RESULT(journal->beginStep(id, 1, now.addSecs(1)));
-        QVERIFY_RESULT(journal->recordQuestion(id, 1, question(), now));
+        QVERIFY_RESULT(journal->recordQuestion(id, 1, asked(), now));
         QVERIFY_RESULT(journal->recordAnswer(id, 1, shell::PromptAnswer::choose(0), now));
-        QVERIFY_RESULT(journal->recordQuestion(id, 1, question(), now));
+        QVERIFY_RESULT(journal->recordQuestion(id, 1, asked(), now));
         QVERIFY_RESULT(journal->recordAnswer(id, 1, shell::PromptAnswer::stop(), now));
-        QVERIFY_RESULT(journal->recordQuestion(id, 1, question(), now));
+        QVERIFY_RESULT(journal->recordQuestion(id, 1, asked(), now));
         QVERIFY_RESULT(journal->recordProduced(id, 1, thumbprint));
         QVERIFY_RESULT(journal->endStep(id, 1, StepState::OutcomeUnknown, error, now.addMSecs(2500)));
         QVERIFY_RESULT(journal->endOperation(id, OperationState::Failed, now.addSecs(3)));
@@ -132,10 +156,143 @@ void tst_Journal::operation_isReadBack_asItWasWritten()
     QVERIFY(!operation.steps.at(1).startedUtc.isValid());
 }
 
+void tst_Journal::writeSomeHistory() const
+{
+    const auto journal = open();
+    const QDateTime now = m_clock.nowUtc();
+    const auto made = domain::Thumbprint::parse(QString(40, u'B')).value();
+    OperationStart start = startOf(contoso);
+    start.origin = {u"CONTOSO\\anna"_s, u"anna"_s, u"pc7"_s, u"Kakuin 2"_s, u"15.2.1544.4"_s};
+    start.names.insert(made, u"Exchange 証明書"_s);
+    start.consent = Consent{planHash(twoSteps()).value(), now,
+        {{1, domain::ServerId(u"EX01"_s), shell::PromptKind::OverwriteDefaultSmtp, made, made,
+            shell::Confirmation::Yes}}};
+    const qint64 id = journal->beginOperation(start, twoSteps(), now).value();
+    QVERIFY_RESULT(journal->beginStep(id, 1, now));
+    QVERIFY_RESULT(journal->recordPresent(id, 1, {made}));
+    shell::AskedPrompt recognised = asked();
+    recognised.kind = shell::PromptKind::OverwriteDefaultSmtp;
+    recognised.isByConsent = true;
+    QVERIFY_RESULT(journal->recordQuestion(id, 1, recognised, now));
+    QVERIFY_RESULT(journal->recordAnswer(id, 1, shell::PromptAnswer::choose(0), now));
+    QVERIFY_RESULT(journal->recordProduced(id, 1, made));
+    QVERIFY_RESULT(journal->endStep(id, 1, StepState::Succeeded, std::nullopt, now));
+    QVERIFY_RESULT(journal->endOperation(id, OperationState::Succeeded, now));
+    QVERIFY_RESULT(journal->setDone(id, u"restartServiceHost"_s, now));
+    QVERIFY_RESULT(journal->setDone(id, u"restartServiceHost"_s, {}));
+    QVERIFY_RESULT(journal->setDone(id, u"hybridWizard"_s, now));
+}
+
+void tst_Journal::everythingOfAnOperation_isReadBack()
+{
+    writeSomeHistory();
+    const OperationRecord operation = open()->operations(contoso)->first();
+    QCOMPARE(operation.origin.account, u"CONTOSO\\anna"_s);
+    QCOMPARE(operation.origin.serverVersion, u"15.2.1544.4"_s);
+    QCOMPARE(operation.planHash, planHash(twoSteps()).value());
+    QVERIFY(operation.consent.has_value());
+    QCOMPARE(operation.consent->answers.size(), 1);
+    QCOMPARE(operation.consent->answers.first().server, domain::ServerId(u"EX01"_s));
+    QCOMPARE(operation.names.values(), QStringList{u"Exchange 証明書"_s});
+    const StepRecord &step = operation.steps.first();
+    QCOMPARE(step.presentBefore->size(), 1);
+    QCOMPARE(step.questions.first().kind, shell::PromptKind::OverwriteDefaultSmtp);
+    QVERIFY(step.questions.first().isByConsent);
+    const auto condition = open()->verify();
+    QVERIFY_RESULT(condition);
+    QVERIFY2(condition->isSound(), qPrintable(condition->altered.join(u' ')));
+    QCOMPARE(condition->entries, 14); // three rows begin, six changes of a step, two rows end, three ticks
+    QCOMPARE(condition->lastHash.size(), 64);
+}
+
+void tst_Journal::chain_tellsEveryAlteration_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("place");
+    const auto row = [](const char *tag, const char *sql, const char *place) {
+        QTest::newRow(tag) << QString::fromUtf8(sql) << QString::fromUtf8(place);
+    };
+    row("an outcome", "UPDATE steps SET state='failed' WHERE number=1", "steps 1/1");
+    row("an answer", "UPDATE questions SET answer=2", "questions 1");
+    row("who did it", "UPDATE operations SET account='CONTOSO\\berta'", "operations 1");
+    row("the plan", "UPDATE operations SET plan=replace(plan, 'Get-Thing', 'Get-Other')", "operations 1");
+    row("whose it is", "UPDATE operations SET organisation='Fabrikam'", "operations 1");
+    row("a text that is none any more", "UPDATE operations SET state='conquered'", "operations 1");
+    row("a tick", "DELETE FROM checklist", "checklist 1/hybridWizard");
+    row("a tick that was never made", "INSERT INTO checklist VALUES (1, 'x', 'y')", "checklist 1/x");
+    row("a question that is gone", "DELETE FROM questions", "questions 1");
+    row("an entry's row", "UPDATE entries SET row=replace(row, 'succeeded', 'failed') WHERE entry=9", "9");
+    row("an entry's time", "UPDATE entries SET written='2020-01-01T00:00:00.000Z' WHERE entry=4", "4");
+    row("an entry's hash", "UPDATE entries SET hash=printf('%064d', 0) WHERE entry=4", "4");
+    row("an entry that is gone", "DELETE FROM entries WHERE entry=4", "5");
+    row("an entry in another table", "UPDATE entries SET tbl='x' WHERE entry=4", "4");
+    row("two entries in each other's place",
+        "UPDATE entries SET entry=CASE entry WHEN 4 THEN -5 ELSE -4 END WHERE entry IN (4, 5);", "4");
+}
+
+void tst_Journal::chain_tellsEveryAlteration()
+{
+    QFETCH(QString, statement);
+    QFETCH(QString, place);
+    writeSomeHistory();
+    sql(u"PRAGMA foreign_keys=OFF"_s);
+    sql(statement);
+    if (statement.contains(u"CASE entry"_s))
+        sql(u"UPDATE entries SET entry=-entry WHERE entry < 0"_s);
+    const auto condition = open()->verify();
+    QVERIFY_RESULT(condition);
+    QVERIFY2(condition->altered.contains(place), qPrintable(condition->altered.join(u", ")));
+}
+
+void tst_Journal::entries_areExported_withThePlanOnce()
+{
+    writeSomeHistory();
+    const auto journal = open();
+    QList<QJsonObject> lines;
+    QVERIFY_RESULT(journal->exportEntries([&](const QByteArray &line) -> Result<void> {
+        lines.append(QJsonDocument::fromJson(line).object());
+        return {};
+    }));
+    QCOMPARE(lines.size(), journal->verify()->entries);
+    QCOMPARE(lines.last().value(u"hash"_s).toString().toLatin1(), journal->verify()->lastHash);
+    QCOMPARE(
+        std::count_if(lines.begin(), lines.end(), [](const QJsonObject &line) { return line.contains(u"plan"_s); }), 1);
+    for (qsizetype i = 1; i < lines.size(); ++i)
+        QCOMPARE(lines.at(i).value(u"previous"_s), lines.at(i - 1).value(u"hash"_s));
+    // a list that cannot be written any further ends
+    int written = 0;
+    const auto full = journal->exportEntries(
+        [&](const QByteArray &) -> Result<void> { return ++written < 3 ? Result<void>() : fail(ErrorCode::DiskFull); });
+    QCOMPARE(full.error().code, ErrorCode::DiskFull);
+    QCOMPARE(written, 3);
+}
+
+void tst_Journal::olderJournal_isReadAndChained()
+{
+    writeSomeHistory();
+    for (const auto &column : {u"account"_s, u"user"_s, u"computer"_s, u"program"_s, u"server_version"_s,
+             u"plan_hash"_s, u"names"_s, u"consent"_s})
+        sql(u"ALTER TABLE operations DROP COLUMN "_s + column);
+    sql(u"ALTER TABLE steps DROP COLUMN present"_s);
+    sql(u"ALTER TABLE questions DROP COLUMN kind"_s);
+    sql(u"ALTER TABLE questions DROP COLUMN consent"_s);
+    sql(u"DROP TABLE entries"_s);
+    sql(u"PRAGMA user_version=2"_s);
+    const auto journal = open();
+    const OperationRecord operation = journal->operations(contoso)->first();
+    QCOMPARE(operation.state, OperationState::Succeeded);
+    QVERIFY(operation.planHash.isEmpty());
+    QVERIFY(!operation.steps.first().presentBefore);
+    const auto condition = journal->verify();
+    QVERIFY(condition->isSound());
+    QCOMPARE(condition->entries, 5); // an operation, two steps, a question, a tick
+    QCOMPARE(open()->verify()->entries, 5); // once
+}
+
 void tst_Journal::operation_isAlive_whileItsJournalIs()
 {
     auto writer = open();
-    const qint64 id = writer->beginOperation(contoso, twoSteps(), m_clock.nowUtc()).value();
+    const qint64 id = writer->beginOperation(startOf(contoso), twoSteps(), m_clock.nowUtc()).value();
     const auto reader = open();
     QVERIFY(reader->operations(contoso)->first().isAlive);
     QVERIFY(writer->operations(contoso)->first().isAlive);
@@ -152,9 +309,9 @@ void tst_Journal::operation_isAlive_whileItsJournalIs()
 void tst_Journal::operations_areThoseOfTheOrganisation_newestFirst()
 {
     const auto journal = open();
-    const qint64 first = journal->beginOperation(contoso, twoSteps(), m_clock.nowUtc()).value();
-    const qint64 second = journal->beginOperation(contoso, Plan(), m_clock.nowUtc()).value();
-    QVERIFY_RESULT(journal->beginOperation({}, twoSteps(), m_clock.nowUtc()));
+    const qint64 first = journal->beginOperation(startOf(contoso), twoSteps(), m_clock.nowUtc()).value();
+    const qint64 second = journal->beginOperation(startOf(contoso), Plan(), m_clock.nowUtc()).value();
+    QVERIFY_RESULT(journal->beginOperation(startOf({}), twoSteps(), m_clock.nowUtc()));
     const auto all = journal->operations(contoso).value();
     QCOMPARE(all.size(), 2);
     QCOMPARE(all.at(0).id, second);
@@ -168,7 +325,7 @@ void tst_Journal::setAside_endsOnlyWhatIsInterrupted()
     qint64 id = 0;
     {
         const auto writer = open();
-        id = writer->beginOperation(contoso, twoSteps(), m_clock.nowUtc()).value();
+        id = writer->beginOperation(startOf(contoso), twoSteps(), m_clock.nowUtc()).value();
         QVERIFY_RESULT(writer->beginStep(id, 1, m_clock.nowUtc()));
     }
     const auto journal = open();
@@ -185,7 +342,7 @@ void tst_Journal::writes_areRefused_outOfTurn()
 {
     const auto journal = open();
     const QDateTime now = m_clock.nowUtc();
-    const qint64 id = journal->beginOperation(contoso, twoSteps(), now).value();
+    const qint64 id = journal->beginOperation(startOf(contoso), twoSteps(), now).value();
     const auto refused
         = [](const Result<void> &result) { return !result && result.error().code == ErrorCode::PreconditionChanged; };
     QVERIFY(refused(journal->beginStep(id, 3, now)));
@@ -194,7 +351,7 @@ void tst_Journal::writes_areRefused_outOfTurn()
     QVERIFY(refused(journal->recordAnswer(id, 1, shell::PromptAnswer::choose(0), now)));
     QVERIFY_RESULT(journal->endOperation(id, OperationState::Cancelled, now));
     QVERIFY(refused(journal->endOperation(id, OperationState::Succeeded, now)));
-    QVERIFY(refused(journal->recordQuestion(id, 1, question(), now)));
+    QVERIFY(refused(journal->recordQuestion(id, 1, asked(), now)));
     QCOMPARE(journal->operations(contoso)->first().state, OperationState::Cancelled);
 }
 
@@ -203,7 +360,7 @@ void tst_Journal::secret_neverReachesTheFile()
     const auto journal = open();
     Plan plan = twoSteps();
     plan.steps[0].command = shell::Cmdlet(u"Export-Thing"_s).with(u"Password"_s, Secret(u"hunter2"_s));
-    const auto refused = journal->beginOperation(contoso, plan, m_clock.nowUtc());
+    const auto refused = journal->beginOperation(startOf(contoso), plan, m_clock.nowUtc());
     QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
     QCOMPARE(refused.error().subject, u"Password"_s);
     QVERIFY(journal->operations(contoso)->isEmpty());
@@ -219,7 +376,7 @@ void tst_Journal::damagedRecords_areCounted_others_areRead()
         u"UPDATE steps SET produced='xyz' WHERE operation=6"_s, u"UPDATE steps SET error='oops' WHERE operation=7"_s,
         u"INSERT INTO questions (operation, step, prompt, asked) VALUES (8, 1, 'null', '')"_s};
     for (qsizetype i = 0; i <= damages.size(); ++i)
-        QVERIFY_RESULT(journal->beginOperation(contoso, twoSteps(), m_clock.nowUtc()));
+        QVERIFY_RESULT(journal->beginOperation(startOf(contoso), twoSteps(), m_clock.nowUtc()));
     for (const QString &damage : damages)
         sql(damage);
     int damaged = 0;
@@ -248,10 +405,10 @@ void tst_Journal::lockedFile_isReported()
     db.setDatabaseName(m_path);
     QVERIFY(db.open());
     QVERIFY(QSqlQuery(db).exec(u"BEGIN IMMEDIATE"_s));
-    const auto refused = journal->beginOperation(contoso, twoSteps(), m_clock.nowUtc());
+    const auto refused = journal->beginOperation(startOf(contoso), twoSteps(), m_clock.nowUtc());
     QCOMPARE(refused.error().code, ErrorCode::StorageLocked);
     QVERIFY(QSqlQuery(db).exec(u"ROLLBACK"_s));
-    QVERIFY_RESULT(journal->beginOperation(contoso, twoSteps(), m_clock.nowUtc()));
+    QVERIFY_RESULT(journal->beginOperation(startOf(contoso), twoSteps(), m_clock.nowUtc()));
     db = QSqlDatabase();
     QSqlDatabase::removeDatabase(u"locker"_s);
 }
@@ -259,7 +416,7 @@ void tst_Journal::lockedFile_isReported()
 void tst_Journal::aHostileOwner_isNoPath()
 {
     const auto journal = open();
-    QVERIFY_RESULT(journal->beginOperation(contoso, twoSteps(), m_clock.nowUtc()));
+    QVERIFY_RESULT(journal->beginOperation(startOf(contoso), twoSteps(), m_clock.nowUtc()));
     sql(u"UPDATE operations SET owner='/../../../tmp/x'"_s);
     QVERIFY(journal->operations(contoso)->first().isInterrupted());
 }

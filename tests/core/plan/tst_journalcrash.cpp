@@ -24,6 +24,7 @@ struct Outcome {
     Result<QList<OperationRecord>> operations = fail(ErrorCode::NotRead);
     int interrupted = 0;
     int damaged = 0;
+    bool isSound = false; ///< the chain agrees with the rows
 };
 
 Outcome runWith(const QString &fault, int n)
@@ -49,6 +50,8 @@ Outcome runWith(const QString &fault, int n)
         outcome.operations = tl::unexpected<Error>(journal.error());
         return outcome;
     }
+    const auto condition = (*journal)->verify();
+    outcome.isSound = condition && condition->isSound();
     outcome.operations = (*journal)->operations(u"Contoso"_s, &outcome.damaged);
     outcome.interrupted
         = static_cast<int>((*journal)->interrupted(u"Contoso"_s).value_or(QList<OperationRecord>()).size());
@@ -56,7 +59,7 @@ Outcome runWith(const QString &fault, int n)
 }
 
 // What must be in the journal, because it has left the program already. The log tells of two servers in order:
-// command question answer check, twice.
+// store command question answer check, twice.
 QString disagreement(const OperationRecord &operation, const QStringList &log)
 {
     const auto happened = [&](const QString &event, int times) { return log.count(event) >= times; };
@@ -68,6 +71,8 @@ QString disagreement(const OperationRecord &operation, const QStringList &log)
         const bool wasVerified = happened(u"check"_s, server + 1);
         if (happened(u"command"_s, server + 1) && create.state == StepState::Waiting)
             return u"a command was sent of which the journal knows nothing"_s;
+        if (happened(u"command"_s, server + 1) && !create.presentBefore)
+            return u"a command was sent before what the store held was recorded"_s;
         if (wasAsked && create.questions.size() != 1)
             return u"a question was shown of which the journal knows nothing"_s;
         if (wasAnswered && (create.questions.isEmpty() || create.questions.first().answer != 0))
@@ -90,7 +95,8 @@ private Q_SLOTS:
     {
         const Outcome outcome = runWith(u"none"_s, 0);
         QVERIFY(!outcome.hasCrashed);
-        QCOMPARE(outcome.log.join(u' '), u"command question answer check command question answer check succeeded"_s);
+        QCOMPARE(outcome.log.join(u' '),
+            u"store command question answer check store command question answer check succeeded"_s);
         QVERIFY_RESULT(outcome.operations);
         QCOMPARE(outcome.operations->first().state, OperationState::Succeeded);
         QCOMPARE(outcome.interrupted, 0);
@@ -106,6 +112,7 @@ private Q_SLOTS:
             const Outcome outcome = runWith(u"kill"_s, n);
             QVERIFY_RESULT(outcome.operations);
             QCOMPARE(outcome.damaged, 0);
+            QVERIFY2(outcome.isSound, qPrintable(QString::number(n)));
             QVERIFY(outcome.log.count(u"command"_s) <= 2);
             if (outcome.operations->isEmpty()) {
                 QVERIFY2(outcome.log.isEmpty(), qPrintable(QString::number(n)));
@@ -136,6 +143,7 @@ private Q_SLOTS:
             QVERIFY(!outcome.hasCrashed);
             QVERIFY_RESULT(outcome.operations);
             QCOMPARE(outcome.damaged, 0);
+            QVERIFY2(outcome.isSound, qPrintable(QString::number(n)));
             if (!outcome.operations->isEmpty()) {
                 QVERIFY2(disagreement(outcome.operations->first(), outcome.log).isEmpty(),
                     qPrintable(u"write %1: %2"_s.arg(n).arg(disagreement(outcome.operations->first(), outcome.log))));

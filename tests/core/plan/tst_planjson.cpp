@@ -154,8 +154,8 @@ private Q_SLOTS:
         QCOMPARE(namedCodes<StepKind>(), 11);
         QCOMPARE(namedCodes<RecommendationReason>(), 12);
         QCOMPARE(namedCodes<Caution>(), 16);
-        QCOMPARE(namedCodes<StepState>(), 6);
-        QCOMPARE(namedCodes<OperationState>(), 5);
+        QCOMPARE(namedCodes<StepState>(), 9);
+        QCOMPARE(namedCodes<OperationState>(), 6);
         QVERIFY(!fromName<StepState>(u"Count_"));
         QVERIFY(!fromName<StepState>(u""));
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/planrunner.h"
 
+#include "core/plan/planjson.h"
+#include "core/plan/preconditions.h"
+
 #include "scriptedservers.h"
 #include "tests/testkit/fakeprompts.h"
 #include "tests/testkit/testrunner.h"
@@ -47,6 +50,13 @@ private Q_SLOTS:
     void run_isJudgedByWhatIsThere_notByWhatWasSaid_data();
     void run_isJudgedByWhatIsThere_notByWhatWasSaid();
     void check_waitsForTheDirectory_beforeItFails();
+    void plan_stopsBeforeTheCommand_whenSomeoneElseChangedWhatItWasMadeFrom_data();
+    void plan_stopsBeforeTheCommand_whenSomeoneElseChangedWhatItWasMadeFrom();
+    void consent_answersWhatItCovers_withoutThePerson_data();
+    void consent_answersWhatItCovers_withoutThePerson();
+    void no_isDeclined_whenTheOrganisationShowsNoChange_data();
+    void no_isDeclined_whenTheOrganisationShowsNoChange();
+    void aCommandThatMayStillRun_isWaitedFor_andStoppedMeanwhile();
     void lateValue_missing_failsTheStep();
     void timeOfSending_isTakenFromTheOrganisationsClock();
     void everyInvocation_canFail_data();
@@ -133,8 +143,10 @@ void tst_PlanRunner::run_carriesThePlanOut_forEachAnswer()
     QVERIFY(!runner.firstError());
     QCOMPARE(m_servers->transportOf(u"EX01"_s), takesOver ? created.produced : m_old);
     const QStringList commands = m_servers->shell()->commands();
-    QCOMPARE(commands.size(), 3);
-    QVERIFY(commands.at(1).contains(created.produced.toString()));
+    QCOMPARE(commands.size(), 4); // the store, the command, two checks
+    QVERIFY(commands.at(2).contains(created.produced.toString()));
+    QCOMPARE(created.presentBefore, std::optional(QList<domain::Thumbprint>{m_old}));
+    QCOMPARE(created.questions.first().kind, PromptKind::OverwriteDefaultSmtp);
 }
 
 void tst_PlanRunner::run_stops_whenThePersonStopsOrFailsToAnswer_data()
@@ -163,10 +175,10 @@ void tst_PlanRunner::run_stops_whenThePersonStopsOrFailsToAnswer()
     QCOMPARE(runner->state(), OperationState::Cancelled);
     QCOMPARE(runner->firstError()->code, ErrorCode::PromptStopped);
     QCOMPARE(statesOf(*runner),
-        (QList<StepState>{StepState::Failed, StepState::Skipped, StepState::Skipped, StepState::Skipped}));
+        (QList<StepState>{StepState::Stopped, StepState::Skipped, StepState::Skipped, StepState::Skipped}));
     QCOMPARE(m_servers->transportOf(u"EX01"_s), m_old);
     QCOMPARE(runner->steps().first().questions.first().isAnswered, way == 0);
-    QCOMPARE(m_servers->shell()->commands().size(), 1);
+    QCOMPARE(m_servers->shell()->commands().size(), 2); // the store, the command
 }
 
 void tst_PlanRunner::run_fails_whenNobodyCanBeAsked()
@@ -201,6 +213,7 @@ void tst_PlanRunner::run_isJudgedByWhatIsThere_notByWhatWasSaid_data()
     row("the role did not move", 1, 2, ErrorCode::VerificationFailed);
     row("the old certificate comes back", 2, 1, ErrorCode::UnexpectedOutput);
     row("no certificate comes back", 3, 1, ErrorCode::UnexpectedOutput);
+    row("another certificate than the question named comes back", 4, 1, ErrorCode::UnexpectedOutput);
 }
 
 void tst_PlanRunner::run_isJudgedByWhatIsThere_notByWhatWasSaid()
@@ -212,11 +225,13 @@ void tst_PlanRunner::run_isJudgedByWhatIsThere_notByWhatWasSaid()
     m_servers->forgetsTransport = fault == 1;
     m_servers->returnsOld = fault == 2;
     m_servers->returnsNothing = fault == 3;
+    m_servers->promisesAnother = fault == 4;
     m_prompts->expect(PromptKind::OverwriteDefaultSmtp, Confirmation::Yes);
     const auto runner = run(m_servers->renewalPlan());
     QCOMPARE(runner->state(), OperationState::Failed);
     const StepRecord *failed = runner->record(step);
-    QCOMPARE(failed->state, StepState::Failed);
+    // a command that went through and returned something else: only the organisation knows what it did
+    QCOMPARE(failed->state, step == 1 ? StepState::OutcomeUnknown : StepState::Failed);
     QCOMPARE(static_cast<int>(failed->error->code), code);
     const QString produced = runner->steps().first().produced.toString();
     if (fault == 0)
@@ -239,6 +254,160 @@ void tst_PlanRunner::check_waitsForTheDirectory_beforeItFails()
     runner = run(m_servers->renewalPlan());
     QCOMPARE(runner->firstError()->code, ErrorCode::VerificationFailed);
     QCOMPARE(m_servers->shell()->commands().filter(u"Get-TransportService"_s).size(), 4);
+}
+
+void tst_PlanRunner::plan_stopsBeforeTheCommand_whenSomeoneElseChangedWhatItWasMadeFrom_data()
+{
+    QTest::addColumn<int>("change");
+    QTest::newRow("a certificate more") << 0;
+    QTest::newRow("another one holds internal transport") << 1;
+    QTest::newRow("other services") << 2;
+}
+
+void tst_PlanRunner::plan_stopsBeforeTheCommand_whenSomeoneElseChangedWhatItWasMadeFrom()
+{
+    QFETCH(int, change);
+    m_servers->addServer(u"EX02"_s);
+    const domain::Thumbprint second = change == 1 ? m_servers->addCertificate(u"EX01"_s) : domain::Thumbprint();
+    const domain::InventoryPtr seen = m_servers->inventory();
+    const Plan plan = withPreconditions(m_servers->renewalPlan(ErrorPolicy::ContinueWithNextServer), *seen);
+    QVERIFY(!plan.steps.first().preconditions.isEmpty());
+    QString found = u"IMAP"_s;
+    if (change == 0)
+        found = m_servers->addCertificate(u"EX01"_s).toString();
+    else if (change == 1)
+        m_servers->setTransport(u"EX01"_s, second);
+    else
+        m_servers->setServices(u"EX01"_s, domain::Service::Imap);
+    const auto runner = run(plan);
+    QCOMPARE(runner->state(), OperationState::Failed);
+    QCOMPARE(runner->firstError()->code, ErrorCode::PreconditionChanged);
+    QVERIFY(runner->firstError()->detail.contains(change == 1 ? second.toString() : found));
+    // a colleague who works on the same organisation is a reason to look again at all of it
+    QCOMPARE(statesOf(*runner),
+        (QList<StepState>{StepState::Failed, StepState::Skipped, StepState::Skipped, StepState::Skipped}));
+    QVERIFY(m_servers->shell()->commands().filter(u"New-ExchangeCertificate"_s).isEmpty());
+}
+
+void tst_PlanRunner::consent_answersWhatItCovers_withoutThePerson_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::newRow("the question that was shown") << 0;
+    QTest::newRow("a question about another certificate") << 1;
+    QTest::newRow("consent to another plan") << 2;
+}
+
+void tst_PlanRunner::consent_answersWhatItCovers_withoutThePerson()
+{
+    QFETCH(int, fault);
+    const Plan plan = m_servers->renewalPlan();
+    PlanRunner::Context withConsent = context();
+    withConsent.consent
+        = Consent{planHash(plan).value(), m_servers->shell()->clock()->nowUtc(), consentableAnswers(plan)};
+    if (fault == 1)
+        m_servers->setTransport(u"EX01"_s, m_servers->addCertificate(u"EX01"_s));
+    if (fault == 2)
+        withConsent.consent->planHash = QByteArray(64, '0');
+    if (fault != 0) // an unexpected question fails the test, an expected one that is not asked does, too
+        m_prompts->expect([](const shell::Prompt &) { return true; }, shell::PromptAnswer::choose(2));
+    PlanRunner runner(plan, withConsent);
+    QSignalSpy finished(&runner, &PlanRunner::finished);
+    runner.start();
+    QVERIFY(finished.wait());
+    QVERIFY(m_prompts->isExhausted());
+    const shell::AskedPrompt &question = runner.steps().first().questions.first();
+    QCOMPARE(question.isByConsent, fault == 0);
+    QCOMPARE(question.answer, std::optional<int>(fault == 0 ? 0 : 2));
+    QCOMPARE(question.kind, fault == 1 ? PromptKind::Unknown : PromptKind::OverwriteDefaultSmtp);
+}
+
+void tst_PlanRunner::no_isDeclined_whenTheOrganisationShowsNoChange_data()
+{
+    QTest::addColumn<bool>("hasCheck");
+    QTest::addColumn<bool>("isGone");
+    QTest::addColumn<StepState>("state");
+    QTest::newRow("it is still there") << true << false << StepState::Declined;
+    QTest::newRow("it is gone all the same") << true << true << StepState::Succeeded;
+    QTest::newRow("nothing can be checked") << false << false << StepState::Declined;
+}
+
+void tst_PlanRunner::no_isDeclined_whenTheOrganisationShowsNoChange()
+{
+    QFETCH(bool, hasCheck);
+    QFETCH(bool, isGone);
+    QFETCH(StepState, state);
+    Step step;
+    step.number = 1;
+    step.kind = StepKind::RemoveCertificate;
+    step.server = domain::ServerId(u"EX01"_s);
+    step.subject = m_old;
+    step.command = shell::Cmdlet(u"Remove-ExchangeCertificate"_s).onServer(step.server).withThumbprint(m_old);
+    if (hasCheck) {
+        Check check;
+        check.kind = Check::Kind::CertificateAbsent;
+        check.server = step.server;
+        check.certificate = {isGone ? domain::Thumbprint::parse(QString(40, u'E')).value() : m_old, 0};
+        check.command = shell::Cmdlet(u"Get-ExchangeCertificate"_s).onServer(step.server);
+        step.checks.append(check);
+    }
+    Plan plan;
+    plan.kind = PlanKind::RemoveCertificates;
+    plan.steps = {step};
+    shell::Prompt prompt;
+    prompt.cmdlet = u"Remove-ExchangeCertificate"_s;
+    prompt.message = m_old.toString();
+    for (const QString &label : {u"&Yes"_s, u"Yes to &All"_s, u"&No"_s, u"No to A&ll"_s})
+        prompt.choices.append(shell::PromptChoice::fromLabel(label, {}));
+    ScriptedReply reply;
+    reply.prompts = {prompt};
+    m_servers->shell()->on(u"Remove-ExchangeCertificate"_s, reply);
+    m_prompts->expect(PromptKind::RemoveCertificate, Confirmation::No);
+    const auto runner = run(plan);
+    QCOMPARE(runner->steps().first().state, state);
+    QVERIFY(!runner->firstError());
+    QCOMPARE(runner->state(), state == StepState::Declined ? OperationState::Declined : OperationState::Succeeded);
+}
+
+void tst_PlanRunner::aCommandThatMayStillRun_isWaitedFor_andStoppedMeanwhile()
+{
+    Plan plan = m_servers->renewalPlan();
+    plan.steps.first().mayStillRun = true;
+    PlanRunner::Context patient = context();
+    patient.settlePause = std::chrono::hours(1);
+    PlanRunner runner(plan, patient);
+    QSignalSpy started(&runner, &PlanRunner::stepStarted);
+    QSignalSpy finished(&runner, &PlanRunner::finished);
+    runner.start();
+    QVERIFY(started.wait());
+    QCoreApplication::processEvents();
+    QVERIFY(m_servers->shell()->commands().isEmpty());
+    runner.abort();
+    QVERIFY(!finished.isEmpty() || finished.wait());
+    QCOMPARE(runner.steps().first().state, StepState::Stopped);
+    QCOMPARE(runner.state(), OperationState::Cancelled);
+    QVERIFY(m_servers->shell()->commands().isEmpty());
+
+    patient.settlePause = std::chrono::milliseconds(1);
+    m_prompts->expect(PromptKind::OverwriteDefaultSmtp, Confirmation::Yes);
+    PlanRunner second(plan, patient);
+    QSignalSpy secondFinished(&second, &PlanRunner::finished);
+    second.start();
+    QVERIFY(secondFinished.wait());
+    QCOMPARE(second.state(), OperationState::Succeeded);
+
+    // the server ends the earlier command while this one waits: a second certificate is not made
+    init();
+    plan = withPreconditions(m_servers->renewalPlan(), *m_servers->inventory());
+    plan.steps.first().mayStillRun = true;
+    patient = context();
+    patient.settlePause = std::chrono::milliseconds(1);
+    PlanRunner third(plan, patient);
+    QSignalSpy thirdFinished(&third, &PlanRunner::finished);
+    connect(&third, &PlanRunner::stepStarted, &third, [this] { m_servers->addCertificate(u"EX01"_s); });
+    third.start();
+    QVERIFY(thirdFinished.wait());
+    QCOMPARE(third.firstError()->code, ErrorCode::PreconditionChanged);
+    QCOMPARE(m_servers->certificateCount(u"EX01"_s), 2);
 }
 
 void tst_PlanRunner::lateValue_missing_failsTheStep()
@@ -277,12 +446,14 @@ void tst_PlanRunner::everyInvocation_canFail_data()
     const auto row = [](const char *tag, int n, ErrorCode code, StepState state, bool endsPlan) {
         QTest::newRow(tag) << n << static_cast<int>(code) << static_cast<int>(state) << endsPlan;
     };
-    row("the command is not sent", 1, ErrorCode::ServerUnreachable, StepState::Failed, false);
-    row("the command's outcome is lost", 1, ErrorCode::ConnectionLost, StepState::OutcomeUnknown, true);
-    row("the command is cancelled by another", 1, ErrorCode::Cancelled, StepState::OutcomeUnknown, true);
-    row("the first check is not sent", 2, ErrorCode::ServerUnreachable, StepState::Failed, false);
-    row("the connection ends in a check", 2, ErrorCode::ConnectionLost, StepState::Failed, true);
-    row("the second check is not sent", 3, ErrorCode::ServerUnreachable, StepState::Failed, false);
+    row("the store cannot be read", 1, ErrorCode::ServerUnreachable, StepState::Failed, false);
+    row("the connection ends before the command", 1, ErrorCode::ConnectionLost, StepState::Failed, true);
+    row("the command is not sent", 2, ErrorCode::ServerUnreachable, StepState::Failed, false);
+    row("the command's outcome is lost", 2, ErrorCode::ConnectionLost, StepState::OutcomeUnknown, true);
+    row("the command is cancelled by another", 2, ErrorCode::Cancelled, StepState::OutcomeUnknown, true);
+    row("the first check is not sent", 3, ErrorCode::ServerUnreachable, StepState::Failed, false);
+    row("the connection ends in a check", 3, ErrorCode::ConnectionLost, StepState::Failed, true);
+    row("the second check is not sent", 4, ErrorCode::ServerUnreachable, StepState::Failed, false);
 }
 
 void tst_PlanRunner::everyInvocation_canFail()
@@ -293,17 +464,18 @@ void tst_PlanRunner::everyInvocation_canFail()
     QFETCH(bool, endsPlan);
     m_servers->addServer(u"EX02"_s);
     m_servers->shell()->failInvocation(invocation, {static_cast<ErrorCode>(code), u"EX01"_s, u"why"_s});
-    for (int i = 0; i < (endsPlan ? 1 : 2) - (invocation == 1 ? 1 : 0); ++i)
+    for (int i = 0; i < (endsPlan ? 1 : 2) - (invocation <= 2 ? 1 : 0); ++i)
         m_prompts->expect(PromptKind::OverwriteDefaultSmtp, Confirmation::Yes);
     const auto runner = run(m_servers->renewalPlan(ErrorPolicy::ContinueWithNextServer));
-    const StepRecord *failed = runner->record(invocation == 1 ? 1 : 2);
+    const StepRecord *failed = runner->record(invocation <= 2 ? 1 : 2);
     QCOMPARE(static_cast<int>(failed->state), state);
     QCOMPARE(static_cast<int>(failed->error->code), code);
     QVERIFY(runner->state() != OperationState::Succeeded);
     QCOMPARE(runner->record(4)->state, endsPlan ? StepState::Skipped : StepState::Succeeded);
     QVERIFY(m_prompts->isExhausted());
     // whatever happens, a command is sent once
-    QCOMPARE(m_servers->shell()->commands().filter(u"New-ExchangeCertificate -Server EX01"_s).size(), 1);
+    QCOMPARE(m_servers->shell()->commands().filter(u"New-ExchangeCertificate -Server EX01"_s).size(),
+        invocation == 1 ? 0 : 1);
 }
 
 void tst_PlanRunner::policy_continuesWithTheNextServer_data()

@@ -40,17 +40,6 @@ CertificateBuilder smtpCertificate()
     return CertificateBuilder(u"EX01"_s, u"CN=EX01"_s).services(Service::Smtp);
 }
 
-shell::Prompt overwriteQuestion(const QString &current)
-{
-    shell::Prompt prompt;
-    prompt.server = domain::ServerId(u"EX01"_s);
-    prompt.cmdlet = u"New-ExchangeCertificate"_s;
-    prompt.message = u"Current certificate: '%1'\nReplace it with certificate: '%2'"_s.arg(current, newThumb);
-    for (const QString &label : {u"&Yes"_s, u"Yes to &All"_s, u"&No"_s, u"No to A&ll"_s})
-        prompt.choices.append(shell::PromptChoice::fromLabel(label, {}));
-    return prompt;
-}
-
 } // namespace
 
 class tst_RenewAdvice final : public QObject {
@@ -124,36 +113,6 @@ private Q_SLOTS:
         const Check check = draft.plan().steps.at(1).checks.at(1);
         QVERIFY(check.certificate.isLate());
         QVERIFY(check.condition->appliesWhenNotAsked);
-    }
-
-    void advice_countsWhatTheQuestionSays_notWhatThePlanAssumed()
-    {
-        RenewDraft draft(server(smtpCertificate()).transport(thumbprint(oldThumb)).build());
-        draft.setTargets({{domain::ServerId(u"EX01"_s), thumbprint(oldThumb)}});
-        Step step = draft.plan().steps.first();
-        auto advice = adviceFor(step, overwriteQuestion(oldThumb));
-        QCOMPARE(advice->recommended, shell::Confirmation::Yes);
-        // somebody else has changed the assignment since the organisation was read
-        advice = adviceFor(step, overwriteQuestion(otherThumb));
-        QCOMPARE(advice->recommended, shell::Confirmation::No);
-        QCOMPARE(advice->reason, Reason::OldIsNotTransport);
-        QCOMPARE(advice->currentCertificate, thumbprint(otherThumb));
-        // a choice of the person's own stays
-        draft.setTransportChoice(Choice::TakeOver);
-        step = draft.plan().steps.first();
-        QCOMPARE(adviceFor(step, overwriteQuestion(otherThumb))->recommended, shell::Confirmation::Yes);
-    }
-
-    void advice_isNone_forAQuestionThatIsNotExpected()
-    {
-        RenewDraft draft(server(smtpCertificate()).transport(thumbprint(oldThumb)).build());
-        draft.setTargets({{domain::ServerId(u"EX01"_s), thumbprint(oldThumb)}});
-        const Step step = draft.plan().steps.first();
-        shell::Prompt prompt = overwriteQuestion(oldThumb);
-        prompt.cmdlet = u"Remove-ExchangeCertificate"_s;
-        QVERIFY(!adviceFor(step, prompt));
-        QVERIFY(!adviceFor(step, shell::Prompt()));
-        QVERIFY(!adviceFor(draft.plan().steps.at(1), overwriteQuestion(oldThumb)));
     }
 
     void cautions_comeFromEvidence_data()

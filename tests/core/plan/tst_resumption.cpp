@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/planrunner.h"
+#include "core/plan/preconditions.h"
 #include "core/plan/resumption.h"
 #include "taskoncontoso.h"
 #include "tests/testkit/await.h"
@@ -83,7 +84,8 @@ QString tst_Resumption::resume(const QString &task, const std::shared_ptr<lab::L
             context.prompts = std::make_shared<testkit::YesToEverything>();
             context.journal = journal;
             context.organisation = u"Contoso"_s;
-            PlanRunner runner(resumption.plan, context);
+            context.settlePause = std::chrono::milliseconds(0);
+            PlanRunner runner(withPreconditions(resumption.plan, **now), context);
             runner.start();
             if (!QTest::qWaitFor([&runner] { return runner.state() != OperationState::Running; }, 30'000))
                 return u"the rest does not end"_s;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/exportdraft.h"
+#include "core/plan/planjson.h"
 #include "core/plan/removedraft.h"
 #include "core/plan/renewdraft.h"
 #include "core/plan/resumption.h"
@@ -67,10 +68,13 @@ OperationRecord interrupted(const Plan &plan, int sent)
 {
     OperationRecord out;
     out.plan = plan;
+    out.planHash = planHash(plan).value();
     out.startedUtc = now().addSecs(-3600);
     for (const Step &step : plan.steps) {
         StepRecord record;
         record.number = step.number;
+        if (makesCertificate(step.kind))
+            record.presentBefore = QList<domain::Thumbprint>{thumbprint(hexOld), thumbprint(hexAuth)};
         record.startedUtc = step.number <= sent ? out.startedUtc : QDateTime();
         record.state = step.number < sent ? StepState::Succeeded
             : step.number == sent         ? StepState::Running
@@ -121,8 +125,7 @@ private Q_SLOTS:
         prompt.cmdlet = u"New-ExchangeCertificate"_s;
         for (const QString &label : {u"&Yes"_s, u"Yes to &All"_s, u"&No"_s, u"No to A&ll"_s})
             prompt.choices.append(shell::PromptChoice::fromLabel(label, {}));
-        QCOMPARE(shell::kindOf(prompt), shell::PromptKind::OverwriteDefaultSmtp);
-        operation.steps.first().questions.append({prompt, 2, true});
+        operation.steps.first().questions.append({prompt, 2, true, shell::PromptKind::OverwriteDefaultSmtp, false});
         out = resumptionOf(operation, *inventory, now());
         QCOMPARE(out.steps.first().standing, StepStanding::Done);
         QCOMPARE(out.plan.steps.size(), 1);
@@ -150,9 +153,51 @@ private Q_SLOTS:
     void olderCertificate_isNotTakenForIts()
     {
         const auto inventory = contoso().certificate(own(hexNew, now().addSecs(-7200))).build();
-        const Resumption out = resumptionOf(interrupted(renewal(), 1), *inventory, now());
+        OperationRecord operation = interrupted(renewal(), 1);
+        operation.steps.first().presentBefore->append(thumbprint(hexNew));
+        const Resumption out = resumptionOf(operation, *inventory, now());
         QCOMPARE(out.steps.first().standing, StepStanding::Left);
         QCOMPARE(out.plan.steps.size(), 2);
+        QVERIFY(out.plan.steps.first().mayStillRun); // its command may be at work yet
+        QVERIFY(!out.plan.steps.last().mayStillRun);
+    }
+
+    void creation_isJudgedWithoutClocks_data()
+    {
+        QTest::addColumn<int>("hours");
+        QTest::newRow("the server's clock is a day behind") << -24;
+        QTest::newRow("the server's clock is a day ahead") << 24;
+    }
+
+    void creation_isJudgedWithoutClocks()
+    {
+        QFETCH(int, hours);
+        const auto inventory = contoso().certificate(own(hexNew, now().addSecs(qint64{hours} * 3600))).build();
+        const Resumption out = resumptionOf(interrupted(renewal(), 1), *inventory, now());
+        QCOMPARE(out.steps.first().certificate, thumbprint(hexNew));
+        QCOMPARE(out.steps.first().standing, StepStanding::Amended);
+    }
+
+    void creation_thatWasNeverSent_isLeft()
+    {
+        // the journal says that the store had not been read yet: the command came after that
+        OperationRecord operation = interrupted(renewal(), 1);
+        operation.steps.first().presentBefore.reset();
+        const auto inventory = contoso().certificate(own(hexNew, now().addSecs(-3000))).build();
+        QCOMPARE(resumptionOf(operation, *inventory, now()).steps.first().standing, StepStanding::Left);
+    }
+
+    void creation_ofAnOlderJournal_isBlocked_whereItMayHaveWorked()
+    {
+        OperationRecord operation = interrupted(renewal(), 1);
+        operation.planHash.clear();
+        operation.steps.first().presentBefore.reset();
+        const auto inventory = contoso().certificate(own(hexNew, now().addSecs(-3000))).build();
+        const Resumption out = resumptionOf(operation, *inventory, now());
+        QCOMPARE(out.steps.first().obstacle, Obstacle::SeveralCandidates);
+        QCOMPARE(out.steps.first().certificate, thumbprint(hexNew));
+        // nothing that it could have made is there
+        QCOMPARE(resumptionOf(operation, *contoso().build(), now()).steps.first().standing, StepStanding::Left);
     }
 
     void server_thatWasNotRead_blocks()

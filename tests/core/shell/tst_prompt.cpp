@@ -28,12 +28,6 @@ QList<PromptChoice> english()
         {QStringLiteral("&Yes"), QStringLiteral("Yes to &All"), QStringLiteral("&No"), QStringLiteral("No to A&ll")});
 }
 
-QList<PromptChoice> japanese()
-{
-    return choicesOf({QStringLiteral("はい(&Y)"), QStringLiteral("すべて続行(&A)"), QStringLiteral("いいえ(&N)"),
-        QStringLiteral("すべて無視(&L)")});
-}
-
 QString filled(const char *text)
 {
     return QString::fromUtf8(text)
@@ -41,73 +35,24 @@ QString filled(const char *text)
         .replace(QLatin1String("T2"), QString::fromLatin1(newHex));
 }
 
+QList<PromptChoice> japanese()
+{
+    return choicesOf({QStringLiteral("はい(&Y)"), QStringLiteral("すべて続行(&A)"), QStringLiteral("いいえ(&N)"),
+        QStringLiteral("すべて無視(&L)")});
+}
+
 } // namespace
 
 class tst_Prompt : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void kind_isToldByCmdletAndThumbprints_data();
-    void kind_isToldByCmdletAndThumbprints();
     void label_losesItsAmpersand_data();
     void label_losesItsAmpersand();
     void confirmations_areFoundByTheirOrder_inBothLanguages();
-    void confirmations_areUnknown_whenTheQuestionIsOfAnotherForm();
+    void form_decides_whetherItIsAConfirmation_data();
+    void form_decides_whetherItIsAConfirmation();
     void thumbprints_areFoundOnce_inOrder();
 };
-
-void tst_Prompt::kind_isToldByCmdletAndThumbprints_data()
-{
-    QTest::addColumn<QString>("cmdlet");
-    QTest::addColumn<QString>("message");
-    QTest::addColumn<bool>("isJapanese");
-    QTest::addColumn<int>("kind");
-    const auto row = [](const char *tag, const char *cmdlet, const char *message, bool isJapanese, PromptKind kind) {
-        QTest::newRow(tag) << QString::fromLatin1(cmdlet) << filled(message) << isJapanese << static_cast<int>(kind);
-    };
-    const char *p1 = "Overwrite the existing default SMTP certificate?\r\n\r\nCurrent certificate: 'T1' (expires "
-                     "10/22/2018 9:20:28 AM)\r\nReplace it with certificate: 'T2' (expires 10/22/2023 9:20:28 AM)";
-    const char *p1Japanese = "既存の既定の SMTP 証明書を上書きしますか?\r\n\r\n現在の証明書 : \"T1\" "
-                             "(有効期限:2018/10/22 9:20:28)\r\n証明書を証明書 \"T2\" (有効期限:2023/10/22 9:20:28) "
-                             "で置き換えます。";
-    const char *p2 = "The new certificate effective date is not \"48\" hours in the future and may not be deployed on "
-                     "all necessary servers. Do you wish to continue?";
-    const char *p2Japanese
-        = "新しい証明書の有効開始日が \"48\" "
-          "時間後以降でないため、必要なすべてのサーバー上に展開されない可能性があります。続行しますか?";
-    const char *p3 = "Are you sure you want to perform this action?\r\nRemove certificate with thumbprint T1 from the "
-                     "computer's certificate store?";
-    const char *p3Japanese = "この操作を実行しますか?\r\nコンピューターの証明書ストアから拇印 \"T1\" "
-                             "を含む証明書を削除しますか?";
-    row("P1 of New, in English", "New-ExchangeCertificate", p1, false, PromptKind::OverwriteDefaultSmtp);
-    row("P1 of Enable, in English", "Enable-ExchangeCertificate", p1, false, PromptKind::OverwriteDefaultSmtp);
-    row("P1 of New, in Japanese", "New-ExchangeCertificate", p1Japanese, true, PromptKind::OverwriteDefaultSmtp);
-    row("P1 in any case of the cmdlet's name", "new-exchangecertificate", p1, false, PromptKind::OverwriteDefaultSmtp);
-    row("P2 in English", "Set-AuthConfig", p2, false, PromptKind::EffectiveDateWithin48Hours);
-    row("P2 in Japanese", "Set-AuthConfig", p2Japanese, true, PromptKind::EffectiveDateWithin48Hours);
-    row("P3 in English", "Remove-ExchangeCertificate", p3, false, PromptKind::RemoveCertificate);
-    row("P3 in Japanese", "Remove-ExchangeCertificate", p3Japanese, true, PromptKind::RemoveCertificate);
-    row("a question of Set-AuthConfig about something else", "Set-AuthConfig", "Clear T1?", false, PromptKind::Unknown);
-    row("a question of New with one thumbprint", "New-ExchangeCertificate", "Use T1?", false, PromptKind::Unknown);
-    row("a question of Remove about two", "Remove-ExchangeCertificate", "T1 T2", false, PromptKind::Unknown);
-    row("a question of another cmdlet", "Set-SendConnector", p1, false, PromptKind::Unknown);
-    row("nothing", "", "", false, PromptKind::Unknown);
-}
-
-void tst_Prompt::kind_isToldByCmdletAndThumbprints()
-{
-    QFETCH(QString, cmdlet);
-    QFETCH(QString, message);
-    QFETCH(bool, isJapanese);
-    QFETCH(int, kind);
-    Prompt prompt;
-    prompt.cmdlet = cmdlet;
-    prompt.message = message;
-    prompt.choices = isJapanese ? japanese() : english();
-    QCOMPARE(static_cast<int>(kindOf(prompt)), kind);
-    // Without the four choices it is no confirmation, whatever it says
-    prompt.choices.removeLast();
-    QCOMPARE(kindOf(prompt), PromptKind::Unknown);
-}
 
 void tst_Prompt::label_losesItsAmpersand_data()
 {
@@ -148,14 +93,81 @@ void tst_Prompt::confirmations_areFoundByTheirOrder_inBothLanguages()
     }
 }
 
-void tst_Prompt::confirmations_areUnknown_whenTheQuestionIsOfAnotherForm()
+void tst_Prompt::form_decides_whetherItIsAConfirmation_data()
 {
+    QTest::addColumn<QStringList>("labels");
+    QTest::addColumn<int>("defaultChoice");
+    QTest::addColumn<bool>("isConfirmation");
+    const auto row = [](const char *tag, const QStringList &labels, bool is, int defaultChoice = 0) {
+        QTest::newRow(tag) << labels << defaultChoice << is;
+    };
+    using List = QStringList;
+    const List english{
+        QStringLiteral("&Yes"), QStringLiteral("Yes to &All"), QStringLiteral("&No"), QStringLiteral("No to A&ll")};
+    row("English", english, true);
+    row("Japanese",
+        {QStringLiteral("はい(&Y)"), QStringLiteral("すべて続行(&A)"), QStringLiteral("いいえ(&N)"),
+            QStringLiteral("すべて無視(&L)")},
+        true);
+    row("German",
+        {QStringLiteral("&Ja"), QStringLiteral("Ja, &alle"), QStringLiteral("&Nein"), QStringLiteral("Nein, &keine")},
+        true);
+    row("French",
+        {QStringLiteral("&Oui"), QStringLiteral("Oui pour &tout"), QStringLiteral("&Non"),
+            QStringLiteral("Non po&ur tout")},
+        true);
+    row("Spanish",
+        {QStringLiteral("&Sí"), QStringLiteral("Sí a &todo"), QStringLiteral("&No"), QStringLiteral("No a t&odo")},
+        true);
+    row("Italian",
+        {QStringLiteral("&Sì"), QStringLiteral("&Tutti"), QStringLiteral("&No"), QStringLiteral("No a t&utti")}, true);
+    row("Russian",
+        {QStringLiteral("&Да"), QStringLiteral("Да для &всех"), QStringLiteral("&Нет"),
+            QStringLiteral("Нет для в&сех")},
+        true);
+    row("Chinese",
+        {QStringLiteral("是(&Y)"), QStringLiteral("全是(&A)"), QStringLiteral("否(&N)"), QStringLiteral("全否(&L)")},
+        true);
+    row("nothing", {}, false);
+    row("three choices", english.mid(0, 3), false);
+    row("five choices", english + List{QStringLiteral("&Suspend")}, false);
+    row("No comes first", {english.at(2), english.at(1), english.at(0), english.at(3)}, false);
+    row("No, No to All, Yes, Yes to All", {english.at(2), english.at(3), english.at(0), english.at(1)}, false);
+    row("the same without accelerators",
+        {QStringLiteral("No"), QStringLiteral("No to All"), QStringLiteral("Yes"), QStringLiteral("Yes to All")},
+        false);
+    row("the right order without accelerators",
+        {QStringLiteral("Yes"), QStringLiteral("Yes to All"), QStringLiteral("No"), QStringLiteral("No to All")},
+        false);
+    row("words that contradict their accelerators",
+        {QStringLiteral("No(&Y)"), QStringLiteral("No to All(&A)"), QStringLiteral("Yes(&N)"),
+            QStringLiteral("Yes to All(&L)")},
+        false);
+    row("the same in Japanese",
+        {QStringLiteral("いいえ(&Y)"), QStringLiteral("すべて無視(&A)"), QStringLiteral("はい(&N)"),
+            QStringLiteral("すべて続行(&L)")},
+        false);
+    row("two choices of one accelerator",
+        {QStringLiteral("&Ja"), QStringLiteral("&Ja, alle"), QStringLiteral("&Nein"), QStringLiteral("Nein, &keine")},
+        false);
+    row("No is the default", english, false, 2);
+    row("no default", english, false, -1);
+}
+
+void tst_Prompt::form_decides_whetherItIsAConfirmation()
+{
+    QFETCH(QStringList, labels);
+    QFETCH(int, defaultChoice);
+    QFETCH(bool, isConfirmation);
     Prompt prompt;
-    QVERIFY(!prompt.indexOf(Confirmation::Yes).has_value());
-    prompt.choices = english();
-    prompt.choices.swapItemsAt(0, 2); // No comes first: nothing may be taken for Yes
-    QVERIFY(!prompt.indexOf(Confirmation::Yes).has_value());
-    QVERIFY(!prompt.confirmationAt(0).has_value());
+    prompt.choices = choicesOf(labels);
+    prompt.defaultChoice = defaultChoice;
+    QCOMPARE(prompt.isConfirmation(), isConfirmation);
+    QCOMPARE(prompt.indexOf(Confirmation::Yes).has_value(), isConfirmation);
+    QCOMPARE(prompt.confirmationAt(0).has_value(), isConfirmation);
+    // a text that hides something behind many pages is no question of PowerShell's
+    prompt.message = QString(100'000, u'x');
+    QVERIFY(!prompt.isConfirmation());
 }
 
 void tst_Prompt::thumbprints_areFoundOnce_inOrder()

@@ -31,6 +31,7 @@ namespace {
 PromptContext knownContext()
 {
     PromptContext context;
+    context.kind = shell::PromptKind::OverwriteDefaultSmtp;
     context.stepNumber = 1;
     context.stepCount = 2;
     context.nowUtc = QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
@@ -107,7 +108,9 @@ void tst_PromptDialog::question_isShownWithItsMeaning()
 
 void tst_PromptDialog::unknownQuestion_showsTheServersWordsAndChoicesOnly()
 {
-    PromptDialog dialog(testkit::unknownQuestion(), knownContext());
+    PromptContext context = knownContext();
+    context.kind = shell::PromptKind::Unknown;
+    PromptDialog dialog(testkit::unknownQuestion(), context);
     Answers answers(dialog);
     dialog.open();
     QVERIFY(text(dialog, u"meaningLabel"_s).contains(u"does not know this question"_s));

@@ -31,6 +31,7 @@ private:
 PromptContext tst_PromptText::context(int daysLeft, bool isKnown)
 {
     PromptContext out;
+    out.kind = shell::PromptKind::OverwriteDefaultSmtp;
     out.nowUtc = QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
     testkit::InventoryBuilder inventory;
     inventory.server(u"MBX01"_s);
@@ -87,7 +88,8 @@ void tst_PromptText::stopping_saysWhatIsLeftBehind()
 {
     QFETCH(QString, cmdlet);
     QFETCH(QString, part);
-    const QString text = PromptText::stopLeaves(testkit::overwriteQuestion(cmdlet));
+    const QString text = PromptText::stopLeaves(testkit::overwriteQuestion(cmdlet),
+        cmdlet.startsWith(u"Set-"_s) ? shell::PromptKind::Unknown : shell::PromptKind::OverwriteDefaultSmtp);
     QVERIFY2(text.contains(part), qPrintable(text));
 }
 

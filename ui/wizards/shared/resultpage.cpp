@@ -33,6 +33,7 @@ models::Severity severityOfOutcome(plan::OperationState state)
     case plan::OperationState::Failed:
         return models::Severity::Expired;
     case plan::OperationState::Cancelled:
+    case plan::OperationState::Declined:
         return models::Severity::Soon;
     case plan::OperationState::Running:
     case plan::OperationState::SetAside:
@@ -207,7 +208,7 @@ QList<domain::CertificateId> ResultPage::remaining() const
     QList<domain::CertificateId> rest;
     for (const plan::StepRecord &record : m_steps) {
         const plan::Step *step = m_plan.find(record.number);
-        const bool isUndone = record.state == plan::StepState::Failed || record.state == plan::StepState::Skipped;
+        const bool isUndone = !plan::isSound(record.state) && record.state != plan::StepState::OutcomeUnknown;
         if (step != nullptr && step->kind == plan::StepKind::RemoveCertificate && isUndone)
             rest.append({step->server, step->subject});
         if (step != nullptr && step->kind == plan::StepKind::CreateSuccessor && isUndone && record.produced.isNull()

@@ -27,6 +27,10 @@ models::Severity severityOfStep(plan::StepState state)
         return models::Severity::Urgent;
     case plan::StepState::Running:
         return models::Severity::Information;
+    case plan::StepState::Declined:
+    case plan::StepState::Stopped:
+        return models::Severity::Soon;
+    case plan::StepState::NotNeeded:
     case plan::StepState::Waiting:
     case plan::StepState::Skipped:
         break;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/shared/taskwizard.h"
 
+#include "core/plan/operationfacts.h"
+#include "core/plan/preconditions.h"
+#include "core/session/origin.h"
 #include "ui/decoration/theme.h"
 #include "ui/prompts/promptdialog.h"
 #include "ui/prompts/widgetprompthandler.h"
@@ -146,6 +149,14 @@ bool TaskWizard::isReadOnly() const
     return session == nullptr || session->shell()->description().isReadOnly;
 }
 
+plan::Plan TaskWizard::planNow() const
+{
+    const session::Session *session = m_workspace.session();
+    plan::Plan plan = makePlan();
+    return session != nullptr && session->inventory() ? plan::withPreconditions(std::move(plan), *session->inventory())
+                                                      : plan;
+}
+
 bool TaskWizard::isRunning() const
 {
     return m_runner && m_runner->isRunning();
@@ -156,7 +167,7 @@ void TaskWizard::show(WizardPage *page)
     m_message->clear();
     m_messageText = {};
     if (page == m_review)
-        m_review->setPlan(makePlan(), m_workspace.session() ? m_workspace.session()->inventory() : nullptr);
+        m_review->setPlan(planNow(), m_workspace.session() ? m_workspace.session()->inventory() : nullptr);
     page->enter();
     m_stack->setCurrentWidget(page);
     updateFrame();
@@ -207,15 +218,17 @@ void TaskWizard::run()
         say(models::Severity::Expired, [error = ready.error()] { return ErrorText::full(error); });
         return;
     }
-    m_prompts = std::make_shared<WidgetPromptHandler>(this, [this](const shell::Prompt &prompt) {
-        return PromptContext::of(prompt, m_workspace.session(), m_runner.get());
-    });
+    m_prompts = std::make_shared<WidgetPromptHandler>(
+        this, [this](const shell::Prompt &) { return PromptContext::of(m_workspace.session(), m_runner.get()); });
     plan::PlanRunner::Context context;
     context.shell = m_workspace.session()->shell();
     context.prompts = m_prompts;
     context.journal = m_workspace.journal();
     context.organisation = m_workspace.organisationKey();
     context.password = password();
+    context.origin = session::originOf(m_workspace, m_review->plan());
+    if (const domain::InventoryPtr inventory = m_workspace.session()->inventory())
+        context.names = plan::namesIn(m_review->plan(), *inventory);
     m_runner = std::make_unique<plan::PlanRunner>(m_review->plan(), context);
     m_run->setRunner(m_runner.get(), m_workspace.session()->inventory());
     connect(m_runner.get(), &plan::PlanRunner::finished, this, &TaskWizard::onRunFinished);
@@ -253,7 +266,7 @@ void TaskWizard::onInventoryChanged(const domain::InventoryPtr &inventory)
         updateFrame();
         return;
     }
-    const plan::Plan plan = makePlan();
+    const plan::Plan plan = planNow();
     if (plan == m_review->plan())
         return;
     if (plan.steps.isEmpty())

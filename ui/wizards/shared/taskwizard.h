@@ -85,6 +85,8 @@ private:
     /// `text` is asked again when the language changes.
     void say(models::Severity severity, std::function<QString()> text);
     [[nodiscard]] bool isReadOnly() const;
+    /// makePlan() with what it relies on, by the newest inventory.
+    [[nodiscard]] plan::Plan planNow() const;
     [[nodiscard]] bool isRunning() const;
     void saveScript();
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/origin.h"
+
+#include "core/session/workspace.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QSysInfo>
+
+namespace kakuin::session {
+namespace {
+
+QString userOfThisComputer()
+{
+    const QString user = qEnvironmentVariable("USER");
+    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
+}
+
+QString versionsOf(const plan::Plan &plan, const domain::Inventory &inventory)
+{
+    QStringList versions;
+    for (const domain::ServerEntry &entry : inventory.servers) {
+        const bool isConcerned = plan.isOrganisationWide() || plan.servers().contains(entry.server.id);
+        const QString version = entry.server.version.number.toString();
+        if (isConcerned && !version.isEmpty() && !versions.contains(version))
+            versions.append(version);
+    }
+    versions.sort();
+    return versions.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+plan::Origin originOf(const Workspace &workspace, const plan::Plan &plan)
+{
+    plan::Origin out;
+    if (const auto connection = workspace.connection())
+        out.account = connection->user;
+    out.user = userOfThisComputer();
+    out.computer = QSysInfo::machineHostName();
+    out.program = QStringLiteral("Kakuin %1").arg(QCoreApplication::applicationVersion());
+    const Session *session = workspace.session();
+    if (session != nullptr && session->inventory())
+        out.serverVersion = versionsOf(plan, *session->inventory());
+    return out;
+}
+
+} // namespace kakuin::session
