@@ -469,6 +469,14 @@
             <numerusform>%n operations were interrupted: the program ended in the middle.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n records of the journal are not as they were written, so an operation may be unfinished that is not listed here. Keep a copy of %1, and compare the certificates of your servers with what you know.</source>
+        <extracomment>%1 is a path, %n a number of records</extracomment>
+        <translation>
+            <numerusform>%n record of the journal is not as it was written, so an operation may be unfinished that is not listed here. Keep a copy of %1, and compare the certificates of your servers with what you know.</numerusform>
+            <numerusform>%n records of the journal are not as they were written, so an operation may be unfinished that is not listed here. Keep a copy of %1, and compare the certificates of your servers with what you know.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::CompareDialog</name>

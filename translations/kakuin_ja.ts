@@ -1483,6 +1483,26 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>The program</source>
         <translation>プログラム</translation>
     </message>
+    <message>
+        <source>open in another window</source>
+        <translation>別のウィンドウで開いています</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window of Kakuin, so this one only reads. Go on there, or close it and refresh here.</source>
+        <translation>%1 は Kakuin の別のウィンドウで開かれているため、このウィンドウでは読み取りのみ行えます。そのウィンドウで続けるか、閉じてからここで最新の情報に更新してください。</translation>
+    </message>
+    <message>
+        <source>no journal</source>
+        <translation>履歴なし</translation>
+    </message>
+    <message>
+        <source>What would be done to %1 could not be recorded, so nothing is changed. Make the journal readable again, then connect once more.</source>
+        <translation>%1 に対する操作を履歴に記録できないため、変更は行いません。履歴ファイルを読み取れるようにしてから、もう一度接続してください。</translation>
+    </message>
+    <message>
+        <source>the organisation</source>
+        <translation>組織</translation>
+    </message>
 </context>
 <context>
     <name>ExpiryText</name>
@@ -6275,6 +6295,13 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <extracomment>on a button: goes on with an interrupted operation</extracomment>
         <translation>続行…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n records of the journal are not as they were written, so an operation may be unfinished that is not listed here. Keep a copy of %1, and compare the certificates of your servers with what you know.</source>
+        <extracomment>%1 is a path, %n a number of records</extracomment>
+        <translation>
+            <numerusform>履歴の %n 件の記録が書き込まれたときの内容と異なるため、ここに表示されない未完了の操作があるかもしれません。%1 のコピーを保管し、サーバーの証明書の状態を確認してください。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::BusyOverlay</name>
@@ -8889,12 +8916,21 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>%1. This is exported data: save the script and run it on the server.</source>
-        <extracomment>%1 is what the plan does (&quot;Renew “Microsoft Exchange” on MBX01&quot;)</extracomment>
         <translation>%1。エクスポートしたデータのため、スクリプトを保存してサーバーで実行してください。</translation>
     </message>
     <message>
         <source>%1. Nothing has been changed yet.</source>
         <translation>%1。まだ何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>%1. From here it cannot be run: save the script, and run it on the server.</source>
+        <extracomment>%1 is what the plan does (&quot;Renew “Microsoft Exchange” on MBX01&quot;) %1 is what the plan does (&quot;Renew “Microsoft Exchange” on MBX01&quot;)</extracomment>
+        <translation>%1。ここからは実行できません。スクリプトを保存して、サーバーで実行してください。</translation>
+    </message>
+    <message>
+        <source>Hash of this plan (SHA-256): %1</source>
+        <extracomment>%1 is a SHA-256 of the plan, 64 hexadecimal digits</extracomment>
+        <translation>この計画のハッシュ (SHA-256): %1</translation>
     </message>
 </context>
 <context>

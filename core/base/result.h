@@ -48,6 +48,8 @@ enum class ErrorCode {
     StorageTooNew,
     StorageLocked,
     StorageFailed,
+    OrganisationInUse, ///< another window or program may change it
+    JournalMissing, ///< nothing could be recorded, so nothing is changed
     // shells
     ReadOnlyShell,
     CmdletNotFound,

@@ -32,7 +32,6 @@ struct Check final {
         NothingNewInStore, ///< the server's store holds no certificate beside `known` and what the plan made
         ServicesAre, ///< it is in the store and has exactly `services`
         NoFurtherServices, ///< it is in the store and has no service beside `services`
-        InternalTransportIsNot, ///< the server does not use it for internal transport
         AuthConfigIs, ///< AuthConfig has `known`: current, next and previous, each null where there is none
     };
     Kind kind = Kind::CertificatePresent;

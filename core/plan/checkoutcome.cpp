@@ -60,9 +60,8 @@ Result<void> internalTransportIs(
             return tl::unexpected<Error>(assignment.error());
         if (assignment->server != check.server)
             continue;
-        const bool isExpected = assignment->thumbprint == expected;
-        if (isExpected != (check.kind == Check::Kind::InternalTransportIs))
-            return unmet(check.server, isExpected ? u"other"_s : expected.toString(), orNone(assignment->thumbprint));
+        if (assignment->thumbprint != expected)
+            return unmet(check.server, expected.toString(), orNone(assignment->thumbprint));
         return {};
     }
     return unmet(check.server, expected.toString(), u"unknown"_s);
@@ -181,7 +180,6 @@ Result<void> outcomeOf(const Check &check, const domain::Thumbprint &expected, c
     case Check::Kind::CertificatePresent:
         return certificateIsPresent(check, expected, output);
     case Check::Kind::InternalTransportIs:
-    case Check::Kind::InternalTransportIsNot:
         return internalTransportIs(check, expected, output);
     case Check::Kind::ServicesAre:
     case Check::Kind::NoFurtherServices:

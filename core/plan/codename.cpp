@@ -46,6 +46,8 @@ constexpr std::array errorNames{
     ErrorName{ErrorCode::StorageForeign, QLatin1String("storageForeign")},
     ErrorName{ErrorCode::StorageTooNew, QLatin1String("storageTooNew")},
     ErrorName{ErrorCode::StorageLocked, QLatin1String("storageLocked")},
+    ErrorName{ErrorCode::OrganisationInUse, QLatin1String("organisationInUse")},
+    ErrorName{ErrorCode::JournalMissing, QLatin1String("journalMissing")},
     ErrorName{ErrorCode::StorageFailed, QLatin1String("storageFailed")},
     ErrorName{ErrorCode::ReadOnlyShell, QLatin1String("readOnlyShell")},
     ErrorName{ErrorCode::CmdletNotFound, QLatin1String("cmdletNotFound")},
@@ -319,8 +321,6 @@ QLatin1String nameOf(Check::Kind code)
         return QLatin1String("servicesAre");
     case Check::Kind::NoFurtherServices:
         return QLatin1String("noFurtherServices");
-    case Check::Kind::InternalTransportIsNot:
-        return QLatin1String("internalTransportIsNot");
     case Check::Kind::AuthConfigIs:
         return QLatin1String("authConfigIs");
     }

@@ -33,7 +33,6 @@ bool readsDirectory(Check::Kind kind)
     case Check::Kind::NothingNewInStore:
     case Check::Kind::ServicesAre:
     case Check::Kind::NoFurtherServices:
-    case Check::Kind::InternalTransportIsNot:
     case Check::Kind::AuthConfigIs:
         break;
     }
@@ -123,6 +122,15 @@ void PlanRunner::abort()
 
 void PlanRunner::begin()
 {
+    const shell::ShellDescription::Kind kind = m_context.shell->description().kind;
+    const bool isReal = kind == shell::ShellDescription::Kind::Remote || kind == shell::ShellDescription::Kind::Process;
+    const bool changes
+        = std::any_of(m_plan.steps.begin(), m_plan.steps.end(), [](const Step &step) { return step.isChanging(); });
+    if (!m_context.journal && isReal && changes) {
+        m_journalError = Error{ErrorCode::JournalMissing, m_context.shell->description().name, {}};
+        finish(OperationState::Failed);
+        return;
+    }
     // consent is given to one plan; another one asks the person
     if (m_context.consent && m_context.consent->planHash != planHash(m_plan).value_or(QByteArray()))
         m_context.consent.reset();

@@ -46,7 +46,9 @@ public:
     struct Context final {
         std::shared_ptr<shell::Shell> shell;
         std::shared_ptr<shell::PromptHandler> prompts;
-        std::shared_ptr<Journal> journal; ///< may be null: nothing is recorded (practice without a data folder)
+        /// May be null where there is nothing real to change (practice without a data folder); on a real organisation a
+        /// changing plan then ends before its first step, with JournalMissing.
+        std::shared_ptr<Journal> journal;
         QString organisation;
         Secret password; ///< for plans whose commands take one; it stays in memory
         /// The directory may lag behind the command that changed it: a check of it (internal transport, AuthConfig)

@@ -95,11 +95,6 @@ Plan withPreconditions(Plan plan, const domain::Inventory &inventory)
             const bool isReadable = !transportQuery(*entry).isEmpty();
             if (mayMoveTransport(step) && isKnown && isReadable && !changed.transport.contains(step.server))
                 step.preconditions.append(transportCheck(*entry, {entry->transport->thumbprint, 0}));
-            if (step.kind == StepKind::RemoveCertificate && isReadable && entry->transport) {
-                Check other = transportCheck(*entry, {step.subject, 0});
-                other.kind = Check::Kind::InternalTransportIsNot;
-                step.preconditions.append(other);
-            }
             if (mayMoveTransport(step))
                 changed.transport.insert(step.server);
         }

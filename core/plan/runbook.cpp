@@ -149,7 +149,6 @@ QString condition(const Check &check)
     case Check::Kind::NothingNewInStore: // preconditions: a script is read and run by a person, who sees what is there
     case Check::Kind::ServicesAre:
     case Check::Kind::NoFurtherServices:
-    case Check::Kind::InternalTransportIsNot:
     case Check::Kind::AuthConfigIs:
         break;
     }

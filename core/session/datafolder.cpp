@@ -3,6 +3,7 @@
 
 #include "core/base/privatefolder.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QLockFile>
 
@@ -10,6 +11,7 @@ namespace kakuin::session {
 namespace {
 
 constexpr QLatin1String lockFile("in-use.lock");
+constexpr QLatin1String organisationsFolder("organisations");
 
 } // namespace
 
@@ -38,6 +40,30 @@ Result<void> DataFolder::take()
             mine->error() == QLockFile::LockFailedError ? ErrorCode::StorageLocked : ErrorCode::FileUnwritable, m_path);
     m_lock = std::move(mine);
     return {};
+}
+
+Result<void> DataFolder::claimOrganisation(const QString &key, const QString &name)
+{
+    if (m_organisations.find(key) != m_organisations.end())
+        return fail(ErrorCode::OrganisationInUse, name);
+    const QString folder = filePath(organisationsFolder);
+    if (const Result<void> made = makePrivateFolder(folder); !made)
+        return made;
+    const QByteArray digest = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex();
+    auto lock
+        = std::make_unique<QLockFile>(QDir(folder).filePath(QString::fromLatin1(digest) + QStringLiteral(".lock")));
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock(0))
+        return fail(
+            lock->error() == QLockFile::LockFailedError ? ErrorCode::OrganisationInUse : ErrorCode::FileUnwritable,
+            name);
+    m_organisations.emplace(key, std::move(lock));
+    return {};
+}
+
+void DataFolder::releaseOrganisation(const QString &key)
+{
+    m_organisations.erase(key);
 }
 
 bool DataFolder::claim(const QString &file)

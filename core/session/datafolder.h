@@ -6,17 +6,19 @@
 #include <QtCore/QSet>
 #include <QtCore/QString>
 
+#include <map>
 #include <memory>
 
 class QLockFile;
 
 namespace kakuin::session {
 
-/// The folder of a program's data. The workspaces of one program share it; another program finds it locked.
-/// Shape:   take() when something is to be written, not before: a program that only shows exported data needs none.
-///          A lock that a crashed program left is taken over.
+/// The folder of a program's data, which the workspaces of one program share.
+/// Shape:   take() before a practice organisation is opened: it lives in memory, so one program at a time may have those
+///          of the folder. Everything else in it may be used by several programs at once; an organisation that is to be
+///          changed is claimed. A lock that a crashed program left is taken over.
 /// Threads: one thread.
-/// Source:  decision D9.
+/// Source:  decision 0090.
 class DataFolder final {
 public:
     explicit DataFolder(QString path);
@@ -34,10 +36,16 @@ public:
     void release(const QString &file) { m_claimed.remove(file); }
     [[nodiscard]] bool isClaimed(const QString &file) const { return m_claimed.contains(file); }
 
+    /// An organisation that one window may change, of all programs that use this folder.
+    /// Errors: OrganisationInUse, FileUnwritable; subject: `name`.
+    [[nodiscard]] Result<void> claimOrganisation(const QString &key, const QString &name);
+    void releaseOrganisation(const QString &key);
+
 private:
     QString m_path;
     std::unique_ptr<QLockFile> m_lock;
     QSet<QString> m_claimed;
+    std::map<QString, std::unique_ptr<QLockFile>> m_organisations;
 };
 
 } // namespace kakuin::session

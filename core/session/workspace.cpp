@@ -8,6 +8,7 @@
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
+#include <QtCore/QRegularExpression>
 
 #include <functional>
 
@@ -17,6 +18,21 @@ namespace {
 constexpr QLatin1String practiceFolder("practice");
 constexpr QLatin1String practicePattern("*.kakuinlab");
 constexpr QLatin1String journalFile("journal.sqlite");
+
+// "CN=Contoso,CN=Microsoft Exchange,CN=Services,CN=Configuration,DC=contoso,DC=com", as it ends a server's own name;
+// empty when no server's is known
+QString distinguishedNameOf(const domain::Inventory &inventory)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("CN=(?:[^,\\\\]|\\\\.)+,CN=Microsoft Exchange,CN=Services,CN=Configuration,.+$"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (const domain::ServerEntry &entry : inventory.servers) {
+        const QRegularExpressionMatch match = pattern.match(entry.server.distinguishedName);
+        if (match.hasMatch())
+            return match.captured();
+    }
+    return {};
+}
 
 } // namespace
 
@@ -38,6 +54,35 @@ struct Workspace::Private {
     std::shared_ptr<plan::Journal> journal;
     std::optional<Error> journalError;
     std::function<void()> cancelOpening;
+    QStringList claimed; ///< keys of the open organisation
+    std::optional<Error> inUse;
+
+    void leaveOrganisation()
+    {
+        for (const QString &key : std::as_const(claimed))
+            folder->releaseOrganisation(key);
+        claimed.clear();
+        inUse.reset();
+    }
+    // The endpoint, and once it was read the organisation itself: two connections may lead to the same one
+    void claimOrganisation()
+    {
+        QStringList keys{current.organisationKey};
+        if (session && session->inventory()) {
+            if (const QString name = distinguishedNameOf(*session->inventory()); !name.isEmpty())
+                keys.append(QStringLiteral("organisation:") + name.toLower());
+        }
+        inUse.reset();
+        for (const QString &key : std::as_const(keys)) {
+            if (claimed.contains(key))
+                continue;
+            if (const Result<void> done = folder->claimOrganisation(key, current.shell->description().name); !done) {
+                inUse = done.error();
+                return;
+            }
+            claimed.append(key);
+        }
+    }
 
     // Files are named by the time of their making, so the newest is the last by name. One that another window has open
     // is left to it
@@ -74,10 +119,6 @@ struct Workspace::Private {
     {
         if (journal)
             return;
-        if (const Result<void> taken = folder->take(); !taken) {
-            journalError = taken.error();
-            return;
-        }
         auto opened = plan::Journal::open(folder->filePath(journalFile));
         if (opened) {
             journal = std::shared_ptr<plan::Journal>(std::move(*opened));
@@ -103,6 +144,7 @@ Workspace::Workspace(std::shared_ptr<DataFolder> folder, QObject *parent)
 Workspace::~Workspace()
 {
     d->leavePractice();
+    d->leaveOrganisation();
 }
 
 Session *Workspace::session() const
@@ -154,6 +196,44 @@ std::optional<Error> Workspace::journalError() const
     return d->journalError;
 }
 
+std::optional<Error> Workspace::changeRefusal() const
+{
+    if (!d->current.connection)
+        return std::nullopt;
+    if (!d->journal) {
+        const Error why = d->journalError.value_or(Error{ErrorCode::NotRead, {}, {}});
+        return Error{ErrorCode::JournalMissing, d->current.shell->description().name, why.subject};
+    }
+    return d->inUse;
+}
+
+void Workspace::claimOrganisation()
+{
+    if (!d->current.connection)
+        return;
+    const std::optional<Error> before = changeRefusal();
+    d->claimOrganisation();
+    if (before != changeRefusal())
+        Q_EMIT changeRefusalChanged();
+}
+
+QString Workspace::journalPath() const
+{
+    return d->folder->filePath(journalFile);
+}
+
+QFuture<Result<plan::JournalCondition>> Workspace::verifyJournal() const
+{
+    using Condition = Result<plan::JournalCondition>;
+    if (!d->journal)
+        return readyFuture<plan::JournalCondition>(
+            tl::unexpected<Error>(d->journalError.value_or(Error{ErrorCode::NotRead, {}, {}})));
+    return QtConcurrent::run([path = journalPath()]() -> Condition {
+        const auto opened = plan::Journal::open(path);
+        return opened ? (*opened)->verify() : Condition(tl::unexpected<Error>(opened.error()));
+    });
+}
+
 QFuture<Result<QList<plan::OperationRecord>>> Workspace::readOperations() const
 {
     using Operations = Result<QList<plan::OperationRecord>>;
@@ -196,11 +276,14 @@ void Workspace::replaceSession(Opened opened)
     Q_EMIT sessionAboutToChange();
     d->session.reset();
     d->leavePractice();
+    d->leaveOrganisation();
     d->current = std::move(opened);
     if (d->current.lab)
         d->current.lab->setCulture(d->culture);
     d->openJournal();
     d->session = std::make_unique<Session>(d->current.shell);
+    claimOrganisation();
+    connect(d->session.get(), &Session::inventoryChanged, this, &Workspace::claimOrganisation);
     Q_EMIT sessionChanged(d->session.get());
 }
 

@@ -14,8 +14,10 @@ namespace kakuin::session {
 /// The organisation that is open, however it was opened, and the journal beside it. What the windows are given.
 /// Shape:   open…() answer with the session after it has replaced the one before; a failure leaves the old one open.
 /// Files:   dataFolder/practice/<time>-<preset>.kakuinlab (the newest is the one that is opened; older ones are kept),
-///          dataFolder/journal.sqlite. A second program on the same folder gets StorageLocked; exported data it can
-///          open.
+///          dataFolder/journal.sqlite. A second program on the same folder gets StorageLocked for practice
+///          organisations; real ones and exported data it can open.
+/// Changes: one window, of all programs on the folder, may change a real organisation, and only with a journal. The
+///          others read: see changeRefusal().
 /// Threads: the GUI thread.
 class Workspace final : public QObject {
     Q_OBJECT
@@ -54,6 +56,13 @@ public:
     /// Null when it could not be opened; journalError() says why.
     [[nodiscard]] std::shared_ptr<plan::Journal> journal() const;
     [[nodiscard]] std::optional<Error> journalError() const;
+    /// Why nothing may be changed although the shell would: OrganisationInUse, or JournalMissing and what is wrong with the
+    /// journal in `detail`. Empty for practice and exported data, which decide for themselves. Tried again with each
+    /// refresh: the other window may have closed.
+    [[nodiscard]] std::optional<Error> changeRefusal() const;
+    /// Reads the whole journal once and compares it with its chain; on the thread pool.
+    [[nodiscard]] QFuture<Result<plan::JournalCondition>> verifyJournal() const;
+    [[nodiscard]] QString journalPath() const;
     /// What the journal holds of this organisation, newest first; read on the thread pool.
     [[nodiscard]] QFuture<Result<QList<plan::OperationRecord>>> readOperations() const;
     [[nodiscard]] QString dataFolder() const;
@@ -65,6 +74,7 @@ Q_SIGNALS:
     /// Before the old session goes: drop what refers to it.
     void sessionAboutToChange();
     void sessionChanged(kakuin::session::Session *session);
+    void changeRefusalChanged();
     /// Opening takes time: permille done, -1 when not known.
     void openProgressed(int permille);
 
@@ -72,6 +82,7 @@ private:
     struct Private;
     struct Opened;
     void replaceSession(Opened opened);
+    void claimOrganisation();
     template <class What, class Wrap>
     [[nodiscard]] QFuture<Result<Session *>> adopt(const QFuture<Result<What>> &opening, Wrap wrap);
     [[nodiscard]] QFuture<Result<Session *>> adoptLab(

@@ -72,6 +72,8 @@ private Q_SLOTS:
 
     void capturedDocument_isReadAndWritten_data()
     {
+        if (capturedDocuments().isEmpty())
+            QSKIP("no captured documents (KAKUIN_CAPTURED_DATA)");
         QTest::addColumn<QByteArray>("xml");
         static const QRegularExpression sealed(u"<SS[^>]*>[^<]*[^0-9a-f<]"_s);
         for (const auto &[name, xml] : capturedDocuments()) {

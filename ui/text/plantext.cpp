@@ -272,9 +272,6 @@ QString PlanText::check(const plan::Check &check)
     case plan::Check::Kind::NoFurtherServices:
         text = tr("%1 has the certificate %2, and no further services use it.").arg(server, known);
         break;
-    case plan::Check::Kind::InternalTransportIsNot:
-        text = tr("%1 does not use the certificate %2 for internal transport.").arg(server, known);
-        break;
     case plan::Check::Kind::AuthConfigIs:
         text = tr("The organisation names the same Auth certificates as when this plan was made.");
         break;
@@ -316,9 +313,6 @@ QString PlanText::checkFailed(const plan::Check &check)
     case plan::Check::Kind::NoFurtherServices:
         return tr("The services of the certificate %1 on %2 have changed.")
             .arg(check.certificate.thumbprint.toShortString(), server);
-    case plan::Check::Kind::InternalTransportIsNot:
-        return tr("%1 uses the certificate %2 for internal transport.")
-            .arg(server, check.certificate.thumbprint.toShortString());
     case plan::Check::Kind::AuthConfigIs:
         return tr("The organisation names other Auth certificates.");
     case plan::Check::Kind::PfxHoldsCertificate:

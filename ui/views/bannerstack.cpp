@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/bannerstack.h"
 
+#include "core/base/whendone.h"
 #include "ui/decoration/theme.h"
 #include "ui/organisationfeed.h"
 #include "ui/text/errortext.h"
@@ -10,6 +11,7 @@
 #include "ui/views/attentionstrip.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QtCore/QDir>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -35,6 +37,8 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
     m_failure = addBar(QStringLiteral("failureBar"), column);
     m_failure->setClosable(true);
     m_newPractice = m_failure->addButton(QStringLiteral("failureNewPracticeButton"));
+    m_refusal = addBar(QStringLiteral("refusalBar"), column);
+    m_damaged = addBar(QStringLiteral("damagedJournalBar"), column);
     m_interrupted = addBar(QStringLiteral("interruptedBar"), column);
     m_continue = m_interrupted->addButton(QStringLiteral("continueButton"));
     m_showOperations = m_interrupted->addButton(QStringLiteral("showOperationsButton"));
@@ -67,9 +71,11 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
         m_error.reset();
         m_attention->forgetClosed();
         readJournal();
+        verifyJournal();
         retranslate();
     });
     connect(&feed, &OrganisationFeed::stateChanged, this, &BannerStack::showState);
+    connect(&feed.workspace(), &session::Workspace::changeRefusalChanged, this, &BannerStack::retranslate);
     connect(&feed, &OrganisationFeed::failed, this, &BannerStack::showFailure);
     connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, [this] {
         readJournal(); // what was read anew follows what was done
@@ -124,6 +130,35 @@ void BannerStack::readJournal()
     retranslate();
 }
 
+void BannerStack::verifyJournal()
+{
+    m_condition.reset();
+    if (m_feed.workspace().journal() == nullptr)
+        return;
+    whenDone(m_feed.workspace().verifyJournal(), this, [this](const Result<plan::JournalCondition> &condition) {
+        if (!condition)
+            return showFailure(condition.error());
+        m_condition = *condition;
+        retranslate();
+    });
+}
+
+void BannerStack::showDamage()
+{
+    if (!m_condition || m_condition->isSound()) {
+        m_damaged->clear();
+        return;
+    }
+    const QString path = QDir::toNativeSeparators(m_feed.workspace().journalPath());
+    const int records = static_cast<int>(m_condition->altered.size()) + m_condition->unreadable;
+    //: %1 is a path, %n a number of records
+    m_damaged->setMessage(models::Severity::Urgent,
+        tr("%n records of the journal are not as they were written, so an operation may be unfinished that is not "
+           "listed here. Keep a copy of %1, and compare the certificates of your servers with what you know.",
+            nullptr, records)
+            .arg(path));
+}
+
 void BannerStack::setAside()
 {
     const std::shared_ptr<plan::Journal> journal = m_feed.workspace().journal();
@@ -148,6 +183,11 @@ void BannerStack::changeEvent(QEvent *event)
 void BannerStack::retranslate()
 {
     m_newPractice->setText(tr("New practice organisation…"));
+    if (const std::optional<Error> refusal = m_feed.workspace().changeRefusal())
+        m_refusal->setMessage(models::Severity::Urgent, ErrorText::full(*refusal));
+    else
+        m_refusal->clear();
+    showDamage();
     //: on a button: shows the steps of interrupted operations
     m_showOperations->setText(tr("Show"));
     //: on a button: goes on with an interrupted operation

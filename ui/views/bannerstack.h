@@ -45,11 +45,15 @@ private:
     void showState();
     void showRotation();
     void setAside();
+    void verifyJournal();
+    void showDamage();
     MessageBar *addBar(const QString &objectName, QVBoxLayout *column);
 
     OrganisationFeed &m_feed;
     MessageBar *m_failure = nullptr;
     QPushButton *m_newPractice = nullptr;
+    MessageBar *m_refusal = nullptr; ///< why nothing may be changed
+    MessageBar *m_damaged = nullptr; ///< records of the journal that cannot be trusted
     MessageBar *m_interrupted = nullptr;
     QPushButton *m_continue = nullptr;
     QPushButton *m_showOperations = nullptr;
@@ -60,6 +64,8 @@ private:
     MessageBar *m_language = nullptr;
     AttentionStrip *m_attention = nullptr;
     std::optional<Error> m_error;
+    std::optional<plan::JournalCondition>
+        m_condition; ///< of the journal as it was found when the organisation was opened
     QList<plan::OperationRecord> m_operations;
     bool m_hasRotated = false; ///< the journal knows of a rotation that was made here
     QStringList m_missingTexts;

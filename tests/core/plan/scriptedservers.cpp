@@ -32,9 +32,11 @@ shell::Prompt overwriteQuestion(
 
 } // namespace
 
+// As a practice organisation, which may be changed without a journal
 ScriptedServers::ScriptedServers()
     : m_key(x509::PrivateKey::generateRsa(1024).value())
 {
+    m_shell->setDescription({shell::ShellDescription::Kind::Lab, u"scripted"_s, false, {}});
     m_shell->on(u"New-ExchangeCertificate"_s, [this](const shell::Pipeline &p) { return create(p); });
     m_shell->on(u"Get-ExchangeCertificate"_s, [this](const shell::Pipeline &p) { return read(p); });
     m_shell->on(u"Get-TransportService"_s, [this](const shell::Pipeline &p) { return readTransport(p); });

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void no_isDeclined_whenTheOrganisationShowsNoChange_data();
     void no_isDeclined_whenTheOrganisationShowsNoChange();
     void aCommandThatMayStillRun_isWaitedFor_andStoppedMeanwhile();
+    void realOrganisation_isNotChanged_withoutAJournal();
     void lateValue_missing_failsTheStep();
     void timeOfSending_isTakenFromTheOrganisationsClock();
     void everyInvocation_canFail_data();
@@ -96,7 +97,7 @@ std::unique_ptr<PlanRunner> tst_PlanRunner::run(const Plan &plan)
     auto runner = std::make_unique<PlanRunner>(plan, context());
     QSignalSpy finished(runner.get(), &PlanRunner::finished);
     runner->start();
-    if (finished.isEmpty() && !finished.wait())
+    if (finished.isEmpty() && !finished.wait(60'000))
         qWarning("the runner did not finish");
     return runner;
 }
@@ -408,6 +409,25 @@ void tst_PlanRunner::aCommandThatMayStillRun_isWaitedFor_andStoppedMeanwhile()
     QVERIFY(thirdFinished.wait());
     QCOMPARE(third.firstError()->code, ErrorCode::PreconditionChanged);
     QCOMPARE(m_servers->certificateCount(u"EX01"_s), 2);
+}
+
+void tst_PlanRunner::realOrganisation_isNotChanged_withoutAJournal()
+{
+    using Kind = shell::ShellDescription::Kind;
+    for (const Kind kind : {Kind::Remote, Kind::Process}) {
+        m_servers->shell()->setDescription({kind, u"ex01"_s, false, {}});
+        const auto runner = run(m_servers->renewalPlan());
+        QCOMPARE(runner->state(), OperationState::Failed);
+        QCOMPARE(*runner->firstError(), (Error{ErrorCode::JournalMissing, u"ex01"_s, {}}));
+        QVERIFY(m_servers->shell()->commands().isEmpty());
+    }
+    // what only reads may run
+    Plan reading;
+    Step step;
+    step.number = 1;
+    step.kind = StepKind::VerifySuccessor;
+    reading.steps = {step};
+    QCOMPARE(run(reading)->state(), OperationState::Succeeded);
 }
 
 void tst_PlanRunner::lateValue_missing_failsTheStep()

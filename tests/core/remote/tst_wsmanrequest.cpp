@@ -67,6 +67,8 @@ private Q_SLOTS:
 
 void tst_WsmanRequest::request_hasTheShapeOfARecordedOne_data()
 {
+    if (recordedWinrmFiles().isEmpty())
+        QSKIP("no recordings of Windows servers (KAKUIN_CAPTURED_DATA/winrm)");
     QTest::addColumn<QString>("action");
     QTest::addColumn<QByteArray>("ours");
     const WsmanRequest r = requests();

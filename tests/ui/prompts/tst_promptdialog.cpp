@@ -282,7 +282,7 @@ void tst_PromptDialog::language_isSwitchedInPlace()
     QCoreApplication::sendPostedEvents();
     QVERIFY(text(dialog, u"meaningLabel"_s).startsWith(PseudoTranslator::sign));
     QVERIFY(
-        dialog.findChild<ui::ChoiceCard *>(u"choiceButton0"_s)->accessibleName().startsWith(PseudoTranslator::sign));
+        dialog.findChild<ui::ChoiceCard *>(u"choiceButton0"_s)->accessibleDescription().startsWith(PseudoTranslator::sign));
     QCoreApplication::removeTranslator(&pseudo);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(text(dialog, u"meaningLabel"_s), before);

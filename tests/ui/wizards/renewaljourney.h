@@ -41,6 +41,8 @@ public:
     /// Connects to servers that are not the practice organisation, and reads them.
     [[nodiscard]] Result<void> connectTo(
         const connection::ConnectionProfile &profile, const Secret &password = {}, const QString &culture = {});
+    /// Where the program under test keeps its data; there before open().
+    [[nodiscard]] QString dataFolder() const { return m_folder.path(); }
     [[nodiscard]] session::Workspace &workspace() { return *m_workspace; }
     [[nodiscard]] session::Session &session() { return *m_workspace->session(); }
     [[nodiscard]] lab::LabShell &lab() { return m_server ? m_server->lab() : *m_workspace->lab(); }

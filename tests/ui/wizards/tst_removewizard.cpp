@@ -31,8 +31,8 @@ private Q_SLOTS:
     void noToTheRemoval_keepsTheCertificate();
     void authCertificate_cannotBeRemoved();
     void backup_isSavedAndOpened_beforeTheRemoval();
-    void refusal_saysTheWayOut_whenTheServerRefusesAfterAll_data();
-    void refusal_saysTheWayOut_whenTheServerRefusesAfterAll();
+    void someoneElsesChange_stopsTheRemoval_beforeItIsSent_data();
+    void someoneElsesChange_stopsTheRemoval_beforeItIsSent();
 
 private:
     /// Renews the server's own certificate without touching internal transport, and binds port 444 to the successor.
@@ -129,7 +129,8 @@ void tst_RemoveWizard::noToTheHandOver_removesNothing()
     testkit::press(handOver, u"choiceButton2"_s);
     // Exchange would let it go on a Client Access server; Kakuin does not
     QVERIFY(journey.hasResult());
-    QCOMPARE(wizard->runner()->state(), plan::OperationState::Failed);
+    QCOMPARE(wizard->runner()->state(), plan::OperationState::Declined);
+    QCOMPARE(wizard->runner()->steps().first().state, plan::StepState::Declined);
     QVERIFY(has(journey, old));
     QCOMPARE(journey.transport(u"EXCAS1"_s), old.thumbprint);
 }
@@ -223,14 +224,14 @@ void tst_RemoveWizard::backup_isSavedAndOpened_beforeTheRemoval()
     QVERIFY(!journal.readAll().contains("Correct horse"));
 }
 
-void tst_RemoveWizard::refusal_saysTheWayOut_whenTheServerRefusesAfterAll_data()
+void tst_RemoveWizard::someoneElsesChange_stopsTheRemoval_beforeItIsSent_data()
 {
     QTest::addColumn<QString>("culture");
     QTest::newRow("English") << u"en-US"_s;
     QTest::newRow("Japanese") << u"ja-JP"_s;
 }
 
-void tst_RemoveWizard::refusal_saysTheWayOut_whenTheServerRefusesAfterAll()
+void tst_RemoveWizard::someoneElsesChange_stopsTheRemoval_beforeItIsSent()
 {
     QFETCH(QString, culture);
     RenewalJourney journey;
@@ -244,7 +245,7 @@ void tst_RemoveWizard::refusal_saysTheWayOut_whenTheServerRefusesAfterAll()
     wizard->draft()->setAcknowledged(true);
     journey.next();
     QCOMPARE(journey.page(), u"reviewPage"_s);
-    // meanwhile somebody makes it the internal transport certificate (E1 of Remove-ExchangeCertificate)
+    // meanwhile someone else makes it the internal transport certificate
     const auto yes = std::make_shared<testkit::FakePrompts>();
     yes->expect(shell::PromptKind::OverwriteDefaultSmtp, shell::Confirmation::Yes);
     const auto enable = shell::Cmdlet(u"Enable-ExchangeCertificate"_s)
@@ -253,11 +254,9 @@ void tst_RemoveWizard::refusal_saysTheWayOut_whenTheServerRefusesAfterAll()
                             .withServices(domain::Service::Smtp);
     QVERIFY_RESULT(testkit::await(journey.session().shell()->invoke(enable, yes)));
     journey.next();
-    if (ui::PromptDialog *question = journey.question())
-        testkit::press(question, u"choiceButton0"_s);
     QVERIFY(journey.hasResult());
-    QCOMPARE(wizard->runner()->firstError()->code, ErrorCode::RefusedInternalTransport);
-    QVERIFY(!wizard->runner()->firstError()->detail.isEmpty()); // the server's own words
+    QCOMPARE(wizard->runner()->firstError()->code, ErrorCode::PreconditionChanged);
+    QVERIFY(wizard->runner()->steps().first().questions.isEmpty()); // nothing was sent that could ask
     QVERIFY(has(journey, id));
     // the checks are made once more, and now they see it
     testkit::press(wizard, u"againButton"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/plan/preconditions.h"
 #include "core/plan/renewdraft.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/fakeprompts.h"
@@ -58,6 +59,11 @@ plan::OperationRecord tst_ResumeWizard::leaveBehind(RenewalJourney &journey, con
         for (int step = 1; step <= begun; ++step) {
             if (!(*other)->beginStep(*id, step, now))
                 return {};
+            const plan::Plan plan = draft.plan();
+            const plan::Step *begunStep = plan.find(step);
+            const domain::ServerEntry *entry = journey.session().inventory()->find(begunStep->server);
+            if (plan::makesCertificate(begunStep->kind) && !(*other)->recordPresent(*id, step, *plan::storeOf(*entry)))
+                return {};
         }
     }
     const QList<plan::OperationRecord> all = journey.operations();
@@ -67,6 +73,7 @@ plan::OperationRecord tst_ResumeWizard::leaveBehind(RenewalJourney &journey, con
 ui::ResumeWizard *tst_ResumeWizard::begin(RenewalJourney &journey, const plan::OperationRecord &operation)
 {
     auto *wizard = new ui::ResumeWizard(journey.workspace(), operation);
+    wizard->setSettlePause(std::chrono::milliseconds(0));
     journey.startTask(wizard);
     return wizard;
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/shared/reviewpage.h"
 
+#include "core/plan/planjson.h"
+#include "ui/text/errortext.h"
 #include "ui/text/plantext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollcolumn.h"
+#include "ui/widgets/wraplabel.h"
 #include "ui/wizards/shared/reviewstep.h"
 
 #include <QtWidgets/QVBoxLayout>
@@ -17,6 +20,9 @@ ReviewPage::ReviewPage(bool isReadOnly, QWidget *parent)
     setObjectName(QStringLiteral("reviewPage"));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
+    m_refusalBar = new MessageBar(this);
+    m_refusalBar->setObjectName(QStringLiteral("refusalBar"));
+    outer->addWidget(m_refusalBar);
     auto *scroll = new ScrollColumn(this);
     scroll->setObjectName(QStringLiteral("reviewScrollArea"));
     auto *content = scroll->content();
@@ -29,6 +35,8 @@ ReviewPage::ReviewPage(bool isReadOnly, QWidget *parent)
     m_cautions = new MessageBar(content);
     m_cautions->setObjectName(QStringLiteral("cautionBar"));
     layout->addWidget(m_cautions);
+    m_hash = sentence(content, QStringLiteral("planHashLabel"), WrapLabel::Look::Secondary);
+    layout->addWidget(m_hash);
     layout->addStretch(1);
     outer->addWidget(scroll);
     m_content = content;
@@ -59,13 +67,31 @@ QString ReviewPage::title() const
 QString ReviewPage::subtitle() const
 {
     //: %1 is what the plan does ("Renew “Microsoft Exchange” on MBX01")
+    if (m_refusal)
+        //: %1 is what the plan does ("Renew “Microsoft Exchange” on MBX01")
+        return tr("%1. From here it cannot be run: save the script, and run it on the server.")
+            .arg(PlanText::title(m_plan, m_inventory.get()));
     return m_isReadOnly ? tr("%1. This is exported data: save the script and run it on the server.")
                               .arg(PlanText::title(m_plan, m_inventory.get()))
                         : tr("%1. Nothing has been changed yet.").arg(PlanText::title(m_plan, m_inventory.get()));
 }
 
+void ReviewPage::setRefusal(const std::optional<Error> &refusal)
+{
+    m_refusal = refusal;
+    retranslate();
+}
+
 void ReviewPage::retranslate()
 {
+    if (m_refusal)
+        m_refusalBar->setMessage(models::Severity::Urgent, ErrorText::full(*m_refusal));
+    else
+        m_refusalBar->clear();
+    const Result<QByteArray> hash = plan::planHash(m_plan);
+    //: %1 is a SHA-256 of the plan, 64 hexadecimal digits
+    m_hash->setPlainText(hash ? tr("Hash of this plan (SHA-256): %1").arg(QString::fromLatin1(*hash)) : QString());
+    m_hash->setVisible(hash && !m_plan.steps.isEmpty());
     QStringList lines;
     for (const plan::Caution caution : m_plan.cautions)
         lines.append(PlanText::caution(caution));

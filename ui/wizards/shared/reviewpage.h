@@ -10,14 +10,18 @@ class QVBoxLayout;
 namespace kakuin::ui {
 
 class MessageBar;
+class WrapLabel;
 
 /// What will run, before it runs: every step in words and as PowerShell, the questions to expect, what to know
-/// beforehand. On a read-only shell it is the last page: the script is what the person takes away.
+/// beforehand, and the plan's hash, by which what runs can be compared with what was approved. Where nothing may be
+/// changed it is the last page: it says why, and the script is what the person takes away.
 class ReviewPage final : public WizardPage {
     Q_OBJECT
 public:
     explicit ReviewPage(bool isReadOnly, QWidget *parent = nullptr);
 
+    /// Why nothing may be changed on a real organisation; empty: it may.
+    void setRefusal(const std::optional<Error> &refusal);
     /// `inventory` gives the certificates their names; may be null.
     void setPlan(const plan::Plan &plan, const domain::InventoryPtr &inventory);
     [[nodiscard]] const plan::Plan &plan() const { return m_plan; }
@@ -33,6 +37,9 @@ private:
     plan::Plan m_plan;
     domain::InventoryPtr m_inventory;
     bool m_isReadOnly = false;
+    std::optional<Error> m_refusal;
+    MessageBar *m_refusalBar = nullptr;
+    WrapLabel *m_hash = nullptr;
     QVBoxLayout *m_stepLayout = nullptr;
     QWidget *m_content = nullptr; ///< what scrolls
     MessageBar *m_cautions = nullptr;

@@ -69,6 +69,11 @@ TaskWizard::TaskWizard(session::Workspace &workspace, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &TaskWizard::reject);
     connect(m_confirmStop, &QPushButton::clicked, this, &TaskWizard::stopAfterStep);
     connect(m_continue, &QPushButton::clicked, this, [this] { showStopBar(false); });
+    m_review->setRefusal(m_workspace.changeRefusal());
+    connect(&m_workspace, &session::Workspace::changeRefusalChanged, this, [this] {
+        m_review->setRefusal(m_workspace.changeRefusal());
+        updateFrame();
+    });
     connect(&m_workspace, &session::Workspace::sessionAboutToChange, this, &TaskWizard::leave);
     if (session::Session *session = m_workspace.session())
         connect(session, &session::Session::inventoryChanged, this,
@@ -146,7 +151,7 @@ WizardPage *TaskWizard::currentPage() const
 bool TaskWizard::isReadOnly() const
 {
     const session::Session *session = m_workspace.session();
-    return session == nullptr || session->shell()->description().isReadOnly;
+    return session == nullptr || session->shell()->description().isReadOnly || m_workspace.changeRefusal();
 }
 
 plan::Plan TaskWizard::planNow() const
@@ -226,6 +231,7 @@ void TaskWizard::run()
     context.journal = m_workspace.journal();
     context.organisation = m_workspace.organisationKey();
     context.password = password();
+    context.settlePause = m_settlePause;
     context.origin = session::originOf(m_workspace, m_review->plan());
     if (const domain::InventoryPtr inventory = m_workspace.session()->inventory())
         context.names = plan::namesIn(m_review->plan(), *inventory);

@@ -39,6 +39,8 @@ public:
 
     [[nodiscard]] WizardPage *currentPage() const;
     [[nodiscard]] plan::PlanRunner *runner() const { return m_runner.get(); }
+    /// How long a resumed command is waited for before it is sent; for tests.
+    void setSettlePause(std::chrono::milliseconds pause) { m_settlePause = pause; }
     void reject() override;
 
 Q_SIGNALS:
@@ -111,6 +113,7 @@ private:
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
     QPushButton *m_cancel = nullptr;
+    std::chrono::milliseconds m_settlePause = plan::PlanRunner::Context().settlePause;
     bool m_isScriptSaved = false;
     bool m_isLeaving = false; ///< the session goes: closes as soon as the runner has ended
 };
