@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/console/consolerun.h"
+#include "app/console/journalcommand.h"
 #include "app/programend.h"
 #include "core/connection/connectionprofile.h"
 #include "ui/decoration/theme.h"
@@ -30,7 +31,21 @@ int answerOnTerminal(const kakuin::app::CommandLine &line)
     return 0;
 }
 
-// kakuin check, kakuin inventory: without a display, so without a QApplication
+int answerOfJournal(const QStringList &arguments, QFile &out, QFile &err)
+{
+    using kakuin::app::JournalCommand;
+    const auto command = JournalCommand::parse(arguments);
+    if (!command) {
+        const QString said = QStringList{command.error().subject, command.error().detail}.join(u' ').trimmed();
+        err.write(QStringLiteral("kakuin: %1\nTry: kakuin journal --help\n").arg(said).toUtf8());
+        return JournalCommand::NotKnown;
+    }
+    if (!command->help.isEmpty())
+        return out.write(command->help.toUtf8() + '\n') > 0 ? 0 : static_cast<int>(JournalCommand::NotKnown);
+    return command->run(out, err);
+}
+
+// kakuin check, kakuin inventory, kakuin journal: without a display, so without a QApplication
 int answerOnConsole(const QStringList &arguments, int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("Kakuin"));
@@ -45,6 +60,8 @@ int answerOnConsole(const QStringList &arguments, int argc, char **argv)
         || !out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
         || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return kakuin::app::ConsoleRun::NotKnown;
+    if (kakuin::app::JournalCommand::isMeant(arguments))
+        return answerOfJournal(arguments, out, err);
     const auto line = kakuin::app::ConsoleLine::parse(arguments);
     if (!line) {
         const QString said = kakuin::connection::problemOf(line.error())
@@ -72,7 +89,7 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    if (kakuin::app::ConsoleLine::isMeant(arguments))
+    if (kakuin::app::ConsoleLine::isMeant(arguments) || kakuin::app::JournalCommand::isMeant(arguments))
         return answerOnConsole(arguments, argc, argv);
     const auto line = kakuin::app::CommandLine::parse(arguments);
     if (!line) {

@@ -100,6 +100,25 @@
     </message>
 </context>
 <context>
+    <name>ConsoleText</name>
+    <message numerus="yes">
+        <source>The %n entries of %1 are as they were written.</source>
+        <extracomment>%1 is a path, %n a number of entries</extracomment>
+        <translation>
+            <numerusform>The %n entry of %1 is as it was written.</numerusform>
+            <numerusform>The %n entries of %1 are as they were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is not as it was written, in %n places.</source>
+        <extracomment>%1 is a path, %n a number of places</extracomment>
+        <translation>
+            <numerusform>%1 is not as it was written, in %n place.</numerusform>
+            <numerusform>%1 is not as it was written, in %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExpiryText</name>
     <message numerus="yes">
         <source>expired %n days ago</source>

@@ -580,6 +580,30 @@ Read it before you run it: what changed the organisation would change it again.<
         <comment>between names</comment>
         <translation>、</translation>
     </message>
+    <message numerus="yes">
+        <source>The %n entries of %1 are as they were written.</source>
+        <extracomment>%1 is a path, %n a number of entries</extracomment>
+        <translation>
+            <numerusform>%1 の %n 件のエントリは、書き込まれたときのままです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is not as it was written, in %n places.</source>
+        <extracomment>%1 is a path, %n a number of places</extracomment>
+        <translation>
+            <numerusform>%1 の %n か所が、書き込まれたときの内容と異なります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>altered: %1</source>
+        <extracomment>%1: an entry&apos;s number, or a table and a key</extracomment>
+        <translation>変更: %1</translation>
+    </message>
+    <message>
+        <source>Last hash: %1</source>
+        <extracomment>%1 is a SHA-256</extracomment>
+        <translation>最後のハッシュ: %1</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3471,6 +3495,31 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Certificate %1 may have been made by this step, or by someone else. Look at it, and begin the task anew if it is not the one that you want.</source>
         <translation>証明書 %1 は、このステップで作成されたか、他の人が作成した可能性があります。内容を確認し、目的の証明書でなければ作業を最初からやり直してください。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <extracomment>%1: the account that was signed in at the server</extracomment>
+        <translation>サインイン アカウント: %1</translation>
+    </message>
+    <message>
+        <source>By %1 on %2, with %3</source>
+        <extracomment>%1: a user of a computer, %2: the computer, %3: the program with its version</extracomment>
+        <translation>実行者: %1 (%2、%3)</translation>
+    </message>
+    <message>
+        <source>Exchange %1</source>
+        <extracomment>%1: builds such as &quot;15.2.1544.4&quot;</extracomment>
+        <translation>Exchange %1</translation>
+    </message>
+    <message>
+        <source>Agreed to answer as recommended on %1</source>
+        <extracomment>%1: a date and a time</extracomment>
+        <translation>推奨どおりの回答に同意: %1</translation>
+    </message>
+    <message>
+        <source>Hash of the plan (SHA-256): %1</source>
+        <extracomment>%1 is a SHA-256 of the plan, 64 hexadecimal digits</extracomment>
+        <translation>計画のハッシュ (SHA-256): %1</translation>
     </message>
 </context>
 <context>

@@ -55,30 +55,14 @@ ConsoleRun::ConsoleRun(ConsoleLine line, QFileDevice &in, QFileDevice &out, QFil
     , m_in(in)
     , m_out(out)
     , m_err(err)
+    , m_language(m_line.language)
 {
 }
 
-ConsoleRun::~ConsoleRun()
-{
-    QCoreApplication::removeTranslator(&m_texts);
-}
-
-// As the program's windows, but without fonts: those need a display
-void ConsoleRun::useLanguage()
-{
-    const QString wanted = m_line.language.isEmpty() ? QLocale::system().name().section(u'_', 0, 0) : m_line.language;
-    const bool isJapanese = wanted == u"ja";
-    m_culture = isJapanese ? u"ja-JP"_s : u"en-US"_s;
-    const QLocale locale
-        = isJapanese ? QLocale(QLocale::Japanese, QLocale::Japan) : QLocale(QLocale::English, QLocale::UnitedStates);
-    QLocale::setDefault(locale);
-    if (m_texts.load(QLocale(isJapanese ? u"ja"_s : u"en"_s), u"kakuin"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&m_texts);
-}
+ConsoleRun::~ConsoleRun() = default;
 
 void ConsoleRun::start()
 {
-    useLanguage();
     if (m_line.practice)
         openPractice();
     else if (!m_line.exportedPaths.isEmpty())
@@ -97,7 +81,7 @@ void ConsoleRun::openPractice()
         [this](const Result<std::shared_ptr<lab::LabShell>> &opened) {
             if (!opened)
                 return fail(opened.error());
-            (*opened)->setCulture(m_culture);
+            (*opened)->setCulture(m_language.culture());
             read(*opened);
         });
 }
@@ -145,7 +129,7 @@ void ConsoleRun::openRemote(const connection::ConnectionProfile &profile)
 
 void ConsoleRun::openWith(const connection::ConnectionProfile &profile, const Secret &password)
 {
-    whenDone(connection::openShell(profile, password, m_culture), this,
+    whenDone(connection::openShell(profile, password, m_language.culture()), this,
         [this](const Result<connection::OpenedShell> &opened) {
             if (!opened)
                 return fail(opened.error());

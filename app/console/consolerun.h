@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/console/consolelanguage.h"
 #include "app/console/consoleline.h"
 #include "app/keychainpasswords.h"
 #include "core/session/session.h"
 
 #include <QtCore/QTemporaryDir>
-#include <QtCore/QTranslator>
 
 #include <memory>
 
@@ -32,7 +32,6 @@ Q_SIGNALS:
     void finished(int exitCode);
 
 private:
-    void useLanguage();
     void openPractice();
     void openExported();
     void openStored();
@@ -48,8 +47,7 @@ private:
     QFileDevice &m_in;
     QFileDevice &m_out;
     QFileDevice &m_err;
-    QTranslator m_texts;
-    QString m_culture;
+    ConsoleLanguage m_language;
     KeychainPasswords m_passwords;
     QTemporaryDir m_folder;
     std::unique_ptr<session::Session> m_session;

@@ -29,7 +29,7 @@ _kakuin() {
     *)
         if [[ $current != -* ]]; then
             _kakuin_files -f "$current"
-            [[ $COMP_CWORD -ne 1 ]] || COMPREPLY+=($(compgen -W 'check inventory' -- "$current"))
+            [[ $COMP_CWORD -ne 1 ]] || COMPREPLY+=($(compgen -W 'check inventory journal' -- "$current"))
             return
         fi
         local console='--open --lab --connection --url --process --auth --user --password-stdin --ca --pin
@@ -37,6 +37,7 @@ _kakuin() {
         case $command in
         check) _kakuin_words "$console --warn --crit" "$current" ;;
         inventory) _kakuin_words "$console" "$current" ;;
+        journal) _kakuin_words '--verify --export --data-folder --lang --help' "$current" ;;
         *) _kakuin_words '--open --lab --lang --theme --data-folder --version --help' "$current" ;;
         esac
         ;;

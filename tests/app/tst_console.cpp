@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "core/plan/journal.h"
 #include "tests/testkit/testrunner.h"
+
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -7,6 +10,8 @@
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
 
 #include <QtTest/QTest>
 
@@ -46,6 +51,57 @@ class tst_Console final : public QObject {
     }
 
 private Q_SLOTS:
+    void journal_isVerified_andExported()
+    {
+        QTemporaryDir folder;
+        const QStringList where{u"--data-folder"_s, folder.path(), u"--lang"_s, u"en"_s};
+        // nothing was done yet: that is said, and no journal is made by asking
+        Outcome outcome = run(QStringList{u"journal"_s, u"--verify"_s} + where);
+        QCOMPARE(outcome.exitCode, 3);
+        QVERIFY(outcome.err.contains(u"journal.sqlite"_s));
+        QVERIFY(QDir(folder.path()).isEmpty());
+
+        const QString path = folder.filePath(u"journal.sqlite"_s);
+        {
+            const auto journal = kakuin::plan::Journal::open(path);
+            QVERIFY(journal);
+            kakuin::plan::OperationStart start;
+            start.organisation = u"Contoso"_s;
+            QVERIFY((*journal)->beginOperation(start, {}, QDateTime::currentDateTimeUtc()));
+        }
+        const QString exported = folder.filePath(u"out.jsonl"_s);
+        outcome = run(QStringList{u"journal"_s, u"--verify"_s, u"--export"_s, exported} + where);
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+        QFile file(exported);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject line = QJsonDocument::fromJson(file.readLine()).object();
+        QCOMPARE(line.value(u"event"_s).toString(), u"operationBegun"_s);
+        QVERIFY(outcome.out.contains(line.value(u"hash"_s).toString().toLatin1()));
+        QVERIFY(file.atEnd());
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+            QFile::Permissions());
+
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"alter"_s);
+            db.setDatabaseName(path);
+            QVERIFY(db.open());
+            QVERIFY(QSqlQuery(db).exec(u"UPDATE operations SET organisation='Fabrikam'"_s));
+        }
+        QSqlDatabase::removeDatabase(u"alter"_s);
+        outcome = run(QStringList{u"journal"_s, u"--verify"_s} + where);
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY2(outcome.out.contains("altered: operations 1"), outcome.out.constData());
+        outcome = run(QStringList{u"journal"_s, u"--export"_s, u"/nowhere/at/all"_s} + where);
+        QCOMPARE(outcome.exitCode, 3);
+        QVERIFY(outcome.err.contains(u"/nowhere/at/all"_s));
+        for (const QStringList &wrong : {QStringList{u"journal"_s}, QStringList{u"journal"_s, u"--verify"_s, u"x"_s},
+                 QStringList{u"journal"_s, u"--export"_s, QString()}}) {
+            outcome = run(wrong);
+            QCOMPARE(outcome.exitCode, 3);
+            QVERIFY(outcome.err.contains(u"kakuin journal --help"_s));
+        }
+    }
+
     void check_endsAsMonitoringExpects()
     {
         const Outcome outcome = run({u"check"_s, u"--lab"_s, u"contoso-2013"_s, u"--lang"_s, u"en"_s});

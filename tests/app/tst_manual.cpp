@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
 #include "app/console/consoleline.h"
+#include "app/console/journalcommand.h"
 #include "tests/testkit/testrunner.h"
 
 #include <QtCore/QFile>
@@ -43,12 +44,18 @@ class tst_Manual final : public QObject {
     }
     static QSet<QString> consoleOptions(const QString &command)
     {
-        const auto line = app::ConsoleLine::parse({u"kakuin"_s, command, u"--help"_s});
+        const QStringList arguments{u"kakuin"_s, command, u"--help"_s};
+        if (app::JournalCommand::isMeant(arguments)) {
+            const auto journal = app::JournalCommand::parse(arguments);
+            return journal ? optionsIn(journal->help) : QSet<QString>();
+        }
+        const auto line = app::ConsoleLine::parse(arguments);
         return line ? optionsIn(line->help) : QSet<QString>();
     }
     static QSet<QString> allOptions()
     {
-        return windowOptions() + consoleOptions(u"check"_s) + consoleOptions(u"inventory"_s);
+        return windowOptions() + consoleOptions(u"check"_s) + consoleOptions(u"inventory"_s)
+            + consoleOptions(u"journal"_s);
     }
     static QStringList sorted(const QSet<QString> &set)
     {
@@ -141,6 +148,8 @@ private Q_SLOTS:
         QTest::newRow("check") << QStringList{u"kakuin"_s, u"check"_s, u"--"_s} << sorted(consoleOptions(u"check"_s));
         QTest::newRow("inventory") << QStringList{u"kakuin"_s, u"inventory"_s, u"--"_s}
                                    << sorted(consoleOptions(u"inventory"_s));
+        QTest::newRow("journal") << QStringList{u"kakuin"_s, u"journal"_s, u"--"_s}
+                                 << sorted(consoleOptions(u"journal"_s));
     }
     void bash_offersEveryOption()
     {

@@ -141,4 +141,25 @@ QString ConsoleText::inventory(const domain::Inventory &inventory, const QDateTi
     return lines.join(u'\n') + u'\n';
 }
 
+QString ConsoleText::journal(const plan::JournalCondition &condition, const QString &path)
+{
+    const int entries = static_cast<int>(condition.entries);
+    QStringList lines;
+    if (condition.isSound()) {
+        //: %1 is a path, %n a number of entries
+        lines << tr("The %n entries of %1 are as they were written.", nullptr, entries).arg(path);
+    } else {
+        const int places = static_cast<int>(condition.altered.size()) + condition.unreadable;
+        //: %1 is a path, %n a number of places
+        lines << tr("%1 is not as it was written, in %n places.", nullptr, places).arg(path);
+        for (const QString &place : condition.altered)
+            //: %1: an entry's number, or a table and a key
+            lines << tr("altered: %1").arg(singleLine(place, 120));
+    }
+    if (!condition.lastHash.isEmpty())
+        //: %1 is a SHA-256
+        lines << tr("Last hash: %1").arg(QString::fromLatin1(condition.lastHash));
+    return lines.join(u'\n') + u'\n';
+}
+
 } // namespace kakuin::ui

@@ -3,6 +3,7 @@
 
 #include "core/domain/inventory.h"
 #include "core/findings/finding.h"
+#include "core/plan/journal.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -22,6 +23,9 @@ public:
         const findings::Finding &finding, const domain::Inventory &inventory, const QDateTime &nowUtc);
     /// Servers with their certificates, for reading.
     [[nodiscard]] static QString inventory(const domain::Inventory &inventory, const QDateTime &nowUtc);
+
+    /// Whether the journal at `path` is as it was written, and the last hash, to be compared with one that was kept.
+    [[nodiscard]] static QString journal(const plan::JournalCondition &condition, const QString &path);
 
 private:
     [[nodiscard]] static QString line(

@@ -24,7 +24,42 @@ const plan::StepRecord *recordOf(const plan::OperationRecord &operation, int ste
     return it == operation.steps.end() ? nullptr : &*it;
 }
 
+// A server's question as it was asked, its lines as lines
+QString quoted(const QString &message)
+{
+    return multiLine(message, 2000).trimmed();
+}
+
+QString indented(const QString &text)
+{
+    return indent + QString(text).replace(u'\n', u'\n' + indent);
+}
+
 } // namespace
+
+QStringList OperationText::originLines(const plan::OperationRecord &operation)
+{
+    QStringList lines;
+    const plan::Origin &origin = operation.origin;
+    if (!origin.account.isEmpty())
+        //: %1: the account that was signed in at the server
+        lines << tr("Signed in as %1").arg(singleLine(origin.account, 200));
+    if (!origin.user.isEmpty() || !origin.computer.isEmpty())
+        //: %1: a user of a computer, %2: the computer, %3: the program with its version
+        lines << tr("By %1 on %2, with %3")
+                     .arg(singleLine(origin.user, 120), singleLine(origin.computer, 120),
+                         singleLine(origin.program, 80));
+    if (!origin.serverVersion.isEmpty())
+        //: %1: builds such as "15.2.1544.4"
+        lines << tr("Exchange %1").arg(singleLine(origin.serverVersion, 200));
+    if (operation.consent)
+        //: %1: a date and a time
+        lines << tr("Agreed to answer as recommended on %1").arg(ExpiryText::dayAndTime(operation.consent->givenUtc));
+    if (!operation.planHash.isEmpty())
+        //: %1 is a SHA-256 of the plan, 64 hexadecimal digits
+        lines << tr("Hash of the plan (SHA-256): %1").arg(QString::fromLatin1(operation.planHash));
+    return lines;
+}
 
 QString OperationText::state(const plan::OperationRecord &operation)
 {
@@ -47,7 +82,7 @@ QStringList OperationText::questions(const plan::StepRecord &record)
 {
     QStringList lines;
     for (const shell::AskedPrompt &question : record.questions) {
-        const QString asked = singleLine(question.prompt.message, 400);
+        const QString asked = quoted(question.prompt.message);
         if (!question.isAnswered)
             //: %1: a question of the server
             lines << tr("The server asked, and was not answered: %1").arg(asked);
@@ -69,9 +104,10 @@ QStringList OperationText::questions(const plan::StepRecord &record)
 QString OperationText::record(const plan::OperationRecord &operation, const domain::Inventory *inventory)
 {
     QStringList lines;
-    lines << PlanText::title(operation.plan, inventory);
+    lines << PlanText::title(operation, inventory);
     //: %1: when it was started, %2: its state
     lines << tr("Started %1; %2").arg(ExpiryText::dayAndTime(operation.startedUtc), state(operation));
+    lines << originLines(operation);
     for (const plan::Step &step : operation.plan.steps) {
         const plan::StepRecord *record = recordOf(operation, step.number);
         const plan::StepState stepState = record == nullptr ? plan::StepState::Waiting : record->state;
@@ -94,12 +130,12 @@ QString OperationText::record(const plan::OperationRecord &operation, const doma
                           .arg(ExpiryText::timeOfDay(record->startedUtc), ExpiryText::timeOfDay(record->endedUtc));
         const QStringList asked = questions(*record);
         for (const QString &line : asked)
-            lines << indent + line;
+            lines << indented(line);
         if (!record->produced.isNull())
             //: %1: a thumbprint
             lines << indent + tr("Certificate %1").arg(record->produced.toString());
         if (record->error)
-            lines << indent + singleLine(ErrorText::full(*record->error));
+            lines << indented(ErrorText::full(*record->error));
     }
     return lines.join(u'\n');
 }

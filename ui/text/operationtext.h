@@ -25,6 +25,8 @@ private:
     [[nodiscard]] static QString obstacle(const plan::ResumedStep &step);
     [[nodiscard]] static QString done(const plan::ResumedStep &step, const plan::StepRecord &record);
     [[nodiscard]] static QStringList questions(const plan::StepRecord &record);
+    /// Who ran it, where and with what, as far as it was noted.
+    [[nodiscard]] static QStringList originLines(const plan::OperationRecord &operation);
 };
 
 } // namespace kakuin::ui

@@ -29,11 +29,20 @@ QStringList servicesOf(const shell::Pipeline &command)
     return {};
 }
 
-QString certificateName(const plan::Step &step, const domain::Inventory *inventory)
+/// What each step's certificate is called; empty where that is not known.
+PlanText::NameOf namesOf(const domain::Inventory *inventory)
 {
-    const domain::Certificate *found
-        = inventory != nullptr ? inventory->find(domain::CertificateId{step.server, step.subject}) : nullptr;
-    return found != nullptr ? found->displayName() : step.subject.toShortString();
+    return [inventory](const plan::Step &step) {
+        const domain::Certificate *found
+            = inventory != nullptr ? inventory->find(domain::CertificateId{step.server, step.subject}) : nullptr;
+        return found != nullptr ? found->displayName() : QString();
+    };
+}
+
+QString certificateName(const plan::Step &step, const PlanText::NameOf &nameOf)
+{
+    const QString name = nameOf(step);
+    return name.isEmpty() ? step.subject.toShortString() : name;
 }
 
 bool checksTransport(const plan::Step &step)
@@ -87,10 +96,22 @@ bool hasChanged(const plan::Plan &plan, const QList<plan::StepRecord> &steps)
 
 QString PlanText::title(const plan::Plan &plan, const domain::Inventory *inventory)
 {
-    return plan.kind == plan::PlanKind::RenewCertificate ? renewalTitle(plan, inventory) : taskTitle(plan, inventory);
+    return title(plan, namesOf(inventory));
 }
 
-QString PlanText::renewalTitle(const plan::Plan &plan, const domain::Inventory *inventory)
+QString PlanText::title(const plan::OperationRecord &operation, const domain::Inventory *inventory)
+{
+    if (operation.names.isEmpty())
+        return title(operation.plan, inventory);
+    return title(operation.plan, [&operation](const plan::Step &step) { return operation.names.value(step.subject); });
+}
+
+QString PlanText::title(const plan::Plan &plan, const NameOf &nameOf)
+{
+    return plan.kind == plan::PlanKind::RenewCertificate ? renewalTitle(plan, nameOf) : taskTitle(plan, nameOf);
+}
+
+QString PlanText::renewalTitle(const plan::Plan &plan, const NameOf &nameOf)
 {
     QList<const plan::Step *> creating;
     for (const plan::Step &step : plan.steps) {
@@ -105,11 +126,10 @@ QString PlanText::renewalTitle(const plan::Plan &plan, const domain::Inventory *
     }
     if (creating.size() == 1) {
         const plan::Step &step = *creating.first();
-        const domain::Certificate *certificate
-            = inventory != nullptr ? inventory->find(domain::CertificateId{step.server, step.subject}) : nullptr;
+        const QString name = nameOf(step);
         //: %1: name of a certificate, %2: a server
-        return certificate != nullptr
-            ? tr("Renew “%1” on %2").arg(certificate->displayName(), planServerName(step.server))
+        return !name.isEmpty()
+            ? tr("Renew “%1” on %2").arg(name, planServerName(step.server))
             : tr("Renew certificate %1 on %2").arg(step.subject.toShortString(), planServerName(step.server));
     }
     if (plan.servers().size() == 1)
@@ -118,11 +138,11 @@ QString PlanText::renewalTitle(const plan::Plan &plan, const domain::Inventory *
     return tr("Renew certificates on %n servers", nullptr, static_cast<int>(plan.servers().size()));
 }
 
-QString PlanText::taskTitle(const plan::Plan &plan, const domain::Inventory *inventory)
+QString PlanText::taskTitle(const plan::Plan &plan, const NameOf &nameOf)
 {
     const plan::Step *first = plan.steps.isEmpty() ? nullptr : &plan.steps.first();
     const QString server = first == nullptr ? QString() : planServerName(first->server);
-    const QString certificate = first == nullptr ? QString() : certificateName(*first, inventory);
+    const QString certificate = first == nullptr ? QString() : certificateName(*first, nameOf);
     switch (plan.kind) {
     case plan::PlanKind::RenewCertificate:
         break;
@@ -143,7 +163,7 @@ QString PlanText::taskTitle(const plan::Plan &plan, const domain::Inventory *inv
         if (removed != 1)
             return tr("Remove %n certificates", nullptr, removed);
         //: %1: name of a certificate, %2: a server
-        return tr("Remove “%1” from %2").arg(certificateName(plan.steps.last(), inventory), server);
+        return tr("Remove “%1” from %2").arg(certificateName(plan.steps.last(), nameOf), server);
     }
     case plan::PlanKind::ExportCertificate:
         //: %1: name of a certificate, %2: a server

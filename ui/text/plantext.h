@@ -8,6 +8,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <functional>
+
 namespace kakuin::ui {
 
 /// Sentences for plans, steps, checks, questions and problems.
@@ -16,8 +18,12 @@ namespace kakuin::ui {
 class PlanText final {
     Q_DECLARE_TR_FUNCTIONS(PlanText)
 public:
+    using NameOf = std::function<QString(const plan::Step &)>;
+
     /// "Renew “Microsoft Exchange” on MBX01"
     [[nodiscard]] static QString title(const plan::Plan &plan, const domain::Inventory *inventory = nullptr);
+    /// As it was called when it began: names that were noted then count, so that a title stays when a certificate goes.
+    [[nodiscard]] static QString title(const plan::OperationRecord &operation, const domain::Inventory *inventory);
     [[nodiscard]] static QString verb(plan::PlanKind kind); ///< the button: "Renew now"
     [[nodiscard]] static QString step(const plan::Step &step);
     [[nodiscard]] static QString check(const plan::Check &check);
@@ -35,8 +41,9 @@ public:
     [[nodiscard]] static QString problem(const plan::RenewDraft::Problem &problem);
 
 private:
-    [[nodiscard]] static QString renewalTitle(const plan::Plan &plan, const domain::Inventory *inventory);
-    [[nodiscard]] static QString taskTitle(const plan::Plan &plan, const domain::Inventory *inventory);
+    [[nodiscard]] static QString renewalTitle(const plan::Plan &plan, const NameOf &nameOf);
+    [[nodiscard]] static QString taskTitle(const plan::Plan &plan, const NameOf &nameOf);
+    [[nodiscard]] static QString title(const plan::Plan &plan, const NameOf &nameOf);
     [[nodiscard]] static QString unexpectedCertificate(const QString &server);
     [[nodiscard]] static QString renewalOutcome(
         const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps);

@@ -208,7 +208,7 @@ void BannerStack::retranslate()
         //: %1: what was to be done, %2: when it was started
         m_interrupted->setMessage(models::Severity::Soon,
             tr("%1, started %2, was interrupted: the program ended in the middle.")
-                .arg(PlanText::title(operation.plan), ExpiryText::dayAndTime(operation.startedUtc)));
+                .arg(PlanText::title(operation, nullptr), ExpiryText::dayAndTime(operation.startedUtc)));
     } else {
         m_interrupted->setMessage(models::Severity::Soon,
             tr("%n operations were interrupted: the program ended in the middle.", nullptr,

@@ -55,7 +55,7 @@ QString HistoryRows::text(const plan::OperationRecord &operation, int column) co
     case HistoryModel::StartedColumn:
         return ExpiryText::dayAndTime(operation.startedUtc);
     case HistoryModel::OperationColumn:
-        return PlanText::title(operation.plan, m_inventory.get());
+        return PlanText::title(operation, m_inventory.get());
     case HistoryModel::ServersColumn: {
         QStringList names;
         const QList<domain::ServerId> servers = operation.plan.servers();

@@ -82,7 +82,7 @@ QString ResumeWizard::taskTitle() const
     const session::Session *session = workspace().session();
     const domain::InventoryPtr inventory = session == nullptr ? nullptr : session->inventory();
     //: title of a window; %1: what was interrupted
-    return tr("Continue: %1").arg(PlanText::title(m_operation.plan, inventory.get()));
+    return tr("Continue: %1").arg(PlanText::title(m_operation, inventory.get()));
 }
 
 } // namespace kakuin::ui
