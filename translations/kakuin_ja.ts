@@ -8237,6 +8237,43 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::OrganisationMark</name>
+    <message>
+        <source>as %1</source>
+        <extracomment>%1: the account that a connection is signed in with</extracomment>
+        <translation>%1 としてサインイン</translation>
+    </message>
+    <message>
+        <source>with this computer&apos;s Kerberos ticket</source>
+        <translation>このコンピューターの Kerberos チケットでサインイン</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <extracomment>between the parts of the mark: connection, server, account</extracomment>
+        <translation> | </translation>
+    </message>
+    <message>
+        <source>Real organisation</source>
+        <extracomment>mark on windows that change a real organisation</extracomment>
+        <translation>実際の組織</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <extracomment>mark on windows that work on a practice organisation</extracomment>
+        <translation>練習用の組織</translation>
+    </message>
+    <message>
+        <source>Exported data</source>
+        <extracomment>mark on windows that show exported data</extracomment>
+        <translation>エクスポートしたデータ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Real organisation&quot;, %2: name, server and account</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::OrganisationPages</name>
     <message>
         <source>Certificates</source>
