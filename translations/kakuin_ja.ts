@@ -4607,26 +4607,6 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>手順 %1 / %2 ・ %3</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <extracomment>answer to a question of the server</extracomment>
-        <translation>はい</translation>
-    </message>
-    <message>
-        <source>Yes to all</source>
-        <extracomment>answer to a question of the server</extracomment>
-        <translation>すべてはい</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <extracomment>answer to a question of the server</extracomment>
-        <translation>いいえ</translation>
-    </message>
-    <message>
-        <source>No to all</source>
-        <extracomment>answer to a question of the server</extracomment>
-        <translation>すべていいえ</translation>
-    </message>
-    <message>
         <source>The new Auth certificate takes effect although some servers may not have it yet. Those servers refuse sign-ins until it arrives.</source>
         <translation>一部のサーバーに届いていなくても、新しい Auth 証明書が有効になります。届いていないサーバーでは、届くまでサインインできません。</translation>
     </message>
@@ -4732,6 +4712,11 @@ Read it before you run it: what changed the organisation would change it again.<
         <comment>sentences</comment>
         <extracomment>two whole sentences, one after the other</extracomment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Server %1 of %2 · Step %3 of %4 · %5</source>
+        <extracomment>%1 to %4 are numbers, %5 is the name of a cmdlet</extracomment>
+        <translation>サーバー %1/%2 | 手順 %3/%4 | %5</translation>
     </message>
 </context>
 <context>
@@ -7258,6 +7243,29 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Auth certificate stat&amp;us…</source>
         <translation>Auth 証明書の状態(&amp;U)…</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::GuardNotice</name>
+    <message>
+        <source>Move the pointer to an answer, then press.</source>
+        <translation>ポインターを回答の上に移動してから押してください。</translation>
+    </message>
+    <message>
+        <source>Release the key, then press it again.</source>
+        <translation>キーを離してから、もう一度押してください。</translation>
+    </message>
+    <message>
+        <source>That did not count as an answer, because it came too early. You can answer in a moment.</source>
+        <translation>操作が早すぎたため、回答として扱われませんでした。まもなく回答できます。</translation>
+    </message>
+    <message>
+        <source>You can answer in a moment.</source>
+        <translation>まもなく回答できます。</translation>
+    </message>
+    <message>
+        <source>You can answer now.</source>
+        <translation>回答できます。</translation>
     </message>
 </context>
 <context>

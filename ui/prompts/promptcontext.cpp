@@ -2,15 +2,30 @@
 #include "ui/prompts/promptcontext.h"
 
 #include "core/plan/planrunner.h"
-#include "core/session/session.h"
+#include "core/session/workspace.h"
 
 namespace kakuin::ui {
+namespace {
+
+QList<domain::ServerId> changedServers(const plan::Plan &plan)
+{
+    QList<domain::ServerId> servers;
+    for (const plan::Step &step : plan.steps) {
+        if (step.isChanging() && !step.server.isEmpty() && !servers.contains(step.server))
+            servers.append(step.server);
+    }
+    return servers;
+}
+
+} // namespace
 
 PromptContext PromptContext::of(
-    const shell::Prompt &prompt, const session::Session *session, const plan::PlanRunner *runner)
+    const shell::Prompt &prompt, const session::Workspace &workspace, const plan::PlanRunner *runner)
 {
     PromptContext context;
-    if (session != nullptr) {
+    context.identity = OrganisationIdentity::of(workspace);
+    context.kind = shell::kindOf(prompt);
+    if (const session::Session *session = workspace.session()) {
         context.inventory = session->inventory();
         context.nowUtc = session->nowUtc();
     }
@@ -21,6 +36,10 @@ PromptContext PromptContext::of(
     if (const plan::Step *step = runner->plan().find(context.stepNumber)) {
         context.expected = plan::adviceFor(*step, prompt);
         context.renewed = step->subject;
+        const QList<domain::ServerId> servers = changedServers(runner->plan());
+        context.serverCount = static_cast<int>(servers.size());
+        // the step's: the question's own is what the server says of itself
+        context.serverNumber = static_cast<int>(servers.indexOf(step->server)) + 1;
     }
     return context;
 }

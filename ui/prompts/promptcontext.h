@@ -3,12 +3,13 @@
 
 #include "core/domain/inventory.h"
 #include "core/plan/plan.h"
+#include "ui/organisationidentity.h"
 
 namespace kakuin::plan {
 class PlanRunner;
 }
 namespace kakuin::session {
-class Session;
+class Workspace;
 }
 
 namespace kakuin::ui {
@@ -17,14 +18,19 @@ namespace kakuin::ui {
 struct PromptContext final {
     int stepNumber = 0; ///< 0: not part of a plan
     int stepCount = 0;
+    int serverNumber = 0; ///< the asking server among those that the plan changes, from 1; 0: it is none of them
+    int serverCount = 0;
+    OrganisationIdentity identity; ///< what is asked about: real, practice or exported
+    /// Unknown unless the question was recognised: then there are no cards and no advice.
+    shell::PromptKind kind = shell::PromptKind::Unknown;
     domain::InventoryPtr inventory; ///< may be null
     QDateTime nowUtc;
     std::optional<plan::ExpectedPrompt> expected; ///< with the recommendation; empty when the question was not foreseen
     domain::Thumbprint renewed; ///< the certificate that the step starts from; null if none
 
-    /// As it stands now; `session` and `runner` may be null.
+    /// As it stands now; `runner` may be null.
     [[nodiscard]] static PromptContext of(
-        const shell::Prompt &prompt, const session::Session *session, const plan::PlanRunner *runner);
+        const shell::Prompt &prompt, const session::Workspace &workspace, const plan::PlanRunner *runner);
 
     /// The certificate of that thumbprint on that server, if it was there when the organisation was read.
     [[nodiscard]] const domain::Certificate *find(

@@ -43,36 +43,27 @@ QString PromptText::position(const shell::Prompt &prompt, const PromptContext &c
     const QString cmdlet = singleLine(prompt.cmdlet, longestLabel);
     if (context.stepNumber <= 0)
         return cmdlet;
+    if (context.serverNumber > 0 && context.serverCount > 1)
+        //: %1 to %4 are numbers, %5 is the name of a cmdlet
+        return tr("Server %1 of %2 · Step %3 of %4 · %5")
+            .arg(context.serverNumber)
+            .arg(context.serverCount)
+            .arg(context.stepNumber)
+            .arg(context.stepCount)
+            .arg(cmdlet);
     //: %1 and %2 are numbers, %3 is the name of a cmdlet
     return tr("Step %1 of %2 · %3").arg(context.stepNumber).arg(context.stepCount).arg(cmdlet);
 }
 
 QString PromptText::answer(const shell::Prompt &prompt, int choice)
 {
-    const auto confirmation = prompt.confirmationAt(choice);
-    if (shell::kindOf(prompt) == PromptKind::Unknown || !confirmation)
-        return singleLine(prompt.choices.value(choice).label, longestLabel);
-    switch (*confirmation) {
-    case Confirmation::Yes:
-        //: answer to a question of the server
-        return tr("Yes");
-    case Confirmation::YesToAll:
-        //: answer to a question of the server
-        return tr("Yes to all");
-    case Confirmation::No:
-        //: answer to a question of the server
-        return tr("No");
-    case Confirmation::NoToAll:
-        //: answer to a question of the server
-        return tr("No to all");
-    }
-    return {};
+    return singleLine(prompt.choices.value(choice).label, longestLabel);
 }
 
 QString PromptText::consequence(const shell::Prompt &prompt, int choice, const PromptContext &context)
 {
     const auto confirmation = prompt.confirmationAt(choice);
-    const PromptKind kind = shell::kindOf(prompt);
+    const PromptKind kind = context.kind;
     if (!confirmation || kind == PromptKind::Unknown)
         return multiLine(prompt.choices.value(choice).help, 1000);
     const bool yes = isYes(*confirmation);
@@ -153,9 +144,9 @@ QString PromptText::coverage(const shell::Prompt &prompt)
               .arg(serverName(prompt));
 }
 
-QString PromptText::stopLeaves(const shell::Prompt &prompt)
+QString PromptText::stopLeaves(const shell::Prompt &prompt, const PromptContext &context)
 {
-    switch (shell::kindOf(prompt)) {
+    switch (context.kind) {
     case PromptKind::OverwriteDefaultSmtp:
         if (prompt.cmdlet.startsWith(QLatin1String("New-"), Qt::CaseInsensitive))
             return tr("Stopping here leaves the new certificate in the store: it has been created already. Internal "
@@ -178,7 +169,7 @@ QString PromptText::cardNote(
     const shell::Prompt &prompt, const domain::Thumbprint &thumbprint, const PromptContext &context)
 {
     const domain::Certificate *certificate = context.find(prompt.server, thumbprint);
-    if (shell::kindOf(prompt) == PromptKind::OverwriteDefaultSmtp) {
+    if (context.kind == PromptKind::OverwriteDefaultSmtp) {
         if (thumbprint == currentOf(prompt))
             //: %1 is a server's name
             return tr("Internal transport certificate of %1").arg(serverName(prompt));

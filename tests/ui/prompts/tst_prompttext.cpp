@@ -31,6 +31,7 @@ private:
 PromptContext tst_PromptText::context(int daysLeft, bool isKnown)
 {
     PromptContext out;
+    out.kind = shell::PromptKind::OverwriteDefaultSmtp;
     out.nowUtc = QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
     testkit::InventoryBuilder inventory;
     inventory.server(u"MBX01"_s);
@@ -87,7 +88,9 @@ void tst_PromptText::stopping_saysWhatIsLeftBehind()
 {
     QFETCH(QString, cmdlet);
     QFETCH(QString, part);
-    const QString text = PromptText::stopLeaves(testkit::overwriteQuestion(cmdlet));
+    PromptContext context;
+    context.kind = shell::kindOf(testkit::overwriteQuestion(cmdlet));
+    const QString text = PromptText::stopLeaves(testkit::overwriteQuestion(cmdlet), context);
     QVERIFY2(text.contains(part), qPrintable(text));
 }
 

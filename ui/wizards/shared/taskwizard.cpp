@@ -208,7 +208,7 @@ void TaskWizard::run()
         return;
     }
     m_prompts = std::make_shared<WidgetPromptHandler>(this, [this](const shell::Prompt &prompt) {
-        return PromptContext::of(prompt, m_workspace.session(), m_runner.get());
+        return PromptContext::of(prompt, m_workspace, m_runner.get());
     });
     plan::PlanRunner::Context context;
     context.shell = m_workspace.session()->shell();
