@@ -4847,6 +4847,11 @@ Read it before you run it: what changed the organisation would change it again.<
         <extracomment>two whole sentences, one after the other</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Server %1 of %2 · Step %3 of %4 · %5</source>
+        <extracomment>%1 to %4 are numbers, %5 is the name of a cmdlet</extracomment>
+        <translation>サーバー %1/%2 | 手順 %3/%4 | %5</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
@@ -7382,6 +7387,29 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::GuardNotice</name>
+    <message>
+        <source>Move the pointer to an answer, then press.</source>
+        <translation>ポインターを回答の上に移動してから押してください。</translation>
+    </message>
+    <message>
+        <source>Release the key, then press it again.</source>
+        <translation>キーを離してから、もう一度押してください。</translation>
+    </message>
+    <message>
+        <source>That did not count as an answer, because it came too early. You can answer in a moment.</source>
+        <translation>操作が早すぎたため、回答として扱われませんでした。まもなく回答できます。</translation>
+    </message>
+    <message>
+        <source>You can answer in a moment.</source>
+        <translation>まもなく回答できます。</translation>
+    </message>
+    <message>
+        <source>You can answer now.</source>
+        <translation>回答できます。</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::GuideAction</name>
     <message>
         <source>&amp;Guide</source>
@@ -8355,6 +8383,43 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>IIS is left out where the old certificate serves port 444 only: no cmdlet assigns that port, and with IIS the successor would take over port 443.</source>
         <translation>古い証明書がポート 444 だけで使用されている場合、IIS は引き継ぎません。ポート 444 はコマンドレットでは割り当てられず、IIS を含めると新しい証明書がポート 443 を引き継ぐためです。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::OrganisationMark</name>
+    <message>
+        <source>as %1</source>
+        <extracomment>%1: the account that a connection is signed in with</extracomment>
+        <translation>%1 としてサインイン</translation>
+    </message>
+    <message>
+        <source>with this computer&apos;s Kerberos ticket</source>
+        <translation>このコンピューターの Kerberos チケットでサインイン</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <extracomment>between the parts of the mark: connection, server, account</extracomment>
+        <translation> | </translation>
+    </message>
+    <message>
+        <source>Real organisation</source>
+        <extracomment>mark on windows that change a real organisation</extracomment>
+        <translation>実際の組織</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <extracomment>mark on windows that work on a practice organisation</extracomment>
+        <translation>練習用の組織</translation>
+    </message>
+    <message>
+        <source>Exported data</source>
+        <extracomment>mark on windows that show exported data</extracomment>
+        <translation>エクスポートしたデータ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Real organisation&quot;, %2: name, server and account</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@
 #include "ui/views/statusstrip.h"
 #include "ui/views/welcomepage.h"
 #include "ui/watch/watch.h"
+#include "ui/widgets/organisationmark.h"
 #include "ui/widgetuiservices.h"
 #include "ui/windowlayout.h"
 
@@ -28,6 +29,7 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenuBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolBar>
@@ -66,6 +68,7 @@ MainWindow::MainWindow(
     m_menus->addCommandLog(m_commandLog->toggleViewAction());
     m_status = new StatusStrip(*m_feed, this);
     setStatusBar(m_status);
+    buildMark();
     connectOpenings();
     connectParts();
     connectBanners();
@@ -150,6 +153,22 @@ void MainWindow::buildToolBar()
         &m_actions->checkServerPorts, separators, &m_actions->copyThumbprint, &m_actions->copyDetails,
         &m_actions->copyRow});
     m_view->tree()->addAction(&m_actions->copyThumbprint); // Ctrl+C is the tree's: elsewhere it copies text
+}
+
+// Right of the menus, where it is in view on every page and at every size. A desktop that takes the menus out of the window
+// has no place for it there
+void MainWindow::buildMark()
+{
+    m_mark = new OrganisationMark(this);
+    if (menuBar()->isNativeMenuBar()) {
+        m_status->addPermanentWidget(m_mark);
+        return;
+    }
+    auto *corner = new QWidget(menuBar());
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(metric::related, 2, metric::related, 0);
+    row->addWidget(m_mark);
+    menuBar()->setCornerWidget(corner);
 }
 
 void MainWindow::connectParts()
@@ -256,6 +275,7 @@ void MainWindow::attach(session::Session *session)
     m_details->setSession(session);
     m_commandLog->setLog(session == nullptr ? nullptr : session->commandLog());
     m_menus->setLabShown(m_feed->workspace().lab() != nullptr);
+    m_mark->setIdentity(session == nullptr ? OrganisationIdentity() : OrganisationIdentity::of(m_feed->workspace()));
     showTarget();
     showTitle();
 }

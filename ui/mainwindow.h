@@ -20,6 +20,7 @@ class LayoutStore;
 class OpeningWays;
 class MenuBuilder;
 class OrganisationFeed;
+class OrganisationMark;
 class OrganisationPages;
 class OrganisationView;
 class RecentPlaces;
@@ -71,6 +72,7 @@ protected:
 private:
     void buildCentre();
     void buildToolBar();
+    void buildMark();
     void connectParts();
     void connectBanners();
     void connectOpenings();
@@ -100,6 +102,7 @@ private:
     QToolBar *m_toolBar = nullptr;
     CommandLogDock *m_commandLog = nullptr;
     StatusStrip *m_status = nullptr;
+    OrganisationMark *m_mark = nullptr;
     std::unique_ptr<UserActions> m_actions;
     MenuBuilder *m_menus = nullptr;
 };

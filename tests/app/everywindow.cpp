@@ -123,6 +123,12 @@ QList<WindowMaker> everyDialog(session::Workspace *w)
                 ui::PromptContext context;
                 context.inventory = w->session()->inventory();
                 context.nowUtc = w->session()->nowUtc();
+                context.kind = shell::PromptKind::OverwriteDefaultSmtp;
+                context.identity = ui::OrganisationIdentity::of(*w);
+                context.serverNumber = 3;
+                context.serverCount = 42;
+                context.stepNumber = 5;
+                context.stepCount = 84;
                 return std::make_unique<ui::PromptDialog>(overwriteQuestion(*w), context);
             }},
         {"connections",

@@ -295,14 +295,16 @@ void Tour::page(const QString &wizard, const QString &pageName, const QString &n
         QWidget *owner = visibleWindow(wizard);
         return visiblePart(owner, pageName) == nullptr ? nullptr : owner;
     });
-    m_walk.act([wizard] { press(wizard, u"nextButton"_s); });
+    m_walk.wait(
+        name + u"-ready"_s, [wizard] { return takesInput(wizard); }, [wizard] { press(wizard, u"nextButton"_s); });
 }
 
 void Tour::answer(const QString &name, const QString &button)
 {
     const QString dialog = u"promptDialog"_s;
     pictureOf(dialog, name);
-    m_walk.act([dialog, button] { press(dialog, button); });
+    m_walk.wait(
+        name + u"-ready"_s, [dialog] { return takesInput(dialog); }, [dialog, button] { press(dialog, button); });
 }
 
 void Tour::renew(const QString &prefix)

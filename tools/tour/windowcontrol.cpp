@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/tour/windowcontrol.h"
 
+#include "ui/widgets/inputguard.h"
+
 #include <QtGui/QAction>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
@@ -36,6 +38,14 @@ QAction *menuAction(const QWidget &window, const QString &name)
         }
     }
     return nullptr;
+}
+
+bool takesInput(const QString &window)
+{
+    const QWidget *owner = visibleWindow(window);
+    const auto *guard
+        = owner == nullptr ? nullptr : owner->findChild<ui::InputGuard *>(QString(), Qt::FindDirectChildrenOnly);
+    return owner != nullptr && (guard == nullptr || guard->isOpen());
 }
 
 void trigger(const QWidget &window, const QString &action)

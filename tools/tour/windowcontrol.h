@@ -17,6 +17,9 @@ namespace kakuin::tour {
 /// The entry of that name in a menu of the window; null when there is none.
 [[nodiscard]] QAction *menuAction(const QWidget &window, const QString &name);
 
+/// Whether the window of that name is there and takes presses already (InputGuard).
+[[nodiscard]] bool takesInput(const QString &window);
+
 void trigger(const QWidget &window, const QString &action);
 void press(const QString &window, const QString &button);
 /// Replaces what is in the line edit.

@@ -4,6 +4,7 @@
 #include "core/base/untrustedtext.h"
 #include "core/x509/reader.h"
 #include "ui/decoration/theme.h"
+#include "ui/widgets/inputguard.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/wraplabel.h"
 
@@ -31,6 +32,7 @@ QString fingerprint(const QByteArray &sha256)
 ServerCertificateDialog::ServerCertificateDialog(
     const QString &server, const remote::ServerCertificates &shown, QWidget *parent)
     : QDialog(parent)
+    , m_guard(new InputGuard(this, InputGuard::Scope::Buttons))
     , m_server(server)
     , m_shown(shown)
     , m_facts(x509::readDer(shown.chain.value(0)))
@@ -73,7 +75,11 @@ ServerCertificateDialog::ServerCertificateDialog(
     buttons->addWidget(m_pin);
     buttons->addWidget(m_cancel);
     column->addLayout(buttons);
-    connect(m_pin, &QPushButton::clicked, this, &QDialog::accept);
+    m_guard->add(m_pin);
+    connect(m_pin, &QPushButton::clicked, this, [this] {
+        if (m_guard->admits())
+            accept();
+    });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     retranslate();
     resize(certificateDialogWidth, layout()->totalHeightForWidth(certificateDialogWidth));

@@ -12,11 +12,12 @@ class QPushButton;
 
 namespace kakuin::ui {
 
+class InputGuard;
 class MessageBar;
 class WrapLabel;
 
 /// A server's certificate that this computer does not trust, for a person to compare before it is pinned.
-/// Accepted means: pin it. Enter and Esc do not.
+/// Accepted means: pin it. Enter and Esc do not, nor does a press in the first second (InputGuard).
 class ServerCertificateDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -29,6 +30,7 @@ protected:
 private:
     void retranslate();
 
+    InputGuard *m_guard;
     QString m_server;
     remote::ServerCertificates m_shown;
     Result<domain::CertificateFacts> m_facts;

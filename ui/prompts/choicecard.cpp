@@ -4,146 +4,123 @@
 #include "ui/decoration/theme.h"
 #include "ui/widgets/wraplabel.h"
 
-#include <QtCore/QEvent>
-#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QStyleOptionFocusRect>
 #include <QtWidgets/QVBoxLayout>
 
 namespace kakuin::ui {
 namespace {
 
-constexpr int margin = 12;
-constexpr qreal radius = 6.0;
+constexpr int cardMargin = 12;
+constexpr qreal cardRadius = 6.0;
 
-WrapLabel *cardLabel(QWidget *parent, WrapLabel::Look look, Tone tone = Tone::Plain)
+void showText(WrapLabel *label, const QString &text)
 {
-    auto *label = new WrapLabel(parent, look, tone);
-    // the card is pressed, not its text selected
-    label->setTextInteractionFlags(Qt::NoTextInteraction);
-    label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    // inside a button, labels would take the button's colour instead of their own
-    label->setForegroundRole(QPalette::WindowText);
-    return label;
+    label->setPlainText(text);
+    label->setVisible(!text.isEmpty());
 }
 
 } // namespace
 
-ChoiceCard::ChoiceCard(QWidget *parent)
-    : QAbstractButton(parent)
-    , m_title(cardLabel(this, WrapLabel::Look::Strong))
-    , m_mark(cardLabel(this, WrapLabel::Look::Strong, Tone::Information))
-    , m_remark(cardLabel(this, WrapLabel::Look::Secondary, Tone::Muted))
-    , m_consequence(cardLabel(this, WrapLabel::Look::Body, Tone::Muted))
+ChoiceWords::ChoiceWords(QWidget *parent)
+    : QWidget(parent)
+    , title(new WrapLabel(this, WrapLabel::Look::Strong))
+    , mark(new WrapLabel(this, WrapLabel::Look::Strong, Tone::Information))
+    , remark(new WrapLabel(this, WrapLabel::Look::Secondary, Tone::Muted))
+    , consequence(new WrapLabel(this))
 {
-    setFocusPolicy(Qt::TabFocus);
-    setCursor(Qt::PointingHandCursor);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-    for (WrapLabel *word : {m_title, m_mark, m_remark})
-        word->setWordWrap(false);
     auto *head = new QHBoxLayout;
     head->setSpacing(metric::related);
-    head->addWidget(m_title);
-    head->addWidget(m_mark);
-    head->addWidget(m_remark);
+    for (WrapLabel *each : {title, mark, remark}) {
+        head->addWidget(each, each == title ? 1 : 0);
+        each->hide();
+    }
+    mark->setWordWrap(false);
+    remark->setWordWrap(false);
     head->addStretch(1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setContentsMargins({});
     layout->setSpacing(4);
     layout->addLayout(head);
-    layout->addWidget(m_consequence);
-    m_mark->hide();
-    m_remark->hide();
+    layout->addWidget(consequence);
 }
 
-void ChoiceCard::setTitle(const QString &title)
+ChoiceCard::ChoiceCard(QWidget *parent)
+    : QWidget(parent)
+    , m_button(new AnswerButton(this))
+    , m_words(new ChoiceWords(this))
+    , m_row(new QHBoxLayout(this))
 {
-    m_title->setPlainText(title);
+    m_row->setContentsMargins(cardMargin, cardMargin, cardMargin, cardMargin);
+    m_row->setSpacing(cardMargin);
+    m_row->addWidget(m_button, 0, Qt::AlignVCenter);
+    m_row->addWidget(m_words, 1);
+}
+
+void ChoiceCard::setLabel(const QString &label, QChar accelerator)
+{
+    m_button->setLabel(label, accelerator);
+    m_words->title->setPlainText(label);
     describe();
 }
 
 void ChoiceCard::setConsequence(const QString &text)
 {
-    m_consequence->setPlainText(text);
-    m_consequence->setVisible(!text.isEmpty());
+    showText(m_words->consequence, text);
     describe();
-    updateGeometry();
 }
 
 void ChoiceCard::setRecommendation(const QString &mark)
 {
-    m_mark->setPlainText(mark);
-    m_mark->setVisible(!mark.isEmpty());
+    showText(m_words->mark, mark);
+    m_button->setRecommended(!mark.isEmpty());
     describe();
     update();
 }
 
 void ChoiceCard::setRemark(const QString &remark)
 {
-    m_remark->setPlainText(remark);
-    m_remark->setVisible(!remark.isEmpty());
+    showText(m_words->remark, remark);
     describe();
+}
+
+void ChoiceCard::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    const int margin = isCompact ? 0 : cardMargin;
+    m_row->setContentsMargins(margin, margin, margin, margin);
+    m_words->title->setVisible(isCompact);
+    if (!isCompact)
+        m_row->addWidget(m_words, 1);
+    setSizePolicy(isCompact ? QSizePolicy::Fixed : QSizePolicy::Preferred, QSizePolicy::Minimum);
+}
+
+void ChoiceCard::setMirrored(bool isMirrored)
+{
+    m_row->setDirection(isMirrored ? QBoxLayout::RightToLeft : QBoxLayout::LeftToRight);
 }
 
 void ChoiceCard::describe()
 {
-    QStringList name{m_title->text()};
-    if (!m_mark->text().isEmpty())
-        name.append(m_mark->text());
-    if (!m_remark->text().isEmpty())
-        name.append(m_remark->text());
-    setAccessibleName(name.join(QStringLiteral(", ")));
-    setAccessibleDescription(m_consequence->text());
-}
-
-QSize ChoiceCard::sizeHint() const
-{
-    return layout()->sizeHint();
-}
-
-int ChoiceCard::heightForWidth(int width) const
-{
-    return layout()->heightForWidth(width);
+    QStringList name{m_words->title->text()};
+    for (const WrapLabel *each : {m_words->mark, m_words->remark}) {
+        if (!each->text().isEmpty())
+            name.append(each->text());
+    }
+    m_button->setAccessibleName(name.join(QStringLiteral(", ")));
+    m_button->setAccessibleDescription(m_words->consequence->text());
 }
 
 void ChoiceCard::paintEvent(QPaintEvent *)
 {
+    if (m_isCompact)
+        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool recommended = !m_mark->text().isEmpty();
-    const QColor accent = colour(Tone::Information, palette());
-    QColor edge = recommended || hasFocus() ? accent : palette().color(QPalette::Mid);
-    QColor fill = palette().color(QPalette::Base);
-    if (isDown() || underMouse())
-        fill = tint(Tone::Information, palette());
-    painter.setPen(QPen(edge, hasFocus() ? 2.0 : 1.0));
-    painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
-}
-
-void ChoiceCard::keyPressEvent(QKeyEvent *event)
-{
-    // some desktops let Enter press the focused button; an answer wants more than that
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        event->ignore();
-    else
-        QAbstractButton::keyPressEvent(event);
-}
-
-void ChoiceCard::enterEvent(QEnterEvent *event)
-{
-    QAbstractButton::enterEvent(event);
-    update();
-}
-
-void ChoiceCard::leaveEvent(QEvent *event)
-{
-    QAbstractButton::leaveEvent(event);
-    update();
+    const bool isRecommended = !m_words->mark->text().isEmpty();
+    painter.setPen(isRecommended ? colour(Tone::Information, palette()) : palette().color(QPalette::Mid));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
 }
 
 } // namespace kakuin::ui

@@ -1,43 +1,61 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtWidgets/QAbstractButton>
+#include "ui/prompts/answerbutton.h"
+
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
 
 namespace kakuin::ui {
 
 class WrapLabel;
 
-/// An answer as a large button: its name, whether it is recommended, and what it leads to.
-/// Keyboard: Space presses it when it has the focus; Enter does nothing, so that nobody answers by accident.
-class ChoiceCard final : public QAbstractButton {
+/// What Kakuin says beside an answer: whether it is recommended, whether it is the server's default, what it leads to.
+class ChoiceWords final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChoiceWords(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(ChoiceWords)
+
+    WrapLabel *title; ///< the server's label again, where the words do not stand beside the button
+    WrapLabel *mark;
+    WrapLabel *remark;
+    WrapLabel *consequence;
+};
+
+/// An answer: the server's label on a button, Kakuin's words beside it.
+/// Shape:  setCompact() leaves the button alone; words() then stand where the owner puts them, until they are taken back.
+class ChoiceCard final : public QWidget {
     Q_OBJECT
 public:
     explicit ChoiceCard(QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(ChoiceCard)
 
-    void setTitle(const QString &title);
+    [[nodiscard]] AnswerButton *button() const { return m_button; }
+    [[nodiscard]] ChoiceWords *words() const { return m_words; }
+
+    void setLabel(const QString &label, QChar accelerator);
     void setConsequence(const QString &text);
     /// Text of the mark beside the title ("Recommended"); empty: none, and no frame in its colour.
     void setRecommendation(const QString &mark);
     /// A quiet word beside the title ("The server's default").
     void setRemark(const QString &remark);
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
+    void setCompact(bool isCompact);
+    /// Button at the right, words at the left.
+    void setMirrored(bool isMirrored);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
 
 private:
     void describe();
 
-    WrapLabel *m_title = nullptr;
-    WrapLabel *m_mark = nullptr;
-    WrapLabel *m_remark = nullptr;
-    WrapLabel *m_consequence = nullptr;
+    AnswerButton *m_button = nullptr;
+    ChoiceWords *m_words = nullptr;
+    QBoxLayout *m_row = nullptr;
+    bool m_isCompact = false;
 };
 
 } // namespace kakuin::ui

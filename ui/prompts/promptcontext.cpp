@@ -2,14 +2,28 @@
 #include "ui/prompts/promptcontext.h"
 
 #include "core/plan/planrunner.h"
-#include "core/session/session.h"
+#include "core/session/workspace.h"
 
 namespace kakuin::ui {
+namespace {
 
-PromptContext PromptContext::of(const session::Session *session, const plan::PlanRunner *runner)
+QList<domain::ServerId> changedServers(const plan::Plan &plan)
+{
+    QList<domain::ServerId> servers;
+    for (const plan::Step &step : plan.steps) {
+        if (step.isChanging() && !step.server.isEmpty() && !servers.contains(step.server))
+            servers.append(step.server);
+    }
+    return servers;
+}
+
+} // namespace
+
+PromptContext PromptContext::of(const session::Workspace &workspace, const plan::PlanRunner *runner)
 {
     PromptContext context;
-    if (session != nullptr) {
+    context.identity = OrganisationIdentity::of(workspace);
+    if (const session::Session *session = workspace.session()) {
         context.inventory = session->inventory();
         context.nowUtc = session->nowUtc();
     }
@@ -23,6 +37,10 @@ PromptContext PromptContext::of(const session::Session *session, const plan::Pla
             context.expected = question->advice;
         }
         context.renewed = step->subject;
+        const QList<domain::ServerId> servers = changedServers(runner->plan());
+        context.serverCount = static_cast<int>(servers.size());
+        // the step's: the question's own is what the server says of itself
+        context.serverNumber = static_cast<int>(servers.indexOf(step->server)) + 1;
     }
     return context;
 }

@@ -3,12 +3,13 @@
 
 #include "core/domain/inventory.h"
 #include "core/plan/plan.h"
+#include "ui/organisationidentity.h"
 
 namespace kakuin::plan {
 class PlanRunner;
 }
 namespace kakuin::session {
-class Session;
+class Workspace;
 }
 
 namespace kakuin::ui {
@@ -17,15 +18,18 @@ namespace kakuin::ui {
 struct PromptContext final {
     int stepNumber = 0; ///< 0: not part of a plan
     int stepCount = 0;
+    int serverNumber = 0; ///< the asking server among those that the plan changes, from 1; 0: it is none of them
+    int serverCount = 0;
+    OrganisationIdentity identity; ///< what is asked about: real, practice or exported
+    /// Unknown unless the question was recognised in full (plan::recognise()): then there are no cards and no advice.
+    shell::PromptKind kind = shell::PromptKind::Unknown;
     domain::InventoryPtr inventory; ///< may be null
     QDateTime nowUtc;
-    /// Which question it is; Unknown where it was not recognised in full: then there is no advice and nothing is explained.
-    shell::PromptKind kind = shell::PromptKind::Unknown;
     std::optional<plan::ExpectedPrompt> expected; ///< with the recommendation; empty when the question was not foreseen
     domain::Thumbprint renewed; ///< the certificate that the step starts from; null if none
 
-    /// Of the question that the runner waits with now; `session` and `runner` may be null.
-    [[nodiscard]] static PromptContext of(const session::Session *session, const plan::PlanRunner *runner);
+    /// Of the question that the runner waits with now; `runner` may be null.
+    [[nodiscard]] static PromptContext of(const session::Workspace &workspace, const plan::PlanRunner *runner);
 
     /// The certificate of that thumbprint on that server, if it was there when the organisation was read.
     [[nodiscard]] const domain::Certificate *find(

@@ -5,21 +5,26 @@
 #include "ui/decoration/theme.h"
 #include "ui/prompts/certificatecard.h"
 #include "ui/prompts/choicecard.h"
+#include "ui/prompts/guardnotice.h"
 #include "ui/prompts/prompttext.h"
 #include "ui/text/plantext.h"
+#include "ui/widgets/inputguard.h"
+#include "ui/widgets/inputtracker.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/organisationmark.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QCloseEvent>
-#include <QtGui/QGuiApplication>
-#include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace kakuin::ui {
 namespace {
@@ -28,6 +33,8 @@ using shell::Confirmation;
 
 constexpr int promptWidth = 720;
 constexpr qsizetype longestQuestion = 20'000;
+constexpr int leastQuestionHeight = 96; // of the part that scrolls
+constexpr int pressMargin = 4; // a button that close to the last press counts as under it
 
 WrapLabel *label(QWidget *parent, const QString &name, WrapLabel::Look look, Tone tone = Tone::Plain)
 {
@@ -57,12 +64,13 @@ PromptDialog::PromptDialog(shell::Prompt prompt, PromptContext context, QWidget 
     : QDialog(parent)
     , m_prompt(std::move(prompt))
     , m_context(std::move(context))
+    , m_guard(new InputGuard(this, InputGuard::Scope::Window))
 {
     setObjectName(QStringLiteral("promptDialog"));
     setWindowModality(Qt::WindowModal);
     build();
     retranslate();
-    fitHeight();
+    fitScreen();
 }
 
 PromptDialog::~PromptDialog()
@@ -84,14 +92,116 @@ bool PromptDialog::isRecommended(int choice) const
         && m_prompt.indexOf(m_context.expected->recommended) == choice;
 }
 
-void PromptDialog::fitHeight()
+int PromptDialog::wantedHeight(int width) const
 {
-    // every answer in view without scrolling, as far as the screen allows
-    const auto *scroll = findChild<ScrollColumn *>(QStringLiteral("questionScrollArea"));
-    const int wanted = scroll->contentHeight(promptWidth) + layout()->sizeHint().height() - scroll->sizeHint().height();
-    const QScreen *screen = parentWidget() != nullptr ? parentWidget()->screen() : QGuiApplication::primaryScreen();
-    const QSize largest = screen != nullptr ? screen->availableSize() * 0.95 : QSize(promptWidth, wanted);
-    resize(std::min(promptWidth, largest.width()), std::min(wanted, largest.height()));
+    return layout()->totalHeightForWidth(width) - m_scroll->sizeHint().height() + m_scroll->contentHeight(width);
+}
+
+void PromptDialog::fitScreen()
+{
+    const QSize largest = roomOnScreen(parentWidget());
+    resize(std::min(promptWidth, largest.width()), height());
+    arrange(largest.height());
+    resize(width(), std::min(wantedHeight(width()), largest.height()));
+}
+
+void PromptDialog::arrange(int height)
+{
+    if (m_isArranging)
+        return;
+    m_isArranging = true;
+    setCompact(false);
+    if (wantedHeight(width()) > height)
+        setCompact(true);
+    m_isArranging = false;
+}
+
+void PromptDialog::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    QVBoxLayout *column = m_scroll->column();
+    for (ChoiceCard *card : std::as_const(m_choices)) {
+        if (card == nullptr)
+            continue;
+        card->setCompact(isCompact);
+        if (isCompact)
+            column->insertWidget(column->count() - 2, card->words()); // above what "to All" covers, and the stretch
+        card->words()->show();
+    }
+    fitAnswers();
+}
+
+void PromptDialog::fitAnswers()
+{
+    const int sides = 2 * metric::dialogMargin;
+    int across = sides;
+    for (const ChoiceCard *card : std::as_const(m_choices))
+        across += card == nullptr ? 0 : card->button()->sizeHint().width() + metric::related;
+    const bool isRow = m_isCompact && across <= width();
+    m_answerLayout->setDirection(isRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // many answers scroll by themselves, so that they leave room for the question
+    const int most = m_isCompact ? std::max(height() / 2, leastQuestionHeight) : QWIDGETSIZE_MAX;
+    m_answers->column()->invalidate();
+    m_answers->setFixedHeight(std::min(m_answers->contentHeight(width()), most));
+}
+
+void PromptDialog::setArrangement(const Arrangement &arrangement)
+{
+    const bool isRow = m_answerLayout->direction() == QBoxLayout::LeftToRight
+        || m_answerLayout->direction() == QBoxLayout::RightToLeft;
+    if (isRow)
+        m_answerLayout->setDirection(arrangement.isMirrored ? QBoxLayout::RightToLeft : QBoxLayout::LeftToRight);
+    const Qt::Alignment column = arrangement.isMirrored ? Qt::AlignRight : Qt::AlignLeft;
+    for (ChoiceCard *card : std::as_const(m_choices)) {
+        if (card == nullptr)
+            continue;
+        card->setMirrored(arrangement.isMirrored);
+        m_answerLayout->setAlignment(card, m_isCompact && !isRow ? column : Qt::Alignment());
+    }
+    const auto stretch = [&](ButtonsAt one, ButtonsAt other) {
+        return arrangement.buttons == one || arrangement.buttons == other ? 1 : 0;
+    };
+    m_buttonLayout->setStretch(0, stretch(ButtonsAt::Right, ButtonsAt::Centre));
+    m_buttonLayout->setStretch(2, stretch(ButtonsAt::Ends, ButtonsAt::Ends));
+    m_buttonLayout->setStretch(m_buttonLayout->count() - 1, stretch(ButtonsAt::Left, ButtonsAt::Centre));
+    for (QLayout *each : {layout(), static_cast<QLayout *>(m_answers->column())}) {
+        each->invalidate();
+        each->activate();
+    }
+    for (const ChoiceCard *card : std::as_const(m_choices)) {
+        if (card != nullptr)
+            card->layout()->activate();
+    }
+}
+
+bool PromptDialog::isUnderLastPress() const
+{
+    const auto press = InputTracker::ofProgram().lastPress();
+    if (!press)
+        return false;
+    QList<const QAbstractButton *> buttons{m_toAll, m_stop, m_back, m_confirmStop};
+    for (const ChoiceCard *card : std::as_const(m_choices)) {
+        if (card != nullptr)
+            buttons.append(card->button());
+    }
+    return std::any_of(buttons.begin(), buttons.end(), [&](const QAbstractButton *button) {
+        const QRect place(button->mapToGlobal(QPoint()), button->size());
+        return button->isVisibleTo(this)
+            && place.adjusted(-pressMargin, -pressMargin, pressMargin, pressMargin).contains(*press);
+    });
+}
+
+void PromptDialog::avoidLastPress()
+{
+    for (const bool isMirrored : {false, true}) {
+        for (const ButtonsAt buttons : {ButtonsAt::Ends, ButtonsAt::Left, ButtonsAt::Right, ButtonsAt::Centre}) {
+            setArrangement({isMirrored, buttons});
+            if (!isUnderLastPress())
+                return;
+        }
+    }
+    // too narrow for another place: the guard still wants the pointer to move
+    setArrangement({});
 }
 
 void PromptDialog::build()
@@ -99,8 +209,15 @@ void PromptDialog::build()
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    // long questions, large fonts and small screens scroll; the way out below stays in view
-    auto *scroll = new ScrollColumn(this);
+    m_mark = new OrganisationMark(this);
+    m_mark->setIdentity(m_context.identity);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(metric::dialogMargin, metric::related + 4, metric::dialogMargin, 0);
+    head->addWidget(m_mark);
+    outer->addLayout(head);
+    // long questions, large fonts and small screens scroll; the answers and the way out below stay in view
+    m_scroll = new ScrollColumn(this);
+    auto *scroll = m_scroll;
     scroll->setObjectName(QStringLiteral("questionScrollArea"));
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = scroll->content();
@@ -131,10 +248,12 @@ void PromptDialog::build()
     layout->addWidget(m_serverBlock);
     layout->addWidget(m_meaning);
     buildCards(layout);
-    buildChoices(layout);
-    buildCoverage(layout);
+    buildChoices(outer);
+    m_coverage = label(content, QStringLiteral("coverageLabel"), WrapLabel::Look::Secondary, Tone::Muted);
+    m_coverage->setVisible(!m_toAllMenu->isEmpty());
+    layout->addWidget(m_coverage);
     layout->addStretch(1);
-    outer->addWidget(scroll, 1);
+    outer->insertWidget(1, scroll, 1);
     buildStopPanel(outer);
 }
 
@@ -163,6 +282,13 @@ void PromptDialog::buildChoices(QVBoxLayout *layout)
 {
     m_toAllMenu = new QMenu(this);
     m_toAllMenu->setObjectName(QStringLiteral("toAllMenu"));
+    connect(m_toAllMenu, &QMenu::aboutToShow, m_guard, &InputGuard::restart);
+    m_answers = new ScrollColumn(this);
+    m_answers->setObjectName(QStringLiteral("answerScrollArea"));
+    m_answers->setFocusPolicy(Qt::NoFocus);
+    m_answerLayout = m_answers->column();
+    m_answerLayout->setContentsMargins(metric::dialogMargin, metric::related, metric::dialogMargin, 0);
+    m_answerLayout->setSpacing(metric::related);
     for (int i = 0; i < m_prompt.choices.size(); ++i) {
         if (isKnown() && isToAll(m_prompt.confirmationAt(i))) {
             m_choices.append(nullptr);
@@ -171,20 +297,20 @@ void PromptDialog::buildChoices(QVBoxLayout *layout)
             action->setData(i);
             continue;
         }
-        auto *card = new ChoiceCard(layout->parentWidget());
-        card->setObjectName(QStringLiteral("choiceButton%1").arg(i));
-        connect(card, &ChoiceCard::clicked, this, [this, i] { answer(i); });
+        auto *card = new ChoiceCard(m_answers->content());
+        card->button()->setObjectName(QStringLiteral("choiceButton%1").arg(i));
+        connect(card->button(), &QAbstractButton::clicked, this, [this, i] { answer(i); });
+        m_guard->add(card->button());
         m_choices.append(card);
-        layout->addWidget(card);
+        m_answerLayout->addWidget(card);
     }
-}
-
-void PromptDialog::buildCoverage(QVBoxLayout *layout)
-{
-    m_coverage
-        = label(layout->parentWidget(), QStringLiteral("coverageLabel"), WrapLabel::Look::Secondary, Tone::Muted);
-    m_coverage->setVisible(!m_toAllMenu->isEmpty());
-    layout->addWidget(m_coverage);
+    m_answerLayout->addStretch(1);
+    layout->addWidget(m_answers);
+    m_notice = new GuardNotice(*m_guard, this);
+    auto *notice = new QHBoxLayout;
+    notice->setContentsMargins(metric::dialogMargin, metric::related, metric::dialogMargin, 0);
+    notice->addWidget(m_notice);
+    layout->addLayout(notice);
 }
 
 void PromptDialog::buildStopPanel(QVBoxLayout *layout)
@@ -205,20 +331,25 @@ void PromptDialog::buildStopPanel(QVBoxLayout *layout)
     m_confirmStop = quietButton(this, QStringLiteral("confirmStopButton"));
     m_back->hide();
     m_confirmStop->hide();
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(metric::dialogMargin, metric::related, metric::dialogMargin, metric::dialogMargin);
-    buttons->setSpacing(metric::related);
-    buttons->addWidget(m_toAll);
-    buttons->addStretch(1);
-    buttons->addWidget(m_back);
-    buttons->addWidget(m_confirmStop);
-    buttons->addWidget(m_stop);
+    m_buttonLayout = new QHBoxLayout;
+    m_buttonLayout->setContentsMargins(
+        metric::dialogMargin, metric::related, metric::dialogMargin, metric::related + 4);
+    m_buttonLayout->setSpacing(metric::related);
+    m_buttonLayout->addStretch(0);
+    m_buttonLayout->addWidget(m_toAll);
+    m_buttonLayout->addStretch(1);
+    m_buttonLayout->addWidget(m_back);
+    m_buttonLayout->addWidget(m_confirmStop);
+    m_buttonLayout->addWidget(m_stop);
+    m_buttonLayout->addStretch(0);
     layout->addLayout(bar);
-    layout->addLayout(buttons);
+    layout->addLayout(m_buttonLayout);
+    for (QPushButton *each : {m_toAll, m_stop, m_back, m_confirmStop})
+        m_guard->add(each);
 
-    connect(m_stop, &QPushButton::clicked, this, &PromptDialog::askToStop);
+    connect(m_stop, &QPushButton::clicked, this, &PromptDialog::reject);
     connect(m_back, &QPushButton::clicked, this, &PromptDialog::keepAsking);
-    connect(m_confirmStop, &QPushButton::clicked, this, &PromptDialog::stop);
+    connect(m_confirmStop, &QPushButton::clicked, this, &PromptDialog::reject);
 }
 
 void PromptDialog::retranslate()
@@ -241,7 +372,7 @@ void PromptDialog::retranslate()
     m_coverage->setPlainText(PromptText::coverage(m_prompt));
     m_stop->setText(tr("Stop here"));
     const bool isAsking = m_stopBar->isVisibleTo(this);
-    m_stopBar->setMessage(models::Severity::Soon, PromptText::stopLeaves(m_prompt, m_context.kind));
+    m_stopBar->setMessage(models::Severity::Soon, PromptText::stopLeaves(m_prompt, m_context));
     m_stopBar->setVisible(isAsking);
     m_back->setText(tr("Back to the question"));
     m_confirmStop->setText(tr("Stop now"));
@@ -277,7 +408,7 @@ void PromptDialog::retranslateChoices()
         ChoiceCard *card = m_choices.at(i);
         if (card == nullptr)
             continue;
-        card->setTitle(PromptText::answer(m_prompt, i));
+        card->setLabel(PromptText::answer(m_prompt, i), m_prompt.choices.at(i).accelerator);
         QString consequence = PromptText::consequence(m_prompt, i, m_context);
         if (isRecommended(i))
             consequence += (consequence.isEmpty() ? QString() : QStringLiteral("\n"))
@@ -290,7 +421,7 @@ void PromptDialog::retranslateChoices()
     }
     const QList<QAction *> actions = m_toAllMenu->actions();
     for (QAction *action : actions)
-        action->setText(PromptText::answer(m_prompt, action->data().toInt()));
+        action->setText(PromptText::answer(m_prompt, action->data().toInt()).replace(u'&', QLatin1String("&&")));
 }
 
 void PromptDialog::decorate()
@@ -307,9 +438,10 @@ void PromptDialog::decorate()
 
 void PromptDialog::answer(int choice)
 {
-    if (m_isAnswered)
+    if (m_isAnswered || !m_guard->admits())
         return;
     m_isAnswered = true;
+    InputTracker::ofProgram().noteAnswer();
     Q_EMIT answered(shell::PromptAnswer::choose(choice));
     QDialog::accept();
 }
@@ -326,12 +458,20 @@ void PromptDialog::showStopBar(bool isAsking)
 void PromptDialog::askToStop()
 {
     showStopBar(true);
+    m_guard->restart();
+    arrange(height());
+    avoidLastPress();
     m_back->setFocus();
 }
 
 void PromptDialog::keepAsking()
 {
+    if (!m_guard->admits())
+        return;
     showStopBar(false);
+    m_guard->restart();
+    arrange(height());
+    avoidLastPress();
     m_serverText->setFocus();
 }
 
@@ -345,6 +485,7 @@ void PromptDialog::stop()
     if (m_isAnswered)
         return;
     m_isAnswered = true;
+    InputTracker::ofProgram().noteAnswer();
     Q_EMIT answered(shell::PromptAnswer::stop());
     QDialog::reject();
 }
@@ -353,6 +494,8 @@ void PromptDialog::reject()
 {
     if (m_isAnswered)
         QDialog::reject();
+    else if (!m_guard->admits())
+        return;
     else if (m_stopBar->isHidden())
         askToStop();
     else
@@ -372,10 +515,28 @@ void PromptDialog::closeEvent(QCloseEvent *event)
 void PromptDialog::showEvent(QShowEvent *event)
 {
     if (!event->spontaneous())
-        fitHeight(); // again, now that the style has had its say
+        fitScreen(); // again, now that the style has had its say
     QDialog::showEvent(event);
+    avoidLastPress();
     // the question itself, not an answer
     m_serverText->setFocus();
+}
+
+void PromptDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    if (!isVisible())
+        return;
+    arrange(height());
+    avoidLastPress();
+}
+
+void PromptDialog::moveEvent(QMoveEvent *event)
+{
+    QDialog::moveEvent(event);
+    // where the desktop puts the window is known only now; later the person moves it, and nothing may jump
+    if (isVisible() && !m_guard->isOpen())
+        avoidLastPress();
 }
 
 void PromptDialog::changeEvent(QEvent *event)

@@ -6,6 +6,8 @@
 
 #include <QtWidgets/QDialog>
 
+class QAbstractButton;
+class QBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -15,13 +17,23 @@ namespace kakuin::ui {
 
 class CertificateCard;
 class ChoiceCard;
+class GuardNotice;
+class InputGuard;
 class MessageBar;
+class OrganisationMark;
+class ScrollColumn;
 class WrapLabel;
 
 /// A question of the server, and beneath it in Kakuin's words what it means and what each answer leads to.
 /// Shape:  answered() is emitted exactly once, also when the dialog is closed or destroyed: then as stop. Esc, closing
 ///         and "Stop here" first say what stopping leaves behind; only the second time they stop. No answer has the
 ///         focus at first and none is a default button, so Enter alone answers nothing.
+/// Input:   nothing counts in the first second, nor in the first second after the window became active or an answer was
+///          given anywhere (InputGuard); no button lies where the pointer was pressed last, as long as the window has
+///          another place for it.
+/// Labels:  the server's own, always. What Kakuin says stands beside them, and only about questions that it knows.
+/// Size:    the answers and the buttons are always in view. Where the screen has no room for the words beside them, the
+///          words scroll with the question.
 /// Words:  the server's are plain text, whole and unchanged but for control characters, which are made visible.
 class PromptDialog final : public QDialog {
     Q_OBJECT
@@ -42,13 +54,28 @@ protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
 
 private:
+    /// Where the buttons of the lowest row stand.
+    enum class ButtonsAt { Ends, Left, Right, Centre };
+    struct Arrangement {
+        bool isMirrored = false; ///< answers at the right
+        ButtonsAt buttons = ButtonsAt::Ends;
+    };
+
     void build();
-    void fitHeight();
+    void fitScreen();
+    void arrange(int height);
+    void setCompact(bool isCompact);
+    void fitAnswers();
+    void setArrangement(const Arrangement &arrangement);
+    void avoidLastPress();
+    [[nodiscard]] bool isUnderLastPress() const;
+    [[nodiscard]] int wantedHeight(int width) const;
     void buildCards(QVBoxLayout *layout);
     void buildChoices(QVBoxLayout *layout);
-    void buildCoverage(QVBoxLayout *layout);
     void buildStopPanel(QVBoxLayout *layout);
     void retranslate();
     void retranslateCards();
@@ -65,6 +92,15 @@ private:
     shell::Prompt m_prompt;
     PromptContext m_context;
     bool m_isAnswered = false;
+    bool m_isCompact = false;
+    bool m_isArranging = false; ///< a layout that arrange() causes does not arrange again
+    InputGuard *m_guard = nullptr;
+    OrganisationMark *m_mark = nullptr;
+    ScrollColumn *m_scroll = nullptr; ///< the question and what Kakuin says about it
+    ScrollColumn *m_answers = nullptr;
+    QBoxLayout *m_answerLayout = nullptr;
+    QBoxLayout *m_buttonLayout = nullptr;
+    GuardNotice *m_notice = nullptr;
     WrapLabel *m_title = nullptr;
     WrapLabel *m_position = nullptr;
     QWidget *m_serverBlock = nullptr;

@@ -43,6 +43,14 @@ QString PromptText::position(const shell::Prompt &prompt, const PromptContext &c
     const QString cmdlet = singleLine(prompt.cmdlet, longestLabel);
     if (context.stepNumber <= 0)
         return cmdlet;
+    if (context.serverNumber > 0 && context.serverCount > 1)
+        //: %1 to %4 are numbers, %5 is the name of a cmdlet
+        return tr("Server %1 of %2 · Step %3 of %4 · %5")
+            .arg(context.serverNumber)
+            .arg(context.serverCount)
+            .arg(context.stepNumber)
+            .arg(context.stepCount)
+            .arg(cmdlet);
     //: %1 and %2 are numbers, %3 is the name of a cmdlet
     return tr("Step %1 of %2 · %3").arg(context.stepNumber).arg(context.stepCount).arg(cmdlet);
 }
@@ -136,9 +144,9 @@ QString PromptText::coverage(const shell::Prompt &prompt)
               .arg(serverName(prompt));
 }
 
-QString PromptText::stopLeaves(const shell::Prompt &prompt, PromptKind kind)
+QString PromptText::stopLeaves(const shell::Prompt &prompt, const PromptContext &context)
 {
-    switch (kind) {
+    switch (context.kind) {
     case PromptKind::OverwriteDefaultSmtp:
         if (prompt.cmdlet.startsWith(QLatin1String("New-"), Qt::CaseInsensitive))
             return tr("Stopping here leaves the new certificate in the store: it has been created already. Internal "

@@ -13,16 +13,16 @@ class PromptText final {
     Q_DECLARE_TR_FUNCTIONS(PromptText)
 public:
     [[nodiscard]] static QString title(const shell::Prompt &prompt); ///< "MBX01 asks for a decision"
-    /// "Step 1 of 3 · New-…"
+    /// "Server 3 of 42 · Step 5 of 84 · New-…"; without the server where the plan changes only one
     [[nodiscard]] static QString position(const shell::Prompt &prompt, const PromptContext &context);
-    /// The server's own label.
+    /// The answer's name: the server's own label, in one line.
     [[nodiscard]] static QString answer(const shell::Prompt &prompt, int choice);
     /// What the answer leads to; the server's own help text for a question that Kakuin does not know.
     [[nodiscard]] static QString consequence(const shell::Prompt &prompt, int choice, const PromptContext &context);
     /// What "to All" would cover.
     [[nodiscard]] static QString coverage(const shell::Prompt &prompt);
     /// What is left behind when the person stops instead of answering.
-    [[nodiscard]] static QString stopLeaves(const shell::Prompt &prompt, shell::PromptKind kind);
+    [[nodiscard]] static QString stopLeaves(const shell::Prompt &prompt, const PromptContext &context);
     /// One line under a certificate's card: its role today, or that it is the successor.
     [[nodiscard]] static QString cardNote(
         const shell::Prompt &prompt, const domain::Thumbprint &thumbprint, const PromptContext &context);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "tests/testkit/testrunner.h"
-
-#include <QtWidgets/QApplication>
+#include "tests/testkit/ui/inputclock.h"
 
 /// Replaces QTEST_MAIN: KAKUIN_GUI_TEST(tst_Name, requirement...).
-#define KAKUIN_GUI_TEST(Class, ...) KAKUIN_TEST_WITH(QApplication, Class, __VA_ARGS__)
+#define KAKUIN_GUI_TEST(Class, ...) KAKUIN_TEST_WITH(kakuin::testkit::GuiTestApplication, Class, __VA_ARGS__)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "widgetverbs.h"
 
+#include "tests/testkit/ui/inputclock.h"
+
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLineEdit>
@@ -13,6 +15,7 @@ void press(QWidget *root, const QString &objectName)
     auto *button = root->findChild<QAbstractButton *>(objectName);
     QVERIFY2(button != nullptr, qPrintable(objectName));
     QVERIFY2(button->isEnabled(), qPrintable(objectName));
+    passQuietTime();
     button->click();
 }
 

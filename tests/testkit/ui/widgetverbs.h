@@ -7,7 +7,8 @@ class QAction;
 
 namespace kakuin::testkit {
 
-/// Presses the button with that object name under root; fails the test when there is none or it is disabled.
+/// Presses the button with that object name under root, after the time in which input does not count yet; fails the test
+/// when there is none or it is disabled.
 void press(QWidget *root, const QString &objectName);
 /// Types text into the line or text edit with that object name, replacing what is there.
 void type(QWidget *root, const QString &objectName, const QString &text);

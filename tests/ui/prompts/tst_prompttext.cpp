@@ -88,8 +88,9 @@ void tst_PromptText::stopping_saysWhatIsLeftBehind()
 {
     QFETCH(QString, cmdlet);
     QFETCH(QString, part);
-    const QString text = PromptText::stopLeaves(testkit::overwriteQuestion(cmdlet),
-        cmdlet.startsWith(u"Set-"_s) ? shell::PromptKind::Unknown : shell::PromptKind::OverwriteDefaultSmtp);
+    PromptContext context;
+    context.kind = cmdlet.startsWith(u"Set-"_s) ? shell::PromptKind::Unknown : shell::PromptKind::OverwriteDefaultSmtp;
+    const QString text = PromptText::stopLeaves(testkit::overwriteQuestion(cmdlet), context);
     QVERIFY2(text.contains(part), qPrintable(text));
 }
 

@@ -105,6 +105,7 @@ void tst_RenewWizard::renewNow_runsOnce_whenItIsClickedTwice()
     journey.start({journey.wmSvc(u"MBX01"_s)});
     journey.goToReview();
     auto *next = journey.wizard()->findChild<QPushButton *>(u"nextButton"_s);
+    testkit::passQuietTime();
     next->click();
     next->click();
     next->click();
@@ -120,6 +121,7 @@ void tst_RenewWizard::enter_startsNothing_onReview()
     QVERIFY_RESULT(journey.open());
     journey.start({journey.own(u"MBX01"_s)});
     journey.goToReview();
+    testkit::passQuietTime();
     QTest::keyClick(journey.wizard(), Qt::Key_Return);
     QTest::keyClick(journey.wizard(), Qt::Key_Enter);
     QCOMPARE(journey.page(), u"reviewPage"_s);

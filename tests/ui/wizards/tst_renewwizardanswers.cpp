@@ -28,9 +28,11 @@ void give(Answer answer, ui::PromptDialog *dialog)
         testkit::press(dialog, u"choiceButton2"_s);
         return;
     case Answer::YesToAll:
+        testkit::passQuietTime();
         dialog->findChild<QAction *>(u"toAllAction1"_s)->trigger();
         return;
     case Answer::NoToAll:
+        testkit::passQuietTime();
         dialog->findChild<QAction *>(u"toAllAction3"_s)->trigger();
         return;
     case Answer::StopButton:
@@ -38,13 +40,17 @@ void give(Answer answer, ui::PromptDialog *dialog)
         testkit::press(dialog, u"confirmStopButton"_s);
         return;
     case Answer::EscapeTwice:
+        testkit::passQuietTime();
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(dialog->isVisible());
+        testkit::passQuietTime();
         QTest::keyClick(dialog, Qt::Key_Escape);
         return;
     case Answer::CloseTwice:
+        testkit::passQuietTime();
         QVERIFY(!dialog->close());
         QVERIFY(dialog->isVisible());
+        testkit::passQuietTime();
         dialog->close();
         return;
     }

@@ -80,11 +80,14 @@ void tst_RenewWizardClosing::closing_meansStopHere_whileAQuestionIsOpen()
     journey.goToRun();
     ui::PromptDialog *question = journey.question();
     QVERIFY(question != nullptr);
+    testkit::passQuietTime();
     QVERIFY(!journey.wizard()->close());
     QVERIFY(question->findChild<QWidget *>(u"stopBar"_s)->isVisible());
     testkit::press(question, u"backToQuestionButton"_s);
     QVERIFY(question->isVisible());
+    testkit::passQuietTime();
     journey.wizard()->close();
+    testkit::passQuietTime();
     journey.wizard()->close();
     QVERIFY(journey.hasResult());
     QCOMPARE(journey.transport(u"MBX01"_s), old.thumbprint);

@@ -128,7 +128,9 @@ void tst_WizardFaults::closedInTheMiddle_endsInAKnownState()
     // the step that runs is not torn off: its question comes, and closing it is "stop here"
     while (ui::PromptDialog *question = journey.question()) {
         const QPointer<ui::PromptDialog> guard(question);
+        testkit::passQuietTime();
         question->reject();
+        testkit::passQuietTime();
         if (guard && guard->isVisible())
             guard->reject();
         QTRY_VERIFY(guard.isNull() || !guard->isVisible());

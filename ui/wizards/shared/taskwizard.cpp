@@ -10,7 +10,10 @@
 #include "ui/text/errortext.h"
 #include "ui/text/plantext.h"
 #include "ui/text/runbooktext.h"
+#include "ui/widgets/inputguard.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/organisationmark.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 #include "ui/wizards/shared/resultpage.h"
 #include "ui/wizards/shared/reviewpage.h"
@@ -21,6 +24,7 @@
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -37,11 +41,22 @@ QPushButton *wizardButton(QWidget *parent, const char *name)
     return made;
 }
 
+/// As small as the page that is shown, not as the largest of all.
+class PageStack final : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return currentWidget() == nullptr ? QSize() : currentWidget()->minimumSizeHint();
+    }
+};
+
 } // namespace
 
 TaskWizard::TaskWizard(session::Workspace &workspace, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
+    , m_guard(new InputGuard(this, InputGuard::Scope::Buttons))
 {
     setWindowModality(Qt::WindowModal);
     build();
@@ -72,13 +87,14 @@ TaskWizard::TaskWizard(session::Workspace &workspace, QWidget *parent)
     m_review->setRefusal(m_workspace.changeRefusal());
     connect(&m_workspace, &session::Workspace::changeRefusalChanged, this, [this] {
         m_review->setRefusal(m_workspace.changeRefusal());
-        updateFrame();
+        if (currentPage() == m_review)
+            show(m_review); // what the main button does has changed
     });
     connect(&m_workspace, &session::Workspace::sessionAboutToChange, this, &TaskWizard::leave);
     if (session::Session *session = m_workspace.session())
         connect(session, &session::Session::inventoryChanged, this,
             [this](const domain::InventoryPtr &inventory) { onInventoryChanged(inventory); });
-    resize(wizardSize);
+    resize(wizardSize.boundedTo(roomOnScreen(parent)));
 }
 
 void TaskWizard::build()
@@ -86,11 +102,20 @@ void TaskWizard::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metric::dialogMargin, metric::dialogMargin, metric::dialogMargin, metric::dialogMargin);
     layout->setSpacing(metric::related);
+    m_mark = new OrganisationMark(this);
+    m_mark->setIdentity(OrganisationIdentity::of(m_workspace));
     m_title = new WrapLabel(this, WrapLabel::Look::Heading);
     m_title->setObjectName(QStringLiteral("wizardTitle"));
     m_subtitle = new WrapLabel(this, WrapLabel::Look::Body, Tone::Muted);
     m_subtitle->setObjectName(QStringLiteral("wizardSubtitle"));
-    m_stack = new QStackedWidget(this);
+    // on a small screen the page scrolls, and the buttons stay in view
+    auto *area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("wizardScrollArea"));
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_stack = new PageStack(area);
+    area->setWidget(m_stack);
     m_stack->setObjectName(QStringLiteral("wizardStack"));
     m_message = new MessageBar(this);
     m_message->setObjectName(QStringLiteral("messageBar"));
@@ -98,6 +123,7 @@ void TaskWizard::build()
     m_stopBar->setObjectName(QStringLiteral("stopBar"));
     m_continue = wizardButton(this, "continueButton");
     m_confirmStop = wizardButton(this, "confirmStopButton");
+    m_guard->add(m_confirmStop);
     m_script = wizardButton(this, "saveScriptButton");
     m_log = wizardButton(this, "runLogButton");
     m_back = wizardButton(this, "backButton");
@@ -108,12 +134,14 @@ void TaskWizard::build()
     buttons->addWidget(m_script);
     buttons->addWidget(m_log);
     buttons->addStretch(1);
-    for (QPushButton *each : {m_back, m_next, m_continue, m_confirmStop, m_cancel})
+    // "Continue" takes the place of "Stop…", which was just pressed
+    for (QPushButton *each : {m_back, m_next, m_confirmStop, m_continue, m_cancel})
         buttons->addWidget(each);
+    layout->addWidget(m_mark);
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
     layout->addSpacing(metric::related);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(area, 1);
     layout->addWidget(m_message);
     layout->addWidget(m_stopBar);
     layout->addSpacing(metric::related);
@@ -175,6 +203,11 @@ void TaskWizard::show(WizardPage *page)
         m_review->setPlan(planNow(), m_workspace.session() ? m_workspace.session()->inventory() : nullptr);
     page->enter();
     m_stack->setCurrentWidget(page);
+    if (page == m_review && !isReadOnly())
+        m_guard->add(m_next);
+    else
+        m_guard->remove(m_next);
+    m_guard->restart();
     updateFrame();
     // on Review no button is the default one: Enter, pressed once too often, starts nothing
     if (page == m_review || page == m_result)
@@ -189,7 +222,7 @@ void TaskWizard::goNext()
     if (page == m_review) {
         if (isReadOnly())
             saveScript();
-        else
+        else if (m_guard->admits())
             run();
         return;
     }
@@ -224,7 +257,7 @@ void TaskWizard::run()
         return;
     }
     m_prompts = std::make_shared<WidgetPromptHandler>(
-        this, [this](const shell::Prompt &) { return PromptContext::of(m_workspace.session(), m_runner.get()); });
+        this, [this](const shell::Prompt &) { return PromptContext::of(m_workspace, m_runner.get()); });
     plan::PlanRunner::Context context;
     context.shell = m_workspace.session()->shell();
     context.prompts = m_prompts;
@@ -318,6 +351,7 @@ void TaskWizard::askToStop()
         return;
     }
     showStopBar(true);
+    m_guard->restart();
     m_continue->setFocus();
 }
 
@@ -329,6 +363,8 @@ void TaskWizard::showStopBar(bool isAsking)
 
 void TaskWizard::stopAfterStep()
 {
+    if (!m_guard->admits())
+        return;
     showStopBar(false);
     m_run->setStopping(true);
     if (m_runner)

@@ -14,7 +14,9 @@ class QStackedWidget;
 
 namespace kakuin::ui {
 
+class InputGuard;
 class MessageBar;
+class OrganisationMark;
 class ResultPage;
 class ReviewPage;
 class RunPage;
@@ -29,6 +31,8 @@ class WrapLabel;
 ///          running step ends, no further one starts, and the Result page says what was done. While a question is open,
 ///          closing is "stop here" at that question. When the session goes, the running command is cancelled, the
 ///          journal is told, and the wizard closes.
+/// Input:   what changes something (the verb on Review, "Stop after this step") takes no press in the second after it has
+///          appeared: a double-click on Next starts nothing.
 /// Refresh: a newer inventory reaches the pages; a plan under review that is no longer the same says so.
 class TaskWizard : public QDialog {
     Q_OBJECT
@@ -100,6 +104,8 @@ private:
     ScriptSaver *m_saver = nullptr;
     std::shared_ptr<WidgetPromptHandler> m_prompts;
     std::unique_ptr<plan::PlanRunner> m_runner;
+    InputGuard *m_guard = nullptr;
+    OrganisationMark *m_mark = nullptr;
     WrapLabel *m_title = nullptr;
     WrapLabel *m_subtitle = nullptr;
     QStackedWidget *m_stack = nullptr;
