@@ -653,6 +653,23 @@
     </message>
 </context>
 <context>
+    <name>kakuin::ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n questions will be answered as recommended. Every other question comes to you.</source>
+        <translation>
+            <numerusform>%n question will be answered as recommended. Every other question comes to you.</numerusform>
+            <numerusform>%n questions will be answered as recommended. Every other question comes to you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange will ask %n questions, one after the other. You can look at all of them now and agree to the recommended answers.</source>
+        <translation>
+            <numerusform>Exchange will ask %n question. You can look at it now and agree to the recommended answer.</numerusform>
+            <numerusform>Exchange will ask %n questions, one after the other. You can look at all of them now and agree to the recommended answers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::RunRow</name>
     <message numerus="yes">
         <source>%1, %n s</source>

@@ -559,6 +559,41 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
 </context>
 <context>
+    <name>ConsentPage</name>
+    <message>
+        <source>These are the questions that Exchange will ask. With your agreement Kakuin answers each of them as recommended, if it is exactly the one that is listed here. Every other question comes to you.</source>
+        <translation>Exchange が確認を求める質問の一覧です。同意すると、質問がここに示したものと完全に一致する場合に限り、Kakuin が推奨どおりに回答します。それ以外の質問は、そのつど表示されます。</translation>
+    </message>
+    <message>
+        <source>Questions and their answers</source>
+        <translation>質問と回答</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Certificate today</source>
+        <translation>現在の証明書</translation>
+    </message>
+    <message>
+        <source>How it is recognised</source>
+        <translation>一致の条件</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Yes to a handover moves mail between servers to the new certificate. Your agreement is for this plan only, and it is recorded in the journal with the plan&apos;s hash.</source>
+        <translation>引き継ぎに「はい」と回答すると、サーバー間のメールで新しい証明書が使用されるようになります。同意はこの計画にのみ有効で、計画のハッシュとともに履歴に記録されます。</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleText</name>
     <message>
         <source>%1 critical, %2 warnings, %3 notes, %4 not known</source>
@@ -7096,6 +7131,50 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::ConsentPage</name>
+    <message>
+        <source>Answer as recommended</source>
+        <translation>推奨どおりに回答</translation>
+    </message>
+    <message>
+        <source>Replace the internal transport certificate?</source>
+        <translation>内部トランスポート証明書を置き換えますか?</translation>
+    </message>
+    <message>
+        <source>Go on although the effective date is less than 48 hours away?</source>
+        <translation>有効開始日まで 48 時間未満ですが、続行しますか?</translation>
+    </message>
+    <message>
+        <source>Remove the certificate?</source>
+        <translation>証明書を削除しますか?</translation>
+    </message>
+    <message>
+        <source>%1, %2, expires %3</source>
+        <extracomment>%1: name of a certificate, %2: the beginning of its thumbprint, %3: a date</extracomment>
+        <translation>%1、%2、有効期限 %3</translation>
+    </message>
+    <message>
+        <source>It names this certificate first, and second one that was not on the server before. The command must return exactly that one.</source>
+        <translation>最初にこの証明書、次にそれまでサーバーになかった証明書を示します。コマンドがその証明書を返すことも確認します。</translation>
+    </message>
+    <message>
+        <source>It names this certificate first, and second the one that the command names.</source>
+        <translation>最初にこの証明書、次にコマンドで指定した証明書を示します。</translation>
+    </message>
+    <message>
+        <source>It comes from Set-AuthConfig, and the plan&apos;s effective date is less than 48 hours away.</source>
+        <translation>Set-AuthConfig からの質問で、計画の有効開始日まで 48 時間未満です。</translation>
+    </message>
+    <message>
+        <source>It names this certificate and no other.</source>
+        <translation>この証明書だけを示します。</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>組織</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::CopyDetailsAction</name>
     <message>
         <source>Copy &amp;details</source>
@@ -9046,6 +9125,26 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <extracomment>%1 is a SHA-256 of the plan, 64 hexadecimal digits</extracomment>
         <translation>この計画のハッシュ (SHA-256): %1</translation>
     </message>
+    <message>
+        <source>Answer as recommended…</source>
+        <translation>推奨どおりに回答…</translation>
+    </message>
+    <message>
+        <source>Ask me each time</source>
+        <translation>そのつど確認する</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions will be answered as recommended. Every other question comes to you.</source>
+        <translation>
+            <numerusform>%n 件の質問に推奨どおりに回答します。それ以外の質問は、そのつど表示されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange will ask %n questions, one after the other. You can look at all of them now and agree to the recommended answers.</source>
+        <translation>
+            <numerusform>Exchange は %n 件の質問を順に表示します。ここですべて確認して、推奨される回答に同意できます。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::RotateAction</name>
@@ -9727,6 +9826,10 @@ After: %2</source>
     <message>
         <source>Command log</source>
         <translation>コマンド ログ</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>同意する</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void rest_isOfferedAgain_afterAFailure();
     void outcome_isNotKnown_whenTheServerIsLostInTheMiddle();
     void result_offersEachNewCertificate_whenThereAreSeveral();
+    void consent_answersEveryQuestion_thatWasShown();
+    void consent_isForgotten_whenThePlanChanges();
 
 private:
     static void answerAllWithYes(RenewalJourney &journey);
@@ -144,6 +146,68 @@ void tst_RenewWizardServers::result_offersEachNewCertificate_whenThereAreSeveral
     QCOMPARE(requested.first().first().value<domain::CertificateId>(), journey.added(u"MBX02"_s).first().id());
     // the windows show the new state by themselves
     QTRY_VERIFY(journey.session().inventory()->find(journey.added(u"MBX02"_s).first().id()) != nullptr);
+}
+
+void tst_RenewWizardServers::consent_answersEveryQuestion_thatWasShown()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    const QList<domain::CertificateId> ids{journey.own(u"MBX01"_s), journey.own(u"MBX02"_s)};
+    journey.start(ids);
+    journey.goToReview();
+    QCOMPARE(journey.page(), u"reviewPage"_s);
+    testkit::press(journey.wizard(), u"consentButton"_s);
+    QCOMPARE(journey.page(), u"consentPage"_s);
+    const auto *list = journey.wizard()->findChild<QTreeWidget *>(u"answerList"_s);
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->topLevelItem(0)->text(0), u"MBX01"_s);
+    QVERIFY(list->topLevelItem(0)->text(2).contains(ids.first().thumbprint.toShortString()));
+    QCOMPARE(list->topLevelItem(1)->text(4), u"Yes"_s);
+    testkit::press(journey.wizard(), u"backButton"_s); // looking agrees to nothing
+    QCOMPARE(journey.page(), u"reviewPage"_s);
+    testkit::press(journey.wizard(), u"consentButton"_s);
+    journey.next();
+    QCOMPARE(journey.page(), u"reviewPage"_s);
+    // and it can be taken back
+    testkit::press(journey.wizard(), u"withdrawConsentButton"_s);
+    testkit::press(journey.wizard(), u"consentButton"_s);
+    journey.next();
+    journey.next();
+    QVERIFY(journey.hasResult());
+    QCOMPARE(journey.wizard()->runner()->state(), plan::OperationState::Succeeded);
+    for (const domain::CertificateId &id : ids) {
+        QCOMPARE(journey.added(id.server.name()).size(), 1);
+        QCOMPARE(journey.transport(id.server.name()), journey.added(id.server.name()).first().facts.thumbprint);
+    }
+    const plan::OperationRecord recorded = journey.operations().first();
+    QVERIFY(recorded.consent.has_value());
+    QCOMPARE(recorded.consent->planHash, recorded.planHash);
+    QCOMPARE(recorded.consent->answers.size(), 2);
+    for (const int step : {0, 2})
+        QVERIFY(recorded.steps.at(step).questions.first().isByConsent);
+}
+
+void tst_RenewWizardServers::consent_isForgotten_whenThePlanChanges()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    journey.start({journey.own(u"MBX01"_s), journey.own(u"MBX02"_s)});
+    journey.goToReview();
+    testkit::press(journey.wizard(), u"consentButton"_s);
+    journey.next();
+    testkit::press(journey.wizard(), u"backButton"_s);
+    testkit::press(journey.wizard(), u"keepTransportRadio"_s);
+    journey.next();
+    QCOMPARE(journey.page(), u"reviewPage"_s);
+    journey.next();
+    ui::PromptDialog *question = journey.question();
+    QVERIFY(question != nullptr); // the person is asked after all
+    testkit::press(question, u"choiceButton2"_s);
+    question = journey.question();
+    QVERIFY(question != nullptr);
+    testkit::press(question, u"choiceButton2"_s);
+    QVERIFY(journey.hasResult());
+    QVERIFY(!journey.operations().first().consent);
 }
 
 KAKUIN_GUI_TEST(tst_RenewWizardServers)

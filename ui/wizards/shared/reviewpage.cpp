@@ -7,8 +7,10 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/wraplabel.h"
+#include "ui/wizards/shared/consentpage.h"
 #include "ui/wizards/shared/reviewstep.h"
 
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace kakuin::ui {
@@ -23,6 +25,13 @@ ReviewPage::ReviewPage(bool isReadOnly, QWidget *parent)
     m_refusalBar = new MessageBar(this);
     m_refusalBar->setObjectName(QStringLiteral("refusalBar"));
     outer->addWidget(m_refusalBar);
+    m_consentBar = new MessageBar(this);
+    m_consentBar->setObjectName(QStringLiteral("consentBar"));
+    m_consentButton = m_consentBar->addButton(QStringLiteral("consentButton"));
+    m_withdraw = m_consentBar->addButton(QStringLiteral("withdrawConsentButton"));
+    connect(m_consentButton, &QPushButton::clicked, this, &ReviewPage::consentRequested);
+    connect(m_withdraw, &QPushButton::clicked, this, [this] { setConsent(std::nullopt); });
+    outer->addWidget(m_consentBar);
     auto *scroll = new ScrollColumn(this);
     scroll->setObjectName(QStringLiteral("reviewScrollArea"));
     auto *content = scroll->content();
@@ -48,6 +57,8 @@ void ReviewPage::setPlan(const plan::Plan &plan, const domain::InventoryPtr &inv
     if (plan == m_plan)
         return;
     m_plan = plan;
+    if (m_consent && plan::planHash(plan).value_or(QByteArray()) != m_consent->planHash)
+        m_consent.reset();
     while (QLayoutItem *item = m_stepLayout->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -76,6 +87,31 @@ QString ReviewPage::subtitle() const
                         : tr("%1. Nothing has been changed yet.").arg(PlanText::title(m_plan, m_inventory.get()));
 }
 
+void ReviewPage::setConsent(const std::optional<plan::Consent> &consent)
+{
+    m_consent = consent;
+    retranslate();
+}
+
+void ReviewPage::showConsent()
+{
+    m_consentButton->setText(tr("Answer as recommended…"));
+    m_withdraw->setText(tr("Ask me each time"));
+    m_consentButton->setVisible(!m_consent);
+    m_withdraw->setVisible(m_consent.has_value());
+    if (m_refusal || m_isReadOnly || !ConsentPage::isWorthIt(m_plan))
+        m_consentBar->clear();
+    else if (m_consent)
+        m_consentBar->setMessage(models::Severity::Information,
+            tr("%n questions will be answered as recommended. Every other question comes to you.", nullptr,
+                static_cast<int>(m_consent->answers.size())));
+    else
+        m_consentBar->setMessage(models::Severity::Information,
+            tr("Exchange will ask %n questions, one after the other. You can look at all of them now and agree to the "
+               "recommended answers.",
+                nullptr, static_cast<int>(plan::consentableAnswers(m_plan).size())));
+}
+
 void ReviewPage::setRefusal(const std::optional<Error> &refusal)
 {
     m_refusal = refusal;
@@ -88,6 +124,7 @@ void ReviewPage::retranslate()
         m_refusalBar->setMessage(models::Severity::Urgent, ErrorText::full(*m_refusal));
     else
         m_refusalBar->clear();
+    showConsent();
     const Result<QByteArray> hash = plan::planHash(m_plan);
     //: %1 is a SHA-256 of the plan, 64 hexadecimal digits
     m_hash->setPlainText(hash ? tr("Hash of this plan (SHA-256): %1").arg(QString::fromLatin1(*hash)) : QString());

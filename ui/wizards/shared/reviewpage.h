@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/domain/inventory.h"
-#include "core/plan/plan.h"
+#include "core/plan/consent.h"
 #include "ui/wizards/shared/wizardpage.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace kakuin::ui {
@@ -25,20 +26,33 @@ public:
     /// `inventory` gives the certificates their names; may be null.
     void setPlan(const plan::Plan &plan, const domain::InventoryPtr &inventory);
     [[nodiscard]] const plan::Plan &plan() const { return m_plan; }
+    /// What was agreed to for this plan; forgotten when another plan is shown.
+    void setConsent(const std::optional<plan::Consent> &consent);
+    [[nodiscard]] const std::optional<plan::Consent> &consent() const { return m_consent; }
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
     [[nodiscard]] bool isComplete() const override { return !m_plan.steps.isEmpty(); }
 
+Q_SIGNALS:
+    /// The person wants to look at the questions and agree to their answers.
+    void consentRequested();
+
 protected:
     void retranslate() override;
 
 private:
+    void showConsent();
+
     plan::Plan m_plan;
     domain::InventoryPtr m_inventory;
     bool m_isReadOnly = false;
     std::optional<Error> m_refusal;
+    std::optional<plan::Consent> m_consent;
     MessageBar *m_refusalBar = nullptr;
+    MessageBar *m_consentBar = nullptr;
+    QPushButton *m_consentButton = nullptr; ///< looks at the questions
+    QPushButton *m_withdraw = nullptr;
     WrapLabel *m_hash = nullptr;
     QVBoxLayout *m_stepLayout = nullptr;
     QWidget *m_content = nullptr; ///< what scrolls

@@ -15,6 +15,7 @@
 #include "ui/widgets/organisationmark.h"
 #include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
+#include "ui/wizards/shared/consentpage.h"
 #include "ui/wizards/shared/resultpage.h"
 #include "ui/wizards/shared/reviewpage.h"
 #include "ui/wizards/shared/runpage.h"
@@ -61,6 +62,9 @@ TaskWizard::TaskWizard(session::Workspace &workspace, QWidget *parent)
     setWindowModality(Qt::WindowModal);
     build();
     m_review = new ReviewPage(isReadOnly(), m_stack);
+    m_consent = new ConsentPage(m_stack);
+    m_stack->addWidget(m_consent);
+    connect(m_review, &ReviewPage::consentRequested, this, &TaskWizard::showConsent);
     m_run = new RunPage(m_stack);
     m_result = new ResultPage(m_stack);
     m_saver = new ScriptSaver(this);
@@ -203,7 +207,8 @@ void TaskWizard::show(WizardPage *page)
         m_review->setPlan(planNow(), m_workspace.session() ? m_workspace.session()->inventory() : nullptr);
     page->enter();
     m_stack->setCurrentWidget(page);
-    if (page == m_review && !isReadOnly())
+    // what they do cannot be taken back with the same button
+    if ((page == m_review && !isReadOnly()) || page == m_consent)
         m_guard->add(m_next);
     else
         m_guard->remove(m_next);
@@ -212,6 +217,8 @@ void TaskWizard::show(WizardPage *page)
     // on Review no button is the default one: Enter, pressed once too often, starts nothing
     if (page == m_review || page == m_result)
         m_next->setFocus();
+    else if (page == m_consent)
+        m_back->setFocus();
 }
 
 void TaskWizard::goNext()
@@ -219,6 +226,11 @@ void TaskWizard::goNext()
     WizardPage *page = currentPage();
     if (page == nullptr || page == m_run || !page->isComplete())
         return;
+    if (page == m_consent) {
+        if (m_guard->admits())
+            agree();
+        return;
+    }
     if (page == m_review) {
         if (isReadOnly())
             saveScript();
@@ -241,8 +253,34 @@ void TaskWizard::saveScript()
     m_saver->save(m_review->plan(), std::make_shared<RunbookTextWriter>(session->nowUtc(), session->inventory()));
 }
 
+void TaskWizard::showConsent()
+{
+    if (isReadOnly() || m_runner)
+        return;
+    m_consent->setPlan(m_review->plan(), m_workspace.session()->inventory());
+    show(m_consent);
+}
+
+void TaskWizard::agree()
+{
+    const session::Session *session = m_workspace.session();
+    if (session == nullptr)
+        return;
+    const Result<plan::Consent> consent = m_consent->consent(session->nowUtc());
+    if (!consent) {
+        say(models::Severity::Expired, [error = consent.error()] { return ErrorText::full(error); });
+        return;
+    }
+    m_review->setConsent(*consent);
+    show(m_review);
+}
+
 void TaskWizard::goBack()
 {
+    if (currentPage() == m_consent) {
+        show(m_review);
+        return;
+    }
     const qsizetype at = m_pages.indexOf(currentPage());
     if (at > 0 && !m_runner)
         show(m_pages.at(at - 1));
@@ -268,6 +306,7 @@ void TaskWizard::run()
     context.origin = session::originOf(m_workspace, m_review->plan());
     if (const domain::InventoryPtr inventory = m_workspace.session()->inventory())
         context.names = plan::namesIn(m_review->plan(), *inventory);
+    context.consent = m_review->consent();
     m_runner = std::make_unique<plan::PlanRunner>(m_review->plan(), context);
     m_run->setRunner(m_runner.get(), m_workspace.session()->inventory());
     connect(m_runner.get(), &plan::PlanRunner::finished, this, &TaskWizard::onRunFinished);
@@ -301,6 +340,8 @@ void TaskWizard::onInventoryChanged(const domain::InventoryPtr &inventory)
     if (m_runner)
         return;
     takeInventory(inventory);
+    if (currentPage() == m_consent) // what is agreed to must be what runs
+        show(m_review);
     if (currentPage() != m_review) {
         updateFrame();
         return;
@@ -414,7 +455,7 @@ void TaskWizard::updateFrame()
     m_back->setEnabled(page != m_pages.first());
     m_next->setVisible(!running);
     m_next->setEnabled(page->isComplete());
-    m_next->setDefault(!running && (!review || isReadOnly()));
+    m_next->setDefault(!running && page != m_consent && (!review || isReadOnly()));
     // in the place of Stop while the bar asks: its text has the whole width
     const bool isAsking = running && m_stopBar->isVisibleTo(this);
     m_continue->setVisible(isAsking);
@@ -422,6 +463,8 @@ void TaskWizard::updateFrame()
     m_cancel->setVisible(!result && !isAsking);
     if (result)
         m_next->setText(tr("Close"));
+    else if (page == m_consent)
+        m_next->setText(tr("Agree"));
     else if (review)
         m_next->setText(isReadOnly() ? tr("Save as script…") : PlanText::verb(m_review->plan().kind));
     else

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace kakuin::ui {
 
 class InputGuard;
+class ConsentPage;
 class MessageBar;
 class OrganisationMark;
 class ResultPage;
@@ -95,10 +96,13 @@ private:
     [[nodiscard]] plan::Plan planNow() const;
     [[nodiscard]] bool isRunning() const;
     void saveScript();
+    void showConsent();
+    void agree();
 
     session::Workspace &m_workspace;
     QList<WizardPage *> m_pages;
     ReviewPage *m_review = nullptr;
+    ConsentPage *m_consent = nullptr; ///< beside the row of pages: from Review and back
     RunPage *m_run = nullptr;
     ResultPage *m_result = nullptr;
     ScriptSaver *m_saver = nullptr;

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "ui/wizards/shared/consentpage.h"
+
+#include "core/base/untrustedtext.h"
+#include "core/plan/planjson.h"
+#include "ui/text/expirytext.h"
+#include "ui/text/plantext.h"
+#include "ui_consentpage.h"
+
+namespace kakuin::ui {
+namespace {
+
+enum ConsentColumn { ServerColumn, QuestionColumn, CertificateColumn, RecognisedColumn, AnswerColumn };
+
+} // namespace
+
+ConsentPage::ConsentPage(QWidget *parent)
+    : WizardPage(parent)
+    , m_form(std::make_unique<Ui::ConsentPage>())
+{
+    m_form->setupUi(this);
+    setObjectName(QStringLiteral("consentPage"));
+}
+
+ConsentPage::~ConsentPage() = default;
+
+bool ConsentPage::isWorthIt(const plan::Plan &plan)
+{
+    return plan::consentableAnswers(plan).size() > 1;
+}
+
+void ConsentPage::setPlan(const plan::Plan &plan, const domain::InventoryPtr &inventory)
+{
+    m_plan = plan;
+    m_inventory = inventory;
+    m_answers = plan::consentableAnswers(plan);
+    retranslate();
+}
+
+Result<plan::Consent> ConsentPage::consent(const QDateTime &nowUtc) const
+{
+    return plan::planHash(m_plan).transform([&](const QByteArray &hash) {
+        return plan::Consent{hash, nowUtc, m_answers};
+    });
+}
+
+QString ConsentPage::title() const
+{
+    return tr("Answer as recommended");
+}
+
+QString ConsentPage::subtitle() const
+{
+    return PlanText::title(m_plan, m_inventory.get());
+}
+
+QString ConsentPage::question(shell::PromptKind kind)
+{
+    switch (kind) {
+    case shell::PromptKind::OverwriteDefaultSmtp:
+        return tr("Replace the internal transport certificate?");
+    case shell::PromptKind::EffectiveDateWithin48Hours:
+        return tr("Go on although the effective date is less than 48 hours away?");
+    case shell::PromptKind::RemoveCertificate:
+        return tr("Remove the certificate?");
+    case shell::PromptKind::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString ConsentPage::certificateToday(const plan::ConsentedAnswer &answer) const
+{
+    const domain::Thumbprint thumbprint = answer.current.isNull() ? answer.subject : answer.current;
+    if (thumbprint.isNull())
+        return {};
+    const domain::Certificate *found
+        = m_inventory ? m_inventory->find(domain::CertificateId{answer.server, thumbprint}) : nullptr;
+    if (found == nullptr)
+        return thumbprint.toShortString();
+    //: %1: name of a certificate, %2: the beginning of its thumbprint, %3: a date
+    return tr("%1, %2, expires %3")
+        .arg(singleLine(found->displayName(), 80), thumbprint.toShortString(),
+            ExpiryText::day(found->facts.notAfterUtc));
+}
+
+QString ConsentPage::recognisedBy(const plan::ConsentedAnswer &answer) const
+{
+    const plan::Step *step = m_plan.find(answer.step);
+    switch (answer.kind) {
+    case shell::PromptKind::OverwriteDefaultSmtp:
+        if (step != nullptr && plan::makesCertificate(step->kind))
+            return tr("It names this certificate first, and second one that was not on the server before. The command "
+                      "must return exactly that one.");
+        return tr("It names this certificate first, and second the one that the command names.");
+    case shell::PromptKind::EffectiveDateWithin48Hours:
+        return tr("It comes from Set-AuthConfig, and the plan's effective date is less than 48 hours away.");
+    case shell::PromptKind::RemoveCertificate:
+        return tr("It names this certificate and no other.");
+    case shell::PromptKind::Unknown:
+        break;
+    }
+    return {};
+}
+
+void ConsentPage::retranslate()
+{
+    m_form->retranslateUi(this);
+    QTreeWidget *list = m_form->answerList;
+    list->setSortingEnabled(false);
+    list->clear();
+    for (const plan::ConsentedAnswer &answer : std::as_const(m_answers)) {
+        auto *row = new QTreeWidgetItem(list);
+        row->setText(ServerColumn, answer.server.isEmpty() ? tr("organisation") : singleLine(answer.server.name(), 64));
+        row->setText(QuestionColumn, question(answer.kind));
+        row->setText(CertificateColumn, certificateToday(answer));
+        row->setText(RecognisedColumn, recognisedBy(answer));
+        row->setText(AnswerColumn, PlanText::answer(answer.answer));
+        for (int column = ServerColumn; column <= AnswerColumn; ++column)
+            row->setToolTip(column, row->text(column).toHtmlEscaped());
+    }
+    list->setSortingEnabled(true);
+    list->sortByColumn(ServerColumn, Qt::AscendingOrder);
+    list->resizeColumnToContents(ServerColumn);
+    list->resizeColumnToContents(AnswerColumn);
+}
+
+} // namespace kakuin::ui
