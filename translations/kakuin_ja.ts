@@ -3525,7 +3525,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The Auth configuration could not be read, so it is not known whether this was done.</source>
-        <translation>認証構成を読み取れなかったため、これが実行されたかどうかは不明です。</translation>
+        <translation>Auth 構成を読み取れなかったため、これが実行されたかどうかは不明です。</translation>
     </message>
     <message>
         <source>Certificate %1 may have been made by this step, or by someone else. Look at it, and begin the task anew if it is not the one that you want.</source>
@@ -3574,7 +3574,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Auth configuration</source>
-        <translation>認証構成 (AuthConfig)</translation>
+        <translation>Auth 構成 (AuthConfig)</translation>
     </message>
     <message>
         <source>Not known which Auth certificate is in use.</source>
@@ -4234,7 +4234,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Clear the previous Auth certificate from the configuration</source>
-        <translation>認証構成から以前の Auth 証明書をクリアします</translation>
+        <translation>Auth 構成から以前の Auth 証明書をクリアします</translation>
     </message>
     <message>
         <source>Assign %1 to the certificate %2 on %3</source>
@@ -4328,7 +4328,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The previous Auth certificate is no longer named.</source>
-        <translation>認証構成から以前の Auth 証明書をクリアしました。</translation>
+        <translation>Auth 構成から以前の Auth 証明書をクリアしました。</translation>
     </message>
     <message>
         <source>The staged certificate will not take over. The present Auth certificate stays.</source>
@@ -4404,7 +4404,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The organisation names the same Auth certificates as when this plan was made.</source>
-        <translation>組織の認証証明書の指定は、この計画を作成したときと同じです。</translation>
+        <translation>組織のAuth 証明書の指定は、この計画を作成したときと同じです。</translation>
     </message>
     <message>
         <source>%1 has a certificate that was not there when this plan was made.</source>
@@ -4416,7 +4416,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The organisation names other Auth certificates.</source>
-        <translation>組織の認証証明書の指定が変更されています。</translation>
+        <translation>組織のAuth 証明書の指定が変更されています。</translation>
     </message>
     <message>
         <source>not needed</source>
@@ -4516,7 +4516,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The Auth configuration could not be read. If this is the Auth certificate, removing it stops sign-ins to Outlook on the web.</source>
-        <translation>認証構成を読み取れませんでした。この証明書が Auth 証明書の場合、削除すると Outlook on the web にサインインできなくなります。</translation>
+        <translation>Auth 構成を読み取れませんでした。この証明書が Auth 証明書の場合、削除すると Outlook on the web にサインインできなくなります。</translation>
     </message>
     <message>
         <source>It is the Auth certificate in use. Without it sign-ins to Outlook on the web, hybrid features and remote PowerShell fail.</source>
@@ -5110,6 +5110,11 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>In the commands, &lt;1&gt; stands for the thumbprint of the certificate that step 1 makes.</source>
         <translation>コマンド中の &lt;1&gt; は、手順 1 で作成される証明書の拇印を表します。</translation>
     </message>
+    <message>
+        <source>Hash of this plan (SHA-256): %1. Kakuin shows it on the Review page, before anything runs.</source>
+        <extracomment>%1 is a SHA-256 of the plan, 64 hexadecimal digits</extracomment>
+        <translation>この計画のハッシュ (SHA-256): %1。Kakuin では、実行前の確認のページに表示されます。</translation>
+    </message>
 </context>
 <context>
     <name>RoleText</name>
@@ -5345,7 +5350,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <name>RotationText</name>
     <message>
         <source>The Auth configuration could not be read.</source>
-        <translation>認証構成を読み取れませんでした。</translation>
+        <translation>Auth 構成を読み取れませんでした。</translation>
     </message>
     <message>
         <source>No rotation of the Auth certificate is under way.</source>
@@ -5457,7 +5462,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>No server that was read has the Auth certificate that the configuration names.</source>
-        <translation>認証構成で指定されている Auth 証明書が、読み取ったどのサーバーにもありません。</translation>
+        <translation>Auth 構成で指定されている Auth 証明書が、読み取ったどのサーバーにもありません。</translation>
     </message>
     <message>
         <source>mailbox server, has the present Auth certificate</source>
@@ -5505,7 +5510,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The Auth configuration could not be read. Refresh before you go on.</source>
-        <translation>認証構成を読み取れませんでした。最新の情報に更新してから続行してください。</translation>
+        <translation>Auth 構成を読み取れませんでした。最新の情報に更新してから続行してください。</translation>
     </message>
 </context>
 <context>
@@ -6579,15 +6584,15 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Current Auth certificate changed</source>
-        <translation>現在の認証証明書の変更</translation>
+        <translation>現在のAuth 証明書の変更</translation>
     </message>
     <message>
         <source>Next Auth certificate changed</source>
-        <translation>次の認証証明書の変更</translation>
+        <translation>次のAuth 証明書の変更</translation>
     </message>
     <message>
         <source>Previous Auth certificate changed</source>
-        <translation>以前の認証証明書の変更</translation>
+        <translation>以前のAuth 証明書の変更</translation>
     </message>
     <message>
         <source>Connector added</source>
@@ -8555,7 +8560,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Auth configuration</source>
-        <translation>認証構成 (AuthConfig)</translation>
+        <translation>Auth 構成 (AuthConfig)</translation>
     </message>
     <message>
         <source>Site not known</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/report/runbookpage.h"
 
+#include "core/plan/planjson.h"
 #include "core/shell/powershelltext.h"
 #include "ui/report/pagewriter.h"
 #include "ui/text/reporttext.h"
@@ -45,6 +46,8 @@ QString runbookPage(const plan::Plan &plan, const plan::RunbookText &text)
     page.note(ReportText::runbookHeading());
     page.heading(1, text.title(plan));
     page.note(text.introduction(plan));
+    if (const Result<QByteArray> hash = plan::planHash(plan)) // what runs can be compared with what was approved
+        page.note(ReportText::planHash(*hash));
     if (!plan.cautions.isEmpty()) {
         page.heading(2, ReportText::beforeYouStart());
         QStringList cautions;

@@ -144,6 +144,13 @@ QString ReportText::lateValues()
     return tr("In the commands, <1> stands for the thumbprint of the certificate that step 1 makes.");
 }
 
+QString ReportText::planHash(const QByteArray &hash)
+{
+    //: %1 is a SHA-256 of the plan, 64 hexadecimal digits
+    return tr("Hash of this plan (SHA-256): %1. Kakuin shows it on the Review page, before anything runs.")
+        .arg(QString::fromLatin1(hash));
+}
+
 QString ReportText::goesBack()
 {
     return tr(

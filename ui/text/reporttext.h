@@ -36,6 +36,8 @@ public:
     [[nodiscard]] static QString checks();
     [[nodiscard]] static QString beforeYouStart();
     [[nodiscard]] static QString lateValues(); ///< what <1> stands for
+    /// The plan's hash, for comparison with what runs.
+    [[nodiscard]] static QString planHash(const QByteArray &hash);
     [[nodiscard]] static QString goesBack(); ///< general sentence on undoing
     [[nodiscard]] static QStringList signatureColumns();
 };
