@@ -36,6 +36,7 @@ constexpr HelpEntry entries[] = {
     {"", "labFaultsDialog", "first-steps", "faults"},
     // tasks
     {"", "reviewPage", "renew", "review"},
+    {"", "consentPage", "renew", "review"},
     {"", "runPage", "renew", "run"},
     {"", "resultPage", "renew", "result"},
     {"", "promptDialog", "renew", "question"},
