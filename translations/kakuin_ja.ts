@@ -557,6 +557,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>%1 does not offer this way of signing in to its directory. Choose another protection for the LDAP server.</source>
         <translation>%1 のディレクトリでは、このサインイン方法を利用できません。LDAP サーバーの別の保護方法を選択してください。</translation>
     </message>
+    <message>
+        <source>“%1” contains control characters or invisible characters. Type it instead of pasting it.</source>
+        <translation>「%1」に制御文字または見えない文字が含まれています。貼り付けずに入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleText</name>
@@ -878,10 +882,6 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>read-only</source>
         <translation>読み取り専用</translation>
-    </message>
-    <message>
-        <source>Nothing can be changed in exported data, so %1 did not run. Save the steps as a script and run it on the server.</source>
-        <translation>エクスポートしたデータは変更できないため、%1 は実行されませんでした。手順をスクリプトとして保存し、サーバーで実行してください。</translation>
     </message>
     <message>
         <source>the command</source>
@@ -1482,6 +1482,18 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>The program</source>
         <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>name refused</source>
+        <translation>使用できない名前</translation>
+    </message>
+    <message>
+        <source>An object from %1 was left out: a name in it contains control characters or invisible characters. Such a name can look like another one, so Kakuin does not use it. Check the object on the server or in the exported file.</source>
+        <translation>%1 から受け取ったオブジェクトの名前に制御文字または見えない文字が含まれているため、このオブジェクトは除外されました。別の名前と見分けがつかないおそれがあるため、使用されません。サーバーまたはエクスポートしたファイルで、このオブジェクトを確認してください。</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed in exported data, so %1 did not run. Save the steps as a script and run it on the server.</source>
+        <translation>エクスポートしたデータは変更できないため、%1 は実行されませんでした。手順をスクリプトとして保存し、サーバーで実行してください。</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,7 @@ enum class ProfileProblem {
     PortMalformed,
     UserMalformed, ///< as HostMalformed
     CommandMissing,
+    NameUnsafe, ///< a name, address or account with control or invisible characters
     PinMalformed,
     TooManyFurther,
     DirectoryMalformed,
