@@ -1492,8 +1492,12 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>%1 から受け取ったオブジェクトの名前に制御文字または見えない文字が含まれているため、このオブジェクトは除外されました。別の名前と見分けがつかないおそれがあるため、使用されません。サーバーまたはエクスポートしたファイルで、このオブジェクトを確認してください。</translation>
     </message>
     <message>
-        <source>Nothing can be changed in exported data, so %1 did not run. Save the steps as a script and run it on the server.</source>
-        <translation>エクスポートしたデータは変更できないため、%1 は実行されませんでした。手順をスクリプトとして保存し、サーバーで実行してください。</translation>
+        <source>%1 did not run: exported data, and a connection that is marked as read-only, can only be read. Save the steps as a script, or connect without that mark.</source>
+        <translation>%1 は実行されませんでした。エクスポートしたデータと、読み取り専用に設定した接続では、読み取りだけを行えます。手順をスクリプトとして保存するか、読み取り専用の設定を解除して接続してください。</translation>
+    </message>
+    <message>
+        <source>The command</source>
+        <translation>コマンド</translation>
     </message>
 </context>
 <context>
@@ -3648,6 +3652,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>What could not be read</source>
         <translation>読み取れなかったもの</translation>
     </message>
+    <message>
+        <source>This connection is marked as read-only. Nothing can be changed here.</source>
+        <translation>この接続は読み取り専用に設定されています。変更は行えません。</translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>
@@ -5669,6 +5677,10 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
         <comment>between names of cmdlets</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>This connection is marked as read-only, so nothing can be changed with it. To change something, connect again without that mark (File &gt; Connect to Exchange).</source>
+        <translation>この接続は読み取り専用に設定されているため、変更を行えません。変更するには、読み取り専用の設定を解除して接続し直してください (「ファイル &gt; Exchange に接続」)。</translation>
+    </message>
 </context>
 <context>
     <name>TaskText</name>
@@ -6893,6 +6905,10 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>No keychain here: for this session only</source>
         <translation>キーチェーンがないため、このセッションでのみ使用します</translation>
     </message>
+    <message>
+        <source>Rea&amp;d-only: nothing can be changed with this connection</source>
+        <translation>読み取り専用 (この接続では変更を行いません)(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::ConnectionList</name>
@@ -7842,6 +7858,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>%1 – Kakuin</source>
         <translation>%1 – Kakuin</translation>
+    </message>
+    <message>
+        <source>%1 (read-only) – Kakuin</source>
+        <extracomment>title of a window, %1: a server to which there is a connection that is marked as read-only</extracomment>
+        <translation>%1 (読み取り専用) – Kakuin</translation>
     </message>
 </context>
 <context>

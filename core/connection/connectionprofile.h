@@ -40,6 +40,7 @@ struct ConnectionProfile final {
     QStringList furtherAddresses; ///< Server: as `address`, reached in the same way; they share the reading
     QString directoryAddress; ///< a domain controller, or with its port; empty: the directory is not asked
     DirectorySecurity directorySecurity = DirectorySecurity::SaslProtected;
+    bool isReadOnly = false; ///< opened as a shell::ReadOnlyShell: nothing can be changed with it
 
     friend bool operator==(const ConnectionProfile &, const ConnectionProfile &) = default;
 };
