@@ -36,6 +36,7 @@ if(UNIX AND NOT APPLE)
   endforeach()
   install(FILES resources/icons/kakuin.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
   install(FILES LICENSE RENAME copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/kakuin)
+  install(DIRECTORY docs/roles DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/kakuin)
 endif()
 
 set(CPACK_GENERATOR DEB)

@@ -5,7 +5,7 @@
     <name>AuthAdviceText</name>
     <message>
         <source>The Auth configuration could not be read, so nothing is recommended.</source>
-        <translation>Auth 構成を読み取れなかったため、推奨できる操作はありません。</translation>
+        <translation>認証構成を読み取れなかったため、推奨できる操作はありません。</translation>
     </message>
     <message>
         <source>Servers did not answer, and nobody knows whether they have the certificate. Read them again before you decide.</source>
@@ -557,6 +557,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>%1 does not offer this way of signing in to its directory. Choose another protection for the LDAP server.</source>
         <translation>%1 のディレクトリでは、このサインイン方法を利用できません。LDAP サーバーの別の保護方法を選択してください。</translation>
     </message>
+    <message>
+        <source>“%1” contains control characters or invisible characters. Type it instead of pasting it.</source>
+        <translation>「%1」に制御文字または見えない文字が含まれています。貼り付けずに入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentPage</name>
@@ -937,10 +941,6 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>read-only</source>
         <translation>読み取り専用</translation>
-    </message>
-    <message>
-        <source>Nothing can be changed in exported data, so %1 did not run. Save the steps as a script and run it on the server.</source>
-        <translation>エクスポートしたデータは変更できないため、%1 は実行されませんでした。手順をスクリプトとして保存し、サーバーで実行してください。</translation>
     </message>
     <message>
         <source>the command</source>
@@ -1561,6 +1561,20 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>the organisation</source>
         <translation>組織</translation>
+        <source>name refused</source>
+        <translation>使用できない名前</translation>
+    </message>
+    <message>
+        <source>An object from %1 was left out: a name in it contains control characters or invisible characters. Such a name can look like another one, so Kakuin does not use it. Check the object on the server or in the exported file.</source>
+        <translation>%1 から受け取ったオブジェクトの名前に制御文字または見えない文字が含まれているため、このオブジェクトは除外されました。別の名前と見分けがつかないおそれがあるため、使用されません。サーバーまたはエクスポートしたファイルで、このオブジェクトを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 did not run: exported data, and a connection that is marked as read-only, can only be read. Save the steps as a script, or connect without that mark.</source>
+        <translation>%1 は実行されませんでした。エクスポートしたデータと、読み取り専用に設定した接続では、読み取りだけを行えます。手順をスクリプトとして保存するか、読み取り専用の設定を解除して接続してください。</translation>
+    </message>
+    <message>
+        <source>The command</source>
+        <translation>コマンド</translation>
     </message>
 </context>
 <context>
@@ -2185,7 +2199,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Auth configuration (Get-AuthConfig)</source>
-        <translation>Auth 構成 (Get-AuthConfig)</translation>
+        <translation>認証構成 (Get-AuthConfig)</translation>
     </message>
     <message>
         <source>Send connectors (Get-SendConnector)</source>
@@ -2323,7 +2337,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The Auth configuration names no certificate. Sign-ins to Outlook on the web and the admin center fail, and so does everything that crosses to Exchange Online, SharePoint or Skype for Business.</source>
-        <translation>Auth 構成に証明書が指定されていません。Outlook on the web と管理センターへのサインインに失敗し、Exchange Online、SharePoint、Skype for Business との連携もできません。</translation>
+        <translation>認証構成に証明書が指定されていません。Outlook on the web と管理センターへのサインインに失敗し、Exchange Online、SharePoint、Skype for Business との連携もできません。</translation>
     </message>
     <message>
         <source>Create and publish a new Auth certificate at once.</source>
@@ -2335,7 +2349,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The Auth configuration names a certificate that no server has. Sign-ins to Outlook on the web and the admin center fail, and nothing can be copied from anywhere.</source>
-        <translation>Auth 構成で指定された証明書が、どのサーバーにもありません。Outlook on the web と管理センターへのサインインに失敗し、コピー元もありません。</translation>
+        <translation>認証構成で指定された証明書が、どのサーバーにもありません。Outlook on the web と管理センターへのサインインに失敗し、コピー元もありません。</translation>
     </message>
     <message>
         <source>Create and publish a new Auth certificate at once, unless a .pfx file of the old one exists: that can be imported.</source>
@@ -3525,7 +3539,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The Auth configuration could not be read, so it is not known whether this was done.</source>
-        <translation>Auth 構成を読み取れなかったため、これが実行されたかどうかは不明です。</translation>
+        <translation>認証構成を読み取れなかったため、これが実行されたかどうかは不明です。</translation>
     </message>
     <message>
         <source>Certificate %1 may have been made by this step, or by someone else. Look at it, and begin the task anew if it is not the one that you want.</source>
@@ -3574,7 +3588,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Auth configuration</source>
-        <translation>Auth 構成 (AuthConfig)</translation>
+        <translation>認証構成 (AuthConfig)</translation>
     </message>
     <message>
         <source>Not known which Auth certificate is in use.</source>
@@ -3744,6 +3758,10 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>What could not be read</source>
         <translation>読み取れなかったもの</translation>
+    </message>
+    <message>
+        <source>This connection is marked as read-only. Nothing can be changed here.</source>
+        <translation>この接続は読み取り専用に設定されています。変更は行えません。</translation>
     </message>
 </context>
 <context>
@@ -4234,7 +4252,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Clear the previous Auth certificate from the configuration</source>
-        <translation>Auth 構成から以前の Auth 証明書をクリアします</translation>
+        <translation>認証構成から以前の Auth 証明書をクリアします</translation>
     </message>
     <message>
         <source>Assign %1 to the certificate %2 on %3</source>
@@ -4328,7 +4346,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The previous Auth certificate is no longer named.</source>
-        <translation>Auth 構成から以前の Auth 証明書をクリアしました。</translation>
+        <translation>認証構成から以前の Auth 証明書をクリアしました。</translation>
     </message>
     <message>
         <source>The staged certificate will not take over. The present Auth certificate stays.</source>
@@ -4404,7 +4422,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The organisation names the same Auth certificates as when this plan was made.</source>
-        <translation>組織のAuth 証明書の指定は、この計画を作成したときと同じです。</translation>
+        <translation>組織の Auth 証明書の指定は、この計画を作成したときと同じです。</translation>
     </message>
     <message>
         <source>%1 has a certificate that was not there when this plan was made.</source>
@@ -4416,7 +4434,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The organisation names other Auth certificates.</source>
-        <translation>組織のAuth 証明書の指定が変更されています。</translation>
+        <translation>組織の Auth 証明書の指定が変更されています。</translation>
     </message>
     <message>
         <source>not needed</source>
@@ -4516,7 +4534,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The Auth configuration could not be read. If this is the Auth certificate, removing it stops sign-ins to Outlook on the web.</source>
-        <translation>Auth 構成を読み取れませんでした。この証明書が Auth 証明書の場合、削除すると Outlook on the web にサインインできなくなります。</translation>
+        <translation>認証構成を読み取れませんでした。この証明書が Auth 証明書の場合、削除すると Outlook on the web にサインインできなくなります。</translation>
     </message>
     <message>
         <source>It is the Auth certificate in use. Without it sign-ins to Outlook on the web, hybrid features and remote PowerShell fail.</source>
@@ -5350,7 +5368,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <name>RotationText</name>
     <message>
         <source>The Auth configuration could not be read.</source>
-        <translation>Auth 構成を読み取れませんでした。</translation>
+        <translation>認証構成を読み取れませんでした。</translation>
     </message>
     <message>
         <source>No rotation of the Auth certificate is under way.</source>
@@ -5462,7 +5480,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>No server that was read has the Auth certificate that the configuration names.</source>
-        <translation>Auth 構成で指定されている Auth 証明書が、読み取ったどのサーバーにもありません。</translation>
+        <translation>認証構成で指定されている Auth 証明書が、読み取ったどのサーバーにもありません。</translation>
     </message>
     <message>
         <source>mailbox server, has the present Auth certificate</source>
@@ -5510,7 +5528,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The Auth configuration could not be read. Refresh before you go on.</source>
-        <translation>Auth 構成を読み取れませんでした。最新の情報に更新してから続行してください。</translation>
+        <translation>認証構成を読み取れませんでした。最新の情報に更新してから続行してください。</translation>
     </message>
 </context>
 <context>
@@ -5815,6 +5833,10 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
         <source>, </source>
         <comment>between names of cmdlets</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>This connection is marked as read-only, so nothing can be changed with it. To change something, connect again without that mark (File &gt; Connect to Exchange).</source>
+        <translation>この接続は読み取り専用に設定されているため、変更を行えません。変更するには、読み取り専用の設定を解除して接続し直してください (「ファイル &gt; Exchange に接続」)。</translation>
     </message>
 </context>
 <context>
@@ -6584,15 +6606,15 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Current Auth certificate changed</source>
-        <translation>現在のAuth 証明書の変更</translation>
+        <translation>現在の Auth 証明書の変更</translation>
     </message>
     <message>
         <source>Next Auth certificate changed</source>
-        <translation>次のAuth 証明書の変更</translation>
+        <translation>次の Auth 証明書の変更</translation>
     </message>
     <message>
         <source>Previous Auth certificate changed</source>
-        <translation>以前のAuth 証明書の変更</translation>
+        <translation>以前の Auth 証明書の変更</translation>
     </message>
     <message>
         <source>Connector added</source>
@@ -7046,6 +7068,10 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>No keychain here: for this session only</source>
         <translation>キーチェーンがないため、このセッションでのみ使用します</translation>
+    </message>
+    <message>
+        <source>Rea&amp;d-only: nothing can be changed with this connection</source>
+        <translation>読み取り専用 (この接続では変更を行いません)(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -8064,6 +8090,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>%1 – Kakuin</source>
         <translation>%1 – Kakuin</translation>
     </message>
+    <message>
+        <source>%1 (read-only) – Kakuin</source>
+        <extracomment>title of a window, %1: a server to which there is a connection that is marked as read-only</extracomment>
+        <translation>%1 (読み取り専用) – Kakuin</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::MatrixRows</name>
@@ -8560,7 +8591,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Auth configuration</source>
-        <translation>Auth 構成 (AuthConfig)</translation>
+        <translation>認証構成 (AuthConfig)</translation>
     </message>
     <message>
         <source>Site not known</source>

@@ -3,6 +3,7 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/findings/findings.h"
+#include "ui/actions/taskrights.h"
 #include "ui/actions/useractions.h"
 #include "ui/decoration/theme.h"
 #include "ui/layoutstore.h"
@@ -289,7 +290,11 @@ void MainWindow::showTitle()
 {
     const session::Session *session = m_feed->session();
     const QString name = session == nullptr ? QString() : singleLine(session->shell()->description().name);
-    setWindowTitle(name.isEmpty() ? tr("Kakuin") : tr("%1 – Kakuin").arg(name));
+    if (TaskRights::obstacle(session).isReadOnly)
+        //: title of a window, %1: a server to which there is a connection that is marked as read-only
+        setWindowTitle(tr("%1 (read-only) – Kakuin").arg(name));
+    else
+        setWindowTitle(name.isEmpty() ? tr("Kakuin") : tr("%1 – Kakuin").arg(name));
 }
 
 void MainWindow::openPractice()

@@ -37,17 +37,21 @@ void openOnce(QDialog *dialog)
 }
 
 // Also reached by other ways than by actions, which are off then: from findings and from the details
-bool isRefused(TaskRights::Task task, const session::Workspace &workspace, QWidget *parent)
+bool isRefused(const TaskRights::Obstacle &obstacle, QWidget *parent)
 {
-    const QStringList missing = TaskRights::missing(task, workspace.session());
-    if (missing.isEmpty())
+    if (obstacle.isNone())
         return false;
     auto *box
-        = new QMessageBox(QMessageBox::Information, QString(), TaskRights::refusal(missing), QMessageBox::Ok, parent);
+        = new QMessageBox(QMessageBox::Information, QString(), TaskRights::refusal(obstacle), QMessageBox::Ok, parent);
     box->setObjectName(QStringLiteral("rightsMissingBox"));
     box->setTextFormat(Qt::PlainText);
     openOnce(box);
     return true;
+}
+
+bool isRefused(TaskRights::Task task, const session::Workspace &workspace, QWidget *parent)
+{
+    return isRefused(TaskRights::obstacle(task, workspace.session()), parent);
 }
 
 } // namespace
@@ -228,6 +232,8 @@ void WidgetUiServices::showHistory(session::Workspace &workspace, const domain::
 
 void WidgetUiServices::resume(session::Workspace &workspace, const plan::OperationRecord &operation, QWidget *parent)
 {
+    if (isRefused(TaskRights::obstacle(workspace.session()), parent))
+        return;
     openTask(workspace, new ResumeWizard(workspace, operation, parent));
 }
 

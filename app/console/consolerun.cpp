@@ -10,6 +10,7 @@
 #include "core/report/findingsjson.h"
 #include "core/report/inventoryjson.h"
 #include "core/report/inventoryrows.h"
+#include "core/shell/readonlyshell.h"
 #include "core/snapshot/snapshotshell.h"
 #include "ui/text/connectiontext.h"
 #include "ui/text/consoletext.h"
@@ -139,7 +140,8 @@ void ConsoleRun::openWith(const connection::ConnectionProfile &profile, const Se
 
 void ConsoleRun::read(const std::shared_ptr<shell::Shell> &shell)
 {
-    m_session = std::make_unique<session::Session>(shell);
+    // whatever is opened: these commands only read
+    m_session = std::make_unique<session::Session>(std::make_shared<shell::ReadOnlyShell>(shell));
     whenDone(m_session->refresh(), this, [this](const Result<domain::InventoryPtr> &read) {
         if (!read)
             return fail(read.error());

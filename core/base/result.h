@@ -13,6 +13,7 @@ enum class ErrorCode {
     // values and input
     InvalidThumbprint,
     InvalidArgument,
+    UnsafeName, ///< a received name has control or invisible characters
     // certificates and keys
     MalformedCertificate,
     MalformedPem,

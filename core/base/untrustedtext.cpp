@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/untrustedtext.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace kakuin {
 namespace {
 
-// Looked at by code point: the invisible tag characters (U+E0020 …) stand beyond the Basic Multilingual Plane.
+// By code point: the invisible tag characters (U+E0020 …) stand beyond the Basic Multilingual Plane.
 bool isDangerous(char32_t c)
 {
     switch (QChar::category(c)) {
@@ -15,8 +18,17 @@ bool isDangerous(char32_t c)
     case QChar::Separator_Paragraph:
         return true;
     default:
-        return false;
+        break;
     }
+    // letters and signs that have no glyph, or an empty one
+    constexpr char32_t blanks[] = {0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0};
+    return std::find(std::begin(blanks), std::end(blanks), c) != std::end(blanks);
+}
+
+char32_t codePointAt(QStringView text, qsizetype i)
+{
+    const bool isPair = text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+    return isPair ? QChar::surrogateToUcs4(text.at(i), text.at(i + 1)) : text.at(i).unicode();
 }
 
 QString visible(char32_t c)
@@ -31,11 +43,8 @@ QString cleaned(const QString &text, qsizetype maxLength, bool keepLineBreaks)
     QString out;
     out.reserve(qMin(text.size(), maxLength));
     for (qsizetype i = 0; i < text.size(); ++i) {
-        char32_t c = text.at(i).unicode();
-        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
-            c = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
-            ++i;
-        }
+        const char32_t c = codePointAt(text, i);
+        i += QChar::requiresSurrogates(c) ? 1 : 0;
         const bool isLineEnd = keepLineBreaks && (c == U'\r' || c == U'\n');
         if (c == U'\r' && keepLineBreaks && i + 1 < text.size() && text.at(i + 1) == u'\n')
             continue;
@@ -50,6 +59,33 @@ QString cleaned(const QString &text, qsizetype maxLength, bool keepLineBreaks)
 }
 
 } // namespace
+
+bool isUnsafeInName(QStringView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char32_t c = codePointAt(text, i);
+        if (isDangerous(c))
+            return true;
+        i += QChar::requiresSurrogates(c) ? 1 : 0;
+    }
+    return false;
+}
+
+Result<QString> safeName(const QString &text)
+{
+    constexpr qsizetype longestShown = 200;
+    const QString name = text.trimmed();
+    const QStringView cut = text;
+    const qsizetype start = text.indexOf(name);
+    const auto isPlain = [](QChar c) { return c == u' '; };
+    const QStringView before = cut.left(start);
+    const QStringView after = cut.mid(start + name.size());
+    const bool isCutPlain
+        = std::all_of(before.begin(), before.end(), isPlain) && std::all_of(after.begin(), after.end(), isPlain);
+    if (isUnsafeInName(text) || !isCutPlain)
+        return fail(ErrorCode::UnsafeName, {}, singleLine(text, longestShown));
+    return name;
+}
 
 QString singleLine(const QString &text, qsizetype maxLength)
 {

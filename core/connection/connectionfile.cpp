@@ -84,6 +84,8 @@ QJsonObject jsonOf(const ConnectionProfile &profile)
         json.insert(u"parallelCommands"_s, profile.parallelCommands);
     if (!profile.furtherAddresses.isEmpty())
         json.insert(u"furtherAddresses"_s, QJsonArray::fromStringList(profile.furtherAddresses));
+    if (profile.isReadOnly)
+        json.insert(u"isReadOnly"_s, true);
     if (!profile.directoryAddress.isEmpty())
         json.insert(u"directorySecurity"_s, wordOf(directorySecurities, profile.directorySecurity));
     return json;
@@ -132,6 +134,10 @@ std::optional<ConnectionProfile> profileOf(const QJsonObject &json)
     if (json.contains(u"directorySecurity"_s)
         && !takeWord(directorySecurities, json.value(u"directorySecurity"), &profile.directorySecurity))
         return std::nullopt;
+    const QJsonValue readOnly = json.value(u"isReadOnly");
+    if (!readOnly.isUndefined() && !readOnly.isBool())
+        return std::nullopt;
+    profile.isReadOnly = readOnly.toBool();
     profile.parallelCommands = json.value(u"parallelCommands").toInt(profile.parallelCommands);
     if (profile.parallelCommands < 1 || profile.parallelCommands > ConnectionProfile::mostParallelCommands)
         return std::nullopt;

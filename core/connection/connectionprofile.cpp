@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/connection/connectionprofile.h"
 
+#include "core/base/untrustedtext.h"
+
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
@@ -23,6 +25,7 @@ constexpr std::array problemNames{std::pair{ProfileProblem::AddressMissing, QLat
     std::pair{ProfileProblem::PortMalformed, QLatin1String("portMalformed")},
     std::pair{ProfileProblem::UserMalformed, QLatin1String("userMalformed")},
     std::pair{ProfileProblem::CommandMissing, QLatin1String("commandMissing")},
+    std::pair{ProfileProblem::NameUnsafe, QLatin1String("nameUnsafe")},
     std::pair{ProfileProblem::PinMalformed, QLatin1String("pinMalformed")},
     std::pair{ProfileProblem::TooManyFurther, QLatin1String("tooManyFurther")},
     std::pair{ProfileProblem::DirectoryMalformed, QLatin1String("directoryMalformed")},
@@ -110,6 +113,13 @@ std::optional<ProfileProblem> problemOf(const Error &error)
 
 Result<void> check(const ConnectionProfile &profile)
 {
+    const QStringList names
+        = QStringList{profile.name, profile.address, profile.user, profile.servicePrincipal, profile.directoryAddress}
+        + profile.furtherAddresses;
+    for (const QString &name : names) {
+        if (isUnsafeInName(name))
+            return refuse(ProfileProblem::NameUnsafe, name);
+    }
     if (const auto directory = directorySettings(profile, {}); !directory)
         return tl::unexpected<Error>(directory.error());
     if (profile.kind != ConnectionProfile::Kind::Server)

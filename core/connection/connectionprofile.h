@@ -40,6 +40,7 @@ struct ConnectionProfile final {
     QStringList furtherAddresses; ///< Server: as `address`, reached in the same way; they share the reading
     QString directoryAddress; ///< a domain controller, or with its port; empty: the directory is not asked
     DirectorySecurity directorySecurity = DirectorySecurity::SaslProtected;
+    bool isReadOnly = false; ///< opened as a shell::ReadOnlyShell: nothing can be changed with it
 
     friend bool operator==(const ConnectionProfile &, const ConnectionProfile &) = default;
 };
@@ -55,6 +56,7 @@ enum class ProfileProblem {
     PortMalformed,
     UserMalformed, ///< as HostMalformed
     CommandMissing,
+    NameUnsafe, ///< a name, address or account with control or invisible characters
     PinMalformed,
     TooManyFurther,
     DirectoryMalformed,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/connection/serverlist.h"
 
+#include "core/base/untrustedtext.h"
 #include "core/connection/connectionprofile.h"
 
 #include <QtCore/QFile>
@@ -91,7 +92,7 @@ Result<QStringList> serverList(const QByteArray &bytes)
         const QString name = cells.value(column.value_or(0));
         if (name.isEmpty() || known.contains(name.toCaseFolded()))
             continue;
-        if (!plain.match(name).hasMatch())
+        if (!plain.match(name).hasMatch() || isUnsafeInName(name))
             return fail(ErrorCode::InvalidArgument, name.left(80), nameOf(ProfileProblem::HostMalformed));
         known.insert(name.toCaseFolded());
         names.append(name);

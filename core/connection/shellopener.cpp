@@ -9,6 +9,7 @@
 #include "core/remote/processtransport.h"
 #include "core/remote/remoteshell.h"
 #include "core/remote/wsmantransport.h"
+#include "core/shell/readonlyshell.h"
 
 namespace kakuin::connection {
 namespace {
@@ -103,6 +104,11 @@ OpenedShell complete(const std::shared_ptr<RemoteShell> &first, const Connection
     if (const auto directory = directorySettings(profile, password); directory && *directory)
         opened.shell
             = std::make_shared<directory::DirectoryShell>(opened.shell, directory::directorySource(**directory));
+    if (profile.isReadOnly) {
+        opened.shell = std::make_shared<shell::ReadOnlyShell>(opened.shell);
+        opened.missing.removeIf(
+            [](const QString &name) { return !shell::ReadOnlyShell::reads(name.section(u' ', 0, 0)); });
+    }
     return opened;
 }
 

@@ -11,8 +11,11 @@ namespace kakuin::connection {
 
 /// A connection that stands.
 struct OpenedShell final {
-    std::shared_ptr<shell::Shell> shell; ///< with the directory and the further servers behind it
-    QStringList missing; ///< cmdlets, and "cmdlet -parameter", that Kakuin uses and this account does not have
+    std::shared_ptr<shell::Shell> shell; ///< with the directory and the further servers behind it; one that is marked
+        ///< as read-only is a shell::ReadOnlyShell
+    /// Cmdlets, and "cmdlet -parameter", that Kakuin uses and this account does not have; by a read-only connection only
+    /// those that read.
+    QStringList missing;
 };
 
 /// Connects, signs in, asks what the account may do. Further servers and the directory are not waited for: where they

@@ -59,12 +59,20 @@ Result<TransportAssignment> assignmentIn(
 DirectoryServer serverIn(const DirectorySettings &settings, const LdapConnection::Entry &entry)
 {
     DirectoryServer server;
-    server.distinguishedName = singleLine(entry.dn, longestDn);
+    const Result<QString> dn = shell::decode::safeDistinguishedName(entry.dn);
     const QList<QByteArray> names = entry.values.value(nameAttribute);
-    if (names.size() == 1)
-        server.server = domain::ServerId(singleLine(QString::fromUtf8(names.constFirst()), longestName));
+    const Result<QString> name = safeName(names.size() == 1 ? QString::fromUtf8(names.constFirst()) : QString());
+    for (const Result<QString> *one : {&dn, &name}) {
+        if (!one->has_value()) {
+            server.transport = fail(one->error().code, settings.host, one->error().detail);
+            return server;
+        }
+    }
+    server.distinguishedName = singleLine(*dn, longestDn);
+    server.server = domain::ServerId(singleLine(*name, longestName));
     const QString prefix = u"ncacn_ip_tcp:"_s;
     for (const QByteArray &value : entry.values.value(addressAttribute).mid(0, mostAddresses)) {
+        // the others of the list may still be its addresses, and none of them is where Kakuin connects to
         const QString address = singleLine(QString::fromUtf8(value), longestName);
         server.networkAddresses.append(address);
         if (server.fqdn.isEmpty() && address.startsWith(prefix, Qt::CaseInsensitive))

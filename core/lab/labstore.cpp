@@ -2,6 +2,7 @@
 #include "core/lab/labstore.h"
 
 #include "core/base/privatefolder.h"
+#include "core/base/untrustedtext.h"
 #include "core/x509/reader.h"
 
 #include <QtCore/QFileInfo>
@@ -89,6 +90,17 @@ QList<domain::ServerId> readServers(const QVariant &value)
     for (const QString &name : value.toString().split(u'\n', Qt::SkipEmptyParts))
         list.append(domain::ServerId(name));
     return list;
+}
+
+bool areSafeNames(const QStringList &names)
+{
+    return std::none_of(names.begin(), names.end(), [](const QString &name) { return isUnsafeInName(name); });
+}
+
+bool areSafeNames(const QList<domain::ServerId> &servers)
+{
+    return std::none_of(
+        servers.begin(), servers.end(), [](const domain::ServerId &server) { return isUnsafeInName(server.name()); });
 }
 
 std::optional<domain::TlsCertificateName> readTlsName(const QVariant &issuer, const QVariant &subject)
@@ -306,7 +318,8 @@ Result<void> LabStore::loadOrganisation(LabState &state)
     o.sessionServer = domain::ServerId(row.at(4).toString());
     o.createdUtc = readTime(row.at(5));
     o.nextServiceletUtc = readTime(row.at(6));
-    if (!preset || !current || !previous || !next || !o.createdUtc.isValid() || !o.nextServiceletUtc.isValid())
+    if (!preset || !current || !previous || !next || !o.createdUtc.isValid() || !o.nextServiceletUtc.isValid()
+        || !areSafeNames(QStringList{o.name, o.domain, o.domainController, row.at(4).toString()}))
         return damagedStore(*m_file, u"organisation"_s);
     o.preset = *preset;
     o.auth.current = *current;
@@ -362,8 +375,11 @@ Result<void> LabStore::loadServers(LabState &state)
         server->guid = QUuid::fromString(row.at(10).toString());
         const auto transport = readThumbprint(row.at(11));
         const int fault = row.at(12).toInt();
-        if (about.id.isEmpty() || !transport || fault < 0 || fault > static_cast<int>(Fault::Kind::DiesInTheMiddle))
-            return damagedStore(*m_file, u"server "_s + about.id.name());
+        const bool isSafe = areSafeNames(QStringList{
+            row.at(0).toString(), about.fqdn, about.site, about.dag, about.distinguishedName, server->domain});
+        if (about.id.isEmpty() || !isSafe || !transport || fault < 0
+            || fault > static_cast<int>(Fault::Kind::DiesInTheMiddle))
+            return damagedStore(*m_file, u"server "_s + singleLine(about.id.name()));
         server->internalTransport = *transport;
         server->fault.kind = static_cast<Fault::Kind>(fault);
         server->fault.latency = std::chrono::milliseconds(std::max(0LL, row.at(13).toLongLong()));
@@ -434,12 +450,17 @@ Result<void> LabStore::loadConnectors(LabState &state)
         connector.tlsCertificateName = readTlsName(row.at(4), row.at(5));
         connector.isCloudMailEnabled = row.at(6).toBool();
         connector.isEnabled = row.at(7).toBool();
+        if (!areSafeNames(QStringList{connector.name, connector.fqdn}) || !areSafeNames(connector.servers))
+            return damagedStore(*m_file, u"connector "_s + singleLine(connector.name));
         state.connectors.append(connector);
     }
     if (!hybrid->isEmpty()) {
         const SqliteFile::Row &row = hybrid->first();
         state.hybrid = domain::HybridConfiguration{
             readTlsName(row.at(0), row.at(1)), readServers(row.at(2)), readServers(row.at(3))};
+        if (!areSafeNames(state.hybrid->sendingTransportServers)
+            || !areSafeNames(state.hybrid->receivingTransportServers))
+            return damagedStore(*m_file, u"hybrid"_s);
     }
     for (const SqliteFile::Row &row : *files)
         state.files.insert(row.at(0).toString(), row.at(1).toByteArray());

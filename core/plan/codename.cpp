@@ -15,6 +15,7 @@ struct ErrorName {
 constexpr std::array errorNames{
     ErrorName{ErrorCode::InvalidThumbprint, QLatin1String("invalidThumbprint")},
     ErrorName{ErrorCode::InvalidArgument, QLatin1String("invalidArgument")},
+    ErrorName{ErrorCode::UnsafeName, QLatin1String("unsafeName")},
     ErrorName{ErrorCode::MalformedCertificate, QLatin1String("malformedCertificate")},
     ErrorName{ErrorCode::MalformedPem, QLatin1String("malformedPem")},
     ErrorName{ErrorCode::KeyGenerationFailed, QLatin1String("keyGenerationFailed")},

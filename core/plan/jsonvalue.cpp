@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/jsonvalue.h"
 
+#include "core/base/untrustedtext.h"
+
 #include <cmath>
 #include <limits>
 
@@ -171,6 +173,14 @@ QString JsonReader::text(const QString &key)
     if (!text)
         reject(key);
     return text.value_or(QString());
+}
+
+QString JsonReader::name(const QString &key)
+{
+    const auto name = safeName(text(key));
+    if (!name)
+        reject(key);
+    return name.value_or(QString());
 }
 
 int JsonReader::number(const QString &key)

@@ -22,6 +22,8 @@ public:
     {
     }
     [[nodiscard]] QString text(const QString &key);
+    /// A text that is a name: of a server, a cmdlet, a parameter. What safeName() refuses is rejected.
+    [[nodiscard]] QString name(const QString &key);
     [[nodiscard]] int number(const QString &key);
     [[nodiscard]] bool flag(const QString &key);
     [[nodiscard]] domain::Thumbprint thumbprint(const QString &key); ///< the empty text is the null one

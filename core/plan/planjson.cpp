@@ -47,10 +47,10 @@ shell::Pipeline readPipeline(JsonReader &in, const QString &key)
     shell::Pipeline pipeline;
     for (const QJsonObject &object : in.objects(key)) {
         JsonReader nested(object);
-        shell::Cmdlet cmdlet(nested.text(u"name"_s));
+        shell::Cmdlet cmdlet(nested.name(u"name"_s));
         for (const QJsonObject &parameterObject : nested.objects(u"parameters"_s)) {
             JsonReader parameter(parameterObject);
-            const QString name = parameter.text(u"name"_s);
+            const QString name = parameter.name(u"name"_s);
             cmdlet.with(name, parameter.parameterValue(u"value"_s));
             nested.join(parameter);
         }
@@ -108,7 +108,7 @@ Check readCheck(JsonReader &in)
 {
     Check check;
     check.kind = in.code<Check::Kind>(u"kind"_s);
-    check.server = domain::ServerId(in.text(u"server"_s));
+    check.server = domain::ServerId(in.name(u"server"_s));
     check.certificate = readReference(in, u"certificate"_s);
     check.services = readServices(in, u"services"_s);
     check.command = readPipeline(in, u"command"_s);
@@ -185,7 +185,7 @@ Step readStep(JsonReader &in)
     Step step;
     step.number = in.number(u"number"_s);
     step.kind = in.code<StepKind>(u"kind"_s);
-    step.server = domain::ServerId(in.text(u"server"_s));
+    step.server = domain::ServerId(in.name(u"server"_s));
     step.subject = in.thumbprint(u"subject"_s);
     step.command = readPipeline(in, u"command"_s);
     if (in.has(u"file"_s))
@@ -291,7 +291,7 @@ Result<shell::Prompt> promptFromJson(const QByteArray &json)
     if (!in)
         return tl::unexpected<Error>(in.error());
     shell::Prompt prompt;
-    prompt.server = domain::ServerId(in->text(u"server"_s));
+    prompt.server = domain::ServerId(in->name(u"server"_s));
     prompt.cmdlet = in->text(u"cmdlet"_s);
     prompt.caption = in->text(u"caption"_s);
     prompt.message = in->text(u"message"_s);

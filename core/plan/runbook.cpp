@@ -14,36 +14,7 @@ using namespace Qt::StringLiterals;
 
 constexpr QLatin1String indent("    ");
 
-// PowerShell gives two comments a meaning, whatever blanks they hold: "#requires" and the head of a signature, after
-// which a script ends. A text that would become one of them gets a word in front; blanks and signs do not
-// stop the engine from finding it.
-bool isMeaningful(const QString &line)
-{
-    QString bare = line;
-    bare.removeIf([](QChar c) { return c.isSpace() || !c.isPrint(); });
-    return bare.startsWith("requires"_L1, Qt::CaseInsensitive) || bare.startsWith("sig#"_L1, Qt::CaseInsensitive);
-}
-
-// Wherever it stands in a comment, the engine takes these words for the beginning of a signature.
-bool isSignatureHead(const QString &line)
-{
-    QString bare = line;
-    bare.removeIf([](QChar c) { return !c.isLetter(); });
-    return bare.contains("signatureblock"_L1, Qt::CaseInsensitive);
-}
-
-// Line comments only: nothing ends one but a line break, and multiLine() leaves no other line break than LF.
-QStringList comment(const QString &text, const QString &first = {}, const QString &others = {})
-{
-    QStringList out;
-    for (QString line : multiLine(text).split(u'\n')) {
-        if (isSignatureHead(line))
-            line = QString(QChar(0x2026));
-        const QString lead = (out.isEmpty() ? first : others) + (isMeaningful(line) ? u"text: "_s : QString());
-        out.append((u"# "_s + lead + line).trimmed());
-    }
-    return out;
-}
+using shell::commentLines;
 
 QString oneLine(const QString &text)
 {
@@ -77,7 +48,7 @@ QString referenceText(const CertificateReference &reference)
                               : shell::quoted(reference.thumbprint.toString());
 }
 
-// One line a cmdlet; joined here and not by a replacement, because values may hold line breaks of their own.
+// One line a cmdlet.
 QStringList commandLines(const shell::Pipeline &pipeline)
 {
     QStringList out;
@@ -203,13 +174,13 @@ bool Writer::usesDirectory() const
 
 QStringList Writer::head() const
 {
-    QStringList out = comment(m_text.title(m_plan));
+    QStringList out = commentLines(m_text.title(m_plan));
     out.append(u"#"_s);
-    out.append(comment(m_text.introduction(m_plan)));
+    out.append(commentLines(m_text.introduction(m_plan)));
     if (!m_plan.cautions.isEmpty())
         out.append(u"#"_s);
     for (const Caution caution : m_plan.cautions)
-        out.append(comment(m_text.caution(caution), u"* "_s, u"  "_s));
+        out.append(commentLines(m_text.caution(caution), u"* "_s, u"  "_s));
     out.append({QString(), u"$ErrorActionPreference = 'Stop'"_s});
     if (usesDirectory())
         out.append(u"Import-Module ActiveDirectory"_s);
@@ -263,7 +234,7 @@ const Check *Writer::firstCheckOf(int producer) const
 
 QStringList Writer::check(const Step &step, const Check &check) const
 {
-    QStringList out = comment(m_text.check(check));
+    QStringList out = commentLines(m_text.check(check));
     if (check.kind == Check::Kind::PfxHoldsCertificate)
         out.append(u"$found = @(New-Object -TypeName %1 -ArgumentList %2, $password)"_s.arg(
             x509Type(), shell::quoted(step.file)));
@@ -276,9 +247,9 @@ QStringList Writer::check(const Step &step, const Check &check) const
 QStringList Writer::step(const Step &step) const
 {
     QStringList out{QString()};
-    out.append(comment(m_text.step(step), u"%1. "_s.arg(step.number), u"   "_s));
+    out.append(commentLines(m_text.step(step), u"%1. "_s.arg(step.number), u"   "_s));
     for (const ExpectedPrompt &prompt : step.prompts)
-        out.append(comment(m_text.expectedPrompt(step, prompt), u"? "_s, u"  "_s));
+        out.append(commentLines(m_text.expectedPrompt(step, prompt), u"? "_s, u"  "_s));
     QStringList code = command(step);
     for (const Check &expected : step.checks) {
         if (isExpected(expected.condition))
@@ -286,10 +257,9 @@ QStringList Writer::step(const Step &step) const
     }
     // what the recommended answers do not lead to is there to be read, and to be run by whoever answered otherwise
     if (!isExpected(step.condition)) {
-        for (QString &line : code) {
-            if (!line.startsWith(u'#'))
-                line.prepend(u"#     "_s);
-        }
+        for (const QString &line : std::as_const(code))
+            out.append(line.startsWith(u'#') ? commentLines(line.mid(1).trimmed()) : commentLines(indent + line));
+        return out;
     }
     return out + code;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/inventoryreader.h"
 
+#include "core/base/untrustedtext.h"
 #include "core/base/whendone.h"
 #include "core/session/certificateladder.h"
 #include "core/session/inventoryparts.h"
@@ -145,7 +146,8 @@ void InventoryReader::readLists()
     readPart<decode::MailboxServer>(
         "Get-MailboxServer", &decode::mailboxServer, [this](const Decoded<decode::MailboxServer> &servers) {
             m_mailboxServers = servers.values;
-            note(servers.remarks());
+            // nothing stands in the place of this list: that it cannot be had is not worth a remark, what is in it is
+            note(servers.values.isEmpty() ? servers.unreadable : servers.remarks());
             listArrived();
         });
 }
@@ -254,7 +256,8 @@ void InventoryReader::readCertificatesOfAll()
         Result<Certificate> certificate = decode::exchangeCertificate(value);
         if (certificate || !certificate.error().subject.isEmpty())
             return certificate;
-        return fail(certificate.error().code, decode::serverOfCertificate(value).name(), certificate.error().detail);
+        const Result<ServerId> server = decode::serverOfCertificate(value);
+        return fail(certificate.error().code, server ? server->name() : QString(), certificate.error().detail);
     };
     read<Certificate>(Cmdlet(name), {}, decodeOne, [this](const Certificates &all) { sortByServer(all); });
 }
@@ -266,8 +269,12 @@ void InventoryReader::sortByServer(const Certificates &all)
     for (const Certificate &certificate : all.values)
         byServer[certificate.server].append(certificate);
     for (auto it = byServer.constBegin(); it != byServer.constEnd(); ++it) {
-        const QString shown = it.key().isEmpty() ? m_shell->description().name : it.key().name();
-        ServerEntry &target = entry(ServerId(shown));
+        const Result<QString> shown = safeName(it.key().isEmpty() ? m_shell->description().name : it.key().name());
+        if (!shown) {
+            note({shown.error()});
+            continue;
+        }
+        ServerEntry &target = entry(ServerId(*shown));
         target.certificates = it.value();
         target.readUtc = readUtc;
     }

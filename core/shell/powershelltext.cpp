@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/powershelltext.h"
 
+#include "core/base/untrustedtext.h"
+
+#include <algorithm>
+#include <vector>
+
 namespace kakuin::shell {
 namespace {
 
@@ -60,11 +65,19 @@ struct ValueText {
     QString operator()(const LateValue &value) const { return lateText(value); }
 };
 
+// The names of cmdlets and parameters are Kakuin's own, except in a journal that was written by something else. What is
+// no such name must not become one: a call by a quoted name is refused by the shell, a quoted parameter is a value.
+bool isCmdletName(const QString &name)
+{
+    return isBareWord(name) && name.contains(u'-');
+}
+
 QString cmdletText(const Cmdlet &cmdlet, const LateText &lateText)
 {
-    QString text = cmdlet.name();
+    QString text = isCmdletName(cmdlet.name()) ? cmdlet.name() : QLatin1String("& ") + quoted(cmdlet.name());
     for (const Parameter &parameter : cmdlet.parameters()) {
-        text += QLatin1String(" -") + parameter.name;
+        text += isBareWord(parameter.name) ? QLatin1String(" -") + parameter.name
+                                           : u' ' + quoted(QLatin1Char('-') + parameter.name);
         if (const auto *flag = std::get_if<Switch>(&parameter.value)) {
             if (!flag->isOn)
                 text += QLatin1String(":$false");
@@ -76,6 +89,46 @@ QString cmdletText(const Cmdlet &cmdlet, const LateText &lateText)
             + (list != nullptr && list->size() == 1 ? word(list->first()) : toPowerShell(parameter.value, lateText));
     }
     return text;
+}
+
+// "#requires" is a comment with a meaning. The present engine takes it for that only at the very beginning; what older
+// ones pass over is not known, so neither blanks nor signs count.
+bool beginsRequirement(const QString &line)
+{
+    QString bare = line;
+    bare.removeIf([](QChar c) { return c.isSpace() || !c.isPrint() || c.isPunct(); });
+    return bare.startsWith(QLatin1String("requires"), Qt::CaseInsensitive);
+}
+
+size_t editDistance(const QString &a, QLatin1String b)
+{
+    std::vector<size_t> row(static_cast<size_t>(b.size()) + 1);
+    for (size_t column = 0; column < row.size(); ++column)
+        row[column] = column;
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        size_t diagonal = std::exchange(row[0], static_cast<size_t>(i) + 1);
+        for (size_t column = 1; column < row.size(); ++column) {
+            const bool isSame = a.at(i) == b.at(static_cast<qsizetype>(column) - 1);
+            const size_t above = row[column];
+            row[column] = isSame ? diagonal : 1 + std::min({above, row[column - 1], diagonal});
+            diagonal = above;
+        }
+    }
+    return row.back();
+}
+
+// The engine forgives nine differences; some more are left to it, because its older versions count in another way.
+bool beginsSignature(const QString &line)
+{
+    constexpr QLatin1String head("sig#beginsignatureblock");
+    constexpr size_t nearest = 14;
+    constexpr qsizetype longest = 64;
+    QString bare = line.toLower();
+    bare.removeIf([](QChar c) { return c.isSpace(); });
+    QString letters = bare;
+    letters.removeIf([](QChar c) { return !c.isLetter(); });
+    return letters.contains(QLatin1String("signatureblock"))
+        || (bare.size() <= longest && editDistance(bare, head) < nearest);
 }
 
 QString joined(const Pipeline &pipeline, const LateText &lateText, QLatin1String separator)
@@ -90,14 +143,53 @@ QString joined(const Pipeline &pipeline, const LateText &lateText, QLatin1String
 
 QString quoted(const QString &text)
 {
-    QString out(u'\'');
-    for (const QChar c : text) {
-        out += c;
-        // PowerShell treats the typographic single quotes as quotes, too
-        if (c == u'\'' || (c.unicode() >= 0x2018 && c.unicode() <= 0x201b))
-            out += c;
+    QStringList parts;
+    QString literal;
+    const auto endLiteral = [&] {
+        if (!literal.isEmpty())
+            parts.append(u'\'' + literal + u'\'');
+        literal.clear();
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        const QStringView character = QStringView(text).mid(i, isPair ? 2 : 1);
+        if (isUnsafeInName(character)) {
+            endLiteral();
+            for (const QChar unit : character)
+                parts.append(QStringLiteral("[char]%1").arg(unit.unicode()));
+        } else {
+            literal += character;
+            // PowerShell treats the typographic single quotes as quotes, too
+            const char16_t c = text.at(i).unicode();
+            if (c == u'\'' || (c >= 0x2018 && c <= 0x201b))
+                literal += text.at(i);
+        }
+        i += isPair ? 1 : 0;
     }
-    return out + u'\'';
+    endLiteral();
+    if (parts.isEmpty())
+        return QStringLiteral("''");
+    if (parts.size() == 1 && parts.constFirst().startsWith(u'\''))
+        return parts.constFirst();
+    // the sum is text only if it begins with text
+    if (!parts.constFirst().startsWith(u'\''))
+        parts.prepend(QStringLiteral("''"));
+    return u'(' + parts.join(QLatin1String(" + ")) + u')';
+}
+
+QStringList commentLines(const QString &text, const QString &first, const QString &others)
+{
+    QStringList out;
+    const QStringList lines = multiLine(text).split(u'\n');
+    for (const QString &line : lines) {
+        QString content = (out.isEmpty() ? first : others) + line;
+        if (beginsRequirement(content))
+            content.prepend(QLatin1String("text: "));
+        if (beginsSignature(content))
+            content = QChar(0x2026);
+        out.append((QLatin1String("# ") + content).trimmed());
+    }
+    return out;
 }
 
 QString previewLateText(const LateValue &value)

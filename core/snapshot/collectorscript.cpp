@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/snapshot/collectorscript.h"
 
+#include "core/shell/powershelltext.h"
+
 #include <QtCore/QRegularExpression>
 
 namespace kakuin::snapshot {
@@ -8,16 +10,16 @@ namespace kakuin::snapshot {
 QByteArray collectorScript(const QString &scriptTemplate, const std::function<QString(const QString &name)> &comment)
 {
     static const QRegularExpression place(QStringLiteral("^(\\s*)# \\{\\{(\\w+)\\}\\}$"));
-    static const QRegularExpression lineEnd(QStringLiteral("\\r\\n|[\\n\\r\\x{0b}\\x{0c}\\x{85}\\x{2028}\\x{2029}]"));
     QStringList lines;
-    for (const QString &line : scriptTemplate.trimmed().split(lineEnd)) {
+    for (const QString &line : scriptTemplate.trimmed().split(u'\n')) {
         const auto match = place.match(line);
         if (!match.hasMatch()) {
             lines.append(line);
             continue;
         }
-        for (const QString &said : comment(match.captured(2)).trimmed().split(lineEnd))
-            lines.append((match.captured(1) + QStringLiteral("# ") + said).trimmed().prepend(match.captured(1)));
+        const QStringList said = shell::commentLines(comment(match.captured(2)).trimmed());
+        for (const QString &commented : said)
+            lines.append(match.captured(1) + commented);
     }
     return "\xEF\xBB\xBF" + lines.join(QStringLiteral("\r\n")).toUtf8() + "\r\n";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/snapshot/contentbuilder.h"
 
+#include "core/base/untrustedtext.h"
 #include "core/clixml/object.h"
 #include "core/shell/decode/directoryidentity.h"
 #include "core/shell/decode/exchangecertificate.h"
@@ -73,10 +74,13 @@ bool ContentBuilder::add(ExportKind kind, const Value &value, const ExportFile &
         keep(cmdletOf(kind) + u'|' + identityOf(value).toCaseFolded(), candidate);
         return true;
     }
-    candidate.server = decode::serverOfCertificate(value);
-    if (candidate.server.isEmpty()) {
-        candidate.server = ServerId(QFileInfo(file.path).fileName());
-        candidate.value = withFileName(value, candidate.server.name());
+    const Result<ServerId> server = decode::serverOfCertificate(value);
+    candidate.server = server.value_or(ServerId());
+    if (server && server->isEmpty()) {
+        const QString fileName = QFileInfo(file.path).fileName();
+        candidate.server
+            = safeName(fileName).transform([](const QString &name) { return ServerId(name); }).value_or(ServerId());
+        candidate.value = withFileName(value, fileName);
     }
     const auto certificate = decode::exchangeCertificate(candidate.value, candidate.server);
     if (!certificate) { // kept, so that whoever reads it says so at its server

@@ -120,7 +120,8 @@ PipelineOutput objects(const QList<Value> &values, ExportKind kind, const Cmdlet
         const bool isWanted = identity.isEmpty() || isIdentity(value, identity)
             || (isServerLike && namesServer(identity, ServerId(propertyOf(value, u"Name"))));
         const bool isOfServer = server.isEmpty()
-            || namesServer(server, shell::decode::directoryServerId(value.object()->property(u"Server")));
+            || namesServer(
+                server, shell::decode::directoryServerId(value.object()->property(u"Server")).value_or(ServerId()));
         if (isWanted && isOfServer)
             output.items.append(value);
     }

@@ -7,6 +7,7 @@
 #include "core/remote/processtransport.h"
 #include "core/remote/remoteshell.h"
 #include "core/remote/wsmantransport.h"
+#include "core/shell/readonlyshell.h"
 #include "core/snapshot/snapshotshell.h"
 #include "labserver/shellserver.h"
 #include "labserver/wsmanfront.h"
@@ -39,6 +40,21 @@ public:
 
 private:
     LabFixture m_fixture;
+};
+
+/// The practice organisation, for reading only.
+class ReadOnlyFactory final : public ShellFactory {
+public:
+    [[nodiscard]] Result<void> prepare() override { return m_lab.prepare(); }
+    [[nodiscard]] Result<std::shared_ptr<shell::Shell>> make() override
+    {
+        return m_lab.make().transform([](const std::shared_ptr<shell::Shell> &lab) {
+            return std::shared_ptr<shell::Shell>(std::make_shared<shell::ReadOnlyShell>(lab));
+        });
+    }
+
+private:
+    LabFactory m_lab;
 };
 
 /// What the practice organisation answers, exported and opened again.

@@ -92,6 +92,7 @@ void tst_ShellContract::initTestCase_data()
     QTest::newRow("snapshot") << QStringLiteral("snapshot");
     QTest::newRow("remote") << QStringLiteral("remote");
     QTest::newRow("wsman") << QStringLiteral("wsman");
+    QTest::newRow("read-only") << QStringLiteral("readOnly");
 }
 
 void tst_ShellContract::initTestCase()
@@ -100,6 +101,7 @@ void tst_ShellContract::initTestCase()
     m_factories[QStringLiteral("snapshot")] = std::make_unique<SnapshotFactory>();
     m_factories[QStringLiteral("remote")] = std::make_unique<RemoteFactory>();
     m_factories[QStringLiteral("wsman")] = std::make_unique<WsmanFactory>();
+    m_factories[QStringLiteral("readOnly")] = std::make_unique<ReadOnlyFactory>();
     for (const auto &factory : m_factories)
         QVERIFY_RESULT(factory.second->prepare());
 }

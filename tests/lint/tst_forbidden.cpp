@@ -67,6 +67,10 @@ QList<Rule> rules()
             "class QNetworkAccessManager; struct CommonName {};", "a name says what is in it"},
         {"no exceptions across our interfaces", product, {}, "\\bthrow\\b", "throw 1;", "rethrown();",
             "errors are Result values"},
+        {"no console that could change something", {QStringLiteral("app/console")}, {},
+            "\\bSession>\\s*\\((?!std::make_shared<shell::ReadOnlyShell>)", "std::make_unique<session::Session>(shell)",
+            "std::make_unique<session::Session>(std::make_shared<shell::ReadOnlyShell>(shell))",
+            "its commands only read, whatever they are given"},
         {"no bare expected", product,
             // the binder's error is the record that the practice server would write, not one of ours
             {QStringLiteral("core/base/result.h"), QStringLiteral("core/lab/parameterbinder.h"),

@@ -32,7 +32,7 @@ void ExportAction::update()
         = inventory == nullptr || ids.size() != 1 ? nullptr : inventory->find(ids.first());
     setPossible(certificate != nullptr && certificate->privateKeyExportable.value_or(true)
             && certificate->hasPrivateKey.value_or(true),
-        TaskRights::missing(TaskRights::Task::Export, m_feed.session()));
+        TaskRights::obstacle(TaskRights::Task::Export, m_feed.session()));
 }
 
 void ExportAction::open()

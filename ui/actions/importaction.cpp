@@ -27,7 +27,7 @@ ImportAction::ImportAction(
 void ImportAction::update()
 {
     setPossible(m_feed.session() != nullptr && m_feed.session()->inventory() != nullptr,
-        TaskRights::missing(TaskRights::Task::Import, m_feed.session()));
+        TaskRights::obstacle(TaskRights::Task::Import, m_feed.session()));
 }
 
 void ImportAction::open()

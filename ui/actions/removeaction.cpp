@@ -27,7 +27,7 @@ RemoveAction::RemoveAction(
 void RemoveAction::update()
 {
     setPossible(m_feed.session() != nullptr && !m_view.selectedCertificates().isEmpty(),
-        TaskRights::missing(TaskRights::Task::Remove, m_feed.session()));
+        TaskRights::obstacle(TaskRights::Task::Remove, m_feed.session()));
 }
 
 void RemoveAction::open()

@@ -24,7 +24,7 @@ RenewAction::RenewAction(
         const QList<domain::CertificateId> selected = m_view.selectedCertificates();
         setPossible(!selected.isEmpty()
                 && std::all_of(selected.begin(), selected.end(), [this](const auto &id) { return canRenew(id); }),
-            TaskRights::missing(TaskRights::Task::Renew, m_feed.session()));
+            TaskRights::obstacle(TaskRights::Task::Renew, m_feed.session()));
     };
     connect(&view, &OrganisationView::selectionChanged, this, update);
     connect(&feed, &OrganisationFeed::stateChanged, this, update);

@@ -27,7 +27,7 @@ RotateAction::RotateAction(
 void RotateAction::update()
 {
     setPossible(m_feed.session() != nullptr && m_feed.session()->inventory() != nullptr,
-        TaskRights::missing(TaskRights::Task::Rotate, m_feed.session()));
+        TaskRights::obstacle(TaskRights::Task::Rotate, m_feed.session()));
 }
 
 void RotateAction::open()

@@ -28,21 +28,35 @@ QStringList cmdletsOf(TaskRights::Task task)
 
 } // namespace
 
-QStringList TaskRights::missing(Task task, const session::Session *session)
+TaskRights::Obstacle TaskRights::obstacle(const session::Session *session)
 {
-    if (session == nullptr || session->shell()->description().isReadOnly)
+    if (session == nullptr)
         return {};
-    QStringList names = cmdletsOf(task);
-    names.removeIf([session](const QString &name) { return session->shell()->offers(name); });
-    return names;
+    const shell::ShellDescription description = session->shell()->description();
+    return {description.isReadOnly && description.kind != shell::ShellDescription::Kind::Snapshot};
 }
 
-QString TaskRights::refusal(const QStringList &missing)
+TaskRights::Obstacle TaskRights::obstacle(Task task, const session::Session *session)
 {
+    const Obstacle general = obstacle(session);
+    if (session == nullptr || general.isReadOnly || session->shell()->description().isReadOnly)
+        return general;
+    QStringList names = cmdletsOf(task);
+    names.removeIf([session](const QString &name) { return session->shell()->offers(name); });
+    return {false, names};
+}
+
+QString TaskRights::refusal(const Obstacle &obstacle)
+{
+    if (obstacle.isReadOnly)
+        return tr("This connection is marked as read-only, so nothing can be changed with it. To change something, "
+                  "connect again without that mark (File > Connect to Exchange).");
+    if (obstacle.missing.isEmpty())
+        return {};
     return tr(
         "The account of this connection does not have %1, so this cannot be done with it. Connect with an account "
         "of the role group Organization Management, or let an administrator of Exchange give it the cmdlet.")
-        .arg(missing.join(tr(", ", "between names of cmdlets")));
+        .arg(obstacle.missing.join(tr(", ", "between names of cmdlets")));
 }
 
 } // namespace kakuin::ui

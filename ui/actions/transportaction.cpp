@@ -27,7 +27,7 @@ TransportAction::TransportAction(
 void TransportAction::update()
 {
     setPossible(m_feed.session() != nullptr && m_view.selectedCertificates().size() == 1,
-        TaskRights::missing(TaskRights::Task::Assign, m_feed.session()));
+        TaskRights::obstacle(TaskRights::Task::Assign, m_feed.session()));
 }
 
 void TransportAction::open()

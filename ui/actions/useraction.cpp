@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/useraction.h"
 
-#include "ui/actions/taskrights.h"
 #include "ui/decoration/theme.h"
 
 namespace kakuin::ui {
@@ -13,12 +12,12 @@ UserAction::UserAction(const QString &objectName, const QString &iconName, QObje
     setObjectName(objectName);
 }
 
-void UserAction::setPossible(bool isPossible, const QStringList &missing)
+void UserAction::setPossible(bool isPossible, const TaskRights::Obstacle &obstacle)
 {
-    setEnabled(isPossible && missing.isEmpty());
-    if (m_missing == missing)
+    setEnabled(isPossible && obstacle.isNone());
+    if (m_obstacle == obstacle)
         return;
-    m_missing = missing;
+    m_obstacle = obstacle;
     showHint();
 }
 
@@ -30,7 +29,7 @@ void UserAction::setHint(const QString &hint)
 
 void UserAction::showHint()
 {
-    setToolTip(m_missing.isEmpty() ? m_hint : m_hint + QStringLiteral("\n\n") + TaskRights::refusal(m_missing));
+    setToolTip(m_obstacle.isNone() ? m_hint : m_hint + QStringLiteral("\n\n") + TaskRights::refusal(m_obstacle));
 }
 
 void UserAction::redecorate(const QPalette &palette)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/actions/taskrights.h"
+
 #include <QtGui/QAction>
 #include <QtGui/QPalette>
 
@@ -20,9 +22,9 @@ public:
     void redecorate(const QPalette &palette);
 
 protected:
-    /// Instead of setEnabled(): what is selected allows it, and these cmdlets for it are not there. Where some are
-    /// missing it is off, and the tool tip says why.
-    void setPossible(bool isPossible, const QStringList &missing = {});
+    /// Instead of setEnabled(): whether what is selected allows it, and what prevents it all the same. With an obstacle
+    /// it is off, and the tool tip says why.
+    void setPossible(bool isPossible, const TaskRights::Obstacle &obstacle = {});
     /// Instead of setToolTip().
     void setHint(const QString &hint);
 
@@ -30,7 +32,7 @@ private:
     void showHint();
 
     QString m_hint;
-    QStringList m_missing;
+    TaskRights::Obstacle m_obstacle;
     QString m_iconName; ///< empty: without an icon
 };
 

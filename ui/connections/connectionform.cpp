@@ -46,6 +46,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     , m_kind(new QComboBox(this))
     , m_signIn(new QComboBox(this))
     , m_keep(new QCheckBox(this))
+    , m_readOnly(new QCheckBox(this))
     , m_more(new QToolButton(this))
     , m_parallel(new QSpinBox(this))
     , m_further(new ServerListEdit(this))
@@ -67,6 +68,8 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     m_keep->setObjectName(QStringLiteral("keepPasswordCheck"));
     m_rows->addRow(new QLabel(this), m_keep);
     m_clientCertificate = addFile("clientCertificateEdit");
+    m_readOnly->setObjectName(QStringLiteral("readOnlyCheck"));
+    m_rows->addRow(new QLabel(this), m_readOnly);
     m_more->setObjectName(QStringLiteral("moreButton"));
     m_more->setCheckable(true);
     m_more->setAutoRaise(true);
@@ -101,7 +104,8 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     connect(m_further, &ServerListEdit::edited, this, &ConnectionForm::edited);
     connect(m_further, &ServerListEdit::importFailed, this, &ConnectionForm::importFailed);
     connect(m_more, &QToolButton::toggled, this, &ConnectionForm::showRows);
-    connect(m_keep, &QCheckBox::clicked, this, &ConnectionForm::edited);
+    for (QCheckBox *box : {m_keep, m_readOnly})
+        connect(box, &QCheckBox::clicked, this, &ConnectionForm::edited);
     connect(m_parallel, &QSpinBox::valueChanged, this, &ConnectionForm::edited);
     setProfile({});
     retranslate();
@@ -165,6 +169,7 @@ void ConnectionForm::setProfile(const ConnectionProfile &profile)
     m_further->setServers(profile.furtherAddresses);
     m_directory->setText(profile.directoryAddress);
     select(m_directorySecurity, profile.directorySecurity);
+    m_readOnly->setChecked(profile.isReadOnly);
     m_more->setChecked(!profile.authorityFile.isEmpty() || !profile.pinnedSha256.isEmpty()
         || !profile.servicePrincipal.isEmpty() || !profile.furtherAddresses.isEmpty()
         || !profile.directoryAddress.isEmpty());
@@ -188,6 +193,7 @@ Result<ConnectionProfile> ConnectionForm::profile() const
     profile.furtherAddresses = m_further->servers();
     profile.directoryAddress = m_directory->text().trimmed();
     profile.directorySecurity = static_cast<DirectorySecurity>(m_directorySecurity->currentData().toInt());
+    profile.isReadOnly = m_readOnly->isChecked();
     if (m_pin->text().trimmed().isEmpty())
         return profile;
     return connection::sha256FromText(m_pin->text()).transform([&](const QByteArray &pin) {
@@ -337,6 +343,9 @@ void ConnectionForm::retranslate()
                                         : tr("No keychain here: for this session only"));
     m_keep->setAccessibleName({});
     nameFile(m_clientCertificate, tr("C&lient certificate:"));
+    name(m_readOnly, QString());
+    m_readOnly->setText(tr("Rea&d-only: nothing can be changed with this connection"));
+    m_readOnly->setAccessibleName({});
     name(m_more, QString());
     m_more->setText(tr("More settings"));
     m_more->setAccessibleName({});

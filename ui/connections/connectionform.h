@@ -66,6 +66,7 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_password;
     QCheckBox *m_keep;
+    QCheckBox *m_readOnly;
     QToolButton *m_more;
     QLineEdit *m_clientCertificate;
     QLineEdit *m_authority;

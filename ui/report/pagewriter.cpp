@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/report/pagewriter.h"
 
+#include "core/base/untrustedtext.h"
+
+#include <limits>
+
 namespace kakuin::ui {
 namespace {
 
@@ -51,14 +55,9 @@ PageWriter::PageWriter(const QString &title, const QString &language)
 
 QString PageWriter::escaped(const QString &text)
 {
-    QString out;
-    out.reserve(text.size());
-    for (const QChar c : text) {
-        // HTML knows no way to write these, and a browser would refuse the page
-        const bool isControl = c < u' ' && c != u'\n' && c != u'\t';
-        out += isControl ? QChar(0xfffd) : c;
-    }
-    return out.toHtmlEscaped();
+    // HTML knows no way to write controls, a browser would refuse the page; and what turns the direction would show
+    // something else than what is there
+    return multiLine(text, std::numeric_limits<qsizetype>::max()).toHtmlEscaped();
 }
 
 void PageWriter::heading(int level, const QString &text)

@@ -51,6 +51,9 @@ QString ConnectionText::entered(ProfileProblem problem, const QString &subject)
         return tr("“%1” is no name of an LDAP server. Enter the name of a domain controller, such as "
                   "dc01.contoso.com, or leave the field empty.")
             .arg(subject);
+    case ProfileProblem::NameUnsafe:
+        return tr("“%1” contains control characters or invisible characters. Type it instead of pasting it.")
+            .arg(subject);
     case ProfileProblem::DirectoryUnprotected:
         return tr("Without Kerberos the password would go to %1 unprotected. Choose LDAPS or StartTLS for the LDAP "
                   "server.")

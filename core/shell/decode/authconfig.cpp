@@ -42,7 +42,10 @@ Result<domain::AuthConfig> authConfig(const clixml::Value &value)
     config.previous = *previous;
     config.next = *next;
     config.nextEffectiveUtc = object->property(u"NextCertificateEffectiveDate").toDateTimeUtc();
-    config.organisation = organisationName(object->property(u"DistinguishedName").text());
+    const auto name = safeDistinguishedName(object->property(u"DistinguishedName").text());
+    if (!name)
+        return tl::unexpected<Error>(name.error());
+    config.organisation = organisationName(*name);
     config.serviceName = object->property(u"ServiceName").text();
     config.realm = object->property(u"Realm").text();
     return config;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/decode/connectors.h"
 
+#include "core/base/untrustedtext.h"
 #include "core/shell/decode/directoryidentity.h"
 #include "core/shell/decode/typenames.h"
 
@@ -30,24 +31,31 @@ std::optional<TlsCertificateName> tlsCertificateName(const Object &connector)
 
 QString identityOf(const Object &object)
 {
-    const QString identity = object.property(u"Identity").text().trimmed();
-    return identity.isEmpty() ? object.property(u"Name").text().trimmed() : identity;
+    const QString identity = object.property(u"Identity").text();
+    return identity.trimmed().isEmpty() ? object.property(u"Name").text() : identity;
 }
 
 QString fqdnOf(const Object &object)
 {
     const clixml::Value value = object.property(u"Fqdn");
     if (const clixml::ObjectPtr fqdn = value.object(); fqdn && fqdn->hasProperty(u"Domain"))
-        return fqdn->property(u"Domain").text().trimmed();
-    return value.text().trimmed();
+        return fqdn->property(u"Domain").text();
+    return value.text();
 }
 
-Connector connectorOf(const Object &object, Connector::Kind kind)
+Result<Connector> connectorOf(const Object &object, Connector::Kind kind, QStringView serverProperty)
 {
+    const auto name = safeName(identityOf(object));
+    const auto fqdn = name.and_then([&](const QString &) { return safeName(fqdnOf(object)); });
+    const auto servers
+        = fqdn.and_then([&](const QString &) { return directoryServerIds(object.property(serverProperty)); });
+    if (!servers) // or one of the names before them
+        return tl::unexpected<Error>(servers.error());
     Connector connector;
     connector.kind = kind;
-    connector.name = identityOf(object);
-    connector.fqdn = fqdnOf(object);
+    connector.name = *name;
+    connector.fqdn = *fqdn;
+    connector.servers = *servers;
     connector.tlsCertificateName = tlsCertificateName(object);
     connector.isCloudMailEnabled = object.property(u"CloudServicesMailEnabled").toBool().value_or(false);
     connector.isEnabled = object.property(u"Enabled").toBool().value_or(true);
@@ -64,11 +72,9 @@ bool isSendConnector(const clixml::Value &value)
 Result<Connector> sendConnector(const clixml::Value &value)
 {
     const clixml::ObjectPtr object = value.object();
-    if (!object || identityOf(*object).isEmpty())
+    if (!object || identityOf(*object).trimmed().isEmpty())
         return fail(ErrorCode::UnexpectedOutput, QStringLiteral("Get-SendConnector"), bareTypeNameOf(value));
-    Connector connector = connectorOf(*object, Connector::Kind::Send);
-    connector.servers = directoryServerIds(object->property(u"SourceTransportServers"));
-    return connector;
+    return connectorOf(*object, Connector::Kind::Send, u"SourceTransportServers");
 }
 
 bool isReceiveConnector(const clixml::Value &value)
@@ -79,14 +85,14 @@ bool isReceiveConnector(const clixml::Value &value)
 Result<Connector> receiveConnector(const clixml::Value &value)
 {
     const clixml::ObjectPtr object = value.object();
-    if (!object || identityOf(*object).isEmpty())
+    if (!object || identityOf(*object).trimmed().isEmpty())
         return fail(ErrorCode::UnexpectedOutput, QStringLiteral("Get-ReceiveConnector"), bareTypeNameOf(value));
-    Connector connector = connectorOf(*object, Connector::Kind::Receive);
-    connector.servers = directoryServerIds(object->property(u"Server"));
-    // "EX01\Default EX01": the server is part of the identity, should the property be missing
-    if (connector.servers.isEmpty() && connector.name.contains(u'\\'))
-        connector.servers = {domain::ServerId(connector.name.section(u'\\', 0, 0))};
-    return connector;
+    return connectorOf(*object, Connector::Kind::Receive, u"Server").transform([](Connector connector) {
+        // "EX01\Default EX01": the server is part of the identity, should the property be missing
+        if (connector.servers.isEmpty() && connector.name.contains(u'\\'))
+            connector.servers = {domain::ServerId(connector.name.section(u'\\', 0, 0))};
+        return connector;
+    });
 }
 
 bool isHybridConfiguration(const clixml::Value &value)
@@ -100,11 +106,13 @@ Result<domain::HybridConfiguration> hybridConfiguration(const clixml::Value &val
     const bool isOne = object && (isHybridConfiguration(value) || object->hasProperty(u"SendingTransportServers"));
     if (!isOne)
         return fail(ErrorCode::UnexpectedOutput, QStringLiteral("Get-HybridConfiguration"), bareTypeNameOf(value));
-    domain::HybridConfiguration hybrid;
-    hybrid.tlsCertificateName = tlsCertificateName(*object);
-    hybrid.sendingTransportServers = directoryServerIds(object->property(u"SendingTransportServers"));
-    hybrid.receivingTransportServers = directoryServerIds(object->property(u"ReceivingTransportServers"));
-    return hybrid;
+    const auto sending = directoryServerIds(object->property(u"SendingTransportServers"));
+    const auto receiving = directoryServerIds(object->property(u"ReceivingTransportServers"));
+    for (const auto *servers : {&sending, &receiving}) {
+        if (!servers->has_value())
+            return tl::unexpected<Error>(servers->error());
+    }
+    return domain::HybridConfiguration{tlsCertificateName(*object), *sending, *receiving};
 }
 
 } // namespace kakuin::shell::decode

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/decode/directoryidentity.h"
 
+#include "core/base/untrustedtext.h"
+
 #include <algorithm>
 
 namespace kakuin::shell::decode {
@@ -14,6 +16,18 @@ bool isHexDigit(QChar c)
 {
     const char16_t u = c.unicode();
     return (u >= u'0' && u <= u'9') || (u >= u'a' && u <= u'f') || (u >= u'A' && u <= u'F');
+}
+
+// Blanks only: with anything else cut off, a name could become another one before it is checked
+QString withoutBlanks(const QString &text)
+{
+    qsizetype from = 0;
+    qsizetype to = text.size();
+    while (from < to && text.at(from) == u' ')
+        ++from;
+    while (to > from && text.at(to - 1) == u' ')
+        --to;
+    return text.mid(from, to - from);
 }
 
 // "\," is a comma, "\2C" the byte 2C (RFC 4514)
@@ -37,7 +51,7 @@ QString unescaped(QStringView text)
         }
         out += text.at(++i);
     }
-    return out.trimmed();
+    return withoutBlanks(out);
 }
 
 bool isDistinguishedName(const QString &text)
@@ -78,36 +92,50 @@ QString organisationName(const QString &distinguishedName)
     return {};
 }
 
-QString directoryName(const clixml::Value &value)
+Result<QString> safeDistinguishedName(const QString &distinguishedName)
 {
-    if (const clixml::ObjectPtr object = value.object()) {
-        const QString name = object->property(u"Name").text().trimmed();
-        if (!name.isEmpty() && name.size() <= longestName)
+    const auto parts = nameParts(distinguishedName);
+    for (const auto &part : parts) {
+        if (auto name = safeName(part.second); !name)
             return name;
     }
-    const QString text = value.text().trimmed();
-    if (text.size() > longestName)
-        return {};
-    if (isDistinguishedName(text)) {
-        const auto parts = nameParts(text);
-        return parts.isEmpty() ? QString() : parts.constFirst().second;
-    }
-    return text.section(u'/', -1).trimmed();
+    return safeName(distinguishedName);
 }
 
-domain::ServerId directoryServerId(const clixml::Value &value)
+Result<QString> directoryName(const clixml::Value &value)
 {
-    return domain::ServerId(directoryName(value).section(u'\\', 0, 0));
+    if (const clixml::ObjectPtr object = value.object()) {
+        const QString name = object->property(u"Name").text();
+        if (!name.trimmed().isEmpty() && name.size() <= longestName)
+            return safeName(name);
+    }
+    const QString text = value.text();
+    if (text.size() > longestName)
+        return QString();
+    if (isDistinguishedName(text.trimmed()))
+        return safeDistinguishedName(text).transform([&](const QString &name) {
+            const auto parts = nameParts(name);
+            return parts.isEmpty() ? QString() : parts.constFirst().second;
+        });
+    return safeName(text).transform([](const QString &name) { return name.section(u'/', -1).trimmed(); });
 }
 
-QList<domain::ServerId> directoryServerIds(const clixml::Value &value)
+Result<domain::ServerId> directoryServerId(const clixml::Value &value)
+{
+    return directoryName(value).transform(
+        [](const QString &name) { return domain::ServerId(name.section(u'\\', 0, 0)); });
+}
+
+Result<QList<domain::ServerId>> directoryServerIds(const clixml::Value &value)
 {
     QList<domain::ServerId> servers;
     const QList<clixml::Value> items = value.toList();
     for (const clixml::Value &item : items.first(std::min(items.size(), mostServers))) {
-        const domain::ServerId server = directoryServerId(item);
-        if (!server.isEmpty() && !servers.contains(server))
-            servers.append(server);
+        const Result<domain::ServerId> server = directoryServerId(item);
+        if (!server)
+            return tl::unexpected<Error>(server.error());
+        if (!server->isEmpty() && !servers.contains(*server))
+            servers.append(*server);
     }
     return servers;
 }

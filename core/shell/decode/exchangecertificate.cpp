@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/decode/exchangecertificate.h"
 
+#include "core/base/untrustedtext.h"
 #include "core/clixml/certificateblob.h"
 #include "core/shell/decode/typenames.h"
 #include "core/x509/reader.h"
@@ -159,15 +160,18 @@ ServerId serverOfComputerName(const QString &name)
     return address.match(name).hasMatch() ? ServerId(name) : ServerId::fromHostName(name);
 }
 
-ServerId serverOf(const Object &object, const std::optional<CertificateBlob> &blob)
+Result<ServerId> serverOf(const Object &object, const std::optional<CertificateBlob> &blob)
 {
-    ServerId server = blob ? serverOfIdentity(blob->identity) : ServerId();
-    if (server.isEmpty())
-        server = serverOfIdentity(object.property(u"Identity").text());
-    if (server.isEmpty())
-        server = serverOfComputerName(object.property(u"PSComputerName").text().trimmed().left(1000));
-    if (server.isEmpty())
-        server = ServerId(object.property(QString(exportFileProperty)).text());
+    Result<ServerId> server = ServerId();
+    const auto tryNext = [&server](const QString &text, ServerId (*parse)(const QString &)) {
+        if (server && server->isEmpty())
+            server = safeName(text).transform(parse);
+    };
+    if (blob)
+        tryNext(blob->identity, &serverOfIdentity);
+    tryNext(object.property(u"Identity").text(), &serverOfIdentity);
+    tryNext(object.property(u"PSComputerName").text().left(1000), &serverOfComputerName);
+    tryNext(object.property(QString(exportFileProperty)).text(), [](const QString &name) { return ServerId(name); });
     return server;
 }
 
@@ -194,7 +198,7 @@ bool isPlainCertificate(const Value &value)
     return isOfType(value, plainType);
 }
 
-ServerId serverOfCertificate(const Value &value)
+Result<ServerId> serverOfCertificate(const Value &value)
 {
     const clixml::ObjectPtr object = value.object();
     return object ? serverOf(*object, blobOf(*object)) : ServerId();
@@ -209,7 +213,10 @@ Result<Certificate> exchangeCertificate(const Value &value, const ServerId &serv
         return fail(ErrorCode::UnexpectedOutput, server.name(), bareTypeNameOf(value));
     std::optional<CertificateBlob> blob = blobOf(*object);
     Certificate certificate;
-    certificate.server = server.isEmpty() ? serverOf(*object, blob) : server;
+    const Result<ServerId> owner = server.isEmpty() ? serverOf(*object, blob) : server;
+    if (!owner)
+        return tl::unexpected<Error>(owner.error());
+    certificate.server = *owner;
     auto facts = factsOf(*object, blob);
     if (!facts)
         return fail(facts.error().code, certificate.server.name(), facts.error().detail);

@@ -11,7 +11,8 @@ namespace kakuin::shell::decode {
 /// One object of Get-, New- or Import-ExchangeCertificate, or a plain certificate.
 /// Shape:  `server` is whom the cmdlet asked; an empty one is filled by serverOfCertificate(), or stays empty.
 ///         Ladder: SerializationData, else flat properties (Services, Status …), else RawData only.
-/// Errors: MalformedCertificate when there is no readable DER; UnexpectedOutput when it is no certificate at all. A
+/// Errors: MalformedCertificate when there is no readable DER; UnexpectedOutput when it is no certificate at all;
+///         UnsafeName when the server that it is to be attributed to has no name that can be used. A
 ///         blob that is damaged, or that holds another certificate than RawData, falls down the ladder: the certificate
 ///         is shown, its services are not known.
 /// Source: exchange certificate objects of captured servers; Get-ExchangeCertificate.
@@ -20,8 +21,9 @@ namespace kakuin::shell::decode {
 
 /// Which server an object says it comes from: the blob's Identity, else a flat Identity, else PSComputerName, else the
 /// file that it was exported to (`exportFileProperty`, whole); empty when it says nothing.
+/// Errors: UnsafeName.
 /// Source: PSComputerName is the note that the PowerShell client adds to what it receives.
-[[nodiscard]] domain::ServerId serverOfCertificate(const clixml::Value &value);
+[[nodiscard]] Result<domain::ServerId> serverOfCertificate(const clixml::Value &value);
 
 /// The note that core/snapshot adds to certificates that name no server: the name of their file.
 inline constexpr QLatin1String exportFileProperty("KakuinExportFile");

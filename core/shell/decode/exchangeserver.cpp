@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/decode/exchangeserver.h"
 
+#include "core/base/untrustedtext.h"
 #include "core/shell/decode/directoryidentity.h"
 #include "core/shell/decode/typenames.h"
 
@@ -84,10 +85,12 @@ ServerVersion versionOf(const clixml::Value &value)
     return {QVersionNumber(segments)};
 }
 
-domain::ServerId nameOf(const Object &object)
+Result<domain::ServerId> nameOf(const Object &object)
 {
-    const domain::ServerId name(object.property(u"Name").text());
-    return name.isEmpty() ? directoryServerId(object.property(u"Identity")) : name;
+    const Result<QString> name = safeName(object.property(u"Name").text());
+    if (name && name->isEmpty())
+        return directoryServerId(object.property(u"Identity"));
+    return name.transform([](const QString &text) { return domain::ServerId(text); });
 }
 
 } // namespace
@@ -100,16 +103,25 @@ bool isExchangeServer(const clixml::Value &value)
 Result<domain::Server> exchangeServer(const clixml::Value &value)
 {
     const clixml::ObjectPtr object = value.object();
-    if (!object || nameOf(*object).isEmpty())
+    const Result<domain::ServerId> id = object ? nameOf(*object) : domain::ServerId();
+    if (id && id->isEmpty())
         return fail(ErrorCode::UnexpectedOutput, QStringLiteral("Get-ExchangeServer"), bareTypeNameOf(value));
+    const Result<QString> fqdn
+        = id.and_then([&](const domain::ServerId &) { return safeName(object->property(u"Fqdn").text()); });
+    const Result<QString> site
+        = fqdn.and_then([&](const QString &) { return directoryName(object->property(u"Site")); });
+    const Result<QString> distinguishedName = site.and_then(
+        [&](const QString &) { return safeDistinguishedName(object->property(u"DistinguishedName").text()); });
+    if (!distinguishedName) // of whichever name was refused first
+        return tl::unexpected<Error>(distinguishedName.error());
     domain::Server server;
-    server.id = nameOf(*object);
-    server.fqdn = object->property(u"Fqdn").text().trimmed();
+    server.id = *id;
+    server.fqdn = *fqdn;
     server.version = versionOf(object->property(u"AdminDisplayVersion"));
     server.roles = rolesOf(*object);
     server.edition = object->property(u"Edition").text();
-    server.site = directoryName(object->property(u"Site"));
-    server.distinguishedName = object->property(u"DistinguishedName").text();
+    server.site = *site;
+    server.distinguishedName = *distinguishedName;
     return server;
 }
 
@@ -121,9 +133,14 @@ bool isMailboxServer(const clixml::Value &value)
 Result<MailboxServer> mailboxServer(const clixml::Value &value)
 {
     const clixml::ObjectPtr object = value.object();
-    if (!object || nameOf(*object).isEmpty())
+    const Result<domain::ServerId> id = object ? nameOf(*object) : domain::ServerId();
+    if (!id)
+        return tl::unexpected<Error>(id.error());
+    if (id->isEmpty())
         return fail(ErrorCode::UnexpectedOutput, QStringLiteral("Get-MailboxServer"), bareTypeNameOf(value));
-    return MailboxServer{nameOf(*object), directoryName(object->property(u"DatabaseAvailabilityGroup"))};
+    return directoryName(object->property(u"DatabaseAvailabilityGroup")).transform([&](const QString &dag) {
+        return MailboxServer{*id, dag};
+    });
 }
 
 } // namespace kakuin::shell::decode

@@ -18,10 +18,10 @@ constexpr QLatin1String directoryType("Microsoft.ActiveDirectory.Management.ADOb
 constexpr char16_t thumbprintProperty[] = u"InternalTransportCertificateThumbprint";
 constexpr char16_t attribute[] = u"msExchServerInternalTLSCert";
 
-domain::ServerId transportServerOf(const Object &object)
+Result<domain::ServerId> transportServerOf(const Object &object)
 {
-    const domain::ServerId name = directoryServerId(object.property(u"Name"));
-    return name.isEmpty() ? directoryServerId(object.property(u"Identity")) : name;
+    const Result<domain::ServerId> name = directoryServerId(object.property(u"Name"));
+    return name && name->isEmpty() ? directoryServerId(object.property(u"Identity")) : name;
 }
 
 // An attribute of one value is a byte array, or a collection that holds one; a flattened byte array is a list of
@@ -60,10 +60,13 @@ bool isTransportService(const clixml::Value &value)
 Result<TransportAssignment> transportService(const clixml::Value &value)
 {
     const clixml::ObjectPtr object = value.object();
-    if (!object || transportServerOf(*object).isEmpty() || !object->hasProperty(thumbprintProperty))
+    const Result<domain::ServerId> server = object ? transportServerOf(*object) : domain::ServerId();
+    if (!server)
+        return tl::unexpected<Error>(server.error());
+    if (server->isEmpty() || !object->hasProperty(thumbprintProperty))
         return fail(ErrorCode::UnexpectedOutput, QStringLiteral("Get-TransportService"), bareTypeNameOf(value));
     TransportAssignment assignment;
-    assignment.server = transportServerOf(*object);
+    assignment.server = *server;
     assignment.origin = TransportAssignment::Origin::TransportService;
     const QString text = object->property(thumbprintProperty).text().trimmed();
     if (text.isEmpty())
@@ -83,10 +86,13 @@ bool isDirectoryServer(const clixml::Value &value)
 Result<TransportAssignment> directoryServer(const clixml::Value &value)
 {
     const clixml::ObjectPtr object = value.object();
-    if (!object || transportServerOf(*object).isEmpty())
+    const Result<domain::ServerId> server = object ? transportServerOf(*object) : domain::ServerId();
+    if (!server)
+        return tl::unexpected<Error>(server.error());
+    if (server->isEmpty())
         return fail(ErrorCode::UnexpectedOutput, QStringLiteral("Get-ADObject"), bareTypeNameOf(value));
     TransportAssignment assignment;
-    assignment.server = transportServerOf(*object);
+    assignment.server = *server;
     assignment.origin = TransportAssignment::Origin::Directory;
     const auto der = attributeBytes(object->property(attribute));
     if (!der)

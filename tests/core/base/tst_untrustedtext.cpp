@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/untrustedtext.h"
+#include "tests/testkit/hostiletexts.h"
 #include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
@@ -67,6 +68,39 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         QCOMPARE(singleLine(text, limit), expected);
         QCOMPARE(multiLine(text, limit), expected);
+    }
+
+    void name_isRefused_notCleaned_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("name"); // null: refused
+        QTest::newRow("plain") << QStringLiteral("EX01") << QStringLiteral("EX01");
+        QTest::newRow("nothing") << QString() << QStringLiteral("");
+        QTest::newRow("blanks around it") << QStringLiteral("  EX 01 ") << QStringLiteral("EX 01");
+        QTest::newRow("Japanese and beyond") << QStringLiteral("角印 🔑") << QStringLiteral("角印 🔑");
+        QTest::newRow("combining characters") << QStringLiteral("e\u0301") << QStringLiteral("e\u0301");
+        QTest::newRow("what only quoting is for")
+            << QStringLiteral("a'b‘c\"`$(x)#>") << QStringLiteral("a'b‘c\"`$(x)#>");
+        for (const QString &c : testkit::unsafeCharacters()) {
+            for (const QString &text : {QStringLiteral("EX01") + c, c + QStringLiteral("EX01"), c})
+                QTest::addRow("%s", qPrintable(singleLine(text))) << text << QString();
+        }
+        QTest::newRow("a no-break space at its end") << QStringLiteral("EX01\u00a0") << QString();
+        QTest::newRow("an ideographic space in front") << QStringLiteral("\u3000EX01") << QString();
+    }
+    void name_isRefused_notCleaned()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, name);
+        const auto checked = safeName(text);
+        QCOMPARE(checked.has_value(), !name.isNull());
+        if (checked) {
+            QCOMPARE(*checked, name);
+            return;
+        }
+        QCOMPARE(checked.error().code, ErrorCode::UnsafeName);
+        QCOMPARE(checked.error().subject, QString());
+        QCOMPARE(checked.error().detail, singleLine(text));
     }
 
     void hugeText_isCutByDefault()

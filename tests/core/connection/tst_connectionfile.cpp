@@ -31,6 +31,7 @@ ConnectionProfile everything()
     profile.furtherAddresses = QStringList{u"ex02"_s, u"https://ex03/PowerShell/"_s};
     profile.directoryAddress = u"dc01:3269"_s;
     profile.directorySecurity = DirectorySecurity::StartTls;
+    profile.isReadOnly = true;
     return profile;
 }
 

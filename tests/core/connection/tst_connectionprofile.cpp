@@ -51,6 +51,7 @@ private Q_SLOTS:
     void directory_isRefused_data();
     void directory_isRefused();
     void further_areChecked_andHaveNoPin();
+    void misleadingName_isRefused();
     void password_isNeeded_onlyWhereItIsUsed();
     void sha256_isReadAsToolsShowIt();
 };
@@ -238,6 +239,23 @@ void tst_ConnectionProfile::further_areChecked_andHaveNoPin()
     for (int i = 0; i <= ConnectionProfile::mostFurtherAddresses; ++i)
         profile.furtherAddresses.append(u"ex%1"_s.arg(i));
     QCOMPARE(problemOf(check(profile).error()), std::optional(ProfileProblem::TooManyFurther));
+}
+
+void tst_ConnectionProfile::misleadingName_isRefused()
+{
+    using Member = QString ConnectionProfile::*;
+    for (const Member member : {&ConnectionProfile::name, &ConnectionProfile::address, &ConnectionProfile::user,
+             &ConnectionProfile::servicePrincipal, &ConnectionProfile::directoryAddress}) {
+        ConnectionProfile profile = server(u"ex01"_s);
+        QVERIFY(check(profile));
+        profile.*member = u"ex01\u202e"_s;
+        const Result<void> checked = check(profile);
+        QVERIFY(!checked);
+        QCOMPARE(problemOf(checked.error()), std::optional(ProfileProblem::NameUnsafe));
+    }
+    ConnectionProfile profile = server(u"ex01"_s);
+    profile.furtherAddresses = {u"ex02"_s, u"ex\u200b03"_s};
+    QCOMPARE(problemOf(check(profile).error()), std::optional(ProfileProblem::NameUnsafe));
 }
 
 void tst_ConnectionProfile::password_isNeeded_onlyWhereItIsUsed()

@@ -85,6 +85,33 @@ private Q_SLOTS:
         QCOMPARE(openingFails(path), ErrorCode::StorageDamaged);
     }
 
+    void misleadingName_isRefused_data()
+    {
+        QTest::addColumn<QString>("statement");
+        for (const char *column : {"name", "fqdn", "site", "dag", "dn", "domain"})
+            QTest::addRow("servers.%s", column)
+                << u"UPDATE servers SET %1=? WHERE rowid IN (SELECT max(rowid) FROM servers)"_s.arg(
+                       QLatin1String(column));
+        for (const char *column : {"name", "domain", "domain_controller"})
+            QTest::addRow("organisation.%s", column) << u"UPDATE organisation SET %1=?"_s.arg(QLatin1String(column));
+        const QString connector = u"INSERT INTO connectors(position, kind, name, servers, fqdn, cloud, enabled) "
+                                  "VALUES(99, 0, %1, 'EX01', %2, 0, 1)"_s;
+        QTest::newRow("connectors.name") << connector.arg(u"?"_s, u"'x'"_s);
+        QTest::newRow("connectors.fqdn") << connector.arg(u"'x'"_s, u"?"_s);
+    }
+    void misleadingName_isRefused()
+    {
+        QFETCH(QString, statement);
+        const QString path = m_lab.path();
+        m_lab.shell.reset();
+        {
+            const auto file = SqliteFile::open(path, {0x4b4b4c42, 1, {}});
+            QVERIFY_RESULT(file);
+            QVERIFY_RESULT((*file)->run(statement, {u"EX01\n$global:pwned=42 #"_s}));
+        }
+        QCOMPARE(openingFails(path), ErrorCode::StorageDamaged);
+    }
+
     void secondInstance_isToldSo() { QCOMPARE(openingFails(m_lab.path()), ErrorCode::StorageLocked); }
 
     void creating_keepsTheOldFile()

@@ -140,6 +140,19 @@ private Q_SLOTS:
             QCOMPARE(planFromJson(text).error().code, ErrorCode::StorageDamaged);
     }
 
+    void misleadingName_isDamage()
+    {
+        const QByteArray json = planToJson(planWith(u"x"_s)).value();
+        for (const char *name : {"EX01", "Get-Thing", "Set-Thing", "Force", "Value"}) {
+            QByteArray changed = json;
+            changed.replace('"' + QByteArray(name) + '"', '"' + QByteArray(name) + "\\n$global:pwned=42 #\"");
+            QVERIFY2(changed != json, name);
+            const auto read = planFromJson(changed);
+            QVERIFY2(!read, name);
+            QCOMPARE(read.error().code, ErrorCode::StorageDamaged);
+        }
+    }
+
     void codeOfANewerVersion_isDamage()
     {
         QByteArray json = planToJson(planWith(u"x"_s)).value();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/renewdraft.h"
 #include "plainrunbooktext.h"
+#include "tests/testkit/hostiletexts.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/testrunner.h"
 
@@ -129,6 +130,33 @@ private Q_SLOTS:
         QVERIFY(scriptOf(plan).contains(u"InternalTransportCertificateThumbprint -eq '%1')"_s.arg(oldThumb)));
         plan.steps[0].prompts.clear();
         QVERIFY(scriptOf(plan).contains(u"InternalTransportCertificateThumbprint -eq '%1')"_s.arg(oldThumb)));
+    }
+
+    void conditionalStep_isAComment_whateverItsCommandHolds()
+    {
+        Plan plan = renewal({u"EX01"_s});
+        Step &created = plan.steps.first();
+        QVERIFY(!created.prompts.isEmpty());
+        const QStringList unconditional = scriptOf(plan).split(u"\r\n"_s);
+        Step step;
+        step.number = 9;
+        step.server = domain::ServerId(u"EX01\n$global:pwned=42 #"_s);
+        step.command = shell::Cmdlet(u"Get-ExchangeCertificate"_s).onServer(step.server);
+        Check check;
+        check.kind = Check::Kind::CertificatePresent;
+        check.certificate.thumbprint = thumbprint();
+        check.command = step.command;
+        step.checks = {check};
+        // of the answer that is not recommended
+        step.condition = Check::Condition{created.prompts.first().kind, created.number, false, false};
+        plan.steps.append(step);
+        const QStringList lines = scriptOf(plan).split(u"\r\n"_s);
+        QVERIFY(lines.size() > unconditional.size() + 2);
+        for (qsizetype i = unconditional.size(); i + 1 < lines.size(); ++i) {
+            QCOMPARE(testkit::physicalLines(lines.at(i)).size(), 1);
+            QVERIFY2(lines.at(i).startsWith(u'#'), qPrintable(lines.at(i)));
+        }
+        QCOMPARE(lines.filter(u"pwned"_s).size(), 2);
     }
 
     void servers_areSeparate_whenThePlanContinues()

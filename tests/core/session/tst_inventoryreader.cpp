@@ -65,6 +65,7 @@ private Q_SLOTS:
     void read_keepsWhatIsReadable_amongCertificatesThatAreNot();
     void read_asksTheServerToPickProperties_whenOnlyBytesCome_data();
     void read_asksTheServerToPickProperties_whenOnlyBytesCome();
+    void read_leavesOutMisleadingNames_andSaysSo();
     void read_saysWhatIsNotOffered();
     void read_takesServersFromOtherLists_whenThereIsNoServerList();
     void read_readsTheServerOfTheSession_whenNothingListsServers();
@@ -208,6 +209,36 @@ void tst_InventoryReader::read_asksTheServerToPickProperties_whenOnlyBytesCome()
             works ? domain::CertificateSource::FlatProperties : domain::CertificateSource::RawDataOnly);
         QCOMPARE(certificate.services.has_value(), works); // never "none"
     }
+}
+
+void tst_InventoryReader::read_leavesOutMisleadingNames_andSaysSo()
+{
+    const QString payload = QStringLiteral("EX02\n$global:pwned=42 #");
+    const QString escaped = QStringLiteral("EX02\\u{000A}$global:pwned=42 #");
+    m_organisation->addMailboxServer(QStringLiteral("EX01"), QStringLiteral("DAG\u202e1"));
+    m_organisation->servers.append(exchangeServerObject(payload));
+    m_organisation->sendConnectors = {sendConnectorObject(payload, {QStringLiteral("EX01")})};
+    const auto result = read();
+    QVERIFY_RESULT(result);
+    QCOMPARE(namesOf(*result), QStringList(QStringLiteral("EX01")));
+    QVERIFY((*result)->find(id("EX01"))->certificates.has_value());
+    QCOMPARE((*result)->find(id("EX01"))->server.dag, QString());
+    const Error server{ErrorCode::UnsafeName, QStringLiteral("Get-ExchangeServer"), escaped};
+    const Error group{ErrorCode::UnsafeName, QStringLiteral("Get-MailboxServer"), QStringLiteral("DAG\\u{202E}1")};
+    const Error connector{ErrorCode::UnsafeName, QStringLiteral("Get-SendConnector"), escaped};
+    QVERIFY((*result)->problems.contains(server));
+    QCOMPARE((*result)->sendConnectors.error(), connector);
+    QVERIFY((*result)->problems.contains(group));
+    QCOMPARE(m_shell->commands().filter(QStringLiteral("pwned")), QStringList());
+
+    // exported data says itself whose a certificate is, and by what a folder is called
+    m_organisation->certificates[QStringLiteral("EX01")].output.items.append(
+        rawCertificateObject(payload, certificateDer(QStringLiteral("CN=x"))));
+    m_shell->setDescription({shell::ShellDescription::Kind::Snapshot, payload, true, {}});
+    const auto exported = read();
+    QVERIFY_RESULT(exported);
+    QCOMPARE(namesOf(*exported), QStringList(QStringLiteral("EX01")));
+    QVERIFY((*exported)->problems.contains(Error{ErrorCode::UnsafeName, {}, escaped}));
 }
 
 void tst_InventoryReader::read_saysWhatIsNotOffered()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "core/base/untrustedtext.h"
 #include "core/shell/powershelltext.h"
+#include "tests/testkit/hostiletexts.h"
 #include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
@@ -21,6 +23,12 @@ private Q_SLOTS:
     void listOfOne_isTheWordAlone_asAParameter();
     void lateValue_isSpelledByTheCaller();
     void lines_breakAfterThePipe();
+    void literal_hasNoLineBreak_norAnythingInvisible();
+    void foreignName_isNoCommand();
+    void comment_isOneOnEveryLine_data();
+    void comment_isOneOnEveryLine();
+    void comment_isNeverASignature_data();
+    void comment_isNeverASignature();
 };
 
 void tst_PowerShellText::value_isWrittenSoThatItReadsBackTheSame_data()
@@ -74,7 +82,6 @@ void tst_PowerShellText::hostileText_staysInsideItsQuotes_data()
     QTest::newRow("an apostrophe and a command") << QStringLiteral("'; Remove-Item C:\\ -Recurse; '");
     for (const char16_t quote : {u'\u2018', u'\u2019', u'\u201a', u'\u201b'})
         QTest::addRow("the typographic quote U+%04X", quote) << QStringLiteral("a%1b").arg(QChar(quote));
-    QTest::newRow("a line break") << QStringLiteral("a\nGet-Process");
     QTest::newRow("a backtick") << QStringLiteral("a`");
     QTest::newRow("a subexpression") << QStringLiteral("$(Get-Process)");
     QTest::newRow("a comment") << QStringLiteral("a #b");
@@ -142,6 +149,75 @@ void tst_PowerShellText::lines_breakAfterThePipe()
         QList<Cmdlet>{Cmdlet(QStringLiteral("Get-AuthConfig")), Cmdlet(QStringLiteral("Get-ExchangeCertificate"))});
     QCOMPARE(toPowerShellLines(pipeline), QStringLiteral("Get-AuthConfig |\n    Get-ExchangeCertificate"));
     QCOMPARE(toPowerShell(Pipeline()), QString());
+}
+
+void tst_PowerShellText::literal_hasNoLineBreak_norAnythingInvisible()
+{
+    QCOMPARE(quoted(QStringLiteral("a\r\nb")), QStringLiteral("('a' + [char]13 + [char]10 + 'b')"));
+    QCOMPARE(quoted(QStringLiteral("\n")), QStringLiteral("('' + [char]10)"));
+    QCOMPARE(quoted(QStringLiteral("it's\u202e")), QStringLiteral("('it''s' + [char]8238)"));
+    QCOMPARE(quoted(QStringLiteral("\U000e0041x")), QStringLiteral("('' + [char]56128 + [char]56385 + 'x')"));
+    QCOMPARE(quoted(QString(QChar(0xd83d))), QStringLiteral("('' + [char]55357)"));
+    QCOMPARE(quoted(QString()), QStringLiteral("''"));
+    for (const QString &text : testkit::hostileTexts(1, 200)) {
+        QVERIFY(!isUnsafeInName(quoted(text)));
+        QVERIFY(!isUnsafeInName(toPowerShell(ParameterValue(QStringList{text, text}))));
+    }
+}
+
+void tst_PowerShellText::foreignName_isNoCommand()
+{
+    Cmdlet foreign(QStringLiteral("Get-Thing; Remove-Thing"));
+    foreign.with(QStringLiteral("Name x; Remove-Thing"), QStringLiteral("a"));
+    QCOMPARE(toPowerShell(Pipeline(foreign)), QStringLiteral("& 'Get-Thing; Remove-Thing' '-Name x; Remove-Thing' a"));
+    QCOMPARE(toPowerShell(Pipeline(Cmdlet(QStringLiteral("exit")))), QStringLiteral("& 'exit'"));
+}
+
+void tst_PowerShellText::comment_isOneOnEveryLine_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const QString &text : testkit::hostileTexts(2, 200))
+        QTest::addRow("%s", qPrintable(singleLine(text, 80))) << text;
+}
+
+void tst_PowerShellText::comment_isOneOnEveryLine()
+{
+    QFETCH(QString, text);
+    for (const QString &lead : {QString(), QStringLiteral("1. "), QStringLiteral("    ")}) {
+        const QStringList lines = commentLines(text, lead, QStringLiteral("   "));
+        QCOMPARE(lines.size(), multiLine(text).split(u'\n').size());
+        for (const QString &line : lines) {
+            QVERIFY2(line == u"#" || line.startsWith(QStringLiteral("# ")), qPrintable(line));
+            QCOMPARE(testkit::physicalLines(line).size(), 1);
+            QVERIFY(!isUnsafeInName(QString(line).remove(u'\t')));
+        }
+    }
+}
+
+void tst_PowerShellText::comment_isNeverASignature_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("comment");
+    const auto row = [](const char *text, const char *comment) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(comment);
+    };
+    row("SIG # Begin signature block", "# …");
+    row("Begin signature block", "# …");
+    row("sig#beginsignatureblock", "# …");
+    row("SIG # Beg1n signat_re bl0ck", "# …");
+    row("begin signat block", "# …");
+    row("WARNING: the Begin Signature Block of x", "# …");
+    row("requires -Version 99", "# text: requires -Version 99");
+    row("  Requires", "# text:   Requires");
+    row("The certificate is valid", "# The certificate is valid");
+    row("Creates the successor", "# Creates the successor");
+}
+
+void tst_PowerShellText::comment_isNeverASignature()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, comment);
+    QCOMPARE(commentLines(text), QStringList{comment});
 }
 
 KAKUIN_TEST(tst_PowerShellText)

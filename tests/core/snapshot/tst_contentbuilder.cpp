@@ -125,7 +125,7 @@ void tst_ContentBuilder::certificate_withoutAServer_isReportedUnderItsFile()
     const SnapshotContent content = builder.build({});
     QCOMPARE(content.certificates.constFirst().server.name(), QStringLiteral("older.xml"));
     // Through the shell's interface, too
-    QCOMPARE(shell::decode::serverOfCertificate(content.certificates.constFirst().value).name(),
+    QCOMPARE(shell::decode::serverOfCertificate(content.certificates.constFirst().value)->name(),
         QStringLiteral("older.xml"));
 }
 

@@ -7,7 +7,8 @@ namespace Kakuin.Judge;
 
 /// <summary>
 /// Does a script parse, and does it keep to what Windows PowerShell 3.0 (Exchange 2013) knows?
-/// Answer: {"errors": ["line:column message"], "newer": ["line:column what (since)"]}.
+/// Answer: {"errors": ["line:column message"], "newer": ["line:column what (since)"], "acts": [text]}: what the script would
+/// do, in order, without the values: commands with the names of their parameters, assignments, calls, throws.
 /// </summary>
 internal static class Syntax
 {
@@ -39,11 +40,35 @@ internal static class Syntax
         }
         if (tree.ScriptRequirements?.RequiredPSVersion is { Major: > 3 } required)
             newer.Add($"#requires -Version {required}");
+        else if (tree.ScriptRequirements is not null)
+            newer.Add("#requires");
+        var acts = new JsonArray();
+        foreach (var node in tree.FindAll(_ => true, searchNestedScriptBlocks: true))
+        {
+            if (Act(node) is { } act)
+                acts.Add(act);
+        }
         var list = new JsonArray();
         foreach (var error in errors)
             list.Add(Place(error.Extent) + error.Message);
-        return new JsonObject { ["errors"] = list, ["newer"] = newer };
+        return new JsonObject { ["errors"] = list, ["newer"] = newer, ["acts"] = acts };
     }
+
+    private static string? Act(Ast node) => node switch
+    {
+        CommandAst command => string.Join(' ', command.CommandElements.Select((element, index) => element switch
+        {
+            StringConstantExpressionAst name when index == 0 => name.Value,
+            CommandParameterAst parameter => "-" + parameter.ParameterName,
+            _ => index == 0 ? element.Extent.Text : "_",
+        })) + (command.Redirections.Count > 0 ? " >" : ""),
+        AssignmentStatementAst assignment => assignment.Left.Extent.Text + " " + assignment.Operator,
+        InvokeMemberExpressionAst call => $"{(call.Static ? call.Expression.Extent.Text : "")}.{call.Member.Extent.Text}()",
+        ThrowStatementAst => "throw",
+        ExpandableStringExpressionAst => "\"\"",
+        SubExpressionAst => "$()",
+        _ => null,
+    };
 
     private static string Place(IScriptExtent at) => $"{at.StartLineNumber}:{at.StartColumnNumber} ";
 

@@ -55,6 +55,8 @@ void tst_ConnectDialog::connecting_opensTheOrganisation_andKeepsWhatItShould()
     type("addressEdit", m_http->url());
     type("userEdit", u"admin"_s);
     type("passwordEdit", u"geheim"_s);
+    QVERIFY(!find<QCheckBox>("readOnlyCheck")->isChecked());
+    find<QCheckBox>("readOnlyCheck")->click();
     find<QCheckBox>("keepPasswordCheck")->click();
     press("testButton");
     QTRY_VERIFY_WITH_TIMEOUT(message().contains(u"does not trust"_s), patienceMs);
@@ -65,6 +67,7 @@ void tst_ConnectDialog::connecting_opensTheOrganisation_andKeepsWhatItShould()
     QVERIFY(m_workspace->session() != nullptr);
     QVERIFY(m_workspace->lab() == nullptr);
     QVERIFY(m_workspace->connection());
+    QVERIFY(m_workspace->session()->shell()->description().isReadOnly);
     const auto read = await(m_workspace->session()->refresh(), patienceMs);
     QVERIFY_RESULT(read);
     QVERIFY((*read)->servers.size() > 1);
@@ -72,6 +75,7 @@ void tst_ConnectDialog::connecting_opensTheOrganisation_andKeepsWhatItShould()
     QVERIFY_RESULT(stored);
     QCOMPARE(stored->size(), 1);
     QCOMPARE(stored->first().name, u"localhost"_s); // nobody gave it one
+    QVERIFY(stored->first().isReadOnly);
     QCOMPARE(m_passwords->kept.value(u"localhost"_s), Secret(u"geheim"_s));
     QFile file(path());
     QVERIFY(file.open(QIODevice::ReadOnly));

@@ -8,6 +8,7 @@
 #include "ui/layoutstore.h"
 #include "ui/mainwindow.h"
 #include "ui/widgetuiservices.h"
+#include "ui/wizards/shared/taskwizard.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void actions_areOff_andSayWhy();
     void otherWays_sayTheSame();
     void nothing_isOff_whereEverythingIsThere();
+    void readOnly_turnsEveryTaskOff_andSaysWhy();
 
 private:
     std::shared_ptr<shell::Shell> served() override
@@ -40,7 +42,7 @@ private:
             ? std::make_shared<NarrowedShell>(m_lab, QStringList{u"Remove-ExchangeCertificate"_s, u"Set-AuthConfig"_s})
             : std::shared_ptr<shell::Shell>(m_lab);
     }
-    void connectNow();
+    void connectNow(bool isReadOnly = false);
     [[nodiscard]] QAction *action(const QString &name) const { return menuAction(m_window.get(), name); }
     [[nodiscard]] domain::CertificateId someCertificate() const;
 
@@ -50,9 +52,11 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
-void tst_Rights::connectNow()
+void tst_Rights::connectNow(bool isReadOnly)
 {
-    const auto opened = await(m_workspace->openConnection(profile(), Secret(QLatin1String(password))), patienceMs);
+    connection::ConnectionProfile connecting = profile();
+    connecting.isReadOnly = isReadOnly;
+    const auto opened = await(m_workspace->openConnection(connecting, Secret(QLatin1String(password))), patienceMs);
     QVERIFY_RESULT(opened);
     QVERIFY_RESULT(await((*opened)->refresh(), patienceMs));
     m_settings = std::make_unique<QSettings>(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
@@ -112,6 +116,44 @@ void tst_Rights::nothing_isOff_whereEverythingIsThere()
     connectNow();
     QVERIFY(action(u"removeAction"_s)->isEnabled() && action(u"rotateAction"_s)->isEnabled());
     QVERIFY(m_workspace->missingRights().isEmpty());
+    m_window.reset();
+}
+
+void tst_Rights::readOnly_turnsEveryTaskOff_andSaysWhy()
+{
+    m_isNarrow = false;
+    end();
+    begin();
+    connectNow(true);
+    QVERIFY(m_workspace->missingRights().isEmpty());
+    QVERIFY2(m_window->windowTitle().contains(u"read-only"_s), qPrintable(m_window->windowTitle()));
+    for (const QString &name : {u"renewAction"_s, u"rotateAction"_s, u"assignAction"_s, u"transportAction"_s,
+             u"removeAction"_s, u"exportAction"_s, u"importAction"_s}) {
+        QVERIFY2(!action(name)->isEnabled(), qPrintable(name));
+        QVERIFY2(action(name)->toolTip().contains(u"marked as read-only"_s), qPrintable(action(name)->toolTip()));
+    }
+    // by every other way to a task
+    ui::WidgetUiServices services;
+    const domain::CertificateId id = someCertificate();
+    const QList<std::function<void()>> ways{[&] { services.renew(*m_workspace, {id}, m_window.get()); },
+        [&] { services.rotate(*m_workspace, m_window.get()); },
+        [&] { services.assign(*m_workspace, id, false, m_window.get()); },
+        [&] { services.remove(*m_workspace, {id}, m_window.get()); },
+        [&] { services.exportCertificate(*m_workspace, id, m_window.get()); },
+        [&] { services.importCertificate(*m_workspace, {id.server}, m_window.get()); },
+        [&] { services.resume(*m_workspace, {}, m_window.get()); }};
+    for (const auto &open : ways) {
+        open();
+        auto *box = m_window->findChild<QMessageBox *>(u"rightsMissingBox"_s);
+        QVERIFY(box != nullptr && box->text().contains(u"marked as read-only"_s));
+        delete box;
+        QVERIFY(m_window->findChildren<ui::TaskWizard *>().isEmpty());
+    }
+    // and below the windows: the server is not asked
+    const auto output = await(m_workspace->session()->shell()->invoke(
+        shell::Cmdlet(u"Remove-ExchangeCertificate"_s).onServer(id.server).withThumbprint(id.thumbprint)));
+    QVERIFY(!output);
+    QCOMPARE(output.error().code, ErrorCode::ReadOnlyShell);
     m_window.reset();
 }
 

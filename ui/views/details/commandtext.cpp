@@ -17,13 +17,9 @@ QString indented(const QString &text)
     return out.replace(u'\n', QStringLiteral("\n    "));
 }
 
-/// PowerShell ends a comment at any of its line ends, so each of them begins a new one.
 QString commented(const QString &text)
 {
-    QString out;
-    for (const QString &line : multiLine(text).split(u'\n'))
-        out.append(line.isEmpty() ? QStringLiteral("#\n") : QStringLiteral("# %1\n").arg(line));
-    return out;
+    return shell::commentLines(text).join(u'\n') + u'\n';
 }
 
 } // namespace

@@ -65,6 +65,10 @@ QList<SheetBlock> OrganisationSheet::blocks(
             tr("This is how the organisation was on %1. Nothing can be changed here.")
                 .arg(ExpiryText::dayAndTime(connection.takenUtc))));
     }
+    if (connection.kind != shell::ShellDescription::Kind::Snapshot && connection.isReadOnly) {
+        all.append(SheetBlock::marked(
+            models::Severity::Information, tr("This connection is marked as read-only. Nothing can be changed here.")));
+    }
     all.append(problems(inventory));
     all.append(auth(inventory, nowUtc));
     all.append(counts(inventory, nowUtc));

@@ -224,7 +224,7 @@ void tst_ExchangeCertificate::server_isReadFromTheObject()
 {
     QFETCH(Value, value);
     QFETCH(QString, server);
-    QCOMPARE(serverOfCertificate(value).name(), server);
+    QCOMPARE(serverOfCertificate(value)->name(), server);
 }
 
 void tst_ExchangeCertificate::plainCertificate_isRead()
