@@ -2,6 +2,7 @@
 #include "core/session/datafolder.h"
 
 #include "core/base/privatefolder.h"
+#include "core/base/privatelock.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QLockFile>
@@ -31,12 +32,10 @@ Result<void> DataFolder::take()
         return {};
     if (const Result<void> made = makePrivateFolder(m_path); !made)
         return made;
-    auto mine = std::make_unique<QLockFile>(filePath(lockFile));
-    mine->setStaleLockTime(0);
-    if (!mine->tryLock(0))
-        return fail(
-            mine->error() == QLockFile::LockFailedError ? ErrorCode::StorageLocked : ErrorCode::FileUnwritable, m_path);
-    m_lock = std::move(mine);
+    auto mine = takePrivateLock(filePath(lockFile));
+    if (!mine)
+        return fail(mine.error().code, m_path);
+    m_lock = std::move(*mine);
     return {};
 }
 
