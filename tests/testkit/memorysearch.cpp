@@ -18,6 +18,7 @@ namespace {
 constexpr char mask = '\x5a';
 constexpr qsizetype secretLength = 24;
 constexpr qsizetype chunkBytes = 1 << 20;
+constexpr quintptr pageBytes = 4096; // or a multiple of it
 constexpr quintptr overlapBytes = 256; // more than any form is long
 
 QByteArray maskedOf(QByteArray bytes)
@@ -43,6 +44,51 @@ bool isAt(const char *place, const QByteArray &masked)
 {
     return std::equal(
         masked.begin(), masked.end(), place, [](char a, char b) { return static_cast<char>(a ^ mask) == b; });
+}
+
+// Where in the first `size` bytes that were read the form stands.
+QList<qsizetype> placesOf(const QByteArray &masked, qsizetype size)
+{
+    QList<qsizetype> found;
+    if (size < masked.size())
+        return {};
+    const char first = static_cast<char>(masked.at(0) ^ mask);
+    const char *place = readBytes;
+    const char *const last = readBytes + size - masked.size();
+    while (place <= last) {
+        place = static_cast<const char *>(std::memchr(place, first, static_cast<size_t>(last - place) + 1));
+        if (!place)
+            break;
+        if (isAt(place, masked))
+            found.append(place - readBytes);
+        ++place;
+    }
+    return found;
+}
+
+struct Region final {
+    quintptr first = 0;
+    quintptr end = 0;
+    QString name;
+};
+
+QList<Region> writableRegions()
+{
+    QList<Region> regions;
+    QFile maps(u"/proc/self/maps"_s);
+    if (!maps.open(QIODevice::ReadOnly))
+        return {};
+    const QList<QByteArray> lines = maps.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        const QList<QByteArray> fields = line.simplified().split(' ');
+        if (fields.size() < 5 || !fields.at(1).startsWith("rw"))
+            continue;
+        const QList<QByteArray> range = fields.at(0).split('-');
+        regions.append({static_cast<quintptr>(range.first().toULongLong(nullptr, 16)),
+            static_cast<quintptr>(range.last().toULongLong(nullptr, 16)),
+            QString::fromLocal8Bit(fields.value(5, "anonymous memory"))});
+    }
+    return regions;
 }
 
 } // namespace
@@ -92,45 +138,30 @@ bool SoughtSecret::isPossible()
 QStringList SoughtSecret::copies() const
 {
     QStringList found;
-    QFile maps(u"/proc/self/maps"_s);
     QFile memory(u"/proc/self/mem"_s);
-    if (!maps.open(QIODevice::ReadOnly) || !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    const QList<Region> regions = writableRegions();
+    if (regions.isEmpty() || !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return {u"the memory cannot be read"_s};
-    const QList<QByteArray> regions = maps.readAll().split('\n');
     const auto ownFirst = reinterpret_cast<quintptr>(&readBytes[0]);
-    for (const QByteArray &region : regions) {
-        const QList<QByteArray> fields = region.simplified().split(' ');
-        if (fields.size() < 5 || !fields.at(1).startsWith("rw"))
-            continue;
-        const qsizetype dash = fields.at(0).indexOf('-');
-        quintptr at = fields.at(0).first(dash).toULongLong(nullptr, 16);
-        const quintptr end = fields.at(0).sliced(dash + 1).toULongLong(nullptr, 16);
-        while (at < end) {
-            const auto wanted = std::min<quintptr>(end - at, chunkBytes);
-            if (!memory.seek(static_cast<qint64>(at)))
-                break;
-            const qint64 got = memory.read(readBytes, static_cast<qint64>(wanted));
-            if (got <= 0)
-                break;
+    for (const Region &region : regions) {
+        quintptr at = region.first;
+        while (at < region.end) {
+            const quintptr wanted = std::min<quintptr>(region.end - at, chunkBytes);
+            const qint64 got = memory.seek(static_cast<qint64>(at))
+                ? std::max<qint64>(memory.read(readBytes, static_cast<qint64>(wanted)), 0)
+                : 0;
             for (const Form &form : m_forms) {
-                const char first = static_cast<char>(form.masked.at(0) ^ mask);
-                const char *place = readBytes;
-                const char *const last = readBytes + got - form.masked.size();
-                while (place <= last) {
-                    place = static_cast<const char *>(std::memchr(place, first, static_cast<size_t>(last - place) + 1));
-                    if (!place)
-                        break;
-                    const quintptr where = at + static_cast<quintptr>(place - readBytes);
-                    const bool isOwn = where >= ownFirst && where < ownFirst + sizeof(readBytes);
-                    if (!isOwn && isAt(place, form.masked))
-                        found.append(u"%1 in %2 at 0x%3"_s.arg(QLatin1String(form.name),
-                            QString::fromLocal8Bit(fields.value(5, "anonymous memory")), QString::number(where, 16)));
-                    ++place;
+                for (const qsizetype place : placesOf(form.masked, got)) {
+                    const quintptr where = at + static_cast<quintptr>(place);
+                    if (where < ownFirst || where >= ownFirst + sizeof(readBytes))
+                        found.append(u"%1 in %2 at 0x%3"_s.arg(
+                            QLatin1String(form.name), region.name, QString::number(where, 16)));
                 }
             }
-            if (at + static_cast<quintptr>(got) >= end)
-                break;
-            at += static_cast<quintptr>(got) - overlapBytes; // for what lies across the border
+            if (static_cast<quintptr>(got) < wanted) // a page that is not there, as behind the end of a mapped file
+                at = (at + static_cast<quintptr>(got)) / pageBytes * pageBytes + pageBytes;
+            else // again what may lie across the border, unless this was the end
+                at += wanted - (at + wanted < region.end ? overlapBytes : 0);
         }
     }
     found.removeDuplicates();
