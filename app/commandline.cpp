@@ -20,6 +20,8 @@ struct Options {
         QStringLiteral("theme"), QStringLiteral("Theme for this start: light or dark."), QStringLiteral("theme")};
     QCommandLineOption dataFolder{QStringLiteral("data-folder"),
         QStringLiteral("Where practice organisations and the journal are kept."), QStringLiteral("folder")};
+    QCommandLineOption debugging{QStringLiteral("allow-debugging"),
+        QStringLiteral("For developers: let debuggers attach and core dumps be written.")};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Print the version.")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help.")};
 };
@@ -37,8 +39,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Console for the certificates that Exchange servers issue to themselves."));
-    parser.addOptions({options.open, options.lab, options.language, options.theme, options.dataFolder, options.version,
-        options.help});
+    parser.addOptions({options.open, options.lab, options.language, options.theme, options.dataFolder,
+        options.debugging, options.version, options.help});
     parser.addPositionalArgument(
         QStringLiteral("path"), QStringLiteral("Exported data, as with --open."), QStringLiteral("[path...]"));
     if (!parser.parse(arguments))
@@ -49,6 +51,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     line.language = parser.value(options.language);
     line.theme = parser.value(options.theme);
     line.dataFolder = parser.value(options.dataFolder);
+    line.allowsDebugging = parser.isSet(options.debugging);
     if (parser.isSet(options.language) && !isOneOf(line.language, {QLatin1String("en"), QLatin1String("ja")}))
         return fail(ErrorCode::InvalidArgument, QStringLiteral("--lang"), line.language);
     if (parser.isSet(options.theme) && !isOneOf(line.theme, {QLatin1String("light"), QLatin1String("dark")}))

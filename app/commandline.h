@@ -19,6 +19,7 @@ struct CommandLine final {
     QString language; ///< --lang; empty: as remembered
     QString theme; ///< --theme light|dark; empty: as remembered
     QString dataFolder; ///< --data-folder; empty: the user's
+    bool allowsDebugging = false; ///< --allow-debugging: the process is not protected (core/base/processprotection.h)
     QString help; ///< for ShowHelp
 
     /// Errors: InvalidArgument; subject: the option, detail: what the parser said of it.

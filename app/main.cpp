@@ -4,6 +4,7 @@
 #include "app/console/consolerun.h"
 #include "app/console/journalcommand.h"
 #include "app/programend.h"
+#include "core/base/processprotection.h"
 #include "core/connection/connectionprofile.h"
 #include "ui/decoration/theme.h"
 #include "ui/text/connectiontext.h"
@@ -19,6 +20,13 @@
 namespace {
 
 constexpr int usageError = 2;
+constexpr int standardInput = 0;
+
+void protect(bool allowsDebugging)
+{
+    if (!allowsDebugging && !kakuin::protectProcess())
+        QTextStream(stderr) << QStringLiteral("kakuin: debuggers and core dumps could not be switched off") << Qt::endl;
+}
 
 // Before the QApplication, which needs a display: help and version must not
 int answerOnTerminal(const kakuin::app::CommandLine &line)
@@ -34,6 +42,7 @@ int answerOnTerminal(const kakuin::app::CommandLine &line)
 int answerOfJournal(const QStringList &arguments, QFile &out, QFile &err)
 {
     using kakuin::app::JournalCommand;
+    protect(false);
     const auto command = JournalCommand::parse(arguments);
     if (!command) {
         const QString said = QStringList{command.error().subject, command.error().detail}.join(u' ').trimmed();
@@ -56,7 +65,8 @@ int answerOnConsole(const QStringList &arguments, int argc, char **argv)
     QFile in;
     QFile out;
     QFile err;
-    if (!in.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
+    // not as a FILE: the C library would keep a password in its buffer
+    if (!in.open(standardInput, QIODevice::ReadOnly | QIODevice::Unbuffered)
         || !out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
         || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return kakuin::app::ConsoleRun::NotKnown;
@@ -70,6 +80,7 @@ int answerOnConsole(const QStringList &arguments, int argc, char **argv)
         err.write(QStringLiteral("kakuin: %1\nTry: kakuin %2 --help\n").arg(said, arguments.value(1)).toUtf8());
         return kakuin::app::ConsoleRun::NotKnown;
     }
+    protect(line->allowsDebugging);
     if (!line->help.isEmpty())
         return out.write(line->help.toUtf8() + '\n') > 0 ? 0 : kakuin::app::ConsoleRun::NotKnown;
     auto run = std::make_unique<kakuin::app::ConsoleRun>(*line, in, out, err);
@@ -86,6 +97,7 @@ int answerOnConsole(const QStringList &arguments, int argc, char **argv)
 
 int main(int argc, char *argv[])
 {
+    kakuin::ignoreTlsKeyLogs();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
@@ -101,6 +113,7 @@ int main(int argc, char *argv[])
     if (line->action == kakuin::app::CommandLine::Action::ShowHelp
         || line->action == kakuin::app::CommandLine::Action::ShowVersion)
         return answerOnTerminal(*line);
+    protect(line->allowsDebugging);
 
     QApplication::setApplicationName(QStringLiteral("Kakuin"));
     QApplication::setOrganizationName(QStringLiteral("Kakuin"));

@@ -18,6 +18,28 @@ endif()
 if(KAKUIN_WERROR AND NOT MSVC)
   target_compile_options(kakuin_flags INTERFACE -Werror)
 endif()
+# Debian's hardening flags (dpkg-buildflags with hardening=+all), and those that it adds later. A target of its own, so that a
+# test can build a sample with them. packaging/check-hardening looks for each of them in the program.
+add_library(kakuin_hardening INTERFACE)
+if(NOT MSVC)
+  include(CheckCXXCompilerFlag)
+  include(CheckPIESupported)
+  check_pie_supported(LANGUAGES CXX)
+  check_cxx_compiler_flag(-fcf-protection KAKUIN_HAS_CET) # x86
+  target_compile_options(kakuin_hardening INTERFACE -fstack-protector-strong -fstack-clash-protection -Wformat
+    -Werror=format-security -fPIE -U_FORTIFY_SOURCE $<$<BOOL:${KAKUIN_HAS_CET}>:-fcf-protection>)
+  target_compile_definitions(kakuin_hardening INTERFACE _FORTIFY_SOURCE=2 _GLIBCXX_ASSERTIONS)
+  if(NOT APPLE)
+    target_link_options(kakuin_hardening INTERFACE -pie -Wl,-z,relro -Wl,-z,now)
+  endif()
+endif()
+if(KAKUIN_HARDENING)
+  target_link_libraries(kakuin_flags INTERFACE kakuin_hardening)
+  if(NOT MSVC)
+    # the same program wherever the sources lie
+    target_compile_options(kakuin_flags INTERFACE -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
+  endif()
+endif()
 if(KAKUIN_SANITIZE)
   target_compile_options(kakuin_flags INTERFACE -fsanitize=${KAKUIN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined
     # not in the tests themselves: the checks are a quarter of their compilation, and the code under test has them

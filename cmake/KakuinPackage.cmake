@@ -49,6 +49,9 @@ set(CPACK_PACKAGE_DESCRIPTION
  says what each one is used for, and renews it through a wizard that shows
  every command before it runs. It comes with a practice organisation.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+# whatever the umask
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE
+  WORLD_READ WORLD_EXECUTE)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/base/processprotection.h"
 #include "labserver/quitsignals.h"
 #include "labserver/tool.h"
 
@@ -56,6 +57,8 @@ Secret passwordFor(const ToolLine &line)
 
 int run(const ToolLine &line)
 {
+    if (!line.allowsDebugging && !protectProcess())
+        put(stderr, QStringLiteral("kakuin-lab-server: debuggers and core dumps could not be switched off."));
     const Secret password = passwordFor(line);
     if (line.keytab.isEmpty() && password.isEmpty()) {
         put(stderr, QStringLiteral("kakuin-lab-server: there is no password in the standard input."));
@@ -76,6 +79,7 @@ int run(const ToolLine &line)
 
 int main(int argc, char **argv)
 {
+    ignoreTlsKeyLogs();
     whenAskedToEnd([] {
         QMetaObject::invokeMethod(
             QCoreApplication::instance(), [] { QCoreApplication::quit(); }, Qt::QueuedConnection);

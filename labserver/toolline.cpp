@@ -28,6 +28,8 @@ struct Options final {
         u"before, asked, during or after a cmdlet or #number. \"drop during Enable-ExchangeCertificate\""_s,
         u"words"_s};
     QCommandLineOption endsWithInput{u"end-with-input"_s, u"End when the standard input ends."_s};
+    QCommandLineOption debugging{
+        u"allow-debugging"_s, u"For developers: let debuggers attach and core dumps be written."_s};
     QCommandLineOption help{{u"h"_s, u"help"_s}, u"Print this help."_s};
     QCommandLineOption version{{u"v"_s, u"version"_s}, u"Print the version."_s};
 };
@@ -95,7 +97,8 @@ Result<ToolLine> ToolLine::parse(const QStringList &arguments)
         u"Serves a practice organisation to Kakuin on this computer, as an Exchange server would.\n\n"
         u"While it runs it takes lines: fault WORDS, log, count CMDLET, quit."_s);
     parser.addOptions({options.preset, options.file, options.port, options.endpoint, options.basic, options.password,
-        options.kerberos, options.keytab, options.fault, options.endsWithInput, options.help, options.version});
+        options.kerberos, options.keytab, options.fault, options.endsWithInput, options.debugging, options.help,
+        options.version});
     ToolLine line;
     if (!parser.parse(arguments))
         return fail(ErrorCode::InvalidArgument, {}, parser.errorText());
@@ -112,6 +115,7 @@ Result<ToolLine> ToolLine::parse(const QStringList &arguments)
         return fail(
             ErrorCode::InvalidArgument, parser.positionalArguments().constFirst(), u"nothing is expected here"_s);
     line.endsWithInput = parser.isSet(options.endsWithInput);
+    line.allowsDebugging = parser.isSet(options.debugging);
     return takeOrganisation(line, parser, options)
         .and_then([&] { return takeDoor(line, parser, options); })
         .and_then([&] { return takeFault(line, parser, options); })

@@ -21,6 +21,7 @@ struct ToolLine final {
     QString keytab; ///< Kerberos
     Fault fault;
     bool endsWithInput = false;
+    bool allowsDebugging = false; ///< --allow-debugging: the process is not protected (core/base/processprotection.h)
     QString help; ///< for ShowHelp
 
     /// Errors: InvalidArgument; subject: the option, detail: a sentence in English.

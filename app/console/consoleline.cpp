@@ -35,6 +35,8 @@ struct ConsoleOptions {
     QCommandLineOption language{u"lang"_s, u"Language of text and titles: en or ja."_s, u"language"_s};
     QCommandLineOption warn{u"warn"_s, u"check: fewer days left are a warning (60)."_s, u"days"_s, u"60"_s};
     QCommandLineOption crit{u"crit"_s, u"check: fewer days left are critical (30)."_s, u"days"_s, u"30"_s};
+    QCommandLineOption debugging{
+        u"allow-debugging"_s, u"For developers: let debuggers attach and core dumps be written."_s};
     QCommandLineOption help{{u"h"_s, u"help"_s}, u"Print this help."_s};
 };
 
@@ -174,7 +176,7 @@ Result<ConsoleLine> ConsoleLine::parse(const QStringList &arguments)
               "or with 3."_s);
     parser.addOptions({options.open, options.lab, options.connection, options.url, options.process, options.auth,
         options.user, options.password, options.authority, options.pin, options.clientCertificate, options.format,
-        options.language, options.help});
+        options.language, options.debugging, options.help});
     if (line.command == Command::Check)
         parser.addOptions({options.warn, options.crit});
     parser.addPositionalArgument(wordOf(line.command), {});
@@ -186,6 +188,7 @@ Result<ConsoleLine> ConsoleLine::parse(const QStringList &arguments)
         return line;
     }
     line.language = parser.value(options.language);
+    line.allowsDebugging = parser.isSet(options.debugging);
     if (parser.isSet(options.language) && line.language != u"en" && line.language != u"ja")
         return fail(ErrorCode::InvalidArgument, u"--lang"_s, line.language);
     if (const Result<void> format = takeFormat(line, parser.value(options.format)); !format)

@@ -25,6 +25,7 @@ struct ConsoleLine final {
     QString language; ///< --lang; empty: the system's
     int warningDays = 60; ///< --warn
     int criticalDays = 30; ///< --crit
+    bool allowsDebugging = false; ///< --allow-debugging: the process is not protected (core/base/processprotection.h)
     QString help; ///< not empty: it was asked for
 
     /// Whether the arguments are for the console at all.

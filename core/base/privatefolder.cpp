@@ -24,10 +24,12 @@ Result<void> makePrivateFolder(const QString &path)
 
 void keepPrivate(const QString &path)
 {
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
+        | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
     QFile file(path);
     if (!file.exists()) [[maybe_unused]]
         const bool made = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, privateFile);
-    else if (file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther))
+    else if (file.permissions() & others)
         file.setPermissions(privateFile);
 }
 

@@ -2,6 +2,7 @@
 #include "core/lab/labstore.h"
 
 #include "core/base/privatefolder.h"
+#include "core/base/privatelock.h"
 #include "core/base/untrustedtext.h"
 #include "core/x509/reader.h"
 
@@ -122,13 +123,11 @@ Result<std::unique_ptr<LabStore>> LabStore::open(const QString &path)
 {
     if (!QFileInfo::exists(path))
         return fail(ErrorCode::FileNotFound, path);
-    auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
-    lock->setStaleLockTime(0); // only the owner's death makes it stale
-    if (!lock->tryLock(0))
-        return fail(
-            lock->error() == QLockFile::LockFailedError ? ErrorCode::StorageLocked : ErrorCode::FileUnwritable, path);
+    auto lock = takePrivateLock(path + u".lock"_s);
+    if (!lock)
+        return fail(lock.error().code, path);
     return SqliteFile::open(path, labSchema()).transform([&](std::unique_ptr<SqliteFile> file) {
-        return std::unique_ptr<LabStore>(new LabStore(std::move(lock), std::move(file)));
+        return std::unique_ptr<LabStore>(new LabStore(std::move(*lock), std::move(file)));
     });
 }
 
@@ -136,11 +135,9 @@ Result<std::unique_ptr<LabStore>> LabStore::create(const QString &path)
 {
     if (const Result<void> made = makePrivateFolder(QFileInfo(path).absolutePath()); !made)
         return fail(ErrorCode::FileUnwritable, path);
-    auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0))
-        return fail(
-            lock->error() == QLockFile::LockFailedError ? ErrorCode::StorageLocked : ErrorCode::FileUnwritable, path);
+    auto lock = takePrivateLock(path + u".lock"_s);
+    if (!lock)
+        return fail(lock.error().code, path);
     const QString kept = path + u".kept-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
     // SQLite's side files belong to the database: apart from it, they would corrupt the new one
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
@@ -148,7 +145,7 @@ Result<std::unique_ptr<LabStore>> LabStore::create(const QString &path)
             return fail(ErrorCode::FileUnwritable, path, u"the existing file could not be renamed"_s);
     }
     return SqliteFile::open(path, labSchema()).transform([&](std::unique_ptr<SqliteFile> file) {
-        return std::unique_ptr<LabStore>(new LabStore(std::move(lock), std::move(file)));
+        return std::unique_ptr<LabStore>(new LabStore(std::move(*lock), std::move(file)));
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/journal.h"
 
+#include "core/base/privatelock.h"
 #include "core/plan/codename.h"
 #include "core/plan/journalchain.h"
 #include "core/plan/journalrows.h"
@@ -97,11 +98,10 @@ Result<void> Journal::holdLock()
 {
     if (m_lock)
         return {};
-    auto lock = std::make_unique<QLockFile>(lockPath(m_owner));
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock())
+    auto lock = takePrivateLock(lockPath(m_owner));
+    if (!lock)
         return fail(ErrorCode::FileUnwritable, lockPath(m_owner));
-    m_lock = std::move(lock);
+    m_lock = std::move(*lock);
     return {};
 }
 
@@ -113,10 +113,8 @@ bool Journal::isAlive(const QString &owner) const
         return true;
     if (!wellFormed.match(owner).hasMatch())
         return false;
-    // a lock whose process has died counts as free, however old it is; time alone makes no lock stale
-    QLockFile lock(lockPath(owner));
-    lock.setStaleLockTime(0);
-    return !lock.tryLock() && lock.error() == QLockFile::LockFailedError;
+    const auto lock = takePrivateLock(lockPath(owner)); // free if its process has died
+    return !lock && lock.error().code == ErrorCode::StorageLocked;
 }
 
 Result<void> Journal::change(const QString &sql, const QVariantList &bindings)

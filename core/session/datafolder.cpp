@@ -2,6 +2,7 @@
 #include "core/session/datafolder.h"
 
 #include "core/base/privatefolder.h"
+#include "core/base/privatelock.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -33,12 +34,10 @@ Result<void> DataFolder::take()
         return {};
     if (const Result<void> made = makePrivateFolder(m_path); !made)
         return made;
-    auto mine = std::make_unique<QLockFile>(filePath(lockFile));
-    mine->setStaleLockTime(0);
-    if (!mine->tryLock(0))
-        return fail(
-            mine->error() == QLockFile::LockFailedError ? ErrorCode::StorageLocked : ErrorCode::FileUnwritable, m_path);
-    m_lock = std::move(mine);
+    auto mine = takePrivateLock(filePath(lockFile));
+    if (!mine)
+        return fail(mine.error().code, m_path);
+    m_lock = std::move(*mine);
     return {};
 }
 
@@ -50,14 +49,11 @@ Result<void> DataFolder::claimOrganisation(const QString &key, const QString &na
     if (const Result<void> made = makePrivateFolder(folder); !made)
         return made;
     const QByteArray digest = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex();
-    auto lock
-        = std::make_unique<QLockFile>(QDir(folder).filePath(QString::fromLatin1(digest) + QStringLiteral(".lock")));
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0))
+    auto lock = takePrivateLock(QDir(folder).filePath(QString::fromLatin1(digest) + QStringLiteral(".lock")));
+    if (!lock)
         return fail(
-            lock->error() == QLockFile::LockFailedError ? ErrorCode::OrganisationInUse : ErrorCode::FileUnwritable,
-            name);
-    m_organisations.emplace(key, std::move(lock));
+            lock.error().code == ErrorCode::StorageLocked ? ErrorCode::OrganisationInUse : lock.error().code, name);
+    m_organisations.emplace(key, std::move(*lock));
     return {};
 }
 

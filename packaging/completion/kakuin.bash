@@ -33,12 +33,12 @@ _kakuin() {
             return
         fi
         local console='--open --lab --connection --url --process --auth --user --password-stdin --ca --pin
-            --client-certificate --format --lang --help'
+            --client-certificate --format --lang --allow-debugging --help'
         case $command in
         check) _kakuin_words "$console --warn --crit" "$current" ;;
         inventory) _kakuin_words "$console" "$current" ;;
         journal) _kakuin_words '--verify --export --data-folder --lang --help' "$current" ;;
-        *) _kakuin_words '--open --lab --lang --theme --data-folder --version --help' "$current" ;;
+        *) _kakuin_words '--open --lab --lang --theme --data-folder --allow-debugging --version --help' "$current" ;;
         esac
         ;;
     esac

@@ -157,6 +157,16 @@ private Q_SLOTS:
         QVERIFY(outcome.out.startsWith("KAKUIN CRITICAL - "));
     }
 
+    void keysOfTheConnection_areWrittenNowhere()
+    {
+        const QString keys = m_folder.filePath(u"keys"_s);
+        qputenv("SSLKEYLOGFILE", QFile::encodeName(keys));
+        const Outcome outcome = run(asAdmin(u"inventory"_s) + QStringList{u"--ca"_s, m_http->caFile()}, m_password);
+        qunsetenv("SSLKEYLOGFILE");
+        QVERIFY2(outcome.exitCode == 0 || outcome.exitCode == 1, qPrintable(outcome.err));
+        QVERIFY(!QFile::exists(keys));
+    }
+
     void serverWithoutExchange_isToldApart()
     {
         const auto other = std::make_shared<ScriptedShell>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychainpasswords.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/memorysearch.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 #include "throwawaykeyring.h"
@@ -108,6 +109,25 @@ private Q_SLOTS:
         const auto read = heard(store.read(connection));
         QVERIFY_RESULT(read);
         QCOMPARE(read->text(), text);
+    }
+
+    void password_leavesNoCopyInMemory()
+    {
+        if (!SoughtSecret::isPossible())
+            QSKIP("freed memory is not wiped in this build");
+        const SoughtSecret sought;
+        {
+            KeychainPasswords store;
+            for (int i = 0; i < 8; ++i) { // one copy alone may be overwritten by what is allocated next
+                const QString each = u"sought %1"_s.arg(i);
+                QVERIFY_RESULT(heard(store.write(each, sought.secret())));
+                const auto read = heard(store.read(each));
+                QVERIFY_RESULT(read);
+                QVERIFY(*read == sought.secret());
+                QVERIFY(i > 0 || !sought.copies().isEmpty()); // what was read
+            }
+        }
+        QTRY_COMPARE(sought.copies(), QStringList()); // QtKeychain's jobs delete themselves later
     }
 
     void password_isTheNewest_whenWrittenAgain()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/processaccess.h"
 #include "tests/testkit/testrunner.h"
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
@@ -62,6 +63,48 @@ private Q_SLOTS:
         program.kill();
         QVERIFY(program.waitForFinished());
     }
+
+#ifdef Q_OS_LINUX
+    void memory_isNobodyElses_unlessADeveloperAllowsIt_data()
+    {
+        QTest::addColumn<bool>("isConsole");
+        QTest::addColumn<bool>("isReadable");
+        QTest::newRow("window") << false << false;
+        QTest::newRow("window, for a developer") << false << true;
+        QTest::newRow("console") << true << false;
+        QTest::newRow("console, for a developer") << true << true;
+    }
+    void memory_isNobodyElses_unlessADeveloperAllowsIt()
+    {
+        QFETCH(const bool, isConsole);
+        QFETCH(const bool, isReadable);
+        QTemporaryDir folder;
+        QProcess program;
+        kakuin::testkit::dropTracing(program);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), folder.filePath(QStringLiteral("settings")));
+        program.setProcessEnvironment(environment);
+        // the window stays open, the console waits for the password
+        QStringList arguments = isConsole
+            ? QStringList{QStringLiteral("check"), QStringLiteral("--url"), QStringLiteral("https://127.0.0.1:1/"),
+                QStringLiteral("--auth"), QStringLiteral("basic"), QStringLiteral("--user"), QStringLiteral("admin"),
+                QStringLiteral("--password-stdin")}
+            : QStringList{
+                QStringLiteral("--lab"), QStringLiteral("small"), QStringLiteral("--data-folder"), folder.path()};
+        if (isReadable)
+            arguments.append(QStringLiteral("--allow-debugging"));
+        program.start(QStringLiteral(KAKUIN_PROGRAM), arguments);
+        QVERIFY(program.waitForStarted());
+        if (isReadable && !isConsole) // it has long had the time to protect itself
+            QTRY_VERIFY_WITH_TIMEOUT(
+                QDir(folder.path()).exists(QStringLiteral("practice")) || program.state() != QProcess::Running, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(kakuin::testkit::accessTo(program.processId()).isReadable, isReadable, 60'000);
+        QVERIFY(isReadable || kakuin::testkit::accessTo(program.processId()).coreLimit == "0 0");
+        QCOMPARE(program.state(), QProcess::Running);
+        program.kill();
+        QVERIFY(program.waitForFinished());
+    }
+#endif
 };
 
 KAKUIN_TEST(tst_Program)

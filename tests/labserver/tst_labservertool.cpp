@@ -2,6 +2,7 @@
 #include "core/connection/shellopener.h"
 #include "core/lab/labshell.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/processaccess.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
@@ -35,6 +36,10 @@ private Q_SLOTS:
     void start_failsWithASentence_data();
     void start_failsWithASentence();
     void version_andHelp_arePrinted();
+#ifdef Q_OS_LINUX
+    void memory_isNobodyElses_unlessADeveloperAllowsIt_data();
+    void memory_isNobodyElses_unlessADeveloperAllowsIt();
+#endif
 
 private:
     void begin(const QStringList &arguments, const QByteArray &input = {});
@@ -235,6 +240,28 @@ void tst_LabServerTool::version_andHelp_arePrinted()
     QCOMPARE(exitCode(), 0);
     QVERIFY(m_printed.contains(u"--end-with-input"_s));
 }
+
+#ifdef Q_OS_LINUX
+void tst_LabServerTool::memory_isNobodyElses_unlessADeveloperAllowsIt_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("isReadable");
+    QTest::newRow("by itself") << QStringList() << false;
+    QTest::newRow("for a developer") << QStringList{u"--allow-debugging"_s} << true;
+}
+
+void tst_LabServerTool::memory_isNobodyElses_unlessADeveloperAllowsIt()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const bool, isReadable);
+    testkit::dropTracing(*m_tool);
+    begin(arguments);
+    QVERIFY(isReady());
+    const testkit::ProcessAccess access = testkit::accessTo(m_tool->processId());
+    QCOMPARE(access.isReadable, isReadable);
+    QVERIFY(isReadable || access.coreLimit == "0 0");
+}
+#endif
 
 KAKUIN_TEST(tst_LabServerTool)
 

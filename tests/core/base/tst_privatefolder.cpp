@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/privatefolder.h"
+#include "core/base/privatelock.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QLockFile>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -36,7 +38,7 @@ private Q_SLOTS:
     void initTestCase()
     {
 #ifdef Q_OS_UNIX
-        umask(022); // as on most computers
+        umask(0); // nothing is private by itself
 #else
         QSKIP("permissions are another matter there");
 #endif
@@ -90,6 +92,28 @@ private Q_SLOTS:
         QCOMPARE(old.readAll(), "kept");
         keepPrivate(path("no/such/folder")); // nothing to be done, and no harm
         QVERIFY(!QFile::exists(path("no/such/folder")));
+    }
+
+    void file_isTakenFromThoseWhoMayOnlyWrite()
+    {
+        QFile file(path("written"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.setPermissions(privateFile | QFileDevice::WriteOther));
+        keepPrivate(path("written"));
+        QVERIFY(isPrivate(path("written")));
+    }
+
+    void lock_isPrivate_andHeldOnce()
+    {
+        const auto lock = takePrivateLock(path("a.lock"));
+        QVERIFY_RESULT(lock);
+        QVERIFY(isPrivate(path("a.lock")));
+        const auto second = takePrivateLock(path("a.lock"));
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::StorageLocked);
+        const auto nowhere = takePrivateLock(path("no/such/folder.lock"));
+        QVERIFY(!nowhere);
+        QCOMPARE(nowhere.error().code, ErrorCode::FileUnwritable);
     }
 
     void settings_stayPrivate_whenQtWritesThem()

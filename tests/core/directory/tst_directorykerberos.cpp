@@ -3,6 +3,7 @@
 #include "core/directory/directoryreader.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/memorysearch.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/throwawaykdc.h"
 #include "tests/testkit/throwawayslapd.h"
@@ -56,6 +57,21 @@ private Q_SLOTS:
         ThrowawaySlapd::Options options;
         options.keytab = keytab;
         QVERIFY_RESULT(m_slapd.start(options));
+    }
+
+    void password_leavesNoCopyInMemory()
+    {
+        if (!SoughtSecret::isPossible())
+            QSKIP("freed memory is not wiped in this build");
+        const SoughtSecret sought(ThrowawayKdc::password());
+        for (const Security security : {Security::SaslProtected, Security::Ldaps}) {
+            {
+                const DirectorySettings with = settings(security);
+                QVERIFY_RESULT(read(with));
+                QVERIFY(!sought.copies().isEmpty()); // the settings of this test
+            }
+            QTRY_COMPARE(sought.copies(), QStringList());
+        }
     }
 
     void kerberos_readsEverything_whateverTheSecurity_data()

@@ -2,9 +2,11 @@
 // Against OpenLDAP's own server.
 #include "core/directory/directoryreader.h"
 
+#include "core/base/processprotection.h"
 #include "core/x509/reader.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/exchangeobjects.h"
+#include "tests/testkit/memorysearch.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/throwawayslapd.h"
 #include "tests/testkit/verifyresult.h"
@@ -25,6 +27,7 @@ class tst_DirectoryReader : public QObject {
     Q_OBJECT
 
     std::unique_ptr<ThrowawaySlapd> m_slapd;
+    QTemporaryDir m_keyLog;
     QByteArray m_mailbox = certificateDer(u"CN=EX01"_s);
     QByteArray m_access = certificateDer(u"CN=EXCAS1"_s);
 
@@ -59,6 +62,8 @@ private Q_SLOTS:
         // The person's ldap.conf may switch verification off for other programs; not for this one. The library looks
         // once, at its first use.
         qputenv("LDAPTLS_REQCERT", "never");
+        qputenv("SSLKEYLOGFILE", QFile::encodeName(m_keyLog.filePath(u"keys"_s)));
+        ignoreTlsKeyLogs(); // as the program does
         m_slapd = std::make_unique<ThrowawaySlapd>();
         m_slapd->addServer(u"EX01"_s, m_mailbox);
         m_slapd->addServer(u"EXCAS1"_s, m_access);
@@ -89,6 +94,29 @@ private Q_SLOTS:
         QCOMPARE(found.fqdn, u"excas1.contoso.com"_s);
         QCOMPARE(found.networkAddresses.size(), 2);
         QCOMPARE(found.distinguishedName.toLower(), (u"cn=excas1,"_s + ThrowawaySlapd::serversDn()).toLower());
+    }
+
+    void password_leavesNoCopyInMemory()
+    {
+        if (!SoughtSecret::isPossible())
+            QSKIP("freed memory is not wiped in this build");
+        const SoughtSecret sought(ThrowawaySlapd::password());
+        for (const Security security : {Security::Ldaps, Security::StartTls}) {
+            {
+                const DirectorySettings with = settings(security);
+                QVERIFY_RESULT(read(with));
+                QVERIFY(!sought.copies().isEmpty()); // the settings of this test
+            }
+            QTRY_COMPARE(sought.copies(), QStringList());
+        }
+    }
+
+    // libldap's GnuTLS would write the keys there
+    void keysOfConnections_areWrittenNowhere()
+    {
+        QVERIFY(!qEnvironmentVariableIsSet("SSLKEYLOGFILE"));
+        QVERIFY_RESULT(read(settings()));
+        QVERIFY(!QFile::exists(m_keyLog.filePath(u"keys"_s)));
     }
 
     void whatOneServerLacks_takesNothingFromTheOthers()

@@ -3,6 +3,7 @@
 #include "tests/testkit/verifyresult.h"
 
 #include "core/clixml/object.h"
+#include "tests/testkit/memorysearch.h"
 #include "tests/testkit/testrunner.h"
 
 #include <QtTest/QTest>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void publicKey_hasTheShapeOfCryptoApi();
     void exchange_givesBothEndsOneKey();
     void secureString_isThatOfThePublishedCipher();
+    void secret_leavesNoCopyInMemory();
     void secret_comesBack_data();
     void secret_comesBack();
     void credential_comesBack();
@@ -71,6 +73,23 @@ void tst_SessionKey::secureString_isThatOfThePublishedCipher()
     const auto key = SessionKey::fromBytes(std::move(bytes));
     QVERIFY_RESULT(key);
     QCOMPARE(key->encrypt(Secret(u"abc"_s)).value(), QStringLiteral("ptgI4o+hft5OsPDAFTQ6Sw=="));
+}
+
+void tst_SessionKey::secret_leavesNoCopyInMemory()
+{
+    if (!testkit::SoughtSecret::isPossible())
+        QSKIP("freed memory is not wiped in this build");
+    const testkit::SoughtSecret sought;
+    {
+        const auto wrapped = KeyExchange::wrapNewKey(m_client->publicKeyText());
+        QVERIFY_RESULT(wrapped);
+        const auto text = wrapped->key.encrypt(sought.secret());
+        QVERIFY_RESULT(text);
+        const auto secret = wrapped->key.decrypt(*text);
+        QVERIFY(secret && *secret == sought.secret());
+        QVERIFY(!sought.copies().isEmpty()); // what was decrypted
+    }
+    QCOMPARE(sought.copies(), QStringList());
 }
 
 void tst_SessionKey::secret_comesBack_data()

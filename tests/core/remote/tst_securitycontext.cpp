@@ -2,6 +2,7 @@
 #include "core/remote/sealedmessage.h"
 #include "core/remote/securitycontext.h"
 #include "labserver/gssacceptor.h"
+#include "tests/testkit/memorysearch.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/throwawaykdc.h"
 #include "tests/testkit/verifyresult.h"
@@ -78,6 +79,8 @@ private Q_SLOTS:
     void bothSchemes_signInAndEncrypt_data() { schemes(); }
     void bothSchemes_signInAndEncrypt();
     void password_leavesTheComputersTicketsAlone();
+    void password_leavesNoCopyInMemory_data() { schemes(); }
+    void password_leavesNoCopyInMemory();
     void ticketOfANamedUser_isFound();
     void channelBinding_mustBeTheServers_data() { schemes(); }
     void channelBinding_mustBeTheServers();
@@ -145,6 +148,22 @@ void tst_SecurityContext::password_leavesTheComputersTicketsAlone()
     // and it is enough for the next connection, even when nobody could be asked for another one
     m_kdc.hide();
     QVERIFY(!signIn(credential, localhost(SecurityScheme::Kerberos), m_kdc.keytab()).refusal);
+}
+
+void tst_SecurityContext::password_leavesNoCopyInMemory()
+{
+    QFETCH(const SecurityScheme, scheme);
+    if (!SoughtSecret::isPossible())
+        QSKIP("freed memory is not wiped in this build");
+    const SoughtSecret sought(ThrowawayKdc::password());
+    {
+        const auto credential = byPassword();
+        QVERIFY(!signIn(credential, localhost(scheme), m_kdc.keytab()).refusal);
+        QVERIFY(!sought.copies().isEmpty()); // the credential's
+    }
+    QCOMPARE(sought.copies(), QStringList());
+    const auto wrong = SecurityCredential::create(ThrowawayKdc::user(), Secret(u"x"_s));
+    QVERIFY(signIn(wrong, localhost(scheme), m_kdc.keytab()).refusal);
 }
 
 void tst_SecurityContext::ticketOfANamedUser_isFound()

@@ -2,9 +2,11 @@
 #include "core/remote/httpchannel.h"
 #include "core/remote/servercertificateprobe.h"
 #include "core/x509/maker.h"
+#include "core/x509/reader.h"
 #include "echoposter.h"
 #include "labserver/httpfront.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/memorysearch.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
@@ -81,6 +83,8 @@ private Q_SLOTS:
     void clientCertificate_signsIn();
     void clientCertificate_isRefused_data();
     void clientCertificate_isRefused();
+    void password_leavesNoCopyInMemory_data();
+    void password_leavesNoCopyInMemory();
 };
 
 void tst_ServerTrust::server_isTrustedOrNothingIsSent_data()
@@ -241,6 +245,43 @@ void tst_ServerTrust::clientCertificate_isRefused()
     QVERIFY(!answer);
     QVERIFY2(static_cast<int>(answer.error().code) == code, qPrintable(answer.error().detail));
     QCOMPARE(front->requests(), way == 1 ? 1 : 0);
+}
+
+void tst_ServerTrust::password_leavesNoCopyInMemory_data()
+{
+    QTest::addColumn<HttpSignIn>("signIn");
+    QTest::newRow("Basic") << HttpSignIn::Basic;
+    QTest::newRow("passphrase of a client certificate") << HttpSignIn::Certificate;
+}
+
+void tst_ServerTrust::password_leavesNoCopyInMemory()
+{
+    QFETCH(const HttpSignIn, signIn);
+    if (!SoughtSecret::isPossible())
+        QSKIP("freed memory is not wiped in this build");
+    // data/client.pem: a certificate, and its key under this passphrase
+    const QString file = QStringLiteral(KAKUIN_SOURCE_DIR "/tests/core/remote/data/client.pem");
+    const SoughtSecret sought(u"geheimes-Kennwort-7391"_s);
+    {
+        const auto front = echo();
+        HttpFront::Options options;
+        if (signIn == HttpSignIn::Certificate) {
+            QFile stored(file);
+            QVERIFY(stored.open(QIODevice::ReadOnly));
+            const auto certificates = x509::readPem(stored.readAll());
+            QVERIFY_RESULT(certificates);
+            options.clientAuthority = certificates->constFirst().der;
+            front->setAuthorization("http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual");
+        } else {
+            front->setAuthorization("Basic " + ("admin:" + sought.secret().text().toUtf8()).toBase64());
+        }
+        QVERIFY_RESULT(front->listen(options));
+        HttpSettings settings{front->url(), u"admin"_s, sought.secret(), front->caFile(), signIn};
+        settings.clientCertificateFile = file;
+        QCOMPARE(post(settings).value_or(QByteArray()), QByteArray("x"));
+        QVERIFY(!sought.copies().isEmpty()); // the settings of this test
+    }
+    QTRY_COMPARE(sought.copies(), QStringList());
 }
 
 KAKUIN_TEST(tst_ServerTrust)

@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/workspace.h"
 
+#include "core/base/privatefolder.h"
+#include "core/connection/connectionfile.h"
+#include "core/findings/mutestore.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 namespace tests::tst_workspace {
 
@@ -40,28 +49,52 @@ private Q_SLOTS:
     }
 
 #ifdef Q_OS_UNIX
-    void everythingKept_isForThePersonAlone()
+    void everythingKept_isForTheUserAlone_whateverTheUmask_data()
     {
+        QTest::addColumn<int>("mask");
+        QTest::newRow("everybody may") << 0;
+        QTest::newRow("as on most computers") << 022;
+        QTest::newRow("nobody else may") << 077;
+    }
+    void everythingKept_isForTheUserAlone_whateverTheUmask()
+    {
+        QFETCH(const int, mask);
+        const auto before = umask(static_cast<mode_t>(mask));
+        const auto restoring = qScopeGuard([before] { umask(before); });
         QTemporaryDir folder;
         const QString data = folder.filePath(QStringLiteral("share/kakuin"));
         Workspace workspace(data);
         QVERIFY_RESULT(testkit::await(workspace.createPractice(lab::Preset::Small)));
         QVERIFY(workspace.journal() != nullptr);
-        QDirIterator files(data, QDir::Files | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-        int seen = 0;
-        while (files.hasNext()) {
-            files.next();
-            if (files.fileName().endsWith(QLatin1String(".lock")))
-                continue; // number and name of the program that runs
-            QVERIFY2(!(files.fileInfo().permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)),
-                qPrintable(files.filePath()));
-            ++seen;
+        // a journal makes its lock with its first operation
+        QVERIFY_RESULT(workspace.journal()->beginOperation({
+            workspace.organisationKey(), {}, {}, {}}, plan::Plan(), QDateTime::currentDateTimeUtc()));
+        QVERIFY_RESULT(connection::ConnectionFile(data + QStringLiteral("/connections.json")).save({}));
+        QVERIFY_RESULT(findings::MuteStore::open(data + QStringLiteral("/mutes.sqlite")));
+        QStringList kept;
+        QStringList open;
+        QDirIterator all(data, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            all.next();
+            const QFileInfo info = all.fileInfo();
+            const auto wanted = info.isDir() ? privateFile | QFileDevice::ExeOwner : privateFile;
+            // Qt's ...User are what the process itself is allowed, root everything
+            const auto owner = QFileDevice::Permissions(0x7077);
+            kept.append(info.fileName());
+            if ((info.permissions() & owner) != wanted)
+                open.append(info.filePath());
         }
-        QVERIFY(seen >= 2);
-        // and nobody else gets as far as those
-        for (const QString &each : {data, data + QStringLiteral("/practice")})
-            QCOMPARE(
-                QFile::permissions(each) & (QFileDevice::ExeGroup | QFileDevice::ExeOther), QFileDevice::Permissions());
+        QCOMPARE(open, QStringList());
+        const auto has = [&kept](const char *end) {
+            return std::any_of(
+                kept.begin(), kept.end(), [end](const QString &name) { return name.endsWith(QLatin1String(end)); });
+        };
+        // what this test is about, was there
+        for (const char *each : {"in-use.lock", "journal.sqlite", "mutes.sqlite", ".kakuinlab", ".kakuinlab.lock",
+                 "practice", "connections.json"})
+            QVERIFY2(has(each), each);
+        QVERIFY(kept.filter(QRegularExpression(QStringLiteral("^journal\\.sqlite\\.[0-9a-f]+\\.lock$"))).size() == 1);
+        QCOMPARE(QFile::permissions(data) & QFileDevice::Permissions(0x7077), privateFile | QFileDevice::ExeOwner);
     }
 #endif
 

@@ -2,6 +2,7 @@
 #include "core/x509/pfx.h"
 #include "core/x509/reader.h"
 #include "derbuilder.h"
+#include "tests/testkit/memorysearch.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
@@ -53,6 +54,22 @@ private Q_SLOTS:
         request.notAfterUtc = QDateTime(QDate(2026, 4, 1), QTime(0, 0), Qt::UTC);
         m_der = x509::makeSelfSigned(request, m_key).value_or(QByteArray());
         QVERIFY(!m_der.isEmpty());
+    }
+
+    void password_leavesNoCopyInMemory()
+    {
+        if (!testkit::SoughtSecret::isPossible())
+            QSKIP("freed memory is not wiped in this build");
+        const testkit::SoughtSecret sought;
+        {
+            const Secret password = sought.secret();
+            const auto pfx = x509::writePfx(m_der, m_key, u"Microsoft Exchange"_s, password);
+            QVERIFY_RESULT(pfx);
+            QVERIFY_RESULT(x509::readPfx(*pfx, password));
+            QVERIFY(!x509::readPfx(*pfx, Secret(u"another"_s)));
+            QVERIFY(!sought.copies().isEmpty()); // the one that this test holds
+        }
+        QCOMPARE(sought.copies(), QStringList());
     }
 
     void writtenFile_isReadBack_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/connection/connectionstage.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/memorysearch.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/connections/connectfixture.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void cleanup() { end(); }
     void connecting_opensTheOrganisation_andKeepsWhatItShould();
     void password_isOnlyKept_whenThePersonWantsIt();
+    void typedPassword_leavesNoCopyInMemory();
     void unknownCertificate_isLookedAt_andPinned();
     void stages_sayHowFarItCame_data();
     void stages_sayHowFarItCame();
@@ -80,6 +82,24 @@ void tst_ConnectDialog::connecting_opensTheOrganisation_andKeepsWhatItShould()
     QFile file(path());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("geheim"));
+}
+
+void tst_ConnectDialog::typedPassword_leavesNoCopyInMemory()
+{
+    if (!SoughtSecret::isPossible())
+        QSKIP("freed memory is not wiped in this build");
+    const SoughtSecret sought;
+    m_http->setAuthorization("Basic " + ("admin:" + sought.secret().text().toUtf8()).toBase64());
+    show({profile()});
+    type("passwordEdit", sought.secret().text());
+    press("testButton");
+    QTRY_VERIFY_WITH_TIMEOUT(!stage(1).isEmpty() && find<QPushButton>("connectButton")->isEnabled(), patienceMs);
+    press("connectButton");
+    QTRY_VERIFY_WITH_TIMEOUT(m_dialog->result() == QDialog::Accepted, patienceMs);
+    QVERIFY_RESULT(await(m_workspace->session()->refresh(), patienceMs));
+    QVERIFY(!sought.copies().isEmpty()); // the session signs in again when the connection is lost
+    end();
+    QTRY_COMPARE_WITH_TIMEOUT(sought.copies(), QStringList(), patienceMs);
 }
 
 void tst_ConnectDialog::password_isOnlyKept_whenThePersonWantsIt()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/pfxfile.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/memorysearch.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
@@ -26,11 +27,12 @@ private Q_SLOTS:
     void exported_isImportedElsewhere();
     void wrongPassword_isSaid_andNothingIsSent();
     void unwritableFile_failsTheExport();
+    void typedPassword_leavesNoCopyInMemory();
 };
 
 namespace {
 
-const QString password = u"Blue 7 harbour!"_s;
+const QString usualPassword = u"Blue 7 harbour!"_s;
 
 // A certificate of MBX01 whose key can be exported
 domain::CertificateId exportable(RenewalJourney &journey)
@@ -43,7 +45,8 @@ domain::CertificateId exportable(RenewalJourney &journey)
     return journey.added(u"MBX01"_s).isEmpty() ? domain::CertificateId() : journey.added(u"MBX01"_s).first().id();
 }
 
-void exportTo(RenewalJourney &journey, const domain::CertificateId &id, const QString &path)
+void exportTo(RenewalJourney &journey, const domain::CertificateId &id, const QString &path,
+    const QString &password = usualPassword)
 {
     auto *wizard = new ui::ExportWizard(journey.workspace(), id);
     journey.startTask(wizard);
@@ -74,7 +77,7 @@ void tst_TransferWizards::exported_isImportedElsewhere()
     auto *import = new ui::ImportWizard(journey.workspace(), {});
     journey.startTask(import);
     testkit::type(import, u"pathEdit"_s, path);
-    testkit::type(import, u"pfxPasswordEdit"_s, password);
+    testkit::type(import, u"pfxPasswordEdit"_s, usualPassword);
     testkit::press(import, u"openFileButton"_s);
     QTRY_COMPARE(import->draft()->state(), plan::ImportDraft::FileState::Open);
     auto *servers = import->findChild<QListWidget *>(u"serversList"_s);
@@ -117,6 +120,36 @@ void tst_TransferWizards::unwritableFile_failsTheExport()
     exportTo(journey, id, folder.filePath(u"no/such/folder/a.pfx"_s));
     QCOMPARE(journey.wizard()->runner()->state(), plan::OperationState::Failed);
     QCOMPARE(journey.wizard()->runner()->firstError()->code, ErrorCode::FileUnwritable);
+}
+
+void tst_TransferWizards::typedPassword_leavesNoCopyInMemory()
+{
+    if (!testkit::SoughtSecret::isPossible())
+        QSKIP("freed memory is not wiped in this build");
+    const testkit::SoughtSecret sought;
+    {
+        RenewalJourney journey;
+        QVERIFY_RESULT(journey.open());
+        const domain::CertificateId id = exportable(journey);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.pfx"_s);
+        exportTo(journey, id, path, sought.secret().text());
+        QCOMPARE(journey.wizard()->runner()->state(), plan::OperationState::Succeeded);
+        journey.wizard()->close();
+        auto *import = new ui::ImportWizard(journey.workspace(), {domain::ServerId::fromHostName(u"MBX02"_s)});
+        journey.startTask(import);
+        testkit::type(import, u"pathEdit"_s, path);
+        testkit::type(import, u"pfxPasswordEdit"_s, sought.secret().text());
+        testkit::press(import, u"openFileButton"_s);
+        QTRY_COMPARE(import->draft()->state(), plan::ImportDraft::FileState::Open);
+        journey.next();
+        journey.next();
+        QVERIFY(journey.hasResult());
+        QCOMPARE(import->runner()->state(), plan::OperationState::Succeeded);
+        QVERIFY(!sought.copies().isEmpty()); // the wizard's field
+        import->close();
+    }
+    QTRY_COMPARE(sought.copies(), QStringList());
 }
 
 KAKUIN_GUI_TEST(tst_TransferWizards)
