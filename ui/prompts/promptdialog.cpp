@@ -147,6 +147,7 @@ void PromptDialog::fitAnswers()
 
 void PromptDialog::setArrangement(const Arrangement &arrangement)
 {
+    m_arrangement = arrangement;
     const bool isRow = m_answerLayout->direction() == QBoxLayout::LeftToRight
         || m_answerLayout->direction() == QBoxLayout::RightToLeft;
     if (isRow)
@@ -191,14 +192,24 @@ bool PromptDialog::isUnderLastPress() const
     });
 }
 
+QList<PromptDialog::Arrangement> PromptDialog::everyArrangement()
+{
+    QList<Arrangement> all;
+    for (const bool isMirrored : {false, true}) {
+        for (const ButtonsAt buttons : {ButtonsAt::Ends, ButtonsAt::Left, ButtonsAt::Right, ButtonsAt::Centre})
+            all.append({isMirrored, buttons});
+    }
+    return all;
+}
+
 void PromptDialog::avoidLastPress()
 {
-    for (const bool isMirrored : {false, true}) {
-        for (const ButtonsAt buttons : {ButtonsAt::Ends, ButtonsAt::Left, ButtonsAt::Right, ButtonsAt::Centre}) {
-            setArrangement({isMirrored, buttons});
-            if (!isUnderLastPress())
-                return;
-        }
+    QList<Arrangement> candidates = everyArrangement();
+    candidates.prepend(m_arrangement); // nothing moves without need
+    for (const Arrangement &candidate : std::as_const(candidates)) {
+        setArrangement(candidate);
+        if (!isUnderLastPress())
+            return;
     }
     // too narrow for another place: the guard still wants the pointer to move
     setArrangement({});

@@ -64,6 +64,7 @@ private:
         bool isMirrored = false; ///< answers at the right
         ButtonsAt buttons = ButtonsAt::Ends;
     };
+    static QList<Arrangement> everyArrangement();
 
     void build();
     void fitScreen();
@@ -93,6 +94,7 @@ private:
     PromptContext m_context;
     bool m_isAnswered = false;
     bool m_isCompact = false;
+    Arrangement m_arrangement;
     bool m_isArranging = false; ///< a layout that arrange() causes does not arrange again
     InputGuard *m_guard = nullptr;
     OrganisationMark *m_mark = nullptr;

@@ -54,7 +54,7 @@ void clickAt(PromptDialog *dialog, const QPoint &global)
     QTest::mouseClick(hit, Qt::LeftButton, {}, hit->mapFromGlobal(global));
 }
 
-/// One repetition of a key that is held down; `isFlagged`: as platforms report it.
+/// One repetition of a key that is held down, as platforms report it.
 void repeatKey(QWidget *target, int key, Qt::KeyboardModifiers modifiers = {})
 {
     QTest::simulateEvent(target, true, key, modifiers, QString(), true);
@@ -230,11 +230,17 @@ void tst_QuestionInput::heldKeys_giveExactlyTheAnswersThatWereMeant()
                 if (shown)
                     QTest::simulateEvent(yes, false, key, with, QString(), false);
                 QVERIFY(shown && dialog->findChild<QWidget *>(u"stopBar"_s)->isHidden());
+                QVERIFY(!yes->isDown()); // a letter presses the button for a moment before it clicks
             },
-            [](PromptDialog *dialog, int choice) {
+            [&](PromptDialog *dialog, int choice) {
                 QAbstractButton *button = choiceOf(dialog, choice);
-                button->setFocus();
-                QTest::keyClick(button, Qt::Key_Space);
+                if (modifiers == 0) {
+                    button->setFocus();
+                    QTest::keyClick(button, Qt::Key_Space);
+                } else {
+                    QTest::keyClick(button, choice == yesChoice ? Qt::Key_Y : Qt::Key_N, with);
+                    QTRY_VERIFY(m_handler->dialog() != dialog);
+                }
             });
     }
     QCOMPARE(answers(), allMeant());
