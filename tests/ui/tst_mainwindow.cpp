@@ -12,6 +12,8 @@
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
@@ -88,6 +90,29 @@ private Q_SLOTS:
         QVERIFY(text(u"summaryLabel"_qs).contains(u"5 servers"_qs));
         const auto *all = m_window->findChild<QAbstractButton *>(u"allFilterButton"_qs);
         QTRY_VERIFY2(all->text().contains(QString::number(inventory->certificateCount())), qPrintable(all->text()));
+    }
+
+    void damagedJournal_isABanner_withTheFilesPlace()
+    {
+        const auto *bar = m_window->findChild<QWidget *>(u"damagedJournalBar"_qs);
+        QVERIFY_RESULT(await(m_workspace->verifyJournal()));
+        QVERIFY(!bar->isVisible());
+        plan::OperationStart start;
+        start.organisation = m_workspace->organisationKey();
+        QVERIFY_RESULT(m_workspace->journal()->beginOperation(start, {}, QDateTime::currentDateTimeUtc()));
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"damage"_qs);
+            db.setDatabaseName(m_workspace->journalPath());
+            QVERIFY(db.open());
+            // its row is there, but no longer in this organisation's history
+            QVERIFY(QSqlQuery(db).exec(u"UPDATE operations SET organisation='elsewhere'"_qs));
+        }
+        QSqlDatabase::removeDatabase(u"damage"_qs);
+        makeWindow();
+        bar = m_window->findChild<QWidget *>(u"damagedJournalBar"_qs);
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY2(bar->accessibleDescription().contains(m_workspace->journalPath()),
+            qPrintable(bar->accessibleDescription()));
     }
 
     void window_fitsASmallScreen_withTheCommandLogOpen()

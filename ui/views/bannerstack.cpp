@@ -15,6 +15,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace kakuin::ui {
 namespace {
 
@@ -82,6 +84,7 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
         showAttention();
     });
     readJournal();
+    verifyJournal();
     retranslate();
 }
 
@@ -272,9 +275,9 @@ void BannerStack::showState()
         if (text != m_exported->message() || !m_exported->isVisibleTo(this))
             m_exported->setMessage(models::Severity::Information, text);
     }
-    const bool isEmpty = !m_failure->isVisibleTo(this) && !m_rotation->isVisibleTo(this)
-        && !m_interrupted->isVisibleTo(this) && !m_exported->isVisibleTo(this) && !m_language->isVisibleTo(this)
-        && !m_attention->isVisibleTo(this);
+    const QList<MessageBar *> bars = findChildren<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
+    const bool isEmpty = !m_attention->isVisibleTo(this)
+        && std::none_of(bars.begin(), bars.end(), [this](const MessageBar *bar) { return bar->isVisibleTo(this); });
     setVisible(!isEmpty);
 }
 
