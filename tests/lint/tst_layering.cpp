@@ -92,8 +92,8 @@ QList<Wall> layers()
             "includes are written from the top folder"},
         // except headers of others that have no folder, and those that uic makes of forms
         {"our headers are named from the top", withoutTests, {},
-            "(?!.*\\.moc$|ui_\\w+\\.h$|(archive(_entry)?|krb5|(open)?ldap|lber|fcntl|netdb|poll|unistd|"
-            "windows|security|sspi)\\.h$)[^/<]+\\.h",
+            "(?!.*\\.moc$|ui_\\w+\\.h$|(archive(_entry)?|krb5|(open)?ldap|lber|fcntl|malloc|netdb|poll|strings|unistd|"
+            "aclapi|windows|security|sspi)\\.h$)[^/<]+\\.h",
             "certificate.h", "includes are written from the top folder"},
     };
 }

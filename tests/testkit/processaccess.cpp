@@ -21,9 +21,9 @@ ProcessAccess accessTo(qint64 processId)
     ProcessAccess access;
     QProcess reader;
     dropTracing(reader);
-    reader.start(u"head"_s, {u"-c"_s, u"1"_s, u"/proc/%1/environ"_s.arg(processId)});
+    reader.start(u"readlink"_s, {u"/proc/%1/exe"_s.arg(processId)});
     access.isReadable = reader.waitForFinished() && reader.exitStatus() == QProcess::NormalExit
-        && reader.exitCode() == 0 && reader.readAllStandardOutput().size() == 1;
+        && reader.exitCode() == 0 && !reader.readAllStandardOutput().isEmpty();
     QFile limits(u"/proc/%1/limits"_s.arg(processId));
     if (!limits.open(QIODevice::ReadOnly))
         return access;

@@ -11,10 +11,10 @@ void dropTracing(QProcess &process);
 
 /// What a process of the same user, without that privilege, may know of the running program.
 struct ProcessAccess final {
-    bool isReadable = false; ///< its memory, by the rule that ptrace and /proc/PID/mem share
+    bool isReadable = false; ///< by the rule of ptrace, which also guards the link that is tried: /proc/PID/exe
     QByteArray coreLimit; ///< "0 0" where it may write no core dump
 };
-/// Source: proc(5), "/proc/pid/environ" (ptrace access mode PTRACE_MODE_READ_FSCREDS), "/proc/pid/limits".
+/// Source: proc(5), "/proc/pid/exe" (PTRACE_MODE_READ_FSCREDS), "/proc/pid/limits"; ptrace(2), "Ptrace access mode checking".
 [[nodiscard]] ProcessAccess accessTo(qint64 processId);
 
 } // namespace kakuin::testkit

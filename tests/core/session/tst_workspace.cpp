@@ -64,7 +64,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString data = folder.filePath(QStringLiteral("share/kakuin"));
         Workspace workspace(data);
-        QVERIFY_RESULT(testkit::await(workspace.createPractice(lab::Preset::Small)));
+        QVERIFY_RESULT(testkit::await(workspace.createPractice(lab::Preset::Small), 60'000));
         QVERIFY(workspace.journal() != nullptr);
         // a journal makes its lock with its first operation
         QVERIFY_RESULT(workspace.journal()->beginOperation({
