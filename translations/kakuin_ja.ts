@@ -1559,8 +1559,6 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>%1 に対する操作を履歴に記録できないため、変更は行いません。履歴ファイルを読み取れるようにしてから、もう一度接続してください。</translation>
     </message>
     <message>
-        <source>the organisation</source>
-        <translation>組織</translation>
         <source>name refused</source>
         <translation>使用できない名前</translation>
     </message>
@@ -1575,6 +1573,10 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>The command</source>
         <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>the organisation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

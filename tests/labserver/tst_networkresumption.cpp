@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/connection/shellopener.h"
 #include "core/plan/planrunner.h"
+#include "core/plan/preconditions.h"
 #include "core/plan/resumption.h"
 #include "labserver/labserver.h"
 #include "tests/core/plan/taskoncontoso.h"
@@ -79,7 +80,9 @@ struct Attempt final {
         context.journal = journal;
         context.organisation = u"Contoso"_s;
         context.directoryPause = std::chrono::milliseconds(1);
-        auto runner = std::make_unique<PlanRunner>(plan, context);
+        context.settlePause = std::chrono::milliseconds(1);
+        const domain::InventoryPtr known = session->inventory() ? session->inventory() : before;
+        auto runner = std::make_unique<PlanRunner>(withPreconditions(plan, *known), context);
         runner->start();
         const bool hasEnded = testkit::waitUntil([&] { return runner->state() != OperationState::Running; }, 30'000);
         return hasEnded ? std::move(runner) : nullptr;

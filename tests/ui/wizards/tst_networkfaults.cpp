@@ -204,6 +204,7 @@ void tst_NetworkFaults::rotation_isContinued_fromTheHistory()
         QTRY_VERIFY(history.findChild<QPushButton *>(u"continueButton"_s)->isVisible());
     }
     auto *wizard = new ui::ResumeWizard(journey.workspace(), broken);
+    wizard->setSettlePause(std::chrono::milliseconds(0));
     journey.startTask(wizard);
     QVERIFY(testkit::waitUntil([wizard] { return !wizard->resumption().steps.isEmpty(); }));
     QVERIFY(wizard->findChild<QPushButton *>(u"nextButton"_s)->isEnabled());
