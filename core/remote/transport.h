@@ -30,8 +30,8 @@ public:
     virtual void close() = 0;
     /// Whether any of the pipeline may have reached the server: then its outcome is unknown when the connection goes.
     [[nodiscard]] virtual bool hasSent(const QUuid &pipeline) const = 0;
-    /// After lost(): the server itself said that it does not know the session any more, and took nothing that was not
-    /// sent before.
+    /// After lost(): the other end says that it does not know the session any more. That is no proof that it did
+    /// nothing.
     [[nodiscard]] virtual bool wasForgotten() const { return false; }
 
 Q_SIGNALS:

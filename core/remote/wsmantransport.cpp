@@ -245,10 +245,6 @@ void WsmanTransport::takeControl(int status, const QByteArray &contentType, cons
     if (answer->fault && operation == Operation::Terminate) {
         qCInfo(wsmanLog) << "not released:" << answer->fault->code << singleLine(answer->fault->text, 200);
     } else if (answer->fault) {
-        // a server that has no such shell any more did not begin the command
-        if (operation == Operation::Command && answer->fault->errorCode() == ErrorCode::ConnectionLost
-            && m_pipelines.contains(m_operationPipeline))
-            m_pipelines[m_operationPipeline].hasSent = false;
         takeFault(*answer->fault);
         return;
     } else if (operation == Operation::Create) {
