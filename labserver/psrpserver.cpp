@@ -199,7 +199,8 @@ void PsrpServer::sendState(
     send(pipeline, MessageType::PipelineState, body.build());
 }
 
-void PsrpServer::sendChoice(const QUuid &pipeline, qint64 id, const psrp::ChoiceRequest &request)
+void PsrpServer::sendChoice(
+    const QUuid &pipeline, qint64 id, const psrp::ChoiceRequest &request, const std::optional<QUuid> &channel)
 {
     QList<Value> choices;
     for (const auto &choice : request.choices) {
@@ -210,10 +211,12 @@ void PsrpServer::sendChoice(const QUuid &pipeline, qint64 id, const psrp::Choice
     }
     sendCall(pipeline, id, psrp::HostMethod::PromptForChoice,
         {Value(request.caption), Value(request.message), Value(ObjectBuilder::list(choices)),
-            Value::fromInt(request.defaultChoice)});
+            Value::fromInt(request.defaultChoice)},
+        channel);
 }
 
-void PsrpServer::sendCall(const QUuid &pipeline, qint64 id, psrp::HostMethod method, const QList<Value> &parameters)
+void PsrpServer::sendCall(const QUuid &pipeline, qint64 id, psrp::HostMethod method, const QList<Value> &parameters,
+    const std::optional<QUuid> &channel)
 {
     send(pipeline, pipeline.isNull() ? MessageType::RunspacePoolHostCall : MessageType::PipelineHostCall,
         ObjectBuilder(QStringList{})
@@ -222,15 +225,16 @@ void PsrpServer::sendCall(const QUuid &pipeline, qint64 id, psrp::HostMethod met
                 Value(ObjectBuilder::enumeration(u"System.Management.Automation.Remoting.RemoteHostMethodId"_s,
                     psrp::nameOf(method), static_cast<int>(method))))
             .extended(u"mp"_s, Value(ObjectBuilder::list(parameters)))
-            .build());
+            .build(),
+        channel);
 }
 
-void PsrpServer::send(const QUuid &pipeline, MessageType type, const Value &body)
+void PsrpServer::send(const QUuid &pipeline, MessageType type, const Value &body, const std::optional<QUuid> &channel)
 {
     const auto data = clixml::writeMessage(body);
     if (!data)
         qFatal("the server's end cannot write %s: %s", qPrintable(psrp::nameOf(type)), qPrintable(data.error().detail));
-    sendRaw(pipeline, type, pipeline, byteOrderMark + *data);
+    sendRaw(channel.value_or(pipeline), type, pipeline, byteOrderMark + *data);
 }
 
 void PsrpServer::sendRaw(const QUuid &channel, MessageType type, const QUuid &pipeline, const QByteArray &data)

@@ -46,8 +46,11 @@ public:
     void sendWarning(const QUuid &pipeline, const QString &text);
     void sendState(
         const QUuid &pipeline, psrp::PipelineState state, const std::optional<psrp::ErrorRecord> &error = {});
-    void sendChoice(const QUuid &pipeline, qint64 id, const psrp::ChoiceRequest &request);
-    void sendCall(const QUuid &pipeline, qint64 id, psrp::HostMethod method, const QList<clixml::Value> &parameters);
+    /// channel: of another pipeline than the one that is said to ask.
+    void sendChoice(
+        const QUuid &pipeline, qint64 id, const psrp::ChoiceRequest &request, const std::optional<QUuid> &channel = {});
+    void sendCall(const QUuid &pipeline, qint64 id, psrp::HostMethod method, const QList<clixml::Value> &parameters,
+        const std::optional<QUuid> &channel = {});
     /// Any message, right or wrong, on any channel.
     void sendRaw(const QUuid &channel, psrp::MessageType type, const QUuid &pipeline, const QByteArray &data);
 
@@ -57,7 +60,8 @@ public:
     void forget(const QUuid &pipeline);
 
 private:
-    void send(const QUuid &pipeline, psrp::MessageType type, const clixml::Value &body);
+    void send(const QUuid &pipeline, psrp::MessageType type, const clixml::Value &body,
+        const std::optional<QUuid> &channel = {});
     [[nodiscard]] Result<void> take(const psrp::Message &message);
     [[nodiscard]] Result<void> takeKey(const clixml::Value &value);
     [[nodiscard]] Result<psrp::PipelineRequest> requestOf(const clixml::Value &body) const;

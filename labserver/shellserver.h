@@ -32,6 +32,7 @@ public:
     void stop(const QUuid &pipeline) override;
     void forget(const QUuid &pipeline) override;
     [[nodiscard]] PsrpServer &psrp() { return m_psrp; }
+    [[nodiscard]] QList<QUuid> running() const { return m_running.keys(); }
 
 private:
     class Host;

@@ -31,6 +31,11 @@ QUuid commandOf(const QString &request)
     return QUuid(match(request, u"CommandId=\"([^\"]+)\""_s));
 }
 
+QString actionOf(const QString &request)
+{
+    return match(request, u"/(\\w+)</a:Action>"_s);
+}
+
 QByteArray envelope(const QByteArray &action, const QByteArray &body)
 {
     return "\xEF\xBB\xBF<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" "
@@ -43,10 +48,7 @@ QByteArray envelope(const QByteArray &action, const QByteArray &body)
 
 QByteArray fault(const QByteArray &code, const QByteArray &subcode)
 {
-    return envelope("fault",
-        "<s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value>w:" + subcode
-            + "</s:Value></s:Subcode></s:Code><s:Reason><s:Text/></s:Reason><s:Detail><f:WSManFault Code=\"" + code
-            + "\"><f:Message>told in the server's language</f:Message></f:WSManFault></s:Detail></s:Fault>");
+    return Forgery::fault(code, subcode);
 }
 
 QByteArray noSuchShell()
@@ -55,6 +57,14 @@ QByteArray noSuchShell()
 }
 
 } // namespace
+
+QByteArray Forgery::fault(const QByteArray &code, const QByteArray &subcode)
+{
+    return envelope("fault",
+        "<s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value>w:" + subcode
+            + "</s:Value></s:Subcode></s:Code><s:Reason><s:Text/></s:Reason><s:Detail><f:WSManFault Code=\"" + code
+            + "\"><f:Message>told in the server's language</f:Message></f:WSManFault></s:Detail></s:Fault>");
+}
 
 /// One connection: its answers come later, from the event loop, one after the other.
 class WsmanFront::Connection final : public remote::HttpPoster {
@@ -88,15 +98,34 @@ private:
             return;
         }
         m_isBusy = true;
+        const QString text = QString::fromUtf8(request);
+        const std::optional<Forgery> forged = m_front->forgeryOf(text);
+        if (forged && forged->when == Forgery::When::Before) {
+            giveForged(*forged);
+            return;
+        }
         const QPointer<Connection> self(this);
-        m_front->take(QString::fromUtf8(request), [self](int status, const QByteArray &envelope) {
+        m_front->take(text, [self, forged](int status, const QByteArray &envelope) {
             if (!self)
                 return;
-            self->m_isBusy = false;
-            QMetaObject::invokeMethod(
-                self, [self] { self->next(); }, Qt::QueuedConnection);
-            Q_EMIT self->answered(status, soapType, envelope);
+            if (forged)
+                self->giveForged(*forged);
+            else
+                self->give(status, soapType, envelope);
         });
+    }
+    void giveForged(const Forgery &forged) { give(forged.status, forged.contentType, forged.body); }
+    void give(int status, const QByteArray &type, const QByteArray &body)
+    {
+        m_isBusy = false;
+        QMetaObject::invokeMethod(
+            this, [this] { next(); }, Qt::QueuedConnection);
+        if (m_front && m_front->m_beforeAnswer)
+            m_front->m_beforeAnswer(body.size());
+        if (status == 0)
+            Q_EMIT failed({ErrorCode::ConnectionLost, {}, u"broken off"_s});
+        else
+            Q_EMIT answered(status, type, body);
     }
     QPointer<WsmanFront> m_front;
     QQueue<QByteArray> m_requests;
@@ -156,9 +185,19 @@ void WsmanFront::remove(const QString &id)
         waiting->reply(httpFault, noSuchShell());
 }
 
+std::optional<Forgery> WsmanFront::forgeryOf(const QString &request)
+{
+    const QString action = actionOf(request);
+    ++m_requests[action];
+    if (!m_forgery || m_forgery->action != action || m_forgery->times == 0)
+        return std::nullopt;
+    m_forgery->times -= m_forgery->times > 0 ? 1 : 0;
+    return m_forgery;
+}
+
 void WsmanFront::take(const QString &request, const Reply &reply)
 {
-    const QString action = match(request, u"/(\\w+)</a:Action>"_s);
+    const QString action = actionOf(request);
     if (action == u"Create") {
         create(request, reply);
         return;

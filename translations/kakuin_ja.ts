@@ -1039,6 +1039,22 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>%1 の応答が Exchange の仕様と異なる形式のため、使用しませんでした。届いた内容はコマンド ログで確認できます。</translation>
     </message>
     <message>
+        <source>answer too large</source>
+        <translation>大きすぎる応答</translation>
+    </message>
+    <message>
+        <source>%1 sent more than Kakuin accepts from a server, so Kakuin stopped reading. Nothing of this answer is used. Exchange does not send that much: find out what answers at this address before you connect again.</source>
+        <translation>%1 から、Kakuin が受け入れる上限を超えるデータが届いたため、読み取りを中止しました。この応答の内容は使用しません。Exchange がこれほど大量のデータを送ることはありません。もう一度接続する前に、このアドレスで何が応答しているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>two questions at once</source>
+        <translation>確認の重複</translation>
+    </message>
+    <message>
+        <source>%1 asked a second question before the first was answered. Exchange does not do that, so Kakuin answered neither and ended the session. Find out what answers at this address before you connect again.</source>
+        <translation>%1 から、最初の確認に回答する前に 2 つ目の確認が届きました。Exchange がそのような動作をすることはないため、どちらにも回答せずにセッションを終了しました。もう一度接続する前に、このアドレスで何が応答しているかを確認してください。</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>サーバーが拒否</translation>
     </message>

@@ -97,6 +97,8 @@ enum class ErrorCode {
     PromptRefused,
     PromptStopped,
     UnexpectedOutput,
+    OutputLimitExceeded, ///< more than is taken from a server: objects, records, bytes, one answer
+    QuestionsOverlap, ///< a second question while one is open
     ServerError,
     // what Exchange is known to refuse
     RefusedInternalTransport,

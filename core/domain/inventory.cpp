@@ -26,8 +26,11 @@ const LiveReading *ServerEntry::served(LiveService service) const
 
 const ServerEntry *Inventory::find(const ServerId &server) const
 {
-    const auto it
-        = std::find_if(servers.begin(), servers.end(), [&](const ServerEntry &e) { return e.server.id == server; });
+    // by name: a task over all of many servers looks for each of them
+    auto it = std::lower_bound(servers.begin(), servers.end(), server,
+        [](const ServerEntry &entry, const ServerId &name) { return entry.server.id < name; });
+    if (it == servers.end() || !(it->server.id == server)) // not there, or not in order yet
+        it = std::find_if(servers.begin(), servers.end(), [&](const ServerEntry &e) { return e.server.id == server; });
     return it == servers.end() ? nullptr : &*it;
 }
 

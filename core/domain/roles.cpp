@@ -27,8 +27,9 @@ void addConnectors(const Certificate &certificate, const Result<QList<Connector>
     if (!connectors)
         return;
     for (const Connector &connector : *connectors) {
-        const bool onThisServer = connector.servers.isEmpty() || connector.servers.contains(certificate.server);
-        if (onThisServer && connector.tlsCertificateName && connector.tlsCertificateName->matches(certificate.facts))
+        if (!connector.tlsCertificateName || !connector.tlsCertificateName->matches(certificate.facts))
+            continue; // first, because a connector may name many servers
+        if (connector.servers.isEmpty() || connector.servers.contains(certificate.server))
             out.append({role, source, connector.name, readUtc});
     }
 }
@@ -36,9 +37,12 @@ void addConnectors(const Certificate &certificate, const Result<QList<Connector>
 // The configuration names the servers that take part; a copy of the certificate on another server does nothing there.
 bool isHybridCertificate(const Certificate &certificate, const HybridConfiguration &hybrid)
 {
-    const QList<ServerId> servers = hybrid.sendingTransportServers + hybrid.receivingTransportServers;
-    const bool takesPart = servers.isEmpty() || servers.contains(certificate.server);
-    return takesPart && hybrid.tlsCertificateName && hybrid.tlsCertificateName->matches(certificate.facts);
+    if (!hybrid.tlsCertificateName || !hybrid.tlsCertificateName->matches(certificate.facts))
+        return false; // first, because there may be many servers
+    const QList<ServerId> &sending = hybrid.sendingTransportServers;
+    const QList<ServerId> &receiving = hybrid.receivingTransportServers;
+    return (sending.isEmpty() && receiving.isEmpty()) || sending.contains(certificate.server)
+        || receiving.contains(certificate.server);
 }
 
 void addAuthRoles(const Certificate &certificate, const Inventory &inventory, QList<RoleEvidence> &out)

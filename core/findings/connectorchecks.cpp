@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/checks.h"
 
+#include <QtCore/QSet>
+
 #include <algorithm>
 
 namespace kakuin::findings {
@@ -156,9 +158,11 @@ void checkHybrid(const Picture &picture, Found &found)
         return;
     }
     QList<ServerId> servers = hybrid.sendingTransportServers;
+    QSet<ServerId> known(servers.begin(), servers.end());
     for (const ServerId &server : hybrid.receivingTransportServers) {
-        if (!servers.contains(server))
+        if (!known.contains(server))
             servers.append(server);
+        known.insert(server);
     }
     AllNames all(picture);
     const Lookup lookup = lookUp(*hybrid.tlsCertificateName, servers, picture);

@@ -92,6 +92,8 @@ constexpr std::array errorNames{
     ErrorName{ErrorCode::PromptRefused, QLatin1String("promptRefused")},
     ErrorName{ErrorCode::PromptStopped, QLatin1String("promptStopped")},
     ErrorName{ErrorCode::UnexpectedOutput, QLatin1String("unexpectedOutput")},
+    ErrorName{ErrorCode::OutputLimitExceeded, QLatin1String("outputLimitExceeded")},
+    ErrorName{ErrorCode::QuestionsOverlap, QLatin1String("questionsOverlap")},
     ErrorName{ErrorCode::ServerError, QLatin1String("serverError")},
     ErrorName{ErrorCode::RefusedInternalTransport, QLatin1String("refusedInternalTransport")},
     ErrorName{ErrorCode::RefusedSendConnectors, QLatin1String("refusedSendConnectors")},

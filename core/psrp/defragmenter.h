@@ -6,10 +6,16 @@
 
 namespace kakuin::psrp {
 
-/// Bounds against a hostile or broken peer. Exceeding one is UnexpectedOutput and ends the pool.
+/// Bounds against a hostile or broken peer.
+/// Errors:  a message or a fragment that is too long is UnexpectedOutput and ends the pool. Too much of what each is
+///          small enough is OutputLimitExceeded: it ends the pipeline, or the pool when it is on the pool's channel.
+/// Source:  ours (decision D111): a server with 20,000 certificates stays far below them.
 struct WireLimits final {
     qsizetype messageBytes = 64LL * 1024 * 1024; ///< one message after joining its fragments
     qsizetype fragmentBytes = 10LL * 1024 * 1024; ///< one blob
+    qint64 objects = 100'000; ///< output of one channel
+    qint64 records = 100'000; ///< everything else on it: warnings, errors, progress, calls of the host, states
+    qint64 heldBytes = 1024LL * 1024 * 1024; ///< of one channel, in memory after reading; estimated before it is read
 };
 
 /// Joins the fragments of one channel (the pool, or one pipeline) to messages.
@@ -26,6 +32,8 @@ public:
     [[nodiscard]] Result<std::optional<QByteArray>> next();
     /// The fragment that was refused; nothing before that.
     [[nodiscard]] const Evidence &evidence() const { return m_evidence; }
+    /// What has arrived and is not part of a whole message yet.
+    [[nodiscard]] qsizetype pendingBytes() const { return m_buffer.size() - m_position + m_message.size(); }
     /// Whether the stream stands between two messages: nothing half of one is held.
     [[nodiscard]] bool isBetweenMessages() const { return m_buffer.size() == m_position && !m_isInside; }
 

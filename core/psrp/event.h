@@ -69,6 +69,11 @@ struct MessageLost final {
     Error error;
     Evidence evidence;
 };
+/// The server sent more for the pipeline than is taken. Nothing follows for it; what arrived before has been handed on.
+struct PipelineOverran final {
+    QUuid pipeline;
+    Error error; ///< OutputLimitExceeded
+};
 /// Nothing follows for this pipeline. A failed one may have written no error: then it is here.
 struct PipelineEnded final {
     QUuid pipeline;
@@ -76,7 +81,8 @@ struct PipelineEnded final {
     std::optional<ErrorRecord> error;
 };
 
-using Event = std::variant<PoolOpened, PoolEnded, ProtocolBroken, SessionKeyReady, PoolAnswer, OutputWritten,
-    ErrorWritten, TextWritten, ProgressWritten, InformationWritten, HostCalled, MessageLost, PipelineEnded>;
+using Event
+    = std::variant<PoolOpened, PoolEnded, ProtocolBroken, SessionKeyReady, PoolAnswer, OutputWritten, ErrorWritten,
+        TextWritten, ProgressWritten, InformationWritten, HostCalled, MessageLost, PipelineOverran, PipelineEnded>;
 
 } // namespace kakuin::psrp

@@ -17,6 +17,7 @@ namespace {
 
 constexpr qsizetype mostChoices = 100; // more cannot be asked on one screen
 constexpr qsizetype mostFields = 100;
+constexpr qsizetype mostQuestionCharacters = 20'000; // of all its texts: the longest of Exchange's has some 600
 constexpr int notImplemented = 11; // ErrorCategory
 const QString hostVersion = u"1.0"_s; // of the host's interface, not of the program: scripts decide by it
 
@@ -79,6 +80,11 @@ std::optional<ChoiceRequest> choiceRequestOf(const HostCall &call)
             return std::nullopt;
         request.choices.append({object->property(u"label").text(), object->property(u"helpMessage").text()});
     }
+    qsizetype characters = request.caption.size() + request.message.size();
+    for (const auto &choice : std::as_const(request.choices))
+        characters += choice.label.size() + choice.help.size();
+    if (characters > mostQuestionCharacters)
+        return std::nullopt;
     const qint64 index = call.parameters.value(3).toInt().value_or(-1);
     request.defaultChoice = index >= 0 && index < offered.size() ? static_cast<int>(index) : -1;
     return request;

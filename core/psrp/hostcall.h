@@ -68,7 +68,7 @@ struct ChoiceRequest final {
     int defaultChoice = -1;
     friend bool operator==(const ChoiceRequest &, const ChoiceRequest &) = default;
 };
-/// Nothing when the call is another one, or offers no choice at all.
+/// Nothing when the call is another one, offers no choice at all or more than 100, or has more text than a person reads.
 [[nodiscard]] std::optional<ChoiceRequest> choiceRequestOf(const HostCall &call);
 
 /// Prompt: values for parameters that are missing.

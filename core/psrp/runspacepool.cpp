@@ -4,6 +4,7 @@
 #include "core/clixml/writer.h"
 
 #include <QtCore/QLoggingCategory>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QVersionNumber>
 
 namespace kakuin::psrp {
@@ -233,29 +234,43 @@ QByteArray RunspacePool::nextChunk(const QUuid &channel, Stream stream, qsizetyp
 
 void RunspacePool::receive(const QUuid &channel, const QByteArray &bytes)
 {
+    const auto known = reader(channel);
+    if (!known)
+        return;
+    const Reading reading = known->read(bytes);
+    for (const ReadMessage &read : reading.messages)
+        take(channel, read);
+    if (reading.failure)
+        take(channel, *reading.failure);
+}
+
+std::shared_ptr<MessageReader> RunspacePool::reader(const QUuid &channel) const
+{
     const auto known = m_channels.value(channel);
-    if (!known || !isUsable()) {
-        qCDebug(psrpLog) << bytes.size() << "bytes for a channel that is gone" << channel;
+    if (known && isUsable())
+        return known->incoming;
+    qCDebug(psrpLog) << "bytes for a channel that is gone" << channel;
+    return nullptr;
+}
+
+void RunspacePool::take(const QUuid &channel, const ReadFailure &failure)
+{
+    const auto known = m_channels.value(channel);
+    if (!known || !isUsable() || known->isEnded)
+        return;
+    if (channel.isNull() || failure.error.code != ErrorCode::OutputLimitExceeded) {
+        broken(failure.error, failure.evidence);
         return;
     }
-    known->incoming.append(bytes);
-    while (isUsable()) {
-        const auto message = known->incoming.next();
-        if (!message) {
-            broken(message.error(), known->incoming.evidence());
-            return;
-        }
-        if (!*message)
-            return;
-        const auto decoded = decodeMessage(**message);
-        if (!decoded) {
-            broken(decoded.error(), evidenceOf(u"message"_s, **message, messageHeaderBytes));
-            return;
-        }
-        m_heard = &*decoded;
-        dispatch(channel, *decoded);
-        m_heard = nullptr;
-    }
+    endChannel(*known);
+    m_events.enqueue(PipelineOverran{channel, failure.error});
+}
+
+void RunspacePool::endChannel(Channel &channel)
+{
+    channel.isEnded = true;
+    channel.outgoing.clear();
+    channel.answers.clear();
 }
 
 void RunspacePool::broken(Error error, const Evidence &evidence)
@@ -266,15 +281,28 @@ void RunspacePool::broken(Error error, const Evidence &evidence)
     m_events.enqueue(ProtocolBroken{std::move(error), isHeard ? evidenceIn(*m_heard) : evidence});
 }
 
-void RunspacePool::dispatch(const QUuid &channel, const Message &message)
+void RunspacePool::take(const QUuid &channel, const ReadMessage &read)
 {
+    if (!isUsable() || !m_channels.contains(channel))
+        return;
+    const Message &message = read.message;
+    const Result<Value> &value = read.value;
+    m_heard = &message;
+    const auto heard = qScopeGuard([this] { m_heard = nullptr; });
     qCDebug(psrpLog) << "<" << nameOf(message.type) << message.data.size() << "bytes on" << channel;
     if (message.destination != Destination::Client) {
         broken({ErrorCode::UnexpectedOutput, {}, nameOf(message.type) + u" is for the server"_s});
         return;
     }
+    if (!message.pool.isNull() && message.pool != m_id) {
+        broken({ErrorCode::UnexpectedOutput, {}, nameOf(message.type) + u" is for another session"_s});
+        return;
+    }
+    if (!channel.isNull() && !message.pipeline.isNull() && message.pipeline != channel) {
+        broken({ErrorCode::UnexpectedOutput, {}, nameOf(message.type) + u" is for another pipeline"_s});
+        return;
+    }
     const bool isPipelines = (static_cast<quint32>(message.type) & 0xFFFFF000U) == 0x00041000U;
-    const auto value = valueOf(message);
     if (!isPipelines) {
         if (value)
             dispatchToPool(message, *value);
@@ -424,10 +452,7 @@ void RunspacePool::takePipelineState(const QUuid &pipeline, const Value &value)
     const auto known = static_cast<PipelineState>(*state);
     if (!isEnd(known))
         return; // Running and Stopping are on the way
-    const auto channel = m_channels.value(pipeline);
-    channel->isEnded = true;
-    channel->outgoing.clear();
-    channel->answers.clear();
+    endChannel(*m_channels.value(pipeline));
     m_events.enqueue(PipelineEnded{pipeline, known, errorIn(value)});
 }
 

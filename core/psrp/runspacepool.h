@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/psrp/defragmenter.h"
 #include "core/psrp/entropysource.h"
 #include "core/psrp/event.h"
+#include "core/psrp/messagereader.h"
 #include "core/psrp/pipelinerequest.h"
 
 #include <QtCore/QHash>
@@ -15,9 +15,11 @@ namespace kakuin::psrp {
 /// The client's end of a session, without I/O: a pool of runspaces and its pipelines.
 /// Shape:   requests queue bytes, which a transport takes with nextChunk(channel, stream, size); what arrives goes into
 ///          receive(channel, bytes) and comes out of nextEvent(). A channel is the pool (null) or a pipeline's id.
+///          Who reads on another thread takes the channel's reader(), and gives what it has read to take().
 /// Order:   open(); pipelines may be created at once, but are sent after PoolOpened only. A pipeline, an input or an
 ///          answer that holds a secret waits for the session key, which is asked for once.
-/// Errors:  a server that breaks the protocol gives ProtocolBroken, and nothing after it.
+/// Errors:  a server that breaks the protocol gives ProtocolBroken, and nothing after it; one that sends too much for a
+///          pipeline gives PipelineOverran.
 /// Memory:  output is handed on message by message; limits in WireLimits.
 /// Source:  MS-PSRP 3.1.
 class RunspacePool final {
@@ -57,6 +59,11 @@ public:
     void forget(const QUuid &pipeline);
 
     void receive(const QUuid &channel, const QByteArray &bytes);
+    /// Null when the channel is gone. Its pieces are read one after the other, in their order.
+    [[nodiscard]] std::shared_ptr<MessageReader> reader(const QUuid &channel) const;
+    void take(const QUuid &channel, const ReadMessage &read);
+    /// After the messages that came before it.
+    void take(const QUuid &channel, const ReadFailure &failure);
     [[nodiscard]] std::optional<Event> nextEvent();
 
     [[nodiscard]] bool hasOutgoing(const QUuid &channel, Stream stream) const;
@@ -67,10 +74,10 @@ public:
 private:
     struct Channel final {
         explicit Channel(WireLimits limits)
-            : incoming(limits)
+            : incoming(std::make_shared<MessageReader>(limits))
         {
         }
-        Defragmenter incoming;
+        std::shared_ptr<MessageReader> incoming;
         FragmentQueue outgoing;
         FragmentQueue answers;
         bool isEnded = false;
@@ -85,7 +92,7 @@ private:
     [[nodiscard]] bool isUsable() const { return m_state == PoolState::Opening || m_state == PoolState::Opened; }
     [[nodiscard]] Channel *openChannel(const QUuid &pipeline) const;
 
-    void dispatch(const QUuid &channel, const Message &message);
+    static void endChannel(Channel &channel);
     void dispatchToPool(const Message &message, const clixml::Value &value);
     void dispatchToPipeline(const Message &message, const clixml::Value &value);
     void takeCapability(const clixml::Value &value);

@@ -24,6 +24,7 @@ using x509::TlsPeer;
 namespace {
 
 constexpr qsizetype answerBytes = 64L * 1024 * 1024;
+constexpr qsizetype answerHeaderBytes = qsizetype{256} * 1024; // all lines of one answer, interim ones included
 constexpr qsizetype mostChallenges = 20;
 constexpr qsizetype challengeBytes = 65536; // tickets with many groups are long
 constexpr long connectSeconds = 30;
@@ -81,6 +82,7 @@ struct CurlConnection::Impl final {
     qsizetype given = 0; // how much of it libcurl has taken
     bool mayConnect = true;
     bool hasRefusedToConnect = false;
+    qsizetype headerBytesTaken = 0;
     bool isTooLarge = false;
     std::optional<Error> unusable; // settings that cannot work
     std::atomic<bool> isInterrupted = false;
@@ -101,6 +103,11 @@ size_t CurlConnection::Impl::takeBody(char *data, size_t size, size_t count, voi
 size_t CurlConnection::Impl::takeHeader(char *data, size_t size, size_t count, void *self)
 {
     auto *impl = static_cast<Impl *>(self);
+    impl->headerBytesTaken += static_cast<qsizetype>(size * count);
+    if (impl->headerBytesTaken > answerHeaderBytes) { // libcurl would keep them without end
+        impl->isTooLarge = true;
+        return 0;
+    }
     const QByteArray line(data, static_cast<qsizetype>(size * count));
     const qsizetype colon = line.indexOf(':');
     if (line.startsWith("HTTP/")) { // the headers of an interim answer are nobody's
@@ -283,15 +290,22 @@ Error CurlConnection::Impl::errorOf(CURLcode result) const
     case CURLE_SSL_CERTPROBLEM:
         return {ErrorCode::ClientCertificateUnusable, host, text};
     case CURLE_URL_MALFORMAT:
-    case CURLE_UNSUPPORTED_PROTOCOL:
-        return {ErrorCode::InvalidArgument, settings.url, text};
+    case CURLE_UNSUPPORTED_PROTOCOL: {
+        // also what libcurl says of an answer without a status line: then there is a connection, and the URL is good
+        curl_off_t ready = 0;
+        curl_easy_getinfo(easy.get(), CURLINFO_PRETRANSFER_TIME_T, &ready);
+        return ready == 0 ? Error{ErrorCode::InvalidArgument, settings.url, text}
+                          : Error{ErrorCode::ServiceForeign, host, text};
+    }
+    case CURLE_WEIRD_SERVER_REPLY: // a status line that is none
+        return {ErrorCode::ServiceForeign, host, text};
     case CURLE_OPERATION_TIMEDOUT: {
         curl_off_t ready = 0; // zero until the connection, TLS included, stands
         curl_easy_getinfo(easy.get(), CURLINFO_PRETRANSFER_TIME_T, &ready);
         return {ready == 0 ? ErrorCode::NoAnswer : ErrorCode::ConnectionLost, host, text};
     }
     case CURLE_WRITE_ERROR:
-        return isTooLarge ? Error{ErrorCode::UnexpectedOutput, host, u"an answer of more than 64 MB"_s}
+        return isTooLarge ? Error{ErrorCode::OutputLimitExceeded, host, u"an answer of more than 64 MB"_s}
                           : Error{ErrorCode::ConnectionLost, host, text};
     default:
         return {ErrorCode::ConnectionLost, host, text};
@@ -315,6 +329,7 @@ Result<HttpReply> CurlConnection::perform(const Request &request)
     impl.given = 0;
     impl.mayConnect = request.mayConnect;
     impl.hasRefusedToConnect = false;
+    impl.headerBytesTaken = 0;
     impl.isTooLarge = false;
     impl.reason[0] = '\0';
     if (impl.unusable)

@@ -12,12 +12,12 @@ namespace kakuin::remote {
 
 /// One connection to a server by libcurl; the one place that talks HTTP.
 /// Rules:   TLS 1.2 or later, always verified (or pinned); HTTP/1.1; no redirections, no proxy; answers of at most 64
-///          MB. libcurl opens a second connection by itself when the first has gone; here it may only as long as
+///          MB below at most 256 KB of headers. libcurl opens a second connection by itself when the first has gone; here it may only as long as
 ///          nothing of the body has been handed to it, and never when `mayConnect` is off.
 /// Errors:  HostNameUnknown, PortClosed, NoAnswer, TlsFailed, TlsCertificateUntrusted, TlsCertificateForAnotherName,
 ///          TlsCertificateNotPinned, ClientCertificateUnusable, SignInRefused (of a client certificate), FileUnreadable
-///          (of the authorities) as long as there was no connection; ConnectionLost for everything later, Cancelled
-///          after interrupt().
+///          (of the authorities) as long as there was no connection; later ServiceForeign for what is not HTTP,
+///          OutputLimitExceeded for too much, ConnectionLost for everything else; Cancelled after interrupt().
 /// Threads: one, which perform() blocks; interrupt() from any.
 class CurlConnection final {
 public:

@@ -64,7 +64,7 @@ void RemoteRun::take(const psrp::HostCall &call)
     if (m_isFinished || call.isVoid())
         return; // what is only said comes as a record, too
     const auto request = psrp::choiceRequestOf(call);
-    if (!request || !m_prompts)
+    if (m_error || !request || !m_prompts) // what is being stopped asks in vain
         refuse(call, ErrorCode::PromptRefused, nameOf(call.method));
     else
         ask(call, shellPrompt(*request, m_pipeline, m_context.server));
@@ -124,6 +124,11 @@ void RemoteRun::onFinished(const psrp::PipelineEnded &end)
     if (m_isFinished)
         return;
     if (m_error) {
+        // what was stopped and has completed all the same, or whose answer cannot be read, may have changed anything
+        const bool isUnknown = m_pipeline.isChanging()
+            && (m_error->code == ErrorCode::UnexpectedOutput || end.state == psrp::PipelineState::Completed);
+        if (isUnknown)
+            m_error->code = ErrorCode::ConnectionLost;
         finish(tl::unexpected<Error>(*m_error));
         return;
     }
@@ -141,7 +146,9 @@ void RemoteRun::onFailed(const Error &error, bool hasBegun)
 {
     if (m_isFinished)
         return;
-    if (!hasBegun && error.code == ErrorCode::ConnectionLost && beginsAgain())
+    // The words of the other end prove nothing: a proxy can let a command through and then say that there is no such
+    // shell. Only what changes nothing, or what has not left, is sent on a new session.
+    if ((!hasBegun || !m_pipeline.isChanging()) && error.code == ErrorCode::ConnectionLost && beginsAgain())
         return;
     const QString subject = m_context.server.isEmpty() ? error.subject : m_context.server;
     if (error.code == ErrorCode::Cancelled)
@@ -154,7 +161,6 @@ void RemoteRun::onFailed(const Error &error, bool hasBegun)
         finish(kakuin::fail(error.code, error.subject.isEmpty() ? subject : error.subject, error.detail));
 }
 
-// Nothing is sent twice: the server took nothing of it.
 bool RemoteRun::beginsAgain()
 {
     const auto again = std::exchange(m_context.again, nullptr);
@@ -162,6 +168,7 @@ bool RemoteRun::beginsAgain()
     if (!remote)
         return false;
     m_timer.stop();
+    m_output = {};
     m_remote->disconnect(this);
     m_remote.release()->deleteLater(); // it is what speaks here
     m_remote = std::move(remote);

@@ -21,8 +21,8 @@ public:
     struct Context final {
         QString server; ///< what errors and questions name when the pipeline names none
         std::chrono::milliseconds readTimeout; ///< of pipelines that change nothing, from their beginning
-        /// The same on a new session, for what the old one did not begin because the server had forgotten it; gives
-        /// null where that is not so. Asked at most once.
+        /// The same on a new session, when the server says that it has forgotten the old one; gives null where that is
+        /// not so. Called at most once, and only for a pipeline that changes nothing or of which nothing was sent.
         std::function<std::unique_ptr<RemotePipeline>()> again;
     };
     RemoteRun(std::unique_ptr<RemotePipeline> remote, shell::Pipeline pipeline,

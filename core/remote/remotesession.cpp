@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/remotesession.h"
 
+#include "core/base/whendone.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QLoggingCategory>
+#include <QtCore/QThreadPool>
+
+#include <algorithm>
 
 namespace kakuin::remote {
 
@@ -10,6 +17,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Q_LOGGING_CATEGORY(sessionLog, "kakuin.remote.session", QtWarningMsg)
+
+constexpr qsizetype mostMessageBytesHere = 16'384; // a message of that size is decoded within a millisecond
+constexpr qsizetype mostUnreadBytes = qsizetype{256} * 1024 * 1024; // of a program, which is not asked before it writes
+constexpr qsizetype messagesAtOnce = 256;
+constexpr auto longestTurn = std::chrono::milliseconds(8); // half the time between two pictures on the screen
+
+QElapsedTimer startedTimer()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return timer;
+}
+
+// Freeing many messages takes time, too.
+template <class T>
+void letGo(T arrived)
+{
+    if (arrived && arrived->reading.messages.size() > messagesAtOnce)
+        QThreadPool::globalInstance()->start([arrived = std::move(arrived)] {});
+}
 
 QUuid pipelineOf(const psrp::Event &event)
 {
@@ -32,7 +59,7 @@ RemoteSession::RemoteSession(
     const TransportFactory &transport, Options options, std::shared_ptr<psrp::EntropySource> entropy, QObject *parent)
     : QObject(parent)
     , m_options(options)
-    , m_pool({1, options.maxRunspaces, {}}, std::move(entropy))
+    , m_pool({1, options.maxRunspaces, options.limits}, std::move(entropy))
     , m_transport(transport(m_pool))
 {
     connect(m_transport.get(), &Transport::received, this, &RemoteSession::receive);
@@ -40,8 +67,9 @@ RemoteSession::RemoteSession(
         [this](const psrp::Evidence &evidence, const QString &problem) { m_wireLog.add(evidence, problem); });
     connect(m_transport.get(), &Transport::lost, this, &RemoteSession::lose);
     connect(m_transport.get(), &Transport::closed, this, [this] { finish(std::nullopt); });
-    for (QTimer *timer : {&m_openTimer, &m_keyTimer, &m_stopTimer})
+    for (QTimer *timer : {&m_openTimer, &m_keyTimer, &m_stopTimer, &m_turnTimer})
         timer->setSingleShot(true);
+    connect(&m_turnTimer, &QTimer::timeout, this, &RemoteSession::continueTurn);
     m_openTimer.setInterval(options.openTimeout);
     m_keyTimer.setInterval(options.keyTimeout);
     m_stopTimer.setInterval(options.stopTimeout);
@@ -193,16 +221,98 @@ void RemoteSession::signalStop(const QUuid &id)
 
 void RemoteSession::receive(const QUuid &channel, const QByteArray &bytes)
 {
-    const QPointer<RemoteSession> self(this);
-    m_pool.receive(channel, bytes);
-    while (self && m_state != State::Ended) {
-        const auto event = m_pool.nextEvent();
-        if (!event)
-            break;
-        take(*event); // whoever hears of it may delete this
+    m_unreadBytes += bytes.size();
+    if (m_unreadBytes > mostUnreadBytes) {
+        lose({ErrorCode::OutputLimitExceeded, {}, u"more than %1 unread bytes"_s.arg(mostUnreadBytes)});
+        return;
     }
-    if (self)
-        pump();
+    m_unread.enqueue({channel, bytes});
+    m_transport->setHeld(true);
+    readNext();
+}
+
+void RemoteSession::readNext()
+{
+    const QElapsedTimer turn = startedTimer();
+    while (!m_isReading && !m_arrived && m_state != State::Ended) {
+        if (m_unread.isEmpty()) {
+            m_transport->setHeld(false);
+            pump();
+            return;
+        }
+        if (turn.hasExpired(longestTurn.count())) {
+            m_turnTimer.start();
+            return;
+        }
+        const Unread unread = m_unread.dequeue();
+        m_unreadBytes -= unread.bytes.size();
+        const std::shared_ptr<psrp::MessageReader> reader = m_pool.reader(unread.channel);
+        if (!reader)
+            continue;
+        if (reader->pendingBytes() + unread.bytes.size() > mostMessageBytesHere) {
+            readElsewhere(reader, unread);
+            return;
+        }
+        m_arrived = Arrived{unread.channel, reader->read(unread.bytes), 0};
+        if (!deliver())
+            return;
+    }
+}
+
+void RemoteSession::readElsewhere(const std::shared_ptr<psrp::MessageReader> &reader, const Unread &unread)
+{
+    m_isReading = true;
+    using Shared = std::shared_ptr<psrp::Reading>;
+    const auto reading = QtConcurrent::run([reader, bytes = unread.bytes]() -> Result<Shared> {
+        return std::make_shared<psrp::Reading>(reader->read(bytes));
+    });
+    whenDone(reading, this, [this, channel = unread.channel](const Result<Shared> &read) {
+        m_isReading = false;
+        if (!read || m_state == State::Ended) // without a result the program ends, and the pool took nothing more
+            return;
+        m_arrived = Arrived{channel, std::move(**read), 0};
+        continueTurn();
+    });
+}
+
+void RemoteSession::continueTurn()
+{
+    if (!m_arrived || deliver())
+        readNext();
+}
+
+// True when all of it has been handed on; false also when this has ended or gone: what receives an event may destroy it.
+bool RemoteSession::deliver()
+{
+    const QElapsedTimer turn = startedTimer();
+    for (bool isWhole = false; !isWhole;) {
+        const QList<psrp::ReadMessage> &messages = m_arrived->reading.messages;
+        const qsizetype end = std::min(messages.size(), m_arrived->next + messagesAtOnce);
+        while (m_arrived->next < end)
+            m_pool.take(m_arrived->channel, messages.at(m_arrived->next++));
+        isWhole = end == messages.size();
+        if (isWhole && m_arrived->reading.failure)
+            m_pool.take(m_arrived->channel, *m_arrived->reading.failure);
+        if (!takeEvents())
+            return false;
+        if (!isWhole && turn.hasExpired(longestTurn.count())) {
+            m_turnTimer.start();
+            return false;
+        }
+    }
+    letGo(std::exchange(m_arrived, std::nullopt));
+    return true;
+}
+
+bool RemoteSession::takeEvents()
+{
+    const QPointer<RemoteSession> self(this);
+    while (const auto event = m_pool.nextEvent()) {
+        take(*event);
+        if (!self || m_state == State::Ended)
+            return false;
+    }
+    return true;
 }
 
 void RemoteSession::take(const psrp::Event &event)
@@ -226,6 +336,8 @@ void RemoteSession::take(const psrp::Event &event)
         takeCall(*called);
     } else if (const auto *pipelineEnd = std::get_if<psrp::PipelineEnded>(&event)) {
         takeEnd(*pipelineEnd);
+    } else if (const auto *overrun = std::get_if<psrp::PipelineOverran>(&event)) {
+        takeOverrun(*overrun);
     } else if (const QUuid id = pipelineOf(event); !id.isNull()) {
         takePipelineEvent(id, event);
     }
@@ -256,6 +368,12 @@ void RemoteSession::takeBroken(const psrp::ProtocolBroken &broken)
     lose({broken.error.code, broken.error.subject, stage + u": "_s + broken.error.detail});
 }
 
+bool RemoteSession::isQuestionOpen() const
+{
+    return std::any_of(m_running.begin(), m_running.end(),
+        [](const Running &running) { return running.pipeline && !running.pipeline->m_openCalls.isEmpty(); });
+}
+
 // Every call that is not void is answered or refused: here, or by whoever runs the pipeline.
 void RemoteSession::takeCall(const psrp::HostCalled &called)
 {
@@ -264,6 +382,8 @@ void RemoteSession::takeCall(const psrp::HostCalled &called)
         answerCall(call, *reply);
     } else if (call.pipeline.isNull()) {
         refuseCall(call);
+    } else if (!call.isVoid() && isQuestionOpen()) {
+        lose({ErrorCode::QuestionsOverlap, {}, u"a second question while one is open: "_s + nameOf(call.method)});
     } else {
         takePipelineEvent(call.pipeline, called);
     }
@@ -287,18 +407,38 @@ void RemoteSession::answerCall(const psrp::HostCall &call, const psrp::HostReply
 
 void RemoteSession::takeEnd(const psrp::PipelineEnded &end)
 {
-    const Running running = m_running.take(end.pipeline);
-    m_transport->closePipeline(end.pipeline);
-    m_pool.forget(end.pipeline);
+    const QPointer<RemotePipeline> pipeline = release(end.pipeline);
+    const QPointer<RemoteSession> self(this);
+    if (pipeline)
+        pipeline->end(end);
+    if (self)
+        goOn();
+}
+
+void RemoteSession::takeOverrun(const psrp::PipelineOverran &overrun)
+{
+    const QPointer<RemotePipeline> pipeline = release(overrun.pipeline); // which ends it on the server
+    const QPointer<RemoteSession> self(this);
+    if (pipeline)
+        pipeline->fail(overrun.error, true);
+    if (self)
+        goOn();
+}
+
+QPointer<RemotePipeline> RemoteSession::release(const QUuid &id)
+{
+    const Running running = m_running.take(id);
+    m_transport->closePipeline(id);
+    m_pool.forget(id);
     const bool isStopping
         = std::any_of(m_running.begin(), m_running.end(), [](const Running &other) { return other.isStopping; });
     if (!isStopping)
         m_stopTimer.stop();
-    const QPointer<RemoteSession> self(this);
-    if (running.pipeline)
-        running.pipeline->end(end);
-    if (!self)
-        return;
+    return running.pipeline;
+}
+
+void RemoteSession::goOn()
+{
     startWaiting();
     if (load() == 0)
         Q_EMIT becameIdle();
@@ -317,8 +457,10 @@ void RemoteSession::finish(const std::optional<Error> &error)
     if (m_state == State::Ended)
         return;
     m_state = State::Ended;
-    for (QTimer *timer : {&m_openTimer, &m_keyTimer, &m_stopTimer})
+    for (QTimer *timer : {&m_openTimer, &m_keyTimer, &m_stopTimer, &m_turnTimer})
         timer->stop();
+    m_unread.clear();
+    letGo(std::exchange(m_arrived, std::nullopt));
     const auto running = std::exchange(m_running, {});
     const auto waiting = std::exchange(m_waiting, {});
     const Error why = error.value_or(Error{ErrorCode::ConnectionLost, {}, u"the session was closed"_s});

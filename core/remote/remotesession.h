@@ -5,10 +5,13 @@
 #include "core/remote/transport.h"
 #include "core/remote/wirelog.h"
 
+#include <QtCore/QPointer>
+#include <QtCore/QQueue>
 #include <QtCore/QTimer>
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace kakuin::remote {
 
@@ -21,8 +24,10 @@ using TransportFactory = std::function<std::unique_ptr<Transport>(psrp::Runspace
 ///          gives pipelines that fail at once.
 /// Errors:  of ended: those of the transport; UnexpectedOutput when the server breaks the protocol (detail: when, and
 ///          what was wrong with what; wireLog() has how it began); ServerError when it refuses or breaks the pool;
-///          ConnectionLost when it does not answer in time.
-/// Threads: that of the object.
+///          ConnectionLost when it does not answer in time; QuestionsOverlap when it asks while a question is open;
+///          OutputLimitExceeded when it sends faster than can be read, or too much about the pool.
+/// Threads: that of the object. Messages are decoded on the thread pool, one piece after the other, and handed on in
+///          turns of a few milliseconds, so that an answer of any size leaves the thread free.
 class RemoteSession final : public QObject {
     Q_OBJECT
 public:
@@ -31,6 +36,7 @@ public:
         std::chrono::milliseconds openTimeout = std::chrono::minutes(3); ///< Exchange's first answer may take long
         std::chrono::milliseconds keyTimeout = std::chrono::minutes(1);
         std::chrono::milliseconds stopTimeout = std::chrono::minutes(1); ///< then the whole session goes
+        psrp::WireLimits limits = {};
     };
 
     RemoteSession(const TransportFactory &transport, Options options,
@@ -61,6 +67,15 @@ Q_SIGNALS:
 private:
     friend class RemotePipeline;
     enum class State { New, Opening, Open, Closing, Ended };
+    struct Unread final {
+        QUuid channel;
+        QByteArray bytes;
+    };
+    struct Arrived final {
+        QUuid channel;
+        psrp::Reading reading;
+        qsizetype next = 0; ///< of its messages
+    };
     struct Running final {
         RemotePipeline *pipeline = nullptr; ///< null: abandoned, waits for its end
         bool isStopping = false;
@@ -77,9 +92,18 @@ private:
     void startWaiting();
     void startOne(RemotePipeline *pipeline);
     void receive(const QUuid &channel, const QByteArray &bytes);
+    void readNext();
+    void readElsewhere(const std::shared_ptr<psrp::MessageReader> &reader, const Unread &unread);
+    void continueTurn();
+    [[nodiscard]] bool deliver();
+    [[nodiscard]] bool takeEvents();
+    [[nodiscard]] bool isQuestionOpen() const;
     void take(const psrp::Event &event);
     void takePipelineEvent(const QUuid &id, const psrp::Event &event);
     void takeEnd(const psrp::PipelineEnded &end);
+    void takeOverrun(const psrp::PipelineOverran &overrun);
+    [[nodiscard]] QPointer<RemotePipeline> release(const QUuid &id);
+    void goOn();
     void takeBroken(const psrp::ProtocolBroken &broken);
     void takeCall(const psrp::HostCalled &called);
     void refuseCall(const psrp::HostCall &call);
@@ -95,6 +119,11 @@ private:
     State m_state = State::New;
     QList<RemotePipeline *> m_waiting;
     QHash<QUuid, Running> m_running;
+    QQueue<Unread> m_unread;
+    qsizetype m_unreadBytes = 0;
+    bool m_isReading = false; // on the thread pool
+    std::optional<Arrived> m_arrived; // what has been read and is handed on
+    QTimer m_turnTimer; // to the next turn of handing on
     QTimer m_openTimer;
     QTimer m_keyTimer;
     QTimer m_stopTimer; // runs while anything is being stopped

@@ -16,8 +16,9 @@ namespace kakuin::remote {
 /// Errors:  of a pipeline: ConnectionLost when the connection went after a part of it was sent and its outcome is not
 ///          known; ServerUnreachable when nothing of it was sent, or a reading one did not answer in time;
 ///          PromptRefused for questions that are no choice. What the server answers wrongly to a pipeline that
-///          changes nothing is UnexpectedOutput. Nothing is ever sent twice. What a server did not begin because it
-///          had forgotten the session (its restart, a night's silence) is sent on a new one. After a refused password
+///          changes nothing is UnexpectedOutput. A change is never sent twice: once a part of it has left, no answer of
+///          the other end is proof that it did not run. What only reads is sent once more on a new session when the
+///          server says that it has forgotten the old one (its restart, a night's silence). After a refused password
 ///          every invoke() fails with that until somebody connects anew.
 class RemoteShell final : public shell::Shell {
     Q_OBJECT

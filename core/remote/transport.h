@@ -28,10 +28,12 @@ public:
     virtual void stopPipeline(const QUuid &pipeline) = 0;
     virtual void closePipeline(const QUuid &pipeline) = 0;
     virtual void close() = 0;
+    /// While held, it asks for nothing more: what has arrived is still being read. pump() goes on after that.
+    void setHeld(bool isHeld) { m_isHeld = isHeld; }
     /// Whether any of the pipeline may have reached the server: then its outcome is unknown when the connection goes.
     [[nodiscard]] virtual bool hasSent(const QUuid &pipeline) const = 0;
-    /// After lost(): the server itself said that it does not know the session any more, and took nothing that was not
-    /// sent before.
+    /// After lost(): the other end says that it does not know the session any more. That is no proof that it did
+    /// nothing.
     [[nodiscard]] virtual bool wasForgotten() const { return false; }
 
 Q_SIGNALS:
@@ -44,9 +46,11 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] psrp::RunspacePool &pool() const { return m_pool; }
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
 
 private:
     psrp::RunspacePool &m_pool;
+    bool m_isHeld = false;
 };
 
 } // namespace kakuin::remote

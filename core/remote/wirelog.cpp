@@ -19,7 +19,9 @@ void WireLog::add(const psrp::Evidence &evidence, const QString &problem)
     if (m_records.size() == most)
         m_records.removeFirst();
     m_records.append({evidence, singleLine(problem, longestProblem)});
-    qCWarning(wireLog).noquote() << "received" << singleLine(evidence.text()) << "-" << m_records.constLast().problem;
+    if (m_written++ < most)
+        qCWarning(wireLog).noquote() << "received" << singleLine(evidence.text()) << "-"
+                                     << m_records.constLast().problem;
 }
 
 } // namespace kakuin::remote

@@ -9,7 +9,8 @@
 namespace kakuin::remote {
 
 /// What servers sent that could not be understood, of one session, to find out why.
-/// Shape:   the newest records, at most `most`; each is also written to the category kakuin.remote.wire.
+/// Shape:   the newest records, at most `most`; the first ones, at most as many, are also written to the category
+///          kakuin.remote.wire.
 /// Secrets: none, see psrp::Evidence.
 class WireLog final {
 public:
@@ -25,6 +26,7 @@ public:
 
 private:
     QList<Record> m_records;
+    qsizetype m_written = 0; ///< to the category
 };
 
 } // namespace kakuin::remote

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int deepest = 100;
 constexpr qsizetype longestFault = 65536;
+constexpr qsizetype longestName = 200; // ids and codes have some forty characters
 
 bool isBase64(char c)
 {
@@ -135,10 +136,19 @@ private:
         return content.trimmed();
     }
 
+    // What goes into every later request
+    QString identifier()
+    {
+        const QString name = text();
+        if (name.size() > longestName)
+            m_problem = u"an id of %1 characters"_s.arg(name.size());
+        return name.left(longestName);
+    }
+
     void header(const QString &name)
     {
         if (name == u"Action")
-            m_answer.action = text().section(u'/', -1);
+            m_answer.action = text().section(u'/', -1).left(longestName);
         else if (name == u"RelatesTo")
             m_answer.relatesTo = QUuid(text().section(u':', -1));
     }
@@ -150,9 +160,9 @@ private:
         else if (m_answer.fault)
             fault(name);
         else if (name == u"Selector" && m_xml.attributes().value(u"Name"_s) == u"ShellId")
-            m_answer.shell = text();
+            m_answer.shell = identifier();
         else if (name == u"CommandId" && m_path.at(2) == u"CommandResponse")
-            m_answer.command = text();
+            m_answer.command = identifier();
         else if (name == u"Stream")
             stream();
         else if (name == u"CommandState")
@@ -162,7 +172,7 @@ private:
     void stream()
     {
         WsmanAnswer::Piece piece;
-        piece.command = m_xml.attributes().value(u"CommandId"_s).toString();
+        piece.command = m_xml.attributes().value(u"CommandId"_s).left(longestName).toString();
         QByteArray base64 = m_texts.given(text());
         base64.removeIf([](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
         auto decoded = QByteArray::fromBase64Encoding(std::move(base64), QByteArray::AbortOnBase64DecodingErrors);
@@ -179,7 +189,7 @@ private:
     {
         WsmanFault &fault = *m_answer.fault;
         if (name == u"Value" && m_path.contains(u"Subcode"_s))
-            fault.subcode = text().section(u':', -1);
+            fault.subcode = text().section(u':', -1).left(longestName);
         else if (name == u"Text")
             m_reason = text();
         else if (name == u"WSManFault" && fault.code == 0)

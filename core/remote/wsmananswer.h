@@ -50,6 +50,9 @@ struct WsmanAnswer final {
     std::optional<WsmanFault> fault;
 };
 
+/// What an answer without output has at most; a longer one is not read.
+inline constexpr qsizetype mostControlBytes = 512 * 1024;
+
 /// Errors: UnexpectedOutput for what is no envelope, has a document type, nests deeper than 100 or holds base64 that is
 ///         none; detail says where.
 [[nodiscard]] Result<WsmanAnswer> parseAnswer(const QByteArray &envelope);

@@ -48,7 +48,7 @@ void WsmanShellDeletion::take(const QByteArray &body)
         return;
     }
     if (m_pending == Pending::Create) {
-        const auto answer = parseAnswer(body);
+        const auto answer = parseAnswer(body.size() <= mostControlBytes ? body : QByteArray());
         m_shell = answer ? answer->shell : QString();
     }
     remove();

@@ -2,9 +2,10 @@
 #include "core/remote/wsmantransport.h"
 
 #include "core/base/untrustedtext.h"
-#include "core/remote/httpreply.h"
+#include "core/base/whendone.h"
 #include "core/remote/wsmanshelldeletion.h"
 
+#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QPointer>
 #include <QtCore/QUrl>
@@ -18,17 +19,40 @@ namespace {
 
 Q_LOGGING_CATEGORY(wsmanLog, "kakuin.remote.wsman", QtWarningMsg)
 
+constexpr qsizetype mostEnvelopeBytesHere = 64 * 1024;
 constexpr int laterEnvelopeBytes = 512000; // what Windows takes once both ends speak 2.2 or later
+
+// What a Receive for that command (empty: the pool's) has brought, as one piece.
+Result<WsmanAnswer> readOutput(const QByteArray &body, const QString &command)
+{
+    return parseAnswer(body).and_then([&command](WsmanAnswer answer) -> Result<WsmanAnswer> {
+        WsmanAnswer::Piece all{command, {}};
+        for (const WsmanAnswer::Piece &piece : std::as_const(answer.pieces)) {
+            if (!piece.command.isEmpty() && piece.command.compare(command, Qt::CaseInsensitive) != 0)
+                return fail(ErrorCode::UnexpectedOutput, {}, u"output of another command"_s);
+            all.bytes += piece.bytes;
+        }
+        answer.pieces = all.bytes.isEmpty() ? QList<WsmanAnswer::Piece>() : QList{all};
+        return answer;
+    });
+}
+
+// Servers need not say which request they answer. One that names another has mixed up its clients, or is none.
+bool isToAnother(const WsmanAnswer &answer, const QUuid &request)
+{
+    return !answer.relatesTo.isNull() && answer.relatesTo != request;
+}
 
 } // namespace
 
 WsmanTransport::WsmanTransport(const WsmanSessionFacts &facts, const HttpPosterFactory &connections,
-    psrp::RunspacePool &pool, std::shared_ptr<psrp::EntropySource> entropy, QObject *parent)
+    psrp::RunspacePool &pool, std::shared_ptr<psrp::EntropySource> entropy, PauseTime time, QObject *parent)
     : Transport(pool, parent)
     , m_request(facts)
     , m_entropy(std::move(entropy))
     , m_receiving(connections())
     , m_controlling(connections())
+    , m_time(std::move(time))
 {
     connect(m_receiving.get(), &HttpPoster::answered, this, &WsmanTransport::takeReceived);
     connect(m_controlling.get(), &HttpPoster::answered, this, &WsmanTransport::takeControl);
@@ -117,14 +141,15 @@ void WsmanTransport::pumpControl()
         if (m_shell.isEmpty())
             finishClosing();
         else
-            control(Operation::Delete, {}, m_request.remove(m_entropy->newId(), m_shell), WsmanRequest::controlTimeout);
+            control(
+                Operation::Delete, {}, m_request.remove(nextOperationMessage(), m_shell), WsmanRequest::controlTimeout);
         return;
     }
     if (m_shell.isEmpty()) {
         const qsizetype empty = m_request.create(QUuid(), pool().id(), {}).size();
         const QByteArray chunk = pool().nextChunk({}, Stream::Default, m_request.payloadBytes(empty));
-        control(
-            Operation::Create, {}, m_request.create(m_entropy->newId(), pool().id(), chunk), WsmanRequest::openTimeout);
+        control(Operation::Create, {}, m_request.create(nextOperationMessage(), pool().id(), chunk),
+            WsmanRequest::openTimeout);
         return;
     }
     if (pool().state() == psrp::PoolState::Opened && pool().protocolVersion() >= u"2.2")
@@ -147,7 +172,7 @@ bool WsmanTransport::controlPipelines()
             continue;
         pipeline.wantsStop = false;
         control(Operation::StopSignal, id,
-            m_request.signal(m_entropy->newId(), m_shell, pipeline.command, WsmanSignal::StopPipeline),
+            m_request.signal(nextOperationMessage(), m_shell, pipeline.command, WsmanSignal::StopPipeline),
             WsmanRequest::controlTimeout);
         return true;
     }
@@ -174,10 +199,16 @@ bool WsmanTransport::controlPipelines()
     const Pipeline pipeline = m_pipelines.take(id);
     if (!pipeline.command.isEmpty())
         control(Operation::Terminate, id,
-            m_request.signal(m_entropy->newId(), m_shell, pipeline.command, WsmanSignal::Terminate),
+            m_request.signal(nextOperationMessage(), m_shell, pipeline.command, WsmanSignal::Terminate),
             WsmanRequest::controlTimeout);
     Q_EMIT pipelineClosed(id);
     return true;
+}
+
+QUuid WsmanTransport::nextOperationMessage()
+{
+    m_operationMessage = m_entropy->newId();
+    return m_operationMessage;
 }
 
 void WsmanTransport::control(
@@ -193,7 +224,7 @@ void WsmanTransport::sendData(const QUuid &pipeline, const QString &command, Str
     const bool isAnswer = stream == Stream::PromptResponse;
     const qsizetype empty = m_request.send(QUuid(), m_shell, command, isAnswer, {}).size();
     const QByteArray chunk = pool().nextChunk(pipeline, stream, m_request.payloadBytes(empty));
-    control(Operation::Send, pipeline, m_request.send(m_entropy->newId(), m_shell, command, isAnswer, chunk),
+    control(Operation::Send, pipeline, m_request.send(nextOperationMessage(), m_shell, command, isAnswer, chunk),
         WsmanRequest::controlTimeout);
 }
 
@@ -202,23 +233,34 @@ void WsmanTransport::sendCommand(const QUuid &pipeline)
     const qsizetype empty = m_request.command(QUuid(), m_shell, pipeline, {}).size();
     const QByteArray chunk = pool().nextChunk(pipeline, Stream::Default, m_request.payloadBytes(empty));
     m_pipelines[pipeline].hasSent = true;
-    control(Operation::Command, pipeline, m_request.command(m_entropy->newId(), m_shell, pipeline, chunk),
+    control(Operation::Command, pipeline, m_request.command(nextOperationMessage(), m_shell, pipeline, chunk),
         WsmanRequest::openTimeout);
 }
 
-Result<WsmanAnswer> WsmanTransport::answerOf(int status, const QByteArray &contentType, const QByteArray &body) const
+Error WsmanTransport::refusalOf(const HttpReply &reply) const
 {
-    const HttpReply reply{status, contentType, body};
-    if (reply.isEnvelope())
-        return parseAnswer(body);
-    Error error = refusalOf(reply, {});
+    Error error = remote::refusalOf(reply, {});
     if (!m_shell.isEmpty()) { // it was the right place: something has happened to it
         if (error.code == ErrorCode::ServiceForeign)
             error.code = ErrorCode::UnexpectedOutput;
         else if (error.code == ErrorCode::SignInRefused)
             error.code = ErrorCode::ConnectionLost;
     }
-    return tl::unexpected<Error>(error);
+    return error;
+}
+
+// What is no output is short, and read here.
+Result<WsmanAnswer> WsmanTransport::controlAnswer(const HttpReply &reply) const
+{
+    if (!reply.isEnvelope())
+        return tl::unexpected<Error>(refusalOf(reply));
+    if (reply.body.size() > mostControlBytes)
+        return fail(ErrorCode::OutputLimitExceeded, {}, u"an answer of %1 bytes"_s.arg(reply.body.size()));
+    return parseAnswer(reply.body).and_then([this](const WsmanAnswer &answer) -> Result<WsmanAnswer> {
+        if (isToAnother(answer, m_operationMessage))
+            return fail(ErrorCode::UnexpectedOutput, {}, u"an answer to another request"_s);
+        return answer;
+    });
 }
 
 void WsmanTransport::takeControl(int status, const QByteArray &contentType, const QByteArray &body)
@@ -226,7 +268,7 @@ void WsmanTransport::takeControl(int status, const QByteArray &contentType, cons
     const Operation operation = std::exchange(m_operation, Operation::None);
     if (m_state == State::Ended)
         return;
-    const auto answer = answerOf(status, contentType, body);
+    const auto answer = controlAnswer({status, contentType, body});
     if (operation == Operation::Delete) {
         finishClosing(); // whatever the answer is: there is nothing more that could be done
         return;
@@ -245,10 +287,6 @@ void WsmanTransport::takeControl(int status, const QByteArray &contentType, cons
     if (answer->fault && operation == Operation::Terminate) {
         qCInfo(wsmanLog) << "not released:" << answer->fault->code << singleLine(answer->fault->text, 200);
     } else if (answer->fault) {
-        // a server that has no such shell any more did not begin the command
-        if (operation == Operation::Command && answer->fault->errorCode() == ErrorCode::ConnectionLost
-            && m_pipelines.contains(m_operationPipeline))
-            m_pipelines[m_operationPipeline].hasSent = false;
         takeFault(*answer->fault);
         return;
     } else if (operation == Operation::Create) {
@@ -284,40 +322,65 @@ std::optional<QUuid> WsmanTransport::nextToReceive()
 
 void WsmanTransport::pumpReceive()
 {
-    if (m_receivingFor || m_shell.isEmpty() || m_state != State::Running)
+    if (m_receivingFor || m_isPausing || isHeld() || m_shell.isEmpty() || m_state != State::Running)
         return;
     m_receivingFor = nextToReceive();
     if (!m_receivingFor)
         return;
-    const QString command = m_pipelines.value(*m_receivingFor).command;
-    m_receiving->post(m_request.receive(m_entropy->newId(), m_shell, command), WsmanRequest::receiveTimeout);
+    m_receivingCommand = m_pipelines.value(*m_receivingFor).command;
+    m_receivingMessage = m_entropy->newId();
+    m_pacer.begin(m_time.now());
+    m_receiving->post(m_request.receive(m_receivingMessage, m_shell, m_receivingCommand), WsmanRequest::receiveTimeout);
 }
 
 void WsmanTransport::takeReceived(int status, const QByteArray &contentType, const QByteArray &body)
 {
-    const QUuid channel = m_receivingFor.value_or(QUuid());
     if (m_state != State::Running)
         return;
-    const auto answer = answerOf(status, contentType, body);
-    const auto pipeline = m_pipelines.constFind(channel);
-    const bool isGone = !channel.isNull() && (pipeline == m_pipelines.constEnd() || pipeline->wantsEnd);
+    const HttpReply reply{status, contentType, body};
+    if (!reply.isEnvelope())
+        takeOutput(tl::unexpected<Error>(refusalOf(reply)), body);
+    else if (body.size() <= mostEnvelopeBytesHere)
+        takeOutput(readOutput(body, m_receivingCommand), body);
+    else
+        whenDone(QtConcurrent::run(readOutput, body, m_receivingCommand), this,
+            [this, body](const Result<WsmanAnswer> &answer) { takeOutput(answer, body); });
+}
+
+void WsmanTransport::takeOutput(const Result<WsmanAnswer> &answer, const QByteArray &body)
+{
+    if (m_state != State::Running)
+        return;
     if (!answer) {
         Q_EMIT notUnderstood(psrp::evidenceOf(u"HTTP answer"_s, body), answer.error().detail);
         lose(answer.error());
         return;
     }
+    const QUuid channel = m_receivingFor.value_or(QUuid());
+    const auto pipeline = m_pipelines.constFind(channel);
+    const bool isGone = !channel.isNull() && (pipeline == m_pipelines.constEnd() || pipeline->wantsEnd);
     if (answer->fault && !answer->fault->isTimeout() && !isGone) { // a command that was released is not there any more
         takeFault(*answer->fault);
         return;
     }
-    const QPointer<WsmanTransport> self(this);
-    for (const WsmanAnswer::Piece &piece : answer->pieces) {
-        Q_EMIT received(channel, piece.bytes);
-        if (!self || m_state != State::Running)
-            return;
+    if (isToAnother(*answer, m_receivingMessage)) {
+        lose({ErrorCode::UnexpectedOutput, {}, u"an answer to another request"_s});
+        return;
     }
-    // only now: what to ask for next depends on all that has arrived
-    m_receivingFor.reset();
+    const QByteArray bytes = answer->pieces.isEmpty() ? QByteArray() : answer->pieces.constFirst().bytes;
+    const QPointer<WsmanTransport> self(this);
+    if (!bytes.isEmpty())
+        Q_EMIT received(channel, bytes);
+    if (!self || m_state != State::Running)
+        return;
+    m_receivingFor.reset(); // only now: what to ask for next depends on all that has arrived
+    if (const auto pause = m_pacer.pause(bytes.isEmpty(), m_time.now()); pause.count() > 0) {
+        m_isPausing = true;
+        m_time.after(pause, this, [this] {
+            m_isPausing = false;
+            pump();
+        });
+    }
     pump();
 }
 

@@ -4,6 +4,7 @@
 #include "core/shell/decode/directoryidentity.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -43,9 +44,12 @@ void assignGroups(Inventory &inventory, const QList<shell::decode::MailboxServer
 QString organisationOf(const QList<AuthConfig> &configs, const QList<ServerEntry> &servers)
 {
     QStringList names;
-    const auto add = [&names](const QString &name) {
-        if (!name.isEmpty() && !names.contains(name, Qt::CaseInsensitive))
+    QSet<QString> known;
+    const auto add = [&](const QString &name) {
+        const QString key = name.toCaseFolded();
+        if (!name.isEmpty() && !known.contains(key))
             names.append(name);
+        known.insert(key);
     };
     for (const AuthConfig &config : configs)
         add(config.organisation);

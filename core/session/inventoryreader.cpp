@@ -12,6 +12,7 @@
 #include "core/shell/directoryquery.h"
 
 #include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -49,6 +50,8 @@ void InventoryReader::readServers(const QList<ServerId> &servers, const Inventor
 {
     m_isWhole = false;
     m_inventory = *base;
+    for (qsizetype i = m_inventory.servers.size(); i-- > 0;) // the first of a name is the one that is found
+        m_places.insert(m_inventory.servers.at(i).server.id, i);
     for (const ServerId &server : servers) {
         readCertificatesOf(server);
         readTransportOf(server);
@@ -107,10 +110,10 @@ QDateTime InventoryReader::readTimeUtc() const
 
 ServerEntry &InventoryReader::entry(const ServerId &server)
 {
-    const auto it = std::find_if(m_inventory.servers.begin(), m_inventory.servers.end(),
-        [&](const ServerEntry &e) { return e.server.id == server; });
-    if (it != m_inventory.servers.end())
-        return *it;
+    const auto known = m_places.constFind(server);
+    if (known != m_places.constEnd())
+        return m_inventory.servers[*known];
+    m_places.insert(server, m_inventory.servers.size());
     ServerEntry fresh;
     fresh.server.id = server;
     m_inventory.servers.append(fresh);
@@ -196,12 +199,16 @@ void InventoryReader::listArrived()
         return;
     if (!m_inventory.serverList && !m_readsAtOnce) {
         QList<ServerId> named;
+        QSet<ServerId> known;
+        const auto add = [&](const ServerId &server) {
+            if (!known.contains(server))
+                named.append(server);
+            known.insert(server);
+        };
         for (const TransportAssignment &one : m_transport.value_or(QList<TransportAssignment>()))
-            named.append(one.server);
-        for (const decode::MailboxServer &one : std::as_const(m_mailboxServers)) {
-            if (!named.contains(one.server))
-                named.append(one.server);
-        }
+            add(one.server);
+        for (const decode::MailboxServer &one : std::as_const(m_mailboxServers))
+            add(one.server);
         for (const ServerId &server : std::as_const(named))
             readCertificatesOf(server);
         if (named.isEmpty())

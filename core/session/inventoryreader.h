@@ -6,6 +6,8 @@
 #include "core/session/decoded.h"
 #include "core/shell/decode/exchangeserver.h"
 
+#include <QtCore/QHash>
+
 namespace kakuin::session {
 
 /// Reads a picture of the organisation once: all of it, or some servers' part of a picture that exists.
@@ -63,6 +65,7 @@ private:
     std::shared_ptr<shell::Shell> m_shell;
     CommandQueue *m_queue;
     domain::Inventory m_inventory;
+    QHash<domain::ServerId, qsizetype> m_places; ///< of the servers in it, until they are sorted
     QList<domain::AuthConfig> m_authConfigs;
     QList<shell::decode::MailboxServer> m_mailboxServers;
     Result<QList<domain::TransportAssignment>> m_transport = fail(ErrorCode::NotRead);

@@ -5,6 +5,8 @@
 
 #include <QtCore/QElapsedTimer>
 
+#include <algorithm>
+
 namespace kakuin::session {
 namespace {
 
@@ -124,7 +126,8 @@ QFuture<Result<PipelineOutput>> LoggingShell::invoke(
             }
             record.errors = result->errors();
             record.warnings = result->warnings();
-            record.objectCount = static_cast<int>(result->objects().size());
+            record.objectCount = static_cast<int>(std::count_if(result->items.begin(), result->items.end(),
+                [](const PipelineOutput::Item &item) { return std::holds_alternative<clixml::Value>(item); }));
         });
     });
     return future;

@@ -40,12 +40,14 @@ QFuture<Result<shell::PipelineOutput>> RecordingShell::invoke(
 // The same question twice is the second rung of the ladder (certificateladder.h): its objects say more of the same
 void RecordingShell::keep(const Recorded &recorded)
 {
-    const auto before = std::find_if(m_recorded.begin(), m_recorded.end(),
-        [&](const Recorded &r) { return r.cmdlet == recorded.cmdlet && r.server == recorded.server; });
-    if (before == m_recorded.end() || recorded.server.isEmpty())
+    const std::pair key(recorded.cmdlet, recorded.server);
+    const auto before = m_places.constFind(key);
+    if (before == m_places.constEnd() || recorded.server.isEmpty()) {
+        m_places.insert(key, m_recorded.size());
         m_recorded.append(recorded);
-    else if (recorded.values.size() >= before->values.size())
-        *before = recorded;
+    } else if (recorded.values.size() >= m_recorded.at(*before).values.size()) {
+        m_recorded[*before] = recorded;
+    }
 }
 
 } // namespace kakuin::session

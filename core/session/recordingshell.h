@@ -3,6 +3,8 @@
 
 #include "core/shell/shell.h"
 
+#include <QtCore/QHash>
+
 namespace kakuin::session {
 
 /// A shell that runs everything through another one and keeps the objects that came back, by cmdlet and server.
@@ -36,6 +38,7 @@ private:
 
     std::shared_ptr<shell::Shell> m_inner;
     QList<Recorded> m_recorded;
+    QHash<std::pair<QString, QString>, qsizetype> m_places; ///< in it, by cmdlet and server
 };
 
 } // namespace kakuin::session

@@ -9,6 +9,7 @@
 #include "core/session/loggingshell.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -156,8 +157,9 @@ QFuture<Result<void>> Session::checkPorts(const std::shared_ptr<live::PortProbe>
     if (!m_inventory)
         return readyFuture<void>(fail(ErrorCode::NotRead));
     LiveChecks::Targets targets;
+    const QSet<ServerId> chosen(servers.begin(), servers.end());
     for (const domain::ServerEntry &entry : m_inventory->servers) {
-        if (servers.isEmpty() || servers.contains(entry.server.id))
+        if (chosen.isEmpty() || chosen.contains(entry.server.id))
             targets.append({entry.server, live::portsOf(entry.server)});
     }
     return m_liveChecks->add(probe, targets);

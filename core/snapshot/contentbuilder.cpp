@@ -7,6 +7,7 @@
 #include "core/shell/decode/exchangecertificate.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -149,10 +150,13 @@ void ContentBuilder::add(const SnapshotManifest &manifest)
 void ContentBuilder::noteOrganisations()
 {
     QStringList names;
+    QSet<QString> known;
     for (const Kept &kept : std::as_const(m_kept)) {
         const QString name = organisationOf(kept.value);
-        if (!name.isEmpty() && !names.contains(name, Qt::CaseInsensitive))
+        const QString key = name.toCaseFolded();
+        if (!name.isEmpty() && !known.contains(key))
             names.append(name);
+        known.insert(key);
     }
     names.sort(Qt::CaseInsensitive);
     if (names.size() > 1)

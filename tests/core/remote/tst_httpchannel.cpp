@@ -7,6 +7,7 @@
 #include "labserver/wsmanfront.h"
 #include "tests/core/remote/echoposter.h"
 #include "tests/testkit/await.h"
+#include "tests/testkit/scriptedport.h"
 #include "tests/testkit/scriptedshell.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
@@ -41,6 +42,10 @@ private Q_SLOTS:
     void password_goesAsUtf8();
     void password_neverGoesOverHttp();
     void passwordInTheAddress_isNotSent();
+    void garbage_isCalledByItsName_data();
+    void garbage_isCalledByItsName();
+    void bodyWithoutEnd_isCutOff_data();
+    void bodyWithoutEnd_isCutOff();
     void serverOfNobody_saysWhy_data();
     void serverOfNobody_saysWhy();
     void cookies_areSharedInASession_only();
@@ -123,6 +128,73 @@ void tst_HttpChannel::passwordInTheAddress_isNotSent()
     channel.post("x", std::chrono::seconds(5));
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::SignInRefused);
+}
+
+void tst_HttpChannel::garbage_isCalledByItsName_data()
+{
+    QTest::addColumn<QByteArray>("first"); // as soon as there is a connection
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isEndless");
+    QTest::addColumn<ErrorCode>("code");
+    const QByteArray ok = "HTTP/1.1 200 OK\r\n";
+    const auto row = [](const char *tag, const QByteArray &bytes, bool isEndless, ErrorCode code) {
+        QTest::newRow(tag) << QByteArray() << bytes << isEndless << code;
+    };
+    row("no status line at all", "who is there?\r\n", false, ErrorCode::ServiceForeign);
+    row("garbage without end", QByteArray("\0\1\2garbage ", 11), true, ErrorCode::ServiceForeign);
+    row("a page without a status line", "<html>hello</html>", false, ErrorCode::ServiceForeign);
+    row("another protocol", "SSH-2.0-OpenSSH_9.2\r\n", false, ErrorCode::ServiceForeign);
+    row("a status line that is none", "HTTP/9.9 okay\r\n\r\n", false, ErrorCode::ServiceForeign);
+    QTest::newRow("headers without end") << ok << "X-Header: " + QByteArray(1000, 'x') + "\r\n"
+                                         << true << ErrorCode::OutputLimitExceeded;
+    row("interim answers without end", "HTTP/1.1 100 Continue\r\n\r\n", true, ErrorCode::OutputLimitExceeded);
+    row("a body that breaks off", ok + "Content-Length: 100\r\n\r\nx", false, ErrorCode::ConnectionLost);
+    row("a chunk that is none", ok + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n", false, ErrorCode::ConnectionLost);
+    row("nothing", "", false, ErrorCode::ConnectionLost);
+}
+
+void tst_HttpChannel::garbage_isCalledByItsName()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, isEndless);
+    QFETCH(ErrorCode, code);
+    const ScriptedPort port([&](const QByteArray &received) {
+        return received.isEmpty() ? ScriptedPort::Move{first} : ScriptedPort::Move{bytes, !isEndless, isEndless};
+    });
+    HttpChannel channel({u"http://localhost:%1/PowerShell/"_s.arg(port.port()), {}, {}, {}});
+    QSignalSpy failed(&channel, &HttpPoster::failed);
+    channel.post("x", std::chrono::seconds(5));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, foreignPatienceMs);
+    const Error error = failed.constFirst().constFirst().value<Error>();
+    QVERIFY2(error.code == code, qPrintable(error.detail));
+    QCOMPARE(error.subject, u"localhost"_s);
+    QCOMPARE(port.connections(), 1); // and nothing is sent again
+}
+
+void tst_HttpChannel::bodyWithoutEnd_isCutOff_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::newRow("without a length") << QByteArray();
+    QTest::newRow("of a length that is a lie") << QByteArray("Content-Length: 900000000000\r\n");
+}
+
+void tst_HttpChannel::bodyWithoutEnd_isCutOff()
+{
+    QFETCH(QByteArray, head);
+    bool hasBegun = false;
+    const QByteArray megabyte(1'000'000, 'x');
+    const ScriptedPort port([&](const QByteArray &received) -> ScriptedPort::Move {
+        if (received.isEmpty() || std::exchange(hasBegun, true))
+            return {};
+        // the head is repeated, which is as good a body as any
+        return {"HTTP/1.1 200 OK\r\n" + head + "\r\n" + megabyte, false, true};
+    });
+    HttpChannel channel({u"http://localhost:%1/PowerShell/"_s.arg(port.port()), {}, {}, {}});
+    QSignalSpy failed(&channel, &HttpPoster::failed);
+    channel.post("x", std::chrono::seconds(30));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, foreignPatienceMs);
+    QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::OutputLimitExceeded);
 }
 
 void tst_HttpChannel::serverOfNobody_saysWhy_data()

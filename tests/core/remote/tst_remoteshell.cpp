@@ -10,6 +10,7 @@
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
+#include <QtCore/QTimer>
 #include <QtTest/QTest>
 
 namespace tests::tst_remoteshell {
@@ -55,8 +56,14 @@ RemoteShell::Connection tst_RemoteShell::connection() const
 {
     RemoteShell::Connection connection;
     connection.name = u"ex01"_s;
-    connection.transport = [connections = m_front->connections()](psrp::RunspacePool &pool) {
-        return std::make_unique<WsmanTransport>(WsmanSessionFacts{}, connections, pool);
+    // without the pauses that a server gets which is silent for so short a time
+    const PauseTime time{PauseTime::system().now,
+        [](std::chrono::milliseconds, QObject *receiver, const std::function<void()> &then) {
+            QTimer::singleShot(0, receiver, then);
+        }};
+    connection.transport = [connections = m_front->connections(), time](psrp::RunspacePool &pool) {
+        return std::make_unique<WsmanTransport>(
+            WsmanSessionFacts{}, connections, pool, std::make_shared<psrp::SystemEntropy>(), time);
     };
     return connection;
 }

@@ -85,7 +85,7 @@ void tst_WireLog::log_keepsTheNewest()
     QCOMPARE(log.records().size(), WireLog::most);
     QCOMPARE(log.records().constFirst().evidence.head, QByteArray("50"));
     QVERIFY(!log.records().constLast().problem.contains(u'\n'));
-    QCOMPARE(logged.size(), 150);
+    QCOMPARE(logged.size(), WireLog::most); // a server that sends nonsense without end does not fill a disk
     QVERIFY(logged.constFirst().contains(u"fragment, 1 bytes: 30"));
 }
 
