@@ -18,6 +18,7 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
@@ -33,7 +34,8 @@ using shell::Confirmation;
 
 constexpr int promptWidth = 720;
 constexpr qsizetype longestQuestion = 20'000;
-constexpr int leastQuestionHeight = 96; // of the part that scrolls
+constexpr int leastQuestionHeight = 40; // of the part that scrolls
+constexpr int leastAnswersHeight = 64;
 constexpr int pressMargin = 4; // a button that close to the last press counts as under it
 
 WrapLabel *label(QWidget *parent, const QString &name, WrapLabel::Look look, Tone tone = Tone::Plain)
@@ -110,13 +112,15 @@ void PromptDialog::arrange(int height)
     if (m_isArranging)
         return;
     m_isArranging = true;
-    setCompact(false);
+    layout()->setEnabled(false); // else a window that is shown grows to what is only measured
+    setCompact(false, height);
     if (wantedHeight(width()) > height)
-        setCompact(true);
+        setCompact(true, height);
+    layout()->setEnabled(true);
     m_isArranging = false;
 }
 
-void PromptDialog::setCompact(bool isCompact)
+void PromptDialog::setCompact(bool isCompact, int height)
 {
     m_isCompact = isCompact;
     QVBoxLayout *column = m_scroll->column();
@@ -128,10 +132,10 @@ void PromptDialog::setCompact(bool isCompact)
             column->insertWidget(column->count() - 2, card->words()); // above what "to All" covers, and the stretch
         card->words()->show();
     }
-    fitAnswers();
+    fitAnswers(height);
 }
 
-void PromptDialog::fitAnswers()
+void PromptDialog::fitAnswers(int height)
 {
     const int sides = 2 * metric::dialogMargin;
     int across = sides;
@@ -139,10 +143,17 @@ void PromptDialog::fitAnswers()
         across += card == nullptr ? 0 : card->button()->sizeHint().width() + metric::related;
     const bool isRow = m_isCompact && across <= width();
     m_answerLayout->setDirection(isRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    // many answers scroll by themselves, so that they leave room for the question
-    const int most = m_isCompact ? std::max(height() / 2, leastQuestionHeight) : QWIDGETSIZE_MAX;
     m_answers->column()->invalidate();
-    m_answers->setFixedHeight(std::min(m_answers->contentHeight(width()), most));
+    int most = QWIDGETSIZE_MAX;
+    if (m_isCompact) { // many answers scroll by themselves, in what the other parts leave
+        m_answers->setFixedHeight(0);
+        most = std::max(height - layout()->totalMinimumHeightForWidth(width()), leastAnswersHeight);
+    }
+    const int wanted = m_answers->contentHeight(width());
+    m_answers->content()->setMinimumHeight(m_isCompact ? wanted : 0); // buttons alone would be squeezed, not scrolled
+    m_answers->setFixedHeight(std::min(wanted, most));
+    // while it asks whether to stop, the answers of a small window make room for what that means
+    m_answers->setVisible(!m_isCompact || m_stopBar->isHidden());
 }
 
 void PromptDialog::setArrangement(const Arrangement &arrangement)
@@ -231,6 +242,7 @@ void PromptDialog::build()
     auto *scroll = m_scroll;
     scroll->setObjectName(QStringLiteral("questionScrollArea"));
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumHeight(leastQuestionHeight);
     auto *content = scroll->content();
     auto *layout = scroll->column();
     layout->setContentsMargins(metric::dialogMargin, metric::dialogMargin, metric::dialogMargin, metric::related);
@@ -466,12 +478,24 @@ void PromptDialog::showStopBar(bool isAsking)
     m_toAll->setVisible(!isAsking && !m_toAllMenu->isEmpty());
 }
 
+void PromptDialog::askOrKeep(bool isAsking)
+{
+    // what is shown makes the window grow at once: a small one keeps its size, a large one grows as far as the screen does
+    const int before = height();
+    const int most = m_isCompact ? before : std::max(before, roomOnScreen(parentWidget()).height());
+    showStopBar(isAsking);
+    m_guard->restart();
+    arrange(most);
+    layout()->activate();
+    resize(width(), std::clamp(wantedHeight(width()), before, most));
+    if (const int below = frameGeometry().bottom() - screen()->availableGeometry().bottom(); below > 0)
+        move(x(), std::max(y() - below, screen()->availableGeometry().top()));
+    avoidLastPress();
+}
+
 void PromptDialog::askToStop()
 {
-    showStopBar(true);
-    m_guard->restart();
-    arrange(height());
-    avoidLastPress();
+    askOrKeep(true);
     m_back->setFocus();
 }
 
@@ -479,10 +503,7 @@ void PromptDialog::keepAsking()
 {
     if (!m_guard->admits())
         return;
-    showStopBar(false);
-    m_guard->restart();
-    arrange(height());
-    avoidLastPress();
+    askOrKeep(false);
     m_serverText->setFocus();
 }
 

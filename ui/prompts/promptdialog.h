@@ -32,8 +32,8 @@ class WrapLabel;
 ///          given anywhere (InputGuard); no button lies where the pointer was pressed last, as long as the window has
 ///          another place for it.
 /// Labels:  the server's own, always. What Kakuin says stands beside them, and only about questions that it knows.
-/// Size:    the answers and the buttons are always in view. Where the screen has no room for the words beside them, the
-///          words scroll with the question.
+/// Size:    the answers and the buttons are always in view; where the screen has no room for the words beside the
+///          answers, the words scroll with the question. While it asks whether to stop, a small window hides the answers.
 /// Words:  the server's are plain text, whole and unchanged but for control characters, which are made visible.
 class PromptDialog final : public QDialog {
     Q_OBJECT
@@ -69,8 +69,9 @@ private:
     void build();
     void fitScreen();
     void arrange(int height);
-    void setCompact(bool isCompact);
-    void fitAnswers();
+    void askOrKeep(bool isAsking);
+    void setCompact(bool isCompact, int height);
+    void fitAnswers(int height);
     void setArrangement(const Arrangement &arrangement);
     void avoidLastPress();
     [[nodiscard]] bool isUnderLastPress() const;

@@ -181,8 +181,11 @@ bool InputGuard::eventFilter(QObject *receiver, QEvent *event)
     case QEvent::KeyPress:
         isStopped = isWidget() && stopsKey(receiver, event);
         break;
+    case QEvent::ShortcutOverride: // comes before the shortcut, which does not say whether the key is held down
+        m_isKeyRepeated = static_cast<QKeyEvent *>(event)->isAutoRepeat();
+        break;
     case QEvent::Shortcut:
-        isStopped = isGuarded(receiver) && stops(m_gate.pressKey(now(), false));
+        isStopped = isGuarded(receiver) && stops(m_gate.pressKey(now(), m_isKeyRepeated));
         break;
     default:
         break;

@@ -64,6 +64,7 @@ private:
     QList<QPointer<QAbstractButton>> m_buttons;
     QTimer m_poll; ///< while it is not open: asks the clock
     bool m_isShownOpen = false;
+    bool m_isKeyRepeated = false; ///< of the key that may become a shortcut next
 };
 
 } // namespace kakuin::ui

@@ -143,9 +143,15 @@ void tst_QuestionScreen::answersAndButtons_areInView()
     QVERIFY(dialog.findChild<QScrollArea *>(u"questionScrollArea"_s)->height() >= 60);
     // while it asks whether to stop, too
     testkit::press(&dialog, u"stopButton"_s);
-    QTRY_VERIFY(available.contains(dialog.frameGeometry()));
+    QCoreApplication::processEvents();
+    QVERIFY2(available.contains(dialog.frameGeometry()),
+        qPrintable(u"%1x%2 at %3,%4"_s.arg(dialog.frameGeometry().width())
+                       .arg(dialog.frameGeometry().height())
+                       .arg(dialog.frameGeometry().x())
+                       .arg(dialog.frameGeometry().y())));
     for (const QString &name : {u"backToQuestionButton"_s, u"confirmStopButton"_s})
         QTRY_VERIFY2(isInView(dialog.findChild<QAbstractButton *>(name)), qPrintable(name));
+    testkit::press(&dialog, u"backToQuestionButton"_s);
     for (const ui::ChoiceCard *card : dialog.findChildren<ui::ChoiceCard *>())
         QTRY_VERIFY2(isInView(card->button()), qPrintable(card->button()->text()));
 }
@@ -160,8 +166,12 @@ void tst_QuestionScreen::manyAnswers_scrollByThemselves()
     QVERIFY(isInView(dialog.findChild<QAbstractButton *>(u"stopButton"_s)));
     auto *answers = dialog.findChild<QScrollArea *>(u"answerScrollArea"_s);
     auto *last = dialog.findChild<QAbstractButton *>(u"choiceButton29"_s);
-    answers->ensureWidgetVisible(last);
-    QTRY_VERIFY(isInView(last));
+    const auto scrollTo = [&] {
+        answers->ensureWidgetVisible(last, 0, 0);
+        return isInView(last);
+    };
+    const bool isScrolledTo = QTest::qWaitFor(scrollTo);
+    QVERIFY2(isScrolledTo, qPrintable(u"%1 high in %2"_s.arg(last->height()).arg(answers->viewport()->height())));
 }
 
 void tst_QuestionScreen::smallerWindow_keepsAnswersInView()
