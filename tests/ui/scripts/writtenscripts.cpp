@@ -32,7 +32,7 @@ namespace {
 
 domain::ServerId renamedServer(const domain::ServerId &server, const QString &name)
 {
-    return domain::ServerId(server.name() + name + u'x'); // the x keeps blanks at the end
+    return domain::ServerId(server.name() + name + u" x"_s); // never a bare word, and blanks at the end stay
 }
 
 domain::CertificateId transportOf(const domain::Inventory &inventory, qsizetype server)
@@ -80,7 +80,7 @@ QByteArray logScript(const Plan &plan, const QString &name, const QDateTime &now
     for (const Step &step : plan.steps) {
         shell::Pipeline pipeline = step.command;
         for (shell::Cmdlet &cmdlet : pipeline.cmdlets)
-            cmdlet.resolve([&](const shell::LateValue &) { return shell::ParameterValue(name + u'x'); });
+            cmdlet.resolve([&](const shell::LateValue &) { return shell::ParameterValue(name + u" x"_s); });
         log.update(log.begin(pipeline, nowUtc), [&](session::CommandRecord &record) {
             record.outcome = session::CommandRecord::Outcome::ErrorRecords;
             shell::Prompt prompt;
@@ -112,8 +112,10 @@ Result<void> WrittenScripts::prepare()
     // as if one had been staged: every plan about the Auth certificate has something to do
     auto changed = std::make_shared<domain::Inventory>(**read);
     changed->authConfig->previous = changed->authConfig->current;
-    for (qsizetype i = 0; i < changed->servers.size() && changed->authConfig->next.isNull(); ++i)
-        changed->authConfig->next = transportOf(*changed, i).thumbprint;
+    for (qsizetype i = 0; i < changed->servers.size(); ++i) {
+        if (!transportOf(*changed, i).thumbprint.isNull())
+            changed->authConfig->next = transportOf(*changed, i).thumbprint; // of the last one
+    }
     m_inventory = changed;
     m_nowUtc = session.nowUtc();
     return {};
@@ -133,9 +135,7 @@ domain::InventoryPtr WrittenScripts::renamed(const QString &name) const
             continue;
         for (domain::Certificate &certificate : *entry.certificates) {
             certificate.server = entry.server.id;
-            certificate.friendlyName += name;
-            certificate.facts.subject += name;
-            certificate.facts.subjectCommonName += name;
+            certificate.friendlyName += name; // the subject stays: by it the self-signed ones are recognised
         }
     }
     for (auto *connectors : {&inventory->sendConnectors, &inventory->receiveConnectors}) {
@@ -155,16 +155,19 @@ QList<Plan> WrittenScripts::plans(const QString &name) const
     const domain::InventoryPtr inventory = renamed(name);
     const QString path = u"C:\\"_s + name + u".pfx"_s;
     QList<Plan> made{publishPlan(*inventory, true), clearPreviousPlan(*inventory), cancelStagingPlan(*inventory)};
-    QList<domain::CertificateId> targets;
+    QList<domain::CertificateId> targets; // a mailbox server first; an Auth certificate is not renewed
     for (qsizetype i = 0; i < inventory->servers.size(); ++i) {
-        if (!transportOf(*inventory, i).thumbprint.isNull())
-            targets.append(transportOf(*inventory, i));
+        const domain::CertificateId target = transportOf(*inventory, i);
+        if (target.thumbprint.isNull() || target.thumbprint == inventory->authConfig->next)
+            continue;
+        const bool isMailbox = inventory->servers.at(i).server.roles.testFlag(domain::ServerRole::Mailbox);
+        targets.insert(isMailbox ? 0 : targets.size(), target);
     }
     for (const ErrorPolicy policy : {ErrorPolicy::Stop, ErrorPolicy::ContinueWithNextServer}) {
         RenewDraft renew(inventory);
         renew.setTargets(targets);
         renew.setErrorPolicy(policy);
-        renew.setFriendlyName(name + u'x');
+        renew.setFriendlyName(u"it's ‘new’ $(x) `n"_s); // the draft refuses control characters
         renew.setKeyExportable(true);
         made.append(renew.plan());
     }
@@ -172,6 +175,7 @@ QList<Plan> WrittenScripts::plans(const QString &name) const
         RotateDraft rotate(inventory, m_nowUtc);
         rotate.setServer(targets.first().server);
         rotate.setMode(mode);
+        rotate.setNames(RotateDraft::Names::None); // else the draft wants names of hosts
         rotate.setClearsPrevious(true);
         made.append(rotate.plan());
     }
