@@ -1592,7 +1592,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>the organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>組織</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,13 @@ void tst_NetworkFaults::fault_isUnderstood_andNothingIsRepeated()
     QVERIFY_RESULT(journey.open());
     QVERIFY(breakOff(journey, each, fault, folder.path()));
     const plan::OperationRecord operation = journey.operations().first();
+    const bool onlyReads = std::none_of(operation.plan.steps.begin(), operation.plan.steps.end(),
+        [](const plan::Step &step) { return step.isChanging(); });
+    if (onlyReads && fault.startsWith(u"forget"_s)) {
+        // a server that forgot the session is asked once more, because nothing was to change
+        QCOMPARE(operation.state, plan::OperationState::Succeeded);
+        return;
+    }
     QCOMPARE(operation.state, plan::OperationState::Failed);
     const auto lost = std::find_if(operation.steps.begin(), operation.steps.end(),
         [](const plan::StepRecord &record) { return record.error.has_value(); });

@@ -135,7 +135,7 @@ void tst_TransferWizards::typedPassword_leavesNoCopyInMemory()
         const QString path = folder.filePath(u"a.pfx"_s);
         exportTo(journey, id, path, sought.secret().text());
         QCOMPARE(journey.wizard()->runner()->state(), plan::OperationState::Succeeded);
-        journey.wizard()->close();
+        delete journey.wizard(); // as its window does when it is closed
         auto *import = new ui::ImportWizard(journey.workspace(), {domain::ServerId::fromHostName(u"MBX02"_s)});
         journey.startTask(import);
         testkit::type(import, u"pathEdit"_s, path);
