@@ -136,7 +136,8 @@ void tst_ShellContract::description_andClock_areThere()
     const shell::ShellDescription description = m_shell->description();
     QVERIFY(!description.name.isEmpty());
     QFETCH_GLOBAL(QString, factory);
-    QCOMPARE(description.isReadOnly, factory == u"readOnly" || description.kind == shell::ShellDescription::Kind::Snapshot);
+    QCOMPARE(
+        description.isReadOnly, factory == u"readOnly" || description.kind == shell::ShellDescription::Kind::Snapshot);
     QVERIFY(m_shell->clock() != nullptr);
     QVERIFY(m_shell->clock()->nowUtc().isValid());
     QCOMPARE(m_shell->clock()->nowUtc().timeSpec(), Qt::UTC);

@@ -57,8 +57,8 @@ RemoteShell::Connection tst_RemoteShell::connection() const
     RemoteShell::Connection connection;
     connection.name = u"ex01"_s;
     // without the pauses that a server gets which is silent for so short a time
-    const PauseTime time{PauseTime::system().now,
-        [](std::chrono::milliseconds, QObject *receiver, const std::function<void()> &then) {
+    const PauseTime time{
+        PauseTime::system().now, [](std::chrono::milliseconds, QObject *receiver, const std::function<void()> &then) {
             QTimer::singleShot(0, receiver, then);
         }};
     connection.transport = [connections = m_front->connections(), time](psrp::RunspacePool &pool) {

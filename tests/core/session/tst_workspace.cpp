@@ -67,8 +67,8 @@ private Q_SLOTS:
         QVERIFY_RESULT(testkit::await(workspace.createPractice(lab::Preset::Small), 60'000));
         QVERIFY(workspace.journal() != nullptr);
         // a journal makes its lock with its first operation
-        QVERIFY_RESULT(workspace.journal()->beginOperation({
-            workspace.organisationKey(), {}, {}, {}}, plan::Plan(), QDateTime::currentDateTimeUtc()));
+        QVERIFY_RESULT(workspace.journal()->beginOperation(
+            {workspace.organisationKey(), {}, {}, {}}, plan::Plan(), QDateTime::currentDateTimeUtc()));
         QVERIFY_RESULT(connection::ConnectionFile(data + QStringLiteral("/connections.json")).save({}));
         QVERIFY_RESULT(findings::MuteStore::open(data + QStringLiteral("/mutes.sqlite")));
         QStringList kept;

@@ -53,7 +53,8 @@ plan::OperationRecord tst_ResumeWizard::leaveBehind(RenewalJourney &journey, con
         if (!other)
             return {};
         const QDateTime now = journey.session().nowUtc();
-        const auto id = (*other)->beginOperation({journey.workspace().organisationKey(), {}, {}, {}}, draft.plan(), now);
+        const auto id
+            = (*other)->beginOperation({journey.workspace().organisationKey(), {}, {}, {}}, draft.plan(), now);
         if (!id)
             return {};
         for (int step = 1; step <= begun; ++step) {

@@ -7,6 +7,8 @@
 #include "ui/text/plantext.h"
 #include "ui_consentpage.h"
 
+#include <QtWidgets/QHeaderView>
+
 namespace kakuin::ui {
 namespace {
 
@@ -20,6 +22,14 @@ ConsentPage::ConsentPage(QWidget *parent)
 {
     m_form->setupUi(this);
     setObjectName(QStringLiteral("consentPage"));
+    // the long texts share the width and wrap: nothing that is agreed to is cut
+    QHeaderView *header = m_form->answerList->horizontalHeader();
+    for (const int column : {QuestionColumn, CertificateColumn, RecognisedColumn})
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
+    for (const int column : {ServerColumn, AnswerColumn})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_form->answerList->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
 ConsentPage::~ConsentPage() = default;
@@ -106,23 +116,22 @@ QString ConsentPage::recognisedBy(const plan::ConsentedAnswer &answer) const
 void ConsentPage::retranslate()
 {
     m_form->retranslateUi(this);
-    QTreeWidget *list = m_form->answerList;
+    QTableWidget *list = m_form->answerList;
     list->setSortingEnabled(false);
-    list->clear();
-    for (const plan::ConsentedAnswer &answer : std::as_const(m_answers)) {
-        auto *row = new QTreeWidgetItem(list);
-        row->setText(ServerColumn, answer.server.isEmpty() ? tr("organisation") : singleLine(answer.server.name(), 64));
-        row->setText(QuestionColumn, question(answer.kind));
-        row->setText(CertificateColumn, certificateToday(answer));
-        row->setText(RecognisedColumn, recognisedBy(answer));
-        row->setText(AnswerColumn, PlanText::answer(answer.answer));
-        for (int column = ServerColumn; column <= AnswerColumn; ++column)
-            row->setToolTip(column, row->text(column).toHtmlEscaped());
+    list->setRowCount(static_cast<int>(m_answers.size()));
+    for (int row = 0; row < list->rowCount(); ++row) {
+        const plan::ConsentedAnswer &answer = m_answers.at(row);
+        const QString server = answer.server.isEmpty() ? tr("organisation") : singleLine(answer.server.name(), 64);
+        const QStringList texts{server, question(answer.kind), certificateToday(answer), recognisedBy(answer),
+            PlanText::answer(answer.answer)};
+        for (int column = ServerColumn; column <= AnswerColumn; ++column) {
+            auto *item = new QTableWidgetItem(texts.at(column));
+            item->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
+            list->setItem(row, column, item);
+        }
     }
     list->setSortingEnabled(true);
     list->sortByColumn(ServerColumn, Qt::AscendingOrder);
-    list->resizeColumnToContents(ServerColumn);
-    list->resizeColumnToContents(AnswerColumn);
 }
 
 } // namespace kakuin::ui
