@@ -573,26 +573,6 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>質問と回答</translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>質問</translation>
-    </message>
-    <message>
-        <source>Certificate today</source>
-        <translation>現在の証明書</translation>
-    </message>
-    <message>
-        <source>How it is recognised</source>
-        <translation>一致の条件</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>回答</translation>
-    </message>
-    <message>
         <source>Yes to a handover moves mail between servers to the new certificate. Your agreement is for this plan only, and it is recorded in the journal with the plan&apos;s hash.</source>
         <translation>引き継ぎに「はい」と回答すると、サーバー間のメールで新しい証明書が使用されるようになります。同意はこの計画にのみ有効で、計画のハッシュとともに履歴に記録されます。</translation>
     </message>
@@ -4923,6 +4903,14 @@ Read it before you run it: what changed the organisation would change it again.<
         <extracomment>%1 to %4 are numbers, %5 is the name of a cmdlet</extracomment>
         <translation>サーバー %1/%2 | 手順 %3/%4 | %5</translation>
     </message>
+    <message>
+        <source>The certificate that the command names protects mail between servers from now on. The present one stays in the store.</source>
+        <translation>コマンドで指定した証明書が、今後サーバー間のメールで使用されます。現在の証明書はストアに残ります。</translation>
+    </message>
+    <message>
+        <source>The certificate gets its other services, but mail between servers keeps using the present one.</source>
+        <translation>証明書に他のサービスは割り当てられますが、サーバー間のメールでは引き続き現在の証明書が使用されます。</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
@@ -7221,6 +7209,26 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>organisation</source>
         <translation>組織</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Certificate today</source>
+        <translation>現在の証明書</translation>
+    </message>
+    <message>
+        <source>How it is recognised</source>
+        <translation>一致の条件</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
 
 namespace kakuin::app {
@@ -100,6 +101,11 @@ int JournalCommand::run(QFileDevice &out, QFileDevice &err) const
     const auto journal = plan::Journal::open(path);
     if (!journal)
         return failed(journal.error());
+    const QString target = QFileInfo(exportFile).absoluteFilePath();
+    for (const QString &own : {path, path + u"-wal"_s, path + u"-shm"_s}) {
+        if (!exportFile.isEmpty() && target == QFileInfo(own).absoluteFilePath())
+            return failed({ErrorCode::InvalidArgument, u"--export"_s, target});
+    }
     if (!exportFile.isEmpty()) {
         const Result<void> written
             = exportFile == standardOutput ? exportTo(**journal, out, exportFile) : exportToFile(**journal, exportFile);

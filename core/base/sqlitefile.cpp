@@ -201,7 +201,17 @@ Result<QList<SqliteFile::Row>> SqliteFile::rows(const QString &sql, const QVaria
 
 Result<void> SqliteFile::inTransaction(const std::function<Result<void>()> &f)
 {
-    if (auto begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+    return between(QStringLiteral("BEGIN IMMEDIATE"), f);
+}
+
+Result<void> SqliteFile::onOneState(const std::function<Result<void>()> &f)
+{
+    return between(QStringLiteral("BEGIN"), f);
+}
+
+Result<void> SqliteFile::between(const QString &begin, const std::function<Result<void>()> &f)
+{
+    if (auto begun = run(begin); !begun)
         return begun;
     Result<void> done = f();
     if (done)

@@ -39,10 +39,13 @@ public:
     /// As run(); the row id of the row inserted.
     [[nodiscard]] Result<qint64> insert(const QString &sql, const QVariantList &bindings);
     [[nodiscard]] Result<QList<Row>> rows(const QString &sql, const QVariantList &bindings = {});
+    /// Runs f, which only reads, on one state of the file, whatever others write meanwhile.
+    [[nodiscard]] Result<void> onOneState(const std::function<Result<void>()> &f);
     /// Runs f between BEGIN IMMEDIATE and COMMIT; rolls back when f fails.
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &f);
 
 private:
+    [[nodiscard]] Result<void> between(const QString &begin, const std::function<Result<void>()> &f);
     SqliteFile(QString path, QString connectionName);
     [[nodiscard]] QSqlDatabase database() const;
     [[nodiscard]] Result<void> checkSchema(const Schema &schema);

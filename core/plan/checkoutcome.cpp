@@ -85,9 +85,7 @@ Result<void> holdsServices(const Check &check, const domain::Thumbprint &expecte
 {
     for (const clixml::Value &value : output.objects()) {
         const auto certificate = shell::decode::exchangeCertificate(value, check.server);
-        if (!certificate)
-            return tl::unexpected<Error>(certificate.error());
-        if (certificate->facts.thumbprint != expected)
+        if (!certificate || certificate->facts.thumbprint != expected)
             continue;
         const QString wanted = domain::cmdletNames(check.services).join(u',');
         if (!certificate->services)
@@ -103,10 +101,8 @@ Result<void> holdsServices(const Check &check, const domain::Thumbprint &expecte
 
 Result<void> nothingIsNew(const Check &check, const shell::PipelineOutput &output)
 {
-    const auto store = storeIn(check.server, output);
-    if (!store)
-        return tl::unexpected<Error>(store.error());
-    for (const domain::Thumbprint &thumbprint : *store) {
+    const QList<domain::Thumbprint> store = storeIn(check.server, output);
+    for (const domain::Thumbprint &thumbprint : store) {
         if (check.known && !check.known->contains(thumbprint))
             return unmet(check.server, u"none"_s, thumbprint.toString());
     }
@@ -174,7 +170,9 @@ bool applies(const Check::Condition &condition, const QList<StepRecord> &steps)
 
 Result<void> outcomeOf(const Check &check, const domain::Thumbprint &expected, const shell::PipelineOutput &output)
 {
-    if (output.hasErrors())
+    // a store that was read in part tells what it holds, as it does when the organisation is read
+    const bool isPartOfAStore = check.kind == Check::Kind::NothingNewInStore && !output.objects().isEmpty();
+    if (output.hasErrors() && !isPartOfAStore)
         return tl::unexpected<Error>(serverError(check.server, output));
     switch (check.kind) {
     case Check::Kind::CertificatePresent:
@@ -200,14 +198,20 @@ Result<void> outcomeOf(const Check &check, const domain::Thumbprint &expected, c
     return fail(ErrorCode::Internal);
 }
 
-Result<QList<domain::Thumbprint>> storeIn(const domain::ServerId &server, const shell::PipelineOutput &output)
+QList<domain::Thumbprint> storeIn(const domain::ServerId &server, const shell::PipelineOutput &output)
 {
     QList<domain::Thumbprint> out;
     for (const clixml::Value &value : output.objects()) {
-        const auto certificate = shell::decode::exchangeCertificate(value, server);
-        if (!certificate)
-            return tl::unexpected<Error>(certificate.error());
-        out.append(certificate->facts.thumbprint);
+        if (const auto certificate = shell::decode::exchangeCertificate(value, server)) {
+            out.append(certificate->facts.thumbprint);
+            continue;
+        }
+        // one that cannot be read must not stop the others from being renewed
+        const clixml::ObjectPtr object = value.object();
+        if (!object)
+            continue;
+        if (const auto named = domain::Thumbprint::parse(object->property(u"Thumbprint").text()))
+            out.append(*named);
     }
     return out;
 }

@@ -21,10 +21,8 @@ namespace kakuin::plan {
 [[nodiscard]] Result<void> outcomeOf(
     const Check &check, const domain::Thumbprint &expected, const shell::PipelineOutput &output);
 
-/// The certificates that the output of a NothingNewInStore check names.
-/// Errors: those of decode::exchangeCertificate().
-[[nodiscard]] Result<QList<domain::Thumbprint>> storeIn(
-    const domain::ServerId &server, const shell::PipelineOutput &output);
+/// The certificates that the output of a NothingNewInStore check names; one that cannot be read only by its thumbprint.
+[[nodiscard]] QList<domain::Thumbprint> storeIn(const domain::ServerId &server, const shell::PipelineOutput &output);
 
 /// The certificate that a command returned; null when it returned none.
 /// Errors: UnexpectedOutput when there are several, or when it is `subject`, the certificate that the step started

@@ -374,21 +374,37 @@ Result<QHash<QString, QDateTime>> Journal::doneItems(qint64 operation) const
 Result<JournalCondition> Journal::verify() const
 {
     JournalCondition out;
+    return m_file->onOneState([&] { return check(out); }).transform([&] { return out; });
+}
+
+Result<void> Journal::check(JournalCondition &out) const
+{
     QHash<QString, QByteArray> newest;
+    QSet<QString> ended;
+    bool hasBegun = false; // anything but what was taken over
     const auto read = chain::forEach(*m_file, [&](const chain::Entry &entry) -> Result<void> {
         ++out.entries;
         out.lastHash = entry.hash;
-        if (!entry.isIntact)
+        const bool isLate = ended.contains(chain::operationOf(entry)) || (hasBegun && chain::isTakenOver(entry));
+        if (!entry.isIntact || isLate)
             out.altered.append(QString::number(entry.number));
+        hasBegun = hasBegun || !chain::isTakenOver(entry);
+        if (chain::endsOperation(entry))
+            ended.insert(chain::operationOf(entry));
         newest.insert(chain::placeOf(entry.table, entry.key), entry.row);
         return {};
     });
     if (!read)
-        return tl::unexpected<Error>(read.error());
+        return read;
     const auto altered = chain::alteredRows(*m_file, newest);
-    if (!altered)
-        return tl::unexpected<Error>(altered.error());
+    const auto missing = chain::missingAtTheEnd(*m_file);
+    if (!altered || !missing)
+        return tl::unexpected<Error>(altered ? missing.error() : altered.error());
     out.altered.append(*altered);
+    for (const QString &place : *missing) {
+        if (!out.altered.contains(place))
+            out.altered.append(place);
+    }
     const auto organisations = m_file->rows(u"SELECT DISTINCT organisation FROM operations"_s);
     if (!organisations)
         return tl::unexpected<Error>(organisations.error());
@@ -398,10 +414,15 @@ Result<JournalCondition> Journal::verify() const
             return tl::unexpected<Error>(all.error());
         out.unreadable += damaged;
     }
-    return out;
+    return {};
 }
 
 Result<void> Journal::exportEntries(const std::function<Result<void>(const QByteArray &line)> &write) const
+{
+    return m_file->onOneState([&] { return exportAll(write); });
+}
+
+Result<void> Journal::exportAll(const std::function<Result<void>(const QByteArray &line)> &write) const
 {
     return chain::forEach(*m_file, [&](const chain::Entry &entry) -> Result<void> {
         QJsonObject line = QJsonDocument::fromJson(entry.json).object();

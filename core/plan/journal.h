@@ -46,7 +46,7 @@ enum class OperationState {
 
 /// Who runs a plan, where and with what: for the record.
 struct Origin final {
-    QString account; ///< signed in with at the server; empty where there is none (practice)
+    QString account; ///< of the connection; empty where a ticket decides, or where none is needed (practice)
     QString user; ///< of the computer
     QString computer;
     QString program; ///< "Kakuin 2.0.0"
@@ -113,8 +113,9 @@ struct JournalCondition final {
 ///          it has operations under way, so that another one's are not taken for interrupted. Every function is one
 ///          transaction: whenever the program dies, the file holds a state that was true.
 /// Chain:   every change of a row is also an entry, which is never changed: the row as it is then, and a SHA-256 over it
-///          and the entry before. verify() finds an entry or a row that was altered, or removed from the middle. Who can
-///          write the file can write all of it anew: only an exported last hash shows that.
+///          and the entry before. verify() finds an entry or a row that was altered or removed. Who can write the file
+///          can also write a part of the chain anew, from some entry to the end: only a hash that was exported before
+///          and is not at its entry any more shows that.
 /// Errors:  as SqliteFile; InvalidArgument for a plan with a Secret (nothing is written); PreconditionChanged when the
 ///          operation is not this journal's to write (set aside, ended, never begun).
 /// Threads: the thread that opened it.
@@ -161,6 +162,8 @@ private:
     [[nodiscard]] QString lockPath(const QString &owner) const;
     [[nodiscard]] Result<void> holdLock();
     [[nodiscard]] bool isAlive(const QString &owner) const;
+    [[nodiscard]] Result<void> check(JournalCondition &out) const;
+    [[nodiscard]] Result<void> exportAll(const std::function<Result<void>(const QByteArray &line)> &write) const;
     /// Chains every row that an older version wrote; once, after the upgrade.
     [[nodiscard]] Result<void> chainOldRows();
     /// Runs a statement that must change exactly one row.

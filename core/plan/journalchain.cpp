@@ -7,7 +7,9 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <algorithm>
 #include <array>
+#include <limits>
 
 namespace kakuin::plan::chain {
 namespace {
@@ -156,14 +158,19 @@ QString markStatement()
 
 Result<bool> isMarked(SqliteFile &file)
 {
-    return file.rows(u"SELECT 1 FROM entries WHERE entry=0 AND hash=''"_s).transform([](const QList<Row> &found) {
-        return !found.isEmpty();
+    // beside other entries it is no mark of ours: what they chain must not be chained again as it is now
+    return file.rows(u"SELECT count(*), min(entry), max(entry) FROM entries"_s).transform([](const QList<Row> &found) {
+        const Row row = found.value(0);
+        return row.value(0).toInt() == 1 && row.value(1).toInt() == 0 && row.value(2).toInt() == 0;
     });
 }
 
 Result<void> takeOver(SqliteFile &file)
 {
     return file.inTransaction([&]() -> Result<void> {
+        const auto marked = isMarked(file); // another program may have been faster
+        if (!marked || !*marked)
+            return marked ? Result<void>() : tl::unexpected<Error>(marked.error());
         if (auto removed = file.run(u"DELETE FROM entries WHERE entry=0"_s); !removed)
             return removed;
         for (const TableFacts &facts : tables()) {
@@ -194,11 +201,12 @@ Result<void> forEach(SqliteFile &file, const std::function<Result<void>(const En
 {
     constexpr int batch = 500; // entries of a long history are not held in memory together
     QByteArray previous;
+    qint64 from = std::numeric_limits<qint64>::min();
     qint64 last = 0;
     for (;;) {
         const auto rows = file.rows(u"SELECT entry, written, event, tbl, key, row, hash FROM entries WHERE entry>?"
                                     " ORDER BY entry LIMIT ?"_s,
-            {last, batch});
+            {from, batch});
         if (!rows)
             return tl::unexpected<Error>(rows.error());
         for (const Row &row : *rows) {
@@ -219,11 +227,54 @@ Result<void> forEach(SqliteFile &file, const std::function<Result<void>(const En
             if (auto done = f(entry); !done)
                 return done;
             previous = entry.hash;
-            last = entry.number;
+            from = entry.number;
+            last = std::max(last, entry.number);
         }
         if (rows->size() < batch)
             return {};
     }
+}
+
+bool isTakenOver(const Entry &entry)
+{
+    return entry.event == nameOf(Event::TakenOver);
+}
+
+QString operationOf(const Entry &entry)
+{
+    switch (entry.table) {
+    case Table::Operations:
+        return entry.key;
+    case Table::Steps:
+        return entry.key.section(u'/', 0, 0);
+    case Table::Questions:
+        return QJsonDocument::fromJson(entry.row).object().value("operation"_L1).toString();
+    case Table::Checklist:
+        break; // what is ticked off comes after the end
+    }
+    return {};
+}
+
+bool endsOperation(const Entry &entry)
+{
+    return entry.table == Table::Operations
+        && (entry.event == nameOf(Event::OperationEnded) || entry.event == nameOf(Event::SetAside));
+}
+
+Result<QStringList> missingAtTheEnd(SqliteFile &file)
+{
+    QStringList out;
+    for (const QLatin1String table : {"operations"_L1, "questions"_L1}) {
+        const auto rows = file.rows(
+            u"SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name='%1'), 0), coalesce(max(id), 0) FROM %1"_s
+                .arg(table));
+        if (!rows)
+            return tl::unexpected<Error>(rows.error());
+        const Row row = rows->value(0);
+        if (row.value(0).toLongLong() != row.value(1).toLongLong())
+            out.append(u"%1 %2"_s.arg(table, row.value(0).toString()));
+    }
+    return out;
 }
 
 Result<QStringList> alteredRows(SqliteFile &file, const QHash<QString, QByteArray> &newest)

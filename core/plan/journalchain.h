@@ -30,7 +30,7 @@ enum class Table { Operations, Steps, Questions, Checklist };
 
 /// What creates the table of entries.
 [[nodiscard]] QString createStatement();
-/// Marks a file whose rows are still to be chained; isMarked() until takeOver() has done it.
+/// Marks a file without entries whose rows are still to be chained; isMarked() until takeOver() has done it.
 [[nodiscard]] QString markStatement();
 [[nodiscard]] Result<bool> isMarked(SqliteFile &file);
 /// Chains every row as TakenOver and removes the mark.
@@ -53,6 +53,15 @@ struct Entry final {
 
 /// Calls f for every entry, oldest first. Ends with the first error of f.
 [[nodiscard]] Result<void> forEach(SqliteFile &file, const std::function<Result<void>(const Entry &)> &f);
+
+/// Whether it is what takeOver() wrote, which comes before everything else.
+[[nodiscard]] bool isTakenOver(const Entry &entry);
+/// The operation that it belongs to, as text; empty for what may come after an operation's end.
+[[nodiscard]] QString operationOf(const Entry &entry);
+/// After it, nothing of its operation is written any more.
+[[nodiscard]] bool endsOperation(const Entry &entry);
+/// The newest records that were numbered but are not there: "operations 12".
+[[nodiscard]] Result<QStringList> missingAtTheEnd(SqliteFile &file);
 
 /// The places at which the tables hold something else than what the newest entry of each row says: "steps 12/3".
 [[nodiscard]] Result<QStringList> alteredRows(SqliteFile &file, const QHash<QString, QByteArray> &newest);

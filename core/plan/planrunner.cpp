@@ -101,6 +101,16 @@ void PlanRunner::start()
 void PlanRunner::requestStop()
 {
     m_isStopRequested = true;
+    if (!m_isSettling)
+        return;
+    m_isSettling = false;
+    m_pause.stop();
+    failStep({ErrorCode::Cancelled, activeStep().server.name(), {}});
+}
+
+bool PlanRunner::isToEnd() const
+{
+    return m_isAborted || (m_isStopRequested && activeStep().isChanging());
 }
 
 void PlanRunner::abort()
@@ -115,6 +125,7 @@ void PlanRunner::abort()
     if (m_recorder)
         m_recorder->close();
     if (m_pause.isActive()) {
+        m_isSettling = false;
         m_pause.stop();
         failStep({ErrorCode::Cancelled, activeStep().server.name(), {}});
     }
@@ -124,8 +135,9 @@ void PlanRunner::begin()
 {
     const shell::ShellDescription::Kind kind = m_context.shell->description().kind;
     const bool isReal = kind == shell::ShellDescription::Kind::Remote || kind == shell::ShellDescription::Kind::Process;
-    const bool changes
-        = std::any_of(m_plan.steps.begin(), m_plan.steps.end(), [](const Step &step) { return step.isChanging(); });
+    const bool changes = std::any_of(m_plan.steps.begin(), m_plan.steps.end(), [](const Step &step) {
+        return step.isChanging() || step.kind == StepKind::ExportCertificate; // a private key leaves the server
+    });
     if (!m_context.journal && isReal && changes) {
         m_journalError = Error{ErrorCode::JournalMissing, m_context.shell->description().name, {}};
         finish(OperationState::Failed);
@@ -182,6 +194,7 @@ void PlanRunner::beginStep()
     activeRecord().state = StepState::Running;
     activeRecord().startedUtc = started;
     m_current = activeStep().number;
+    m_hasReturned = false;
     const QPointer<PlanRunner> guard(this);
     Q_EMIT stepStarted(activeStep().number);
     if (!guard)
@@ -206,13 +219,17 @@ void PlanRunner::settle()
         return;
     }
     m_pause.disconnect();
-    connect(&m_pause, &QTimer::timeout, this, [this] { prepare(0); });
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        m_isSettling = false;
+        prepare(0);
+    });
+    m_isSettling = true;
     m_pause.start(m_context.settlePause);
 }
 
 void PlanRunner::prepare(qsizetype precondition)
 {
-    if (m_isAborted) {
+    if (isToEnd()) {
         failStep({ErrorCode::Cancelled, activeStep().server.name(), {}});
         return;
     }
@@ -247,7 +264,7 @@ void PlanRunner::onPrepared(qsizetype precondition, Result<PipelineOutput> resul
         outcome = fail(ErrorCode::PreconditionChanged, outcome.error().subject, outcome.error().detail);
     if (outcome)
         prepare(precondition + 1);
-    else if (m_isAborted)
+    else if (isToEnd())
         failStep({ErrorCode::Cancelled, activeStep().server.name(), {}});
     else
         failStep(outcome.error());
@@ -257,11 +274,9 @@ Result<void> PlanRunner::notePresent(const Check &check, const PipelineOutput &o
 {
     if (check.kind != Check::Kind::NothingNewInStore)
         return {};
-    const auto present = storeIn(check.server, output);
-    if (!present)
-        return tl::unexpected<Error>(present.error());
-    activeRecord().presentBefore = *present;
-    if (!write([&](Journal &journal) { return journal.recordPresent(m_operation, activeStep().number, *present); }))
+    const QList<domain::Thumbprint> present = storeIn(check.server, output);
+    activeRecord().presentBefore = present;
+    if (!write([&](Journal &journal) { return journal.recordPresent(m_operation, activeStep().number, present); }))
         return tl::unexpected<Error>(*m_journalError);
     return {};
 }
@@ -303,6 +318,7 @@ void PlanRunner::onCommandEnded(Result<PipelineOutput> result)
             failStep(error);
         return;
     }
+    m_hasReturned = !result->hasErrors();
     for (const shell::AskedPrompt &question : std::as_const(activeRecord().questions)) {
         if (question.answeredYes(shell::PromptKind::OverwriteDefaultSmtp) == true && !result->hasErrors())
             m_transportHolders.insert(activeStep().server, question.prompt.thumbprints().last());
@@ -461,7 +477,10 @@ domain::Thumbprint PlanRunner::thumbprintOf(const CertificateReference &referenc
 void PlanRunner::failStep(Error error)
 {
     const bool isStopped = error.code == ErrorCode::PromptStopped || error.code == ErrorCode::Cancelled;
-    endStep(isStopped ? StepState::Stopped : StepState::Failed, std::move(error));
+    // the command took effect, and its checks could not be read to their end
+    const bool isOpen
+        = m_hasReturned && activeStep().isChanging() && (isStopped || error.code == ErrorCode::ConnectionLost);
+    endStep(isOpen ? StepState::OutcomeUnknown : isStopped ? StepState::Stopped : StepState::Failed, std::move(error));
 }
 
 void PlanRunner::endStep(StepState state, const std::optional<Error> &error)

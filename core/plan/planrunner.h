@@ -31,7 +31,7 @@ class QuestionRecorder;
 /// Declined: a step whose question was answered No and whose checks show that nothing has changed.
 /// Files:   what an exporting step returns is kept in memory for later steps, and written to the step's file if it
 ///          names one; a file that cannot be written fails the step.
-/// Stop:    requestStop() lets the running step end and starts no further one. abort() also cancels the running
+/// Stop:    requestStop() lets a command that was sent end, and sends no other one. abort() also cancels the running
 ///          command and withdraws its question; what it had done stays done.
 /// States:  a step whose changing command was sent and neither succeeded nor failed before the connection was lost or
 ///          the command cancelled is OutcomeUnknown: only reading the organisation afresh can tell. So is a creation
@@ -111,6 +111,8 @@ private:
     void failStep(Error error);
     void endStep(StepState state, const std::optional<Error> &error);
     void finish(OperationState state);
+    /// Whether the person wants nothing more to be sent than what is under way.
+    [[nodiscard]] bool isToEnd() const;
     /// Whether the person answered No to a question of the active step.
     [[nodiscard]] bool wasDeclined() const;
     /// That a creating command returned the certificate that it was to make, and no other.
@@ -146,6 +148,8 @@ private:
     QTimer m_pause; ///< between two reads of a check, or before a command that may still run
     bool m_isStarted = false;
     bool m_isFinished = false;
+    bool m_isSettling = false; ///< m_pause is the one before a command that may still run
+    bool m_hasReturned = false; ///< the command of the step under way has ended well; its checks are read
     bool m_isStopRequested = false;
     bool m_isAborted = false;
 };

@@ -45,13 +45,15 @@ QList<Check> storeConditions(const Step &step, const domain::ServerEntry &entry,
 {
     QList<Check> out;
     if (makesCertificate(step.kind)) {
-        if (const auto known = storeOf(entry))
+        // where certificates could not be read, one that is not known need not be new
+        if (const auto known = storeOf(entry); known && entry.unreadable.isEmpty())
             out.append(storeCheck(step.server, known));
     }
     const domain::Certificate *subject = step.subject.isNull() ? nullptr : entry.find(step.subject);
     if (subject == nullptr || !subject->services)
         return out;
     Check held = presenceCheck(step.server, {step.subject, 0}, *subject->services);
+    held.command = storeCheck(step.server).command; // asked for by its thumbprint, one that is gone would be an error
     // an earlier step may have moved services to another certificate, never to this one
     held.kind = isFirst ? Check::Kind::ServicesAre : Check::Kind::NoFurtherServices;
     out.append(held);

@@ -170,7 +170,21 @@ bool RemainingSteps::isKin(const Step &step, const domain::Certificate &certific
     return old != nullptr && domain::lineageOf(*old, entry).generations.contains(certificate.facts.thumbprint);
 }
 
-QList<domain::Thumbprint> RemainingSteps::candidatesFor(const Step &step, const StepRecord &recorded) const
+std::optional<QList<domain::Thumbprint>> RemainingSteps::storeBefore(const Step &step, const StepRecord &recorded)
+{
+    if (recorded.presentBefore || !step.mayStillRun)
+        return recorded.presentBefore;
+    // interrupted before it was sent again: the first command is at work since the plan to go on was made
+    const Check *store = nullptr;
+    for (const Check &check : step.preconditions) {
+        if (check.kind == Check::Kind::NothingNewInStore)
+            store = &check;
+    }
+    return store == nullptr ? std::nullopt : store->known;
+}
+
+QList<domain::Thumbprint> RemainingSteps::candidatesFor(
+    const Step &step, const QList<domain::Thumbprint> &present) const
 {
     const domain::ServerEntry *entry = m_inventory.find(step.server);
     QList<domain::Thumbprint> out;
@@ -178,7 +192,7 @@ QList<domain::Thumbprint> RemainingSteps::candidatesFor(const Step &step, const 
         const domain::Thumbprint &thumbprint = certificate.facts.thumbprint;
         const bool isOfAnotherStep = std::any_of(m_records.begin(), m_records.end(),
             [&](const StepRecord &other) { return other.number != step.number && other.produced == thumbprint; });
-        if (thumbprint == step.subject || isOfAnotherStep || recorded.presentBefore->contains(thumbprint))
+        if (thumbprint == step.subject || isOfAnotherStep || present.contains(thumbprint))
             continue;
         if (isKin(step, certificate, *entry))
             out.append(thumbprint);
@@ -212,13 +226,14 @@ RemainingSteps::Judgement RemainingSteps::ofCreation(const Step &step)
         return judgement(step, StepStanding::Left);
     domain::Thumbprint made = recorded->produced;
     const bool isInferred = made.isNull();
-    if (isInferred && recorded->presentBefore) {
-        const QList<domain::Thumbprint> candidates = candidatesFor(step, *recorded);
+    const std::optional<QList<domain::Thumbprint>> before = storeBefore(step, *recorded);
+    if (isInferred && before) {
+        const QList<domain::Thumbprint> candidates = candidatesFor(step, *before);
         if (candidates.size() > 1)
             return blocked(step, Obstacle::SeveralCandidates, candidates.first());
         made = candidates.value(0);
-    } else if (isInferred && m_operation.planHash.isEmpty()) {
-        // written by a version that did not note what was there before
+    } else if (isInferred && (m_operation.planHash.isEmpty() || step.mayStillRun)) {
+        // what was there before is not known
         if (const domain::Thumbprint possible = possiblyMade(step); !possible.isNull())
             return blocked(step, Obstacle::SeveralCandidates, possible);
     }

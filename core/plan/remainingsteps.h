@@ -35,8 +35,12 @@ private:
     /// Whether the certificate could be what the step makes: a successor of its subject, an Auth certificate.
     [[nodiscard]] static bool isKin(
         const Step &step, const domain::Certificate &certificate, const domain::ServerEntry &entry);
-    /// What was not in the store before the command and could be what it made.
-    [[nodiscard]] QList<domain::Thumbprint> candidatesFor(const Step &step, const StepRecord &recorded) const;
+    /// What is not among `present` and could be what it made.
+    [[nodiscard]] QList<domain::Thumbprint> candidatesFor(
+        const Step &step, const QList<domain::Thumbprint> &present) const;
+    /// The store before the command, as far as it is known.
+    [[nodiscard]] static std::optional<QList<domain::Thumbprint>> storeBefore(
+        const Step &step, const StepRecord &recorded);
     /// A certificate that the command may have made where what was there before is not known; null when there is none.
     [[nodiscard]] domain::Thumbprint possiblyMade(const Step &step) const;
     /// The step with everything resolved that earlier steps have settled.

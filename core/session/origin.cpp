@@ -4,15 +4,16 @@
 #include "core/session/workspace.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
 #include <QtCore/QSysInfo>
 
 namespace kakuin::session {
 namespace {
 
-QString userOfThisComputer()
+// By the file that is written, not by the environment, in which anybody can write another name
+QString userOfThisComputer(const QString &journal)
 {
-    const QString user = qEnvironmentVariable("USER");
-    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
+    return QFileInfo(journal).owner();
 }
 
 QString versionsOf(const plan::Plan &plan, const domain::Inventory &inventory)
@@ -35,7 +36,7 @@ plan::Origin originOf(const Workspace &workspace, const plan::Plan &plan)
     plan::Origin out;
     if (const auto connection = workspace.connection())
         out.account = connection->user;
-    out.user = userOfThisComputer();
+    out.user = userOfThisComputer(workspace.journalPath());
     out.computer = QSysInfo::machineHostName();
     out.program = QStringLiteral("Kakuin %1").arg(QCoreApplication::applicationVersion());
     const Session *session = workspace.session();

@@ -57,6 +57,8 @@ struct Workspace::Private {
     QStringList claimed; ///< keys of the open organisation
     std::optional<Error> inUse;
 
+    // A connection that is marked as read-only takes nothing from others, and its shell refuses changes by itself
+    [[nodiscard]] bool mayChange() const { return current.connection && !current.connection->isReadOnly; }
     void leaveOrganisation()
     {
         for (const QString &key : std::as_const(claimed))
@@ -77,6 +79,7 @@ struct Workspace::Private {
             if (claimed.contains(key))
                 continue;
             if (const Result<void> done = folder->claimOrganisation(key, current.shell->description().name); !done) {
+                leaveOrganisation(); // half of it would keep others out and be of no use here
                 inUse = done.error();
                 return;
             }
@@ -198,7 +201,7 @@ std::optional<Error> Workspace::journalError() const
 
 std::optional<Error> Workspace::changeRefusal() const
 {
-    if (!d->current.connection)
+    if (!d->mayChange())
         return std::nullopt;
     if (!d->journal) {
         const Error why = d->journalError.value_or(Error{ErrorCode::NotRead, {}, {}});
@@ -209,7 +212,7 @@ std::optional<Error> Workspace::changeRefusal() const
 
 void Workspace::claimOrganisation()
 {
-    if (!d->current.connection)
+    if (!d->mayChange())
         return;
     const std::optional<Error> before = changeRefusal();
     d->claimOrganisation();

@@ -4,7 +4,6 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 namespace kakuin::shell {
 namespace {
@@ -31,11 +30,10 @@ bool isOneOf(const QString &word, std::initializer_list<QStringView> words)
 
 bool contradicts(const PromptChoice &choice, int place)
 {
-    constexpr std::array<char16_t, confirmationChoices> accelerators{u'Y', u'A', u'N', u'L'};
-    for (int other = 0; other < confirmationChoices; ++other) {
-        if (other != place && choice.accelerator == QChar(accelerators.at(static_cast<size_t>(other))))
-            return true;
-    }
+    const bool isYesHalf = place < 2;
+    if (isYesHalf ? choice.accelerator == u'N' || choice.accelerator == u'L'
+                  : choice.accelerator == u'Y' || choice.accelerator == u'A')
+        return true;
     const QString word = wordOf(choice);
     return place < 2 ? isOneOf(word, {u"No", u"No to All", u"いいえ", u"すべていいえ", u"すべて無視"})
                      : isOneOf(word, {u"Yes", u"Yes to All", u"はい", u"すべてはい", u"すべて続行"});
@@ -69,7 +67,13 @@ bool Prompt::isConfirmation() const
         if (choice.accelerator.isNull() || isRepeated || contradicts(choice, place))
             return false;
     }
-    return true;
+    // English letters, which most languages of Windows use, confirm the order or contradict it
+    QString letters;
+    for (const PromptChoice &choice : choices)
+        letters.append(choice.accelerator);
+    QString sorted = letters;
+    std::sort(sorted.begin(), sorted.end());
+    return sorted != u"ALNY" || letters == u"YANL";
 }
 
 std::optional<int> Prompt::indexOf(Confirmation confirmation) const

@@ -37,9 +37,9 @@ struct Prompt final {
     int defaultChoice = 0; ///< -1: none
 
     /// Whether this is PowerShell's own confirmation (ShouldProcess, ShouldContinue): four choices in the order Yes, Yes
-    /// to All, No, No to All, each with an accelerator, the first one the default. An accelerator out of Y, A, N, L that
-    /// stands at another one's place contradicts that order, and so does the English or Japanese word for Yes or No in
-    /// the wrong half; other languages have other accelerators, which neither confirm nor contradict it.
+    /// to All, No, No to All, each with an accelerator, the first one the default. What contradicts that order: Y or A in
+    /// the half of No, N or L in the half of Yes, exactly these four letters in another order, or the English or Japanese
+    /// word for Yes or No in the wrong half. Other letters, of other languages, neither confirm nor contradict it.
     [[nodiscard]] bool isConfirmation() const;
     /// Which of the choices that is; empty when the question is no confirmation.
     [[nodiscard]] std::optional<int> indexOf(Confirmation confirmation) const;

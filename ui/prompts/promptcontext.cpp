@@ -30,8 +30,9 @@ PromptContext PromptContext::of(const session::Workspace &workspace, const plan:
     if (runner == nullptr)
         return context;
     context.stepCount = static_cast<int>(runner->plan().steps.size());
-    context.stepNumber = runner->currentStep();
-    if (const plan::Step *step = runner->plan().find(context.stepNumber)) {
+    if (const plan::Step *step = runner->plan().find(runner->currentStep())) {
+        // its place, not its number: a plan that goes on keeps the numbers that its steps had
+        context.stepNumber = static_cast<int>(step - runner->plan().steps.constData()) + 1;
         if (const auto &question = runner->question()) {
             context.kind = question->kind;
             context.expected = question->advice;

@@ -29,6 +29,12 @@ QString serverName(const shell::Prompt &prompt)
     return singleLine(prompt.server.name(), longestLabel);
 }
 
+// Enable- asks about one that was there before
+bool makesCertificate(const shell::Prompt &prompt)
+{
+    return prompt.cmdlet.startsWith(QLatin1String("New-"), Qt::CaseInsensitive);
+}
+
 } // namespace
 
 QString PromptText::title(const shell::Prompt &prompt)
@@ -92,6 +98,10 @@ QString PromptText::overwriteConsequence(const shell::Prompt &prompt, bool yes, 
     if (!yes)
         return keepConsequence(prompt, context);
     const domain::Certificate *current = context.find(prompt.server, currentOf(prompt));
+    if (!makesCertificate(prompt))
+        return tr(
+            "The certificate that the command names protects mail between servers from now on. The present one stays "
+            "in the store.");
     if (current != nullptr && current->facts.thumbprint == context.renewed)
         return tr("The new certificate protects mail between servers from now on. The old one can then be removed.");
     //: %1 is a certificate's name
@@ -111,8 +121,9 @@ QString PromptText::together(const QString &first, const QString &second)
 QString PromptText::keepConsequence(const shell::Prompt &prompt, const PromptContext &context)
 {
     const domain::Certificate *current = context.find(prompt.server, currentOf(prompt));
-    const QString keeps
-        = tr("The new certificate is created for its services, but mail between servers keeps using the present one.");
+    const QString keeps = makesCertificate(prompt)
+        ? tr("The new certificate is created for its services, but mail between servers keeps using the present one.")
+        : tr("The certificate gets its other services, but mail between servers keeps using the present one.");
     if (current == nullptr)
         return together(
             keeps, tr("Kakuin does not know that certificate: it was not there when the organisation was read."));
@@ -148,7 +159,7 @@ QString PromptText::stopLeaves(const shell::Prompt &prompt, const PromptContext 
 {
     switch (context.kind) {
     case PromptKind::OverwriteDefaultSmtp:
-        if (prompt.cmdlet.startsWith(QLatin1String("New-"), Qt::CaseInsensitive))
+        if (makesCertificate(prompt))
             return tr("Stopping here leaves the new certificate in the store: it has been created already. Internal "
                       "transport stays "
                       "as it is, and the remaining steps do not run.");

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void everythingOfAnOperation_isReadBack();
     void chain_tellsEveryAlteration_data();
     void chain_tellsEveryAlteration();
+    void removedEnd_isTold();
+    void rowsAreTakenOver_onlyWhereNothingWasChained();
     void flippedBit_neverHidesAnOperation();
     void entries_areExported_withThePlanOnce();
     void olderJournal_isReadAndChained();
@@ -228,6 +230,8 @@ void tst_Journal::chain_tellsEveryAlteration_data()
     row("an entry's hash", "UPDATE entries SET hash=printf('%064d', 0) WHERE entry=4", "4");
     row("an entry that is gone", "DELETE FROM entries WHERE entry=4", "5");
     row("an entry in another table", "UPDATE entries SET tbl='x' WHERE entry=4", "4");
+    row("rows that are to be chained once more", "INSERT INTO entries VALUES (0, '', '', '', '', '', '')", "0");
+    row("an operation", "DELETE FROM operations", "operations 1");
     row("two entries in each other's place",
         "UPDATE entries SET entry=CASE entry WHEN 4 THEN -5 ELSE -4 END WHERE entry IN (4, 5);", "4");
 }
@@ -244,6 +248,26 @@ void tst_Journal::chain_tellsEveryAlteration()
     const auto condition = open()->verify();
     QVERIFY_RESULT(condition);
     QVERIFY2(condition->altered.contains(place), qPrintable(condition->altered.join(u", ")));
+}
+
+void tst_Journal::removedEnd_isTold()
+{
+    writeSomeHistory();
+    // with all that was chained: nothing has to be hashed anew for that
+    for (const auto &table : {u"checklist"_s, u"questions"_s, u"steps"_s, u"operations"_s, u"entries"_s})
+        sql(u"DELETE FROM "_s + table);
+    const auto condition = open()->verify();
+    QVERIFY_RESULT(condition);
+    QVERIFY2(condition->altered.contains(u"operations 1"_s), qPrintable(condition->altered.join(u' ')));
+}
+
+void tst_Journal::rowsAreTakenOver_onlyWhereNothingWasChained()
+{
+    writeSomeHistory();
+    sql(u"UPDATE steps SET state='declined' WHERE number=1"_s);
+    sql(u"INSERT INTO entries VALUES (0, '', '', '', '', '', '')"_s);
+    QVERIFY(!open()->verify()->isSound());
+    QVERIFY(open()->verify()->altered.contains(u"steps 1/1"_s));
 }
 
 void tst_Journal::flippedBit_neverHidesAnOperation()

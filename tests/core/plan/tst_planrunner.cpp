@@ -388,6 +388,18 @@ void tst_PlanRunner::aCommandThatMayStillRun_isWaitedFor_andStoppedMeanwhile()
     QCOMPARE(runner.state(), OperationState::Cancelled);
     QVERIFY(m_servers->shell()->commands().isEmpty());
 
+    // "stop after this step" sends nothing any more either, because nothing has left yet
+    PlanRunner stopped(plan, patient);
+    QSignalSpy stoppedStarted(&stopped, &PlanRunner::stepStarted);
+    QSignalSpy stoppedFinished(&stopped, &PlanRunner::finished);
+    stopped.start();
+    QVERIFY(stoppedStarted.wait());
+    QCoreApplication::processEvents();
+    stopped.requestStop();
+    QVERIFY(!stoppedFinished.isEmpty() || stoppedFinished.wait());
+    QCOMPARE(stopped.steps().first().state, StepState::Stopped);
+    QVERIFY(m_servers->shell()->commands().isEmpty());
+
     patient.settlePause = std::chrono::milliseconds(1);
     m_prompts->expect(PromptKind::OverwriteDefaultSmtp, Confirmation::Yes);
     PlanRunner second(plan, patient);

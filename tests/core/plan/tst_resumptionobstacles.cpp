@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/exportdraft.h"
 #include "core/plan/planjson.h"
+#include "core/plan/preconditions.h"
 #include "core/plan/removedraft.h"
 #include "core/plan/renewdraft.h"
 #include "core/plan/resumption.h"
@@ -185,6 +186,18 @@ private Q_SLOTS:
         operation.steps.first().presentBefore.reset();
         const auto inventory = contoso().certificate(own(hexNew, now().addSecs(-3000))).build();
         QCOMPARE(resumptionOf(operation, *inventory, now()).steps.first().standing, StepStanding::Left);
+    }
+
+    void creation_isNotRepeated_whenGoingOnWasInterruptedAsWell()
+    {
+        // the plan to go on was made before the first command had ended, and ended while it waited
+        OperationRecord operation = interrupted(withPreconditions(renewal(), *contoso().build()), 1);
+        operation.plan.steps.first().mayStillRun = true;
+        operation.steps.first().presentBefore.reset();
+        const auto inventory = contoso().certificate(own(hexNew, now().addSecs(-3000))).build();
+        QCOMPARE(resumptionOf(operation, *inventory, now()).steps.first().standing, StepStanding::Amended);
+        operation.plan.steps.first().preconditions.clear(); // then it cannot be told
+        QCOMPARE(resumptionOf(operation, *inventory, now()).steps.first().obstacle, Obstacle::SeveralCandidates);
     }
 
     void creation_ofAnOlderJournal_isBlocked_whereItMayHaveWorked()

@@ -128,6 +128,15 @@ void tst_Prompt::form_decides_whetherItIsAConfirmation_data()
     row("Chinese",
         {QStringLiteral("是(&Y)"), QStringLiteral("全是(&A)"), QStringLiteral("否(&N)"), QStringLiteral("全否(&L)")},
         true);
+    row("Czech",
+        {QStringLiteral("&Ano"), QStringLiteral("Ano &všem"), QStringLiteral("&Ne"), QStringLiteral("Ne v&šem")}, true);
+    row("English letters, Yes and Yes to All exchanged",
+        {QStringLiteral("Yes to &All"), QStringLiteral("&Yes"), QStringLiteral("&No"), QStringLiteral("No to A&ll")},
+        false);
+    row("French, No first",
+        {QStringLiteral("&Non"), QStringLiteral("Non po&ur tout"), QStringLiteral("&Oui"),
+            QStringLiteral("Oui pour &tout")},
+        false);
     row("nothing", {}, false);
     row("three choices", english.mid(0, 3), false);
     row("five choices", english + List{QStringLiteral("&Suspend")}, false);

@@ -12,7 +12,7 @@
 namespace kakuin::ui {
 namespace {
 
-enum ConsentColumn { ServerColumn, QuestionColumn, CertificateColumn, RecognisedColumn, AnswerColumn };
+enum ConsentColumn { ServerColumn, QuestionColumn, CertificateColumn, RecognisedColumn, AnswerColumn, ColumnCount };
 
 } // namespace
 
@@ -23,6 +23,7 @@ ConsentPage::ConsentPage(QWidget *parent)
     m_form->setupUi(this);
     setObjectName(QStringLiteral("consentPage"));
     // the long texts share the width and wrap: nothing that is agreed to is cut
+    m_form->answerList->setColumnCount(ColumnCount);
     QHeaderView *header = m_form->answerList->horizontalHeader();
     for (const int column : {QuestionColumn, CertificateColumn, RecognisedColumn})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
@@ -117,6 +118,8 @@ void ConsentPage::retranslate()
 {
     m_form->retranslateUi(this);
     QTableWidget *list = m_form->answerList;
+    list->setHorizontalHeaderLabels(
+        {tr("Server"), tr("Question"), tr("Certificate today"), tr("How it is recognised"), tr("Answer")});
     list->setSortingEnabled(false);
     list->setRowCount(static_cast<int>(m_answers.size()));
     for (int row = 0; row < list->rowCount(); ++row) {
