@@ -7,6 +7,7 @@
 #include "ui/text/plantext.h"
 #include "ui_consentpage.h"
 
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QHeaderView>
 
 namespace kakuin::ui {
@@ -24,6 +25,9 @@ ConsentPage::ConsentPage(QWidget *parent)
     setObjectName(QStringLiteral("consentPage"));
     // the long texts share the width and wrap: nothing that is agreed to is cut
     m_form->answerList->setColumnCount(ColumnCount);
+    // the button in the corner of every table; without row headers it is never seen
+    if (auto *corner = m_form->answerList->findChild<QAbstractButton *>())
+        corner->setObjectName(QStringLiteral("answerListCorner"));
     QHeaderView *header = m_form->answerList->horizontalHeader();
     for (const int column : {QuestionColumn, CertificateColumn, RecognisedColumn})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
@@ -31,6 +35,7 @@ ConsentPage::ConsentPage(QWidget *parent)
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_form->answerList->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    retranslate();
 }
 
 ConsentPage::~ConsentPage() = default;
