@@ -20,6 +20,7 @@ Q_LOGGING_CATEGORY(sessionLog, "kakuin.remote.session", QtWarningMsg)
 
 constexpr qsizetype mostMessageBytesHere = 16'384; // a message of that size is decoded within a millisecond
 constexpr qsizetype mostUnreadBytes = qsizetype{256} * 1024 * 1024; // of a program, which is not asked before it writes
+constexpr qsizetype mostBytesElsewhere = qsizetype{4} * 1024 * 1024; // one way to the thread pool for many pieces
 constexpr qsizetype messagesAtOnce = 256;
 constexpr auto longestTurn = std::chrono::milliseconds(8); // half the time between two pictures on the screen
 
@@ -244,29 +245,53 @@ void RemoteSession::readNext()
             m_turnTimer.start();
             return;
         }
-        const Unread unread = m_unread.dequeue();
-        m_unreadBytes -= unread.bytes.size();
-        const std::shared_ptr<psrp::MessageReader> reader = m_pool.reader(unread.channel);
-        if (!reader)
+        const std::shared_ptr<psrp::MessageReader> reader = m_pool.reader(m_unread.head().channel);
+        if (!reader) {
+            (void)takeUnread();
             continue;
-        if (reader->pendingBytes() + unread.bytes.size() > mostMessageBytesHere) {
-            readElsewhere(reader, unread);
+        }
+        if (reader->pendingBytes() + m_unread.head().bytes.size() > mostMessageBytesHere) {
+            readElsewhere(reader);
             return;
         }
+        const Unread unread = takeUnread();
         m_arrived = Arrived{unread.channel, reader->read(unread.bytes), 0};
         if (!deliver())
             return;
     }
 }
 
-void RemoteSession::readElsewhere(const std::shared_ptr<psrp::MessageReader> &reader, const Unread &unread)
+RemoteSession::Unread RemoteSession::takeUnread()
+{
+    Unread unread = m_unread.dequeue();
+    m_unreadBytes -= unread.bytes.size();
+    return unread;
+}
+
+// All that waits of the channel at once: a server that writes faster than one piece goes there and back would pile up
+void RemoteSession::readElsewhere(const std::shared_ptr<psrp::MessageReader> &reader)
 {
     m_isReading = true;
+    const QUuid channel = m_unread.head().channel;
+    QByteArrayList pieces;
+    for (qsizetype bytes = 0;
+         !m_unread.isEmpty() && m_unread.head().channel == channel && bytes < mostBytesElsewhere;) {
+        pieces.append(takeUnread().bytes);
+        bytes += pieces.last().size();
+    }
     using Shared = std::shared_ptr<psrp::Reading>;
-    const auto reading = QtConcurrent::run([reader, bytes = unread.bytes]() -> Result<Shared> {
-        return std::make_shared<psrp::Reading>(reader->read(bytes));
+    const auto reading = QtConcurrent::run([reader, pieces]() -> Result<Shared> {
+        auto all = std::make_shared<psrp::Reading>();
+        for (const QByteArray &piece : pieces) {
+            psrp::Reading one = reader->read(piece);
+            all->messages.append(std::move(one.messages));
+            all->failure = std::move(one.failure);
+            if (all->failure)
+                break;
+        }
+        return all;
     });
-    whenDone(reading, this, [this, channel = unread.channel](const Result<Shared> &read) {
+    whenDone(reading, this, [this, channel](const Result<Shared> &read) {
         m_isReading = false;
         if (!read || m_state == State::Ended) // without a result the program ends, and the pool took nothing more
             return;

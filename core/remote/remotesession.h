@@ -93,7 +93,8 @@ private:
     void startOne(RemotePipeline *pipeline);
     void receive(const QUuid &channel, const QByteArray &bytes);
     void readNext();
-    void readElsewhere(const std::shared_ptr<psrp::MessageReader> &reader, const Unread &unread);
+    [[nodiscard]] Unread takeUnread();
+    void readElsewhere(const std::shared_ptr<psrp::MessageReader> &reader);
     void continueTurn();
     [[nodiscard]] bool deliver();
     [[nodiscard]] bool takeEvents();
