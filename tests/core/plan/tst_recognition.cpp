@@ -131,6 +131,35 @@ void tst_Recognition::question_isRecognised_onlyWhenAllOfItAgrees_data()
     const PromptKind smtp = PromptKind::OverwriteDefaultSmtp;
     const PromptKind none = PromptKind::Unknown;
     row("P1 of New", renewal(), overwrite(create, old, made), smtp);
+    // as Exchange asks in Japanese, with its quotes and order of words
+    const auto inJapanese = [](Prompt prompt, const char *text) {
+        prompt.message = QString::fromUtf8(text).replace(u"T1"_s, old.toString()).replace(u"T2"_s, made.toString());
+        prompt.choices.clear();
+        for (const QString &label : {u"はい(&Y)"_s, u"すべて続行(&A)"_s, u"いいえ(&N)"_s, u"すべて無視(&L)"_s})
+            prompt.choices.append(shell::PromptChoice::fromLabel(label, {}));
+        return prompt;
+    };
+    const char *p1
+        = "既存の既定の SMTP 証明書を上書きしますか?\r\n\r\n現在の証明書 : \"T1\" (有効期限:2018/10/22 9:20:28)\r\n"
+          "証明書を証明書 \"T2\" (有効期限:2023/10/22 9:20:28) で置き換えます。";
+    row("P1 of New in Japanese", renewal(), inJapanese(overwrite(create, old, made), p1), smtp);
+    row("P1 of Enable in Japanese", handover(), inJapanese(overwrite(enable, old, made), p1), smtp);
+    row("P2 in Japanese", staging(now.addDays(1)),
+        inJapanese(promptOf(set, {}),
+            "新しい証明書の有効開始日が \"48\" "
+            "時間後以降でないため、必要なすべてのサーバー上に展開されない可能性があります。"
+            "続行しますか?"),
+        PromptKind::EffectiveDateWithin48Hours);
+    row("P3 in Japanese", removal(),
+        inJapanese(promptOf(remove, {}),
+            "この操作を実行しますか?\r\nコンピューターの証明書ストアから拇印 \"T1\" を含む証明書を削除しますか?"),
+        PromptKind::RemoveCertificate);
+    row("P3 in English", removal(),
+        promptOf(remove,
+            u"Are you sure you want to perform this action?\r\nRemove certificate with thumbprint %1 from the "
+            u"computer's "
+            "certificate store?"_s.arg(old.toString())),
+        PromptKind::RemoveCertificate);
     row("P1 of New, the cmdlet in another case", renewal(), overwrite(create.toLower(), old, made), smtp);
     row("P1 of New about another certificate in use", renewal(), overwrite(create, foreign, made), none);
     row("P1 of New with one that was there before", renewal(), overwrite(create, old, foreign), none);

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void noToTheRemoval_keepsTheCertificate();
     void authCertificate_cannotBeRemoved();
     void backup_isSavedAndOpened_beforeTheRemoval();
+    void refusal_saysTheWayOut_whenTheServerRefusesAfterAll_data();
+    void refusal_saysTheWayOut_whenTheServerRefusesAfterAll();
     void someoneElsesChange_stopsTheRemoval_beforeItIsSent_data();
     void someoneElsesChange_stopsTheRemoval_beforeItIsSent();
 
@@ -222,6 +224,51 @@ void tst_RemoveWizard::backup_isSavedAndOpened_beforeTheRemoval()
     QFile journal(journey.workspace().dataFolder() + u"/journal.sqlite"_s);
     QVERIFY(journal.open(QIODevice::ReadOnly));
     QVERIFY(!journal.readAll().contains("Correct horse"));
+}
+
+void tst_RemoveWizard::refusal_saysTheWayOut_whenTheServerRefusesAfterAll_data()
+{
+    QTest::addColumn<QString>("culture");
+    QTest::newRow("English") << u"en-US"_s;
+    QTest::newRow("Japanese") << u"ja-JP"_s;
+}
+
+void tst_RemoveWizard::refusal_saysTheWayOut_whenTheServerRefusesAfterAll()
+{
+    QFETCH(QString, culture);
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open(culture));
+    const domain::ServerId mbx01(u"MBX01"_s);
+    const auto no = std::make_shared<testkit::FakePrompts>();
+    no->expect(shell::PromptKind::OverwriteDefaultSmtp, shell::Confirmation::No);
+    const auto spare = shell::Cmdlet(u"New-ExchangeCertificate"_s).onServer(mbx01).withServices(domain::Service::Smtp);
+    QVERIFY_RESULT(testkit::await(journey.session().shell()->invoke(spare, no)));
+    QVERIFY_RESULT(testkit::await(journey.session().refresh()));
+    const domain::CertificateId id = journey.added(u"MBX01"_s).first().id();
+    ui::RemoveWizard *wizard = begin(journey, id);
+    wizard->draft()->setAcknowledged(true);
+    journey.next();
+    QCOMPARE(journey.page(), u"reviewPage"_s);
+    // meanwhile someone else gives it the internal transport role: its services are the same, so nothing that the plan
+    // relies on has changed, and the server refuses (E1 of Remove-ExchangeCertificate)
+    const auto yes = std::make_shared<testkit::FakePrompts>();
+    yes->expect(shell::PromptKind::OverwriteDefaultSmtp, shell::Confirmation::Yes);
+    const auto enable = shell::Cmdlet(u"Enable-ExchangeCertificate"_s)
+                            .onServer(mbx01)
+                            .withThumbprint(id.thumbprint)
+                            .withServices(domain::Service::Smtp);
+    QVERIFY_RESULT(testkit::await(journey.session().shell()->invoke(enable, yes)));
+    journey.next();
+    if (ui::PromptDialog *question = journey.question())
+        testkit::press(question, u"choiceButton0"_s);
+    QVERIFY(journey.hasResult());
+    QCOMPARE(wizard->runner()->firstError()->code, ErrorCode::RefusedInternalTransport);
+    QVERIFY(!wizard->runner()->firstError()->detail.isEmpty()); // the server's own words
+    QVERIFY(has(journey, id));
+    // the checks are made once more, and now they see it
+    testkit::press(wizard, u"againButton"_s);
+    QCOMPARE(journey.page(), u"preflightPage"_s);
+    QTRY_VERIFY(wizard->draft()->targets().first().needsReplacement());
 }
 
 void tst_RemoveWizard::someoneElsesChange_stopsTheRemoval_beforeItIsSent_data()
