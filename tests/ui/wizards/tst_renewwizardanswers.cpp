@@ -4,6 +4,7 @@
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
 #include "ui/prompts/promptdialog.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QtGui/QAction>
 #include <QtTest/QTest>
@@ -137,6 +138,10 @@ void tst_RenewWizardAnswers::organisation_isAsAnswered_afterEachAnswer()
         (QList<domain::Thumbprint>{old.thumbprint, successor.facts.thumbprint}));
     if (isStopped)
         QVERIFY(journey.text(u"outcomeLabel"_s).contains(successor.facts.thumbprint.toString().left(8)));
+    const auto *row = journey.wizard()->findChild<QWidget *>(u"runRow1"_s);
+    QVERIFY(row != nullptr);
+    for (const ui::WrapLabel *label : row->findChildren<ui::WrapLabel *>())
+        QVERIFY(label->tone() != ui::Tone::Expired); // a stop is not shown in the colour of failures
     QVERIFY(journey.wizard()->findChild<QWidget *>(u"showCertificateButton"_s)->isVisible());
     QVERIFY(!journey.wizard()->findChild<QWidget *>(u"againButton"_s)->isVisible());
 }

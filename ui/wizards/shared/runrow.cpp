@@ -126,7 +126,9 @@ void RunRow::retranslate()
     m_state->setText(state);
     const QStringList lines = resultLines();
     m_result->setPlainText(lines.join(u'\n'));
-    m_result->setTone(m_record.error ? Tone::Expired : Tone::Muted);
+    // a person's own decision to stop is not a failure
+    const bool isFailure = m_record.error && m_record.state != plan::StepState::Stopped;
+    m_result->setTone(isFailure ? Tone::Expired : Tone::Muted);
     m_result->setVisible(!lines.isEmpty());
     decorate();
 }
