@@ -13,7 +13,7 @@
 
 namespace kakuin::labserver {
 
-/// What somebody between client and server says instead of the server.
+/// What a proxy between client and server answers instead of the server.
 struct Forgery final {
     enum class When {
         Before, ///< the request does not get through

@@ -58,7 +58,7 @@ struct Entry final {
 [[nodiscard]] bool isTakenOver(const Entry &entry);
 /// The operation that it belongs to, as text; empty for what may come after an operation's end.
 [[nodiscard]] QString operationOf(const Entry &entry);
-/// After it, nothing of its operation is written any more.
+/// Whether it is the last entry of its operation. Only ticks may follow.
 [[nodiscard]] bool endsOperation(const Entry &entry);
 /// The newest records that were numbered but are not there: "operations 12".
 [[nodiscard]] Result<QStringList> missingAtTheEnd(SqliteFile &file);

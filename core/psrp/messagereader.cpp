@@ -57,7 +57,7 @@ Reading MessageReader::read(const QByteArray &bytes)
         } else {
             auto value = valueOf(*message);
             if (value && message->type == MessageType::PipelineOutput)
-                message->data.clear(); // nothing of it is evidence
+                message->data.clear(); // it was read, so it is not needed as evidence
             reading.messages.append({std::move(*message), std::move(value)});
         }
     }

@@ -10,7 +10,7 @@
 namespace kakuin::session {
 namespace {
 
-// By the file that is written, not by the environment, in which anybody can write another name
+// The owner of the file that is written. The environment can name any other user
 QString userOfThisComputer(const QString &journal)
 {
     return QFileInfo(journal).owner();

@@ -7,7 +7,7 @@ namespace kakuin::shell {
 
 /// Another shell, for reading only: whatever else the rest of the program does, nothing that changes the organisation
 /// reaches it.
-/// Shape:   Get-… and Select-Object are passed on, without anybody to answer a question; every other cmdlet is refused
+/// Shape:   Get-… and Select-Object are passed on, without a handler for questions; every other cmdlet is refused
 ///          and is not offered. That includes Export-ExchangeCertificate, which hands out a private key.
 /// Errors:  ReadOnlyShell (subject: the cmdlet), else those of the inner shell.
 /// Threads: the thread of the object.

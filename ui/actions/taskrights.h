@@ -14,7 +14,7 @@ public:
     enum class Task { Renew, Rotate, Assign, Remove, Export, Import };
 
     /// Why a task cannot be done. Nothing where nothing would be run anyway: on exported data a task ends with a script
-    /// for somebody else.
+    /// for another person.
     struct Obstacle final {
         bool isReadOnly = false; ///< the connection is marked as read-only
         QStringList missing = {}; ///< cmdlets that the account does not have

@@ -12,7 +12,7 @@ namespace kakuin::ui {
 /// Shape:  appear() when buttons have appeared, pause() when their window has become active or another answer was given;
 ///         then each press is shown to one of the press…() functions, which say whether it counts. A press that comes too
 ///         early starts the quiet time again. No event, no widget, no clock of its own.
-/// Units:  times UTC from a clock that nobody sets; points in the screen's device-independent pixels.
+/// Units:  times UTC from a clock that cannot be set; points in the screen's device-independent pixels.
 class InputGate final {
 public:
     static constexpr std::chrono::milliseconds quietTime{1000};

@@ -13,7 +13,7 @@ namespace tests::tst_wipedheap {
 using namespace kakuin;
 using kakuin::testkit::SoughtSecret;
 
-/// What is freed is overwritten: whoever freed it, and however large it was.
+/// What is freed is overwritten: by Kakuin or by a library, of any size.
 class tst_WipedHeap final : public QObject {
     Q_OBJECT
 

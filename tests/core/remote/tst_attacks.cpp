@@ -351,7 +351,7 @@ void tst_Attacks::questionForNoPipeline_isNotAsked()
         server.end(pipeline);
     });
     const auto output = await(invoke("Set-Thing"));
-    QCOMPARE(output.has_value(), isOnThePoolsChannel); // there nobody listens any more
+    QCOMPARE(output.has_value(), isOnThePoolsChannel); // no pipeline listens there any more
     if (!output)
         QCOMPARE(output.error().code, ErrorCode::ConnectionLost);
     QVERIFY(m_prompts->prompts.isEmpty());

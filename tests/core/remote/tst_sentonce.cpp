@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 using shell::Cmdlet;
 using When = Forgery::When;
 
-/// Whatever somebody between Kakuin and the server says, and whether the server acted before that: a change arrives at
+/// Whatever a proxy between Kakuin and the server answers, and whether the server acted before that: a change arrives at
 /// most once, and its outcome is not known. What only reads may be sent again, once.
 class tst_SentOnce : public QObject {
     Q_OBJECT
@@ -182,7 +182,7 @@ void tst_SentOnce::changeThatCompletedAfterAStop_isNotCalledStopped()
     const auto changing = m_shell->invoke(Cmdlet(u"Set-Thing"_s));
     QTRY_COMPARE(m_server->running().size(), 1);
     const QUuid pipeline = m_server->running().constFirst();
-    // a question that nobody is there to answer, and before the stop has arrived the server is done
+    // a question whose pipeline is gone, and before the stop has arrived the server is done
     m_server->psrp().sendCall(pipeline, 7, psrp::HostMethod::ReadLine, {});
     m_server->psrp().sendState(pipeline, psrp::PipelineState::Completed);
     Q_EMIT m_server->talked();

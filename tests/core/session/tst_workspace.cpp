@@ -54,7 +54,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("mask");
         QTest::newRow("everybody may") << 0;
         QTest::newRow("as on most computers") << 022;
-        QTest::newRow("nobody else may") << 077;
+        QTest::newRow("others may not") << 077;
     }
     void everythingKept_isForTheUserAlone_whateverTheUmask()
     {

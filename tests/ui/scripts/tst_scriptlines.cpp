@@ -115,7 +115,7 @@ void tst_ScriptLines::code_isTheSame_whateverTheNames()
                     scripts.at(i).tag, singleLine(code.value(line)), expected.value(line))));
         }
         for (const QString &line : physicalLines(scripts.at(i).text)) {
-            // what nobody sees cannot mislead; tabs are in the collector's template
+            // what is not shown cannot mislead; tabs are in the collector's template
             QVERIFY2(!isUnsafeInName(QString(line).remove(u'\t')), qPrintable(singleLine(line)));
             QVERIFY2(!line.trimmed().startsWith(u"#requires"_s, Qt::CaseInsensitive), qPrintable(line));
         }
