@@ -4,6 +4,7 @@
 #include "core/x509/maker.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QLocale>
 #include <QtCore/QTimer>
 #include <QtNetwork/QSslKey>
 #include <QtNetwork/QSslServer>
@@ -209,6 +210,8 @@ void HttpFront::write(Connection &connection, FrontAnswer answer, bool isOwn)
         connection.guard->dress(answer);
     QByteArray text
         = "HTTP/1.1 " + QByteArray::number(answer.status) + " x\r\nContent-Type: " + answer.contentType + "\r\n";
+    text += "Date: " + QLocale::c().toString(m_clock->nowUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1()
+        + "\r\n";
     for (const QByteArray &line : std::as_const(answer.headers))
         text += line + "\r\n";
     if (!m_cookie.isEmpty())

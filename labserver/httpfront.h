@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/remote/httpposter.h"
 
@@ -68,6 +69,8 @@ public:
     void setAnswer(const std::optional<FrontAnswer> &answer) { m_answer = answer; }
     /// Answers come in chunks instead of with their length.
     void setChunked(bool isChunked) { m_isChunked = isChunked; }
+    /// What the Date of every answer says; without it the computer's time.
+    void setClock(std::shared_ptr<const Clock> clock) { m_clock = std::move(clock); }
     /// Sent with every answer; what comes back is in cookiesSeen().
     void setCookie(const QByteArray &cookie) { m_cookie = cookie; }
     [[nodiscard]] const QByteArrayList &cookiesSeen() const { return m_cookiesSeen; }
@@ -106,6 +109,7 @@ private:
     QByteArray m_certificate;
     QByteArray m_authorization;
     std::optional<FrontAnswer> m_answer;
+    std::shared_ptr<const Clock> m_clock = std::make_shared<const SystemClock>();
     QByteArray m_cookie;
     QByteArrayList m_cookiesSeen;
     bool m_isTls = true;

@@ -53,6 +53,7 @@ LabServer::LabServer(std::shared_ptr<lab::LabShell> lab, const Options &options)
         return std::make_shared<ShellServer>(m_lab, watcher);
     });
     m_http = std::make_unique<HttpFront>(m_wsman->connections());
+    m_http->setClock(m_lab->clock());
     // whichever answer it was: nobody goes on with this session
     connect(
         m_http.get(), &HttpFront::answerCut, this, [this] { m_wsman->forgetShells(); }, Qt::QueuedConnection);

@@ -32,7 +32,7 @@ OrganisationIdentity OrganisationIdentity::of(const session::Workspace &workspac
         if (!profile->name.isEmpty())
             identity.name = profile->name;
         identity.server = connection::peerName(*profile);
-        identity.account = profile->user;
+        identity.account = profile->user.isEmpty() ? description.account : profile->user;
         if (profile->kind == connection::ConnectionProfile::Kind::Server && identity.account.isEmpty()) {
             if (profile->signIn == connection::SignIn::Certificate)
                 identity.account = QFileInfo(profile->clientCertificateFile).fileName();

@@ -38,7 +38,9 @@ Result<RemoteShell::Connection> serverConnection(
     const Result<QUrl> url = endpointUrl(profile);
     if (!url)
         return tl::unexpected<Error>(url.error());
-    const remote::HttpSettings settings = httpSettings(profile, *url, password);
+    remote::HttpSettings settings = httpSettings(profile, *url, password);
+    settings.clock = std::make_shared<remote::ServerClock>();
+    settings.account = std::make_shared<remote::SignedInAccount>();
     remote::WsmanSessionFacts facts;
     facts.url = settings.url;
     facts.locale = culture;
@@ -46,6 +48,8 @@ Result<RemoteShell::Connection> serverConnection(
         facts.resourceUri = u"http://schemas.microsoft.com/powershell/Microsoft.PowerShell"_s;
     RemoteShell::Connection connection;
     connection.kind = shell::ShellDescription::Kind::Remote;
+    connection.clock = settings.clock;
+    connection.account = settings.account;
     connection.session.maxRunspaces = profile.parallelCommands;
     // one factory a transport: the connections of one session share their cookies, those of two do not
     connection.transport = [facts, settings](psrp::RunspacePool &pool) {

@@ -46,7 +46,7 @@ enum class OperationState {
 
 /// Who runs a plan, where and with what: for the record.
 struct Origin final {
-    QString account; ///< of the connection; empty where a ticket decides, or where none is needed (practice)
+    QString account; ///< that the server let in; empty where none is needed (practice) or a program decides
     QString user; ///< of the computer
     QString computer;
     QString program; ///< "Kakuin 2.0.0"

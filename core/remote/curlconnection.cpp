@@ -40,6 +40,13 @@ bool isTls(const QString &url)
     return QUrl(url).scheme().compare(u"https"_s, Qt::CaseInsensitive) == 0;
 }
 
+/// Of RFC 9110 5.6.7, in any of its three forms; invalid for anything else.
+QDateTime dateOf(const QByteArray &text)
+{
+    const time_t seconds = curl_getdate(text.trimmed().constData(), nullptr);
+    return seconds < 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+}
+
 } // namespace
 
 struct CurlConnection::Impl final {
@@ -113,12 +120,15 @@ size_t CurlConnection::Impl::takeHeader(char *data, size_t size, size_t count, v
     if (line.startsWith("HTTP/")) { // the headers of an interim answer are nobody's
         impl->reply.challenges.clear();
         impl->reply.location.clear();
+        impl->reply.dateUtc = {};
     } else if (colon > 0 && line.size() <= challengeBytes) {
         const QByteArray name = line.first(colon).trimmed().toLower();
         if (name == "www-authenticate" && impl->reply.challenges.size() < mostChallenges)
             impl->reply.challenges.append(line.sliced(colon + 1).trimmed());
         else if (name == "location")
             impl->reply.location = line.sliced(colon + 1).trimmed();
+        else if (name == "date")
+            impl->reply.dateUtc = dateOf(line.sliced(colon + 1));
     }
     return size * count;
 }

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QtCore/QByteArrayList>
+#include <QtCore/QDateTime>
 
 namespace kakuin::remote {
 
@@ -14,6 +15,7 @@ struct HttpReply final {
     QByteArray body = {};
     QByteArray location = {}; ///< of a redirection
     QByteArrayList challenges = {}; ///< WWW-Authenticate, one a line
+    QDateTime dateUtc = {}; ///< when the server says it is; invalid: it does not say
 
     static constexpr int ok = 200;
     static constexpr int unauthorized = 401;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/base/secret.h"
+#include "core/remote/serverclock.h"
+#include "core/remote/signedinaccount.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
@@ -22,6 +24,8 @@ struct HttpSettings final {
     QByteArray pinSha256 = {}; ///< of the server's certificate, 32 bytes: then it must be this one, and may be any
     QString clientCertificateFile = {}; ///< Certificate: PEM, the certificate and its key
     QString servicePrincipal = {}; ///< Kerberos, Negotiate: instead of HTTP/<host of the URL>
+    std::shared_ptr<ServerClock> clock = {}; ///< hears the time that the server tells; null: it is not wanted
+    std::shared_ptr<SignedInAccount> account = {}; ///< learns as whom the server lets us in; null: it is not wanted
 };
 
 } // namespace kakuin::remote

@@ -146,6 +146,10 @@ Result<KerberosTicket::ForService> KerberosTicket::forService(const QString &hos
         ticket.service = text;
         krb5_free_unparsed_name(m_context, text);
     }
+    if (krb5_unparse_name(m_context, wanted.client, &text) == 0) {
+        ticket.client = text;
+        krb5_free_unparsed_name(m_context, text);
+    }
     if (krb5_cc_get_full_name(m_context, m_cache, &text) == 0) {
         ticket.cache = text;
         krb5_free_string(m_context, text);

@@ -37,6 +37,7 @@ public:
     struct ForService final {
         QByteArray cache; ///< its full name
         QByteArray service; ///< the principal, with its realm
+        QByteArray client; ///< whose ticket it is, the same way
     };
     [[nodiscard]] Result<ForService> forService(const QString &host, const QString &principal);
 

@@ -61,13 +61,13 @@ QFuture<ShellResult> RemoteShell::open(const Connection &connection)
 
 shell::ShellDescription RemoteShell::description() const
 {
-    return {m_connection.kind, m_connection.name, false, {}};
+    const QString account = m_connection.account ? m_connection.account->text() : QString();
+    return {m_connection.kind, m_connection.name, false, {}, account};
 }
 
 std::shared_ptr<const Clock> RemoteShell::clock() const
 {
-    static const auto clock = std::make_shared<const SystemClock>();
-    return clock;
+    return m_connection.clock;
 }
 
 bool RemoteShell::offers(const QString &cmdlet) const

@@ -3,6 +3,7 @@
 
 #include "core/remote/cmdletrights.h"
 #include "core/remote/remotesession.h"
+#include "core/remote/signedinaccount.h"
 #include "core/shell/shell.h"
 
 #include <optional>
@@ -30,6 +31,8 @@ public:
         bool hasPassword = false; ///< one that is refused is not tried again: attempts lock accounts
         QString requiredCmdlet = {}; ///< without it, the other end is not what was looked for: ServiceForeign
         RemoteSession::Options session;
+        std::shared_ptr<const Clock> clock = std::make_shared<const SystemClock>(); ///< of the other end
+        std::shared_ptr<const SignedInAccount> account = {}; ///< null: nobody is asked
         std::chrono::milliseconds idleTimeout = std::chrono::minutes(5);
         std::chrono::milliseconds readTimeout = std::chrono::minutes(5);
     };

@@ -43,6 +43,8 @@ public:
 
     [[nodiscard]] virtual Result<QByteArray> step(const QByteArray &token) = 0;
     [[nodiscard]] virtual bool isEstablished() const = 0;
+    /// Who signs in, as the ticket says: "user@REALM". Empty where it is not known.
+    [[nodiscard]] virtual QString account() const { return {}; }
     [[nodiscard]] virtual Result<Sealed> wrap(const QByteArray &plain) = 0;
     [[nodiscard]] virtual Result<QByteArray> unwrap(const QByteArray &header, const QByteArray &cipher) = 0;
     [[nodiscard]] virtual Result<QByteArray> seal(const QByteArray &plain, bool isEncrypted) = 0;

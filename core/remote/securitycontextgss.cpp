@@ -113,6 +113,7 @@ public:
 
     [[nodiscard]] Result<void> prepare(const KerberosTicket::ForService &ticket)
     {
+        m_account = singleLine(QString::fromUtf8(ticket.client), 200);
         OM_uint32 minor = 0;
         gss_buffer_desc service = gssBufferOf(ticket.service);
         OM_uint32 major = gss_import_name(&minor, &service, GSS_KRB5_NT_PRINCIPAL_NAME, &m_name);
@@ -135,6 +136,7 @@ public:
     }
 
     [[nodiscard]] bool isEstablished() const override { return m_isEstablished; }
+    [[nodiscard]] QString account() const override { return m_account; }
 
     Result<QByteArray> step(const QByteArray &token) override
     {
@@ -246,6 +248,7 @@ private:
     gss_cred_id_t m_credential = GSS_C_NO_CREDENTIAL;
     gss_ctx_id_t m_context = GSS_C_NO_CONTEXT;
     bool m_isEstablished = false;
+    QString m_account;
 };
 
 class GssCredential final : public SecurityCredential {

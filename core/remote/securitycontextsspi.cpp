@@ -158,6 +158,15 @@ public:
     }
 
     [[nodiscard]] bool isEstablished() const override { return m_isEstablished; }
+    [[nodiscard]] QString account() const override
+    {
+        SecPkgContext_NamesW names{};
+        if (QueryContextAttributesW(const_cast<CtxtHandle *>(&m_context), SECPKG_ATTR_NAMES, &names) != SEC_E_OK)
+            return {};
+        const QString account = singleLine(QString::fromWCharArray(names.sUserName), 200);
+        FreeContextBuffer(names.sUserName);
+        return account;
+    }
 
     Result<QByteArray> step(const QByteArray &token) override
     {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/signedinconnection.h"
 
+#include "core/base/untrustedtext.h"
 #include "core/remote/sealedmessage.h"
+#include "core/x509/reader.h"
 #include "core/x509/tlspeer.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QUrl>
 
@@ -16,6 +19,7 @@ namespace {
 Q_LOGGING_CATEGORY(signInLog, "kakuin.remote.signin", QtWarningMsg)
 
 constexpr auto signInTimeout = std::chrono::seconds(60);
+constexpr qint64 largestPem = 1 << 20;
 constexpr int mostLegs = 8; // SPNEGO needs two
 constexpr int mostAttempts = 2; // a connection that went while nobody used it, and a new one
 const QByteArray soapType("application/soap+xml;charset=UTF-8");
@@ -116,6 +120,7 @@ Result<HttpReply> SignedInConnection::check(HttpReply reply)
     }
     if (!isEncrypted()) {
         m_hasBeenAnswered = true;
+        learnPeer(reply);
         return reply;
     }
     if (!SealedMessage::isNamedBy(reply.contentType)) {
@@ -132,9 +137,38 @@ Result<HttpReply> SignedInConnection::check(HttpReply reply)
         return fail(plain.error().code, m_host, plain.error().detail);
     }
     m_hasBeenAnswered = true;
+    learnPeer(reply);
     reply.contentType = soapType;
     reply.body = std::move(*plain);
     return reply;
+}
+
+// As whom the server has let us in
+QString SignedInConnection::account() const
+{
+    switch (m_settings.signIn) {
+    case HttpSignIn::Basic:
+        return m_settings.user;
+    case HttpSignIn::Kerberos:
+    case HttpSignIn::Negotiate:
+        return m_context ? m_context->account() : QString();
+    case HttpSignIn::Certificate:
+        break;
+    }
+    QFile file(m_settings.clientCertificateFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const auto certificates = x509::readPem(file.read(largestPem));
+    return certificates && !certificates->isEmpty() ? singleLine(certificates->constFirst().subject, 200) : QString();
+}
+
+void SignedInConnection::learnPeer(const HttpReply &reply) const
+{
+    if (m_settings.account && m_settings.account->text().isEmpty())
+        m_settings.account->set(account());
+    // over http the headers are not encrypted
+    if (m_settings.clock)
+        m_settings.clock->hear(reply.dateUtc, m_isTls ? std::chrono::milliseconds::max() : ServerClock::kerberosSkew);
 }
 
 Error SignedInConnection::refusal(const HttpReply &reply) const

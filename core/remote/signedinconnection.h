@@ -40,6 +40,8 @@ private:
     [[nodiscard]] Error refusal(const HttpReply &reply) const;
     [[nodiscard]] Result<CurlConnection::Request> requestFor(const QByteArray &envelope);
     [[nodiscard]] Result<HttpReply> check(HttpReply reply);
+    void learnPeer(const HttpReply &reply) const;
+    [[nodiscard]] QString account() const;
 
     HttpSettings m_settings;
     QString m_host;

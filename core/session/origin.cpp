@@ -34,12 +34,14 @@ QString versionsOf(const plan::Plan &plan, const domain::Inventory &inventory)
 plan::Origin originOf(const Workspace &workspace, const plan::Plan &plan)
 {
     plan::Origin out;
-    if (const auto connection = workspace.connection())
+    const Session *session = workspace.session();
+    if (session != nullptr)
+        out.account = session->shell()->description().account;
+    if (const auto connection = workspace.connection(); connection && out.account.isEmpty())
         out.account = connection->user;
     out.user = userOfThisComputer(workspace.journalPath());
     out.computer = QSysInfo::machineHostName();
     out.program = QStringLiteral("Kakuin %1").arg(QCoreApplication::applicationVersion());
-    const Session *session = workspace.session();
     if (session != nullptr && session->inventory())
         out.serverVersion = versionsOf(plan, *session->inventory());
     return out;

@@ -18,6 +18,7 @@ struct ShellDescription final {
     QString name; ///< "Contoso 2013", a folder, a server
     bool isReadOnly = false; ///< changing cmdlets fail with ReadOnlyShell
     QDateTime takenUtc; ///< of exported data: when it was read from the servers; invalid when not known
+    QString account = {}; ///< as whom the server has let us in; empty where nothing signs in, or it is not known
 };
 
 /// Something that takes pipelines. Everything that Kakuin does to an organisation goes through invoke().
@@ -39,7 +40,7 @@ public:
     Q_DISABLE_COPY_MOVE(Shell)
 
     [[nodiscard]] virtual ShellDescription description() const = 0;
-    /// The organisation's time: the computer's, or a practice organisation's own.
+    /// The organisation's time: the server's as far as it tells it, the computer's, or a practice organisation's own.
     [[nodiscard]] virtual std::shared_ptr<const Clock> clock() const = 0;
     [[nodiscard]] virtual QFuture<Result<PipelineOutput>> invoke(
         const Pipeline &pipeline, const std::shared_ptr<PromptHandler> &prompts = nullptr)

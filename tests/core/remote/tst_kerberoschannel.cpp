@@ -363,7 +363,11 @@ void tst_KerberosChannel::remoteShell_runsOverIt()
         m_plan->hasBlankInBoundary = signIn == HttpSignIn::Kerberos;
         RemoteShell::Connection connection;
         connection.name = u"localhost"_s;
-        connection.transport = [own = settings(signIn)](psrp::RunspacePool &pool) {
+        HttpSettings wanted = settings(signIn);
+        const auto account = std::make_shared<SignedInAccount>();
+        wanted.account = account;
+        connection.account = account;
+        connection.transport = [own = wanted](psrp::RunspacePool &pool) {
             WsmanSessionFacts facts;
             facts.url = own.url;
             return std::make_unique<WsmanTransport>(facts, HttpChannel::factory(own), pool);
@@ -373,6 +377,7 @@ void tst_KerberosChannel::remoteShell_runsOverIt()
         const auto output = await((*shell)->invoke(shell::Cmdlet(u"Get-Thing"_s)));
         QVERIFY_RESULT(output);
         QCOMPARE(output->objects().value(0).text().size(), 300'000);
+        QCOMPARE((*shell)->description().account, ThrowawayKdc::user());
         QCOMPARE(m_plan->signIns, 2); // one connection that receives, one for everything else
         QTRY_COMPARE_WITH_TIMEOUT(wsman.commands(), 0, foreignPatienceMs);
         shell->reset();
