@@ -75,7 +75,7 @@ qsizetype lookAtNames(shell::Shell &shell)
         const auto output = await(shell.invoke(shell::Cmdlet(QString::fromLatin1(cmdlet))));
         if (!output)
             continue;
-        for (const clixml::Value &item : output->items)
+        for (const clixml::Value &item : output->objects())
             length += item.object() ? item.object()->property(u"Name").text().size() : 0;
     }
     return length;
