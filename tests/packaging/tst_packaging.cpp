@@ -3,7 +3,6 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
-#include <QtCore/QTemporaryFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -57,30 +56,6 @@ private Q_SLOTS:
         QCOMPARE(outcome.exitCode, 1);
         const QStringList missing = outcome.said.split(u'\n').filter(u"missing: "_s).filter(flag);
         QVERIFY2(missing.size() == 1, qPrintable(outcome.said));
-    }
-
-    void programWithoutGuardedCalls_isJudgedByTheCompilersCalls_data()
-    {
-        QTest::addColumn<QByteArray>("calls");
-        QTest::addColumn<bool>("isGood");
-        const QByteArray guarded = "  \"command\": \"c++ -O2 -D_FORTIFY_SOURCE=2 -c a.cpp\",\n";
-        QTest::newRow("all") << guarded + guarded << true;
-        QTest::newRow("one without the definition") << guarded + "  \"command\": \"c++ -O2 -c b.cpp\",\n" << false;
-        QTest::newRow("one without optimisation")
-            << guarded + "  \"command\": \"c++ -D_FORTIFY_SOURCE=2 -c b.cpp\",\n" << false;
-    }
-    void programWithoutGuardedCalls_isJudgedByTheCompilersCalls()
-    {
-        QFETCH(const QByteArray, calls);
-        QFETCH(const bool, isGood);
-        QTemporaryFile commands;
-        QVERIFY(commands.open());
-        QCOMPARE(commands.write(calls), calls.size());
-        commands.close();
-        const Outcome outcome
-            = run(script("check-hardening"), {QStringLiteral(KAKUIN_HARDENED), commands.fileName()});
-        QVERIFY2((outcome.exitCode == 0) == isGood, qPrintable(outcome.said));
-        QCOMPARE(outcome.said.contains(u"_FORTIFY_SOURCE"_s), !isGood);
     }
 
     void billOfMaterials_mustHaveEveryDependency_data()
