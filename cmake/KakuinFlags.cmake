@@ -26,8 +26,10 @@ if(NOT MSVC)
   include(CheckPIESupported)
   check_pie_supported(LANGUAGES CXX)
   check_cxx_compiler_flag(-fcf-protection KAKUIN_HAS_CET) # x86
+  # -fPIC, not -fPIE: Qt's libraries keep their own copy of what a program would copy, and a program that was compiled with
+  # -fPIE ends at its start
   target_compile_options(kakuin_hardening INTERFACE -fstack-protector-strong -fstack-clash-protection -Wformat
-    -Werror=format-security -fPIE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 $<$<BOOL:${KAKUIN_HAS_CET}>:-fcf-protection>)
+    -Werror=format-security -fPIC -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 $<$<BOOL:${KAKUIN_HAS_CET}>:-fcf-protection>)
   target_compile_definitions(kakuin_hardening INTERFACE _GLIBCXX_ASSERTIONS)
   if(NOT APPLE)
     target_link_options(kakuin_hardening INTERFACE -pie -Wl,-z,relro -Wl,-z,now)

@@ -39,6 +39,13 @@ private Q_SLOTS:
         QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.said));
     }
 
+    // -fPIE would give the program a copy of Qt's variables, and it would end at its start
+    void hardenedProgram_sharesTheVariablesOfQt()
+    {
+        const Outcome outcome = run(QStringLiteral(KAKUIN_HARDENED_QT), {});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.said));
+    }
+
     void softProgram_isToldEachFlagThatItLacks_data()
     {
         QTest::addColumn<QString>("flag");
