@@ -49,7 +49,7 @@ bool precedes(const FindingRow &a, const FindingRow &b)
     return a.finding.code == b.finding.code ? a.key < b.key : a.finding.code < b.finding.code;
 }
 
-QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory, const findings::Thresholds &thresholds,
+QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory, const advice::Policy &thresholds,
     const QDateTime &nowUtc, const FindingWordSource &words)
 {
     const Places places(inventory);

@@ -38,7 +38,7 @@ inline constexpr int findingsInPlaceLimit = 1000;
 /// Everything that was found, as rows, in the order of the list: the worst first, then by code, then by key.
 /// Cost: that of findings::findingsOf(), and a sort. Any thread.
 [[nodiscard]] QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory,
-    const findings::Thresholds &thresholds, const QDateTime &nowUtc, const FindingWordSource &words);
+    const advice::Policy &thresholds, const QDateTime &nowUtc, const FindingWordSource &words);
 /// The new rows, with the old ones in the place of those that are the same: whoever shows them compares pointers then.
 /// Cost: linear. Any thread.
 [[nodiscard]] QList<FindingRowPtr> withOldRows(QList<FindingRowPtr> rows, const QList<FindingRowPtr> &old);

@@ -106,7 +106,7 @@ void FindingsModel::setNow(const QDateTime &nowUtc)
     }
 }
 
-void FindingsModel::setThresholds(const findings::Thresholds &thresholds)
+void FindingsModel::setThresholds(const advice::Policy &thresholds)
 {
     if (!thresholds.isValid() || m_thresholds == thresholds)
         return;

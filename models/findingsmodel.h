@@ -51,8 +51,8 @@ public:
     void setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc);
     /// The clock went on: looks again when the hour has changed, or a mute has run out.
     void setNow(const QDateTime &nowUtc);
-    void setThresholds(const findings::Thresholds &thresholds);
-    [[nodiscard]] findings::Thresholds thresholds() const { return m_thresholds; }
+    void setThresholds(const advice::Policy &thresholds);
+    [[nodiscard]] advice::Policy thresholds() const { return m_thresholds; }
     void setMutes(const findings::Mutes &mutes);
     void setGrouping(FindingGrouping grouping);
     [[nodiscard]] FindingGrouping grouping() const { return m_grouping; }
@@ -102,7 +102,7 @@ private:
     domain::InventoryPtr m_inventory;
     QDateTime m_nowUtc;
     QDateTime m_lookedUtc;
-    findings::Thresholds m_thresholds;
+    advice::Policy m_thresholds;
     findings::Mutes m_mutes;
     FindingGrouping m_grouping = FindingGrouping::Severity;
     QStringList m_filter;

@@ -2386,10 +2386,6 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>このサーバーに証明書はありますが、秘密キーがありません。トークンに署名することも、自身の Cookie を読み取ることもできません。</translation>
     </message>
     <message>
-        <source>Import it again with its key, exported from another server.</source>
-        <translation>ほかのサーバーからエクスポートし、秘密キーと一緒にもう一度インポートします。</translation>
-    </message>
-    <message>
         <source>Auth certificate has expired</source>
         <translation>Auth 証明書の有効期限が切れています</translation>
     </message>
@@ -3030,14 +3026,6 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>証明書の名前がサーバー名と異なります</translation>
     </message>
     <message>
-        <source>This self-signed certificate protects connections between servers, but the name of this server is not on it. It was imported from elsewhere, or the names were changed. Whoever compares names refuses it.</source>
-        <translation>この自己署名証明書はサーバー間の接続を保護していますが、このサーバーの名前が含まれていません。別の場所からインポートされたか、名前が変更されています。名前を確認する相手に拒否されます。</translation>
-    </message>
-    <message>
-        <source>Make a new self-signed certificate on this server (New-ExchangeCertificate without names takes the right ones) and let it take over.</source>
-        <translation>このサーバーで新しい自己署名証明書を作成し (名前を指定しない New-ExchangeCertificate は正しい名前を使用します)、引き継ぎます。</translation>
-    </message>
-    <message>
         <source>what the ports show</source>
         <translation>ポートが提示する証明書</translation>
     </message>
@@ -3136,6 +3124,146 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>In IIS Manager, site Exchange Back End, Bindings, https 444, choose the certificate named Microsoft Exchange, unless the choice was made on purpose.</source>
         <translation>意図した設定でなければ、IIS マネージャーの Exchange Back End サイトの [バインド] で https 444 を開き、Microsoft Exchange という名前の証明書を選択します。</translation>
+    </message>
+    <message>
+        <source>The newer one lacks: %1</source>
+        <translation>新しい証明書にないサービス: %1</translation>
+    </message>
+    <message>
+        <source>whether it is the Web Management Service&apos;s (key container)</source>
+        <translation>Web 管理サービスの証明書かどうか (キー コンテナー)</translation>
+    </message>
+    <message>
+        <source>Expired, use not known</source>
+        <translation>期限切れ (使用中かどうか不明)</translation>
+    </message>
+    <message>
+        <source>The certificate has expired, and what was read does not tell whether anything uses it. If something does, clients and servers that check dates refuse the connection.</source>
+        <translation>この証明書は期限切れですが、何かに使われているかどうかは、読み取った内容からは分かりません。使われている場合、有効期限を確認するクライアントやサーバーは接続を拒否します。</translation>
+    </message>
+    <message>
+        <source>Read what is listed as not known, or export it as well. Then it is clear whether the certificate needs a successor or can be removed.</source>
+        <translation>「不明」と表示されている項目を読み取るか、エクスポートに含めてください。後継の証明書が必要か、削除してよいかがはっきりします。</translation>
+    </message>
+    <message>
+        <source>Answer imported without its key</source>
+        <translation>応答が秘密キーなしでインポートされています</translation>
+    </message>
+    <message>
+        <source>This certificate is the answer to a request that still waits on this server. It was imported by another way than the request, so it has no private key, and nothing can use it.</source>
+        <translation>この証明書は、このサーバーで保留中の要求に対する応答です。要求とは別の方法でインポートされたため秘密キーがなく、どのサービスでも使用できません。</translation>
+    </message>
+    <message>
+        <source>Complete the request: import the answer of the authority with Import-ExchangeCertificate on this server. If the request is gone, try certutil -repairstore My with the serial number of the certificate.</source>
+        <translation>要求を完了してください。証明機関の応答を、このサーバーで Import-ExchangeCertificate を使ってインポートします。要求がすでにない場合は、証明書のシリアル番号を指定して certutil -repairstore My を試してください。</translation>
+    </message>
+    <message>
+        <source>This certificate protects connections between servers, but the name of this server is not on it. It was imported from elsewhere, bound by mistake, or the names were changed. Servers that compare names refuse it.</source>
+        <translation>この証明書はサーバー間の接続を保護しますが、このサーバーの名前が含まれていません。別の場所からインポートされたか、誤ってバインドされたか、名前が変更されています。名前を照合するサーバーは接続を拒否します。</translation>
+    </message>
+    <message>
+        <source>Let the certificate of the server itself take over: for port 444 in IIS Manager, site Exchange Back End, Bindings, https 444. If there is none, New-ExchangeCertificate without names makes one with the right names.</source>
+        <translation>サーバー自身の証明書に切り替えてください。ポート 444 は、IIS マネージャーのサイト Exchange Back End の [バインド]、https 444 で選択します。サーバー自身の証明書がない場合は、名前を指定せずに New-ExchangeCertificate を実行すると、正しい名前で作成されます。</translation>
+    </message>
+    <message>
+        <source>Several certificates on one web site</source>
+        <translation>1 つの Web サイトに複数の証明書があります</translation>
+    </message>
+    <message>
+        <source>One web site of this server has bindings with different certificates, for addresses or host names. Clients see the one that fits their connection, and each of them has to be renewed.</source>
+        <translation>このサーバーの 1 つの Web サイトに、アドレスやホスト名ごとに異なる証明書のバインドがあります。クライアントには接続先に合った証明書が提示され、どの証明書も更新が必要です。</translation>
+    </message>
+    <message>
+        <source>Compare the bindings in IIS Manager. If only one certificate is meant, remove the other binding; otherwise renew each of them in time.</source>
+        <translation>IIS マネージャーでバインドを比べてください。証明書を 1 つにするつもりなら、もう一方のバインドを削除します。そうでなければ、それぞれを期限前に更新してください。</translation>
+    </message>
+    <message>
+        <source>Try certutil -repairstore My with its serial number on this server. If that does not help, delete this copy in certlm.msc and bring the certificate again with its key: wait for Exchange to distribute it, import a .pfx file, or run MonitorExchangeAuthCertificate. Where no server has the key, rotate.</source>
+        <translation>このサーバーで、シリアル番号を指定して certutil -repairstore My を試してください。解決しない場合は、certlm.msc でこのコピーを削除し、秘密キー付きの証明書を用意し直します。Exchange による配布を待つか、.pfx ファイルをインポートするか、MonitorExchangeAuthCertificate を実行してください。どのサーバーにもキーがない場合は、ローテーションします。</translation>
+    </message>
+    <message>
+        <source>Auth certificate named as in older instructions</source>
+        <translation>Auth 証明書の名前が以前の手順のものです</translation>
+    </message>
+    <message>
+        <source>Older instructions of Microsoft for the Hybrid Configuration Wizard create the Auth certificate under this name. Exchange works with it; only support tools expect the usual name.</source>
+        <translation>ハイブリッド構成ウィザード向けの Microsoft の以前の手順では、Auth 証明書をこの名前で作成します。Exchange の動作に問題はなく、サポート用のツールだけが通常の名前を期待します。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done now. The next rotation makes one with the usual name.</source>
+        <translation>今すぐ行うことはありません。次のローテーションで、通常の名前の証明書が作成されます。</translation>
+    </message>
+    <message>
+        <source>Auth certificate with an unsupported key</source>
+        <translation>Auth 証明書のキーがサポートされていません</translation>
+    </message>
+    <message>
+        <source>The Auth certificate needs an RSA key. Exchange cannot sign tokens with this one, even where certificates with elliptic curves are switched on for other services.</source>
+        <translation>Auth 証明書には RSA キーが必要です。ほかのサービスで楕円曲線の証明書が有効になっていても、Exchange はこのキーでトークンに署名できません。</translation>
+    </message>
+    <message>
+        <source>Rotate to a new Auth certificate. Exchange creates it with an RSA key.</source>
+        <translation>新しいAuth 証明書にローテーションしてください。Exchange は RSA キーで作成します。</translation>
+    </message>
+    <message>
+        <source>Valid Auth certificate not in use</source>
+        <translation>有効なAuth 証明書が使われていません</translation>
+    </message>
+    <message>
+        <source>A valid certificate with the name of the Auth certificate is there, but the configuration does not name it: renewing an Auth certificate on one server does not put it to use. The organisation needs a successor now, and this one can be it.</source>
+        <translation>Auth 証明書の名前を持つ有効な証明書がありますが、構成では指定されていません。1 台のサーバーでAuth 証明書を更新しても、使用されるようにはなりません。組織には今、後継の証明書が必要であり、この証明書を使えます。</translation>
+    </message>
+    <message>
+        <source>Stage or publish this one instead of making another: Set-AuthConfig -NewCertificateThumbprint with its thumbprint and -NewCertificateEffectiveDate, then Set-AuthConfig -PublishCertificate. See that every server has it.</source>
+        <translation>新たに作成せず、この証明書を次の証明書として設定するか、公開してください。Set-AuthConfig -NewCertificateThumbprint に拇印と -NewCertificateEffectiveDate を指定し、続いて Set-AuthConfig -PublishCertificate を実行します。すべてのサーバーにあることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Probably the Auth certificate, and ending</source>
+        <translation>Auth 証明書と思われ、期限が近いか切れています</translation>
+    </message>
+    <message>
+        <source>By its name this is most likely the Auth certificate of the organisation, but the Auth configuration was not read. An Auth certificate is never renewed on one server: it is rotated for the whole organisation.</source>
+        <translation>名前から見て組織のAuth 証明書である可能性が高いのですが、認証構成を読み取っていません。Auth 証明書は 1 台のサーバーで更新するものではなく、組織全体でローテーションします。</translation>
+    </message>
+    <message>
+        <source>Read the Auth configuration, or export Get-AuthConfig as well. If it names this certificate, rotate it.</source>
+        <translation>認証構成を読み取るか、Get-AuthConfig の結果もエクスポートしてください。この証明書が指定されていれば、ローテーションします。</translation>
+    </message>
+    <message>
+        <source>Cloud connector does not insist on TLS</source>
+        <translation>クラウド コネクタが TLS を必須にしていません</translation>
+    </message>
+    <message>
+        <source>The connector carries mail to Exchange Online as internal mail, but does not require TLS or does not check the other side. Headers that mark mail as internal are only trusted over a checked connection.</source>
+        <translation>このコネクタは Exchange Online へのメールを内部メールとして送信しますが、TLS を必須にしていないか、相手を検証していません。内部メールを示すヘッダーは、検証された接続でのみ信頼されます。</translation>
+    </message>
+    <message>
+        <source>Run the Hybrid Configuration Wizard again, or set RequireTLS to true and TlsAuthLevel to DomainValidation with TlsDomain mail.protection.outlook.com.</source>
+        <translation>ハイブリッド構成ウィザードを再実行するか、RequireTLS を true に、TlsAuthLevel を DomainValidation に、TlsDomain を mail.protection.outlook.com に設定してください。</translation>
+    </message>
+    <message>
+        <source>Certificate name of a connector is malformed</source>
+        <translation>コネクタの証明書名の形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>The property TlsCertificateName of the connector does not have the form &lt;I&gt;issuer&lt;S&gt;subject. Exchange finds no certificate for it, and the connection is made without the certificate that was meant.</source>
+        <translation>コネクタのプロパティ TlsCertificateName が &lt;I&gt;発行者&lt;S&gt;サブジェクト の形式になっていません。Exchange は証明書を見つけられず、意図した証明書なしで接続します。</translation>
+    </message>
+    <message>
+        <source>Set TlsCertificateName again, with the issuer and the subject of the certificate as Get-ExchangeCertificate shows them: &lt;I&gt;issuer&lt;S&gt;subject.</source>
+        <translation>TlsCertificateName を設定し直してください。Get-ExchangeCertificate で表示される証明書の発行者とサブジェクトを使い、&lt;I&gt;発行者&lt;S&gt;サブジェクト の形式で指定します。</translation>
+    </message>
+    <message>
+        <source>No certificate for the name of a connector</source>
+        <translation>コネクタの名前に合う証明書がありません</translation>
+    </message>
+    <message>
+        <source>The connector announces a name that no valid certificate with SMTP on its server has. Exchange then offers no encryption on this connector (event 12014), and clients and partners that insist on it are refused.</source>
+        <translation>このコネクタが名乗る名前を持ち、SMTP が割り当てられた有効な証明書が、サーバーにありません。Exchange はこのコネクタで暗号化を提供せず (イベント 12014)、暗号化を必須とするクライアントや相手先は接続できません。</translation>
+    </message>
+    <message>
+        <source>Assign SMTP to a valid certificate with that name, or set the FQDN of the connector to a name that a certificate with SMTP has.</source>
+        <translation>その名前を持つ有効な証明書に SMTP を割り当てるか、コネクタの FQDN を、SMTP が割り当てられた証明書にある名前に変更してください。</translation>
     </message>
 </context>
 <context>
@@ -3358,10 +3486,6 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>後継の証明書に切り替えてください</translation>
     </message>
     <message>
-        <source>Nothing needs doing: it has been replaced</source>
-        <translation>対応は不要です (置き換え済み)</translation>
-    </message>
-    <message>
         <source>Look at it on the server</source>
         <translation>サーバー上で確認してください</translation>
     </message>
@@ -3388,18 +3512,135 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>証明機関が発行した証明書のため、ここでは更新できません。証明機関に新しい証明書を要求し、%1 にインポートしてください。</translation>
     </message>
     <message>
-        <source>%1 has the same names and is valid for longer. Assign the services of this one to it.</source>
-        <extracomment>%1: the beginning of a thumbprint</extracomment>
-        <translation>同じ名前でより長く有効な %1 があります。この証明書のサービスをそちらに割り当ててください。</translation>
-    </message>
-    <message>
-        <source>%1 has the same names and is valid for longer. No use of this one is known.</source>
-        <extracomment>%1: the beginning of a thumbprint</extracomment>
-        <translation>同じ名前でより長く有効な %1 があります。この証明書の用途は見つかっていません。</translation>
-    </message>
-    <message>
         <source>Its dates cannot be read, so Kakuin cannot say how long it is valid.</source>
         <translation>日付を読み取れないため、いつまで有効かは不明です。</translation>
+    </message>
+    <message>
+        <source>Complete the request</source>
+        <translation>要求を完了してください</translation>
+    </message>
+    <message>
+        <source>Bring its private key</source>
+        <translation>秘密キーを用意してください</translation>
+    </message>
+    <message>
+        <source>Read the Auth configuration</source>
+        <translation>認証構成を読み取ってください</translation>
+    </message>
+    <message>
+        <source>Stage or publish it as the Auth certificate</source>
+        <translation>Auth 証明書として設定または公開してください</translation>
+    </message>
+    <message>
+        <source>Renew it the federation trust&apos;s way</source>
+        <translation>フェデレーション信頼の手順で更新してください</translation>
+    </message>
+    <message>
+        <source>Let its successor take over internal transport</source>
+        <translation>新しい証明書に内部トランスポートを引き継いでください</translation>
+    </message>
+    <message>
+        <source>Bind port 444 to its successor</source>
+        <translation>ポート 444 を新しい証明書にバインドしてください</translation>
+    </message>
+    <message>
+        <source>Choose its successor for the Web Management Service</source>
+        <translation>Web 管理サービスで新しい証明書を選択してください</translation>
+    </message>
+    <message>
+        <source>Let the server trust its successor</source>
+        <translation>サーバーに新しい証明書を信頼させてください</translation>
+    </message>
+    <message>
+        <source>Name its successor on the connectors</source>
+        <translation>コネクタに新しい証明書を指定してください</translation>
+    </message>
+    <message>
+        <source>It can be removed</source>
+        <translation>削除できます</translation>
+    </message>
+    <message>
+        <source>Find out whether it is still used</source>
+        <translation>まだ使われているかどうかを確認してください</translation>
+    </message>
+    <message>
+        <source>Import the answer of the certification authority on %1. Until then it only keeps the key.</source>
+        <translation>証明機関の応答を %1 でインポートしてください。それまでは、キーを保持しているだけです。</translation>
+    </message>
+    <message>
+        <source>It is the answer to a request that still waits on %1, and has no private key. Import the answer with Import-ExchangeCertificate there, so that it is joined with the key of the request.</source>
+        <translation>%1 で保留中の要求に対する応答ですが、秘密キーがありません。%1 で Import-ExchangeCertificate を使って応答をインポートすると、要求のキーと結び付きます。</translation>
+    </message>
+    <message>
+        <source>Its private key is not on %1, so nothing can use it. Try certutil -repairstore there, or import the certificate again with its key.</source>
+        <translation>秘密キーが %1 にないため、どのサービスでも使用できません。%1 で certutil -repairstore を試すか、証明書を秘密キー付きでインポートし直してください。</translation>
+    </message>
+    <message>
+        <source>The next one has no effective date. Stage it again with one.</source>
+        <translation>次の証明書に有効開始日がありません。有効開始日を指定して設定し直してください。</translation>
+    </message>
+    <message>
+        <source>By its name it is most likely the Auth certificate of the organisation, which is rotated and never renewed on one server. Get-AuthConfig says whether it is.</source>
+        <translation>名前から見て組織の Auth 証明書である可能性が高く、その場合は 1 台のサーバーで更新せず、ローテーションします。Get-AuthConfig で確認できます。</translation>
+    </message>
+    <message>
+        <source>It bears the name of the Auth certificate and is valid, but the Auth configuration does not name it, and the one that is named needs a successor. Use Set-AuthConfig -NewCertificateThumbprint with the thumbprint of this one instead of making another.</source>
+        <translation>Auth 証明書の名前を持つ有効な証明書ですが、認証構成では指定されていません。指定されている証明書には、新しい証明書が必要です。別の証明書を作成せず、この証明書の拇印を指定して Set-AuthConfig -NewCertificateThumbprint を実行してください。</translation>
+    </message>
+    <message>
+        <source>The federation trust names it, so a renewed copy would not be the trust&apos;s. Create a new one with New-ExchangeCertificate, name it with Set-FederationTrust -Thumbprint, wait until every server has it, and publish it with Set-FederationTrust -PublishFederationCertificate.</source>
+        <translation>フェデレーション信頼で指定されている証明書のため、更新して作成した証明書は信頼に使われません。New-ExchangeCertificate で新しい証明書を作成し、Set-FederationTrust -Thumbprint で指定し、すべてのサーバーに届くのを待ってから、Set-FederationTrust -PublishFederationCertificate で公開してください。</translation>
+    </message>
+    <message>
+        <source>%1 can do its work and is valid for longer, but mail between servers still uses this one.</source>
+        <extracomment>%1: the beginning of a thumbprint</extracomment>
+        <translation>%1 が代わりに使用でき、有効期間も長いのですが、サーバー間のメールにはまだこの証明書が使われています。</translation>
+    </message>
+    <message>
+        <source>%1 can do its work and is valid for longer, but lacks %2. Assign them to it.</source>
+        <extracomment>%1: the beginning of a thumbprint, %2: services</extracomment>
+        <translation>%1 が代わりに使用でき、有効期間も長いのですが、%2 が割り当てられていません。割り当ててください。</translation>
+    </message>
+    <message>
+        <source>%1 can do its work and is valid for longer, but port 443 still shows this one. Assign IIS to it.</source>
+        <extracomment>%1: the beginning of a thumbprint</extracomment>
+        <translation>%1 が代わりに使用でき、有効期間も長いのですが、ポート 443 ではまだこの証明書が提示されます。IIS を割り当ててください。</translation>
+    </message>
+    <message>
+        <source>%1 can do its work, but port 444 still shows this one. On %2, in IIS Manager, site Exchange Back End, Bindings, https 444, choose it. Removing this one before stops Outlook on the web.</source>
+        <extracomment>%1: the beginning of a thumbprint, %2: a server</extracomment>
+        <translation>%1 が代わりに使用できますが、ポート 444 ではまだこの証明書が提示されます。%2 の IIS マネージャーで、サイト Exchange Back End の [バインド]、https 444 を開いて選択してください。その前にこの証明書を削除すると、Outlook on the web が停止します。</translation>
+    </message>
+    <message>
+        <source>Which certificate the service uses, no cmdlet shows. On %2, in IIS Manager under Management Service, choose %1 before you remove this one.</source>
+        <extracomment>%1: the beginning of a thumbprint, %2: a server</extracomment>
+        <translation>サービスがどの証明書を使っているかは、コマンドレットでは分かりません。%2 の IIS マネージャーの [管理サービス] で %1 を選択してから、この証明書を削除してください。</translation>
+    </message>
+    <message>
+        <source>%1 is bound, but does not lie in the Trusted Root store of %2. Copy it there in certlm.msc.</source>
+        <extracomment>%1: the beginning of a thumbprint, %2: a server</extracomment>
+        <translation>%1 はバインドされていますが、%2 の信頼されたルートのストアにありません。certlm.msc でコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Connectors name a certificate by issuer and subject, and those of %1 differ. Set TlsCertificateName on the connectors that are listed under its uses.</source>
+        <extracomment>%1: the beginning of a thumbprint</extracomment>
+        <translation>コネクタは証明書を発行者とサブジェクトで指定しますが、%1 の発行者とサブジェクトは異なります。用途に表示されているコネクタの TlsCertificateName を設定し直してください。</translation>
+    </message>
+    <message>
+        <source>It has expired, and nothing uses it. Whether anything depends on it is checked once more before that.</source>
+        <translation>期限切れで、何にも使われていません。削除の前に、依存するものがないかをもう一度確認します。</translation>
+    </message>
+    <message>
+        <source>%1 does its work, and no use of this one is known.</source>
+        <translation>%1 が代わりに使われており、この証明書の用途は見つかっていません。</translation>
+    </message>
+    <message>
+        <source>Whether anything still uses it could not be read.</source>
+        <translation>まだ使われているかどうかを読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 can do its work. Whether anything still uses this one could not be read.</source>
+        <translation>%1 が代わりに使用できます。この証明書がまだ使われているかどうかは読み取れませんでした。</translation>
     </message>
 </context>
 <context>
@@ -4465,6 +4706,10 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>You answered No. Nothing was changed.</source>
         <translation>「いいえ」と回答しました。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 on %2 belongs to the federation trust. A renewed copy would not be the trust&apos;s: create a new one with New-ExchangeCertificate, name it with Set-FederationTrust -Thumbprint, wait until every server has it, and publish it with Set-FederationTrust -PublishFederationCertificate.</source>
+        <translation>%2 の証明書 %1 はフェデレーション信頼の証明書です。更新して作成した証明書は信頼に使われません。New-ExchangeCertificate で新しい証明書を作成し、Set-FederationTrust -Thumbprint で指定し、すべてのサーバーに届くのを待ってから、Set-FederationTrust -PublishFederationCertificate で公開してください。</translation>
     </message>
 </context>
 <context>
@@ -6290,11 +6535,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Renew…</source>
-        <extracomment>on a button: selects the certificate or server in the tree</extracomment>
-        <translation>更新…</translation>
     </message>
     <message>
         <source>Show</source>
@@ -8369,22 +8609,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>Next step</source>
         <translation>次の手順</translation>
     </message>
-    <message>
-        <source>Renew…</source>
-        <translation>更新…</translation>
-    </message>
-    <message>
-        <source>Auth certificate…</source>
-        <translation>Auth 証明書…</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>削除…</translation>
-    </message>
-    <message>
-        <source>Assign services…</source>
-        <translation>サービスの割り当て…</translation>
-    </message>
 </context>
 <context>
     <name>kakuin::ui::OpenExportedAction</name>
@@ -9976,6 +10200,10 @@ After: %2</source>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Replacing it is more urgent than copying it at fewer days left than</source>
+        <translation>残り日数がこれを下回ると、コピーより置き換えを優先</translation>
     </message>
 </context>
 <context>

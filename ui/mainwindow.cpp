@@ -9,6 +9,7 @@
 #include "ui/layoutstore.h"
 #include "ui/menubuilder.h"
 #include "ui/openingways.h"
+#include "ui/opentask.h"
 #include "ui/report/reportsaver.h"
 #include "ui/text/reporttext.h"
 #include "ui/views/attentionstrip.h"
@@ -16,7 +17,6 @@
 #include "ui/views/details/commandlogdock.h"
 #include "ui/views/details/detailspanel.h"
 #include "ui/views/findings/findingsfeed.h"
-#include "ui/views/findings/mendtask.h"
 #include "ui/views/organisationpages.h"
 #include "ui/views/quickfilterbar.h"
 #include "ui/views/statusstrip.h"
@@ -189,15 +189,11 @@ void MainWindow::connectParts()
     connect(m_view, &OrganisationView::activated, this, [this] { m_details->setFocus(Qt::OtherFocusReason); });
     connect(m_pages, &OrganisationPages::certificateRequested, this, &MainWindow::selectCertificate);
     connect(m_pages, &OrganisationPages::serverRequested, this, &MainWindow::selectServer);
-    connect(m_details, &DetailsPanel::rotateRequested, &m_actions->followRotation, &QAction::trigger);
-    connect(m_details, &DetailsPanel::assignRequested, this,
-        [this](const domain::CertificateId &id) { m_services->assign(m_feed->workspace(), id, false, this); });
+    connect(m_details, &DetailsPanel::taskRequested, this, &MainWindow::open);
     connect(m_details, &DetailsPanel::certificateRequested, this, &MainWindow::selectCertificate);
-    connect(m_details, &DetailsPanel::removeRequested, &m_actions->remove, &QAction::trigger);
     connect(m_banners, &BannerStack::rotationRequested, &m_actions->followRotation, &QAction::trigger);
     m_services->setNavigation(
         {[this](const domain::CertificateId &id) { selectCertificate(id); }, [this] { m_commandLog->show(); }});
-    connect(m_details, &DetailsPanel::renewRequested, &m_actions->renew, &RenewAction::renew);
     session::Workspace &workspace = m_feed->workspace();
     connect(&workspace, &session::Workspace::sessionAboutToChange, this, [this] { attach(nullptr); });
     connect(&workspace, &session::Workspace::sessionChanged, this, &MainWindow::attach);
@@ -216,11 +212,16 @@ void MainWindow::connectParts()
     connect(m_menus, &MenuBuilder::themeChosen, this, &MainWindow::themeChosen);
 }
 
+void MainWindow::open(const advice::Task &task)
+{
+    if (m_feed->session() != nullptr)
+        openTask(task, *m_services, *m_feed, this);
+}
+
 void MainWindow::connectBanners()
 {
     AttentionStrip *attention = m_banners->attention();
-    connect(attention, &AttentionStrip::renewRequested, &m_actions->renew,
-        [this](const domain::CertificateId &id) { m_actions->renew.renew({id}); });
+    connect(attention, &AttentionStrip::taskRequested, this, &MainWindow::open);
     connect(attention, &AttentionStrip::showRequested, this, [this](const domain::CertificateId &id) {
         if (id.thumbprint.isNull())
             m_view->select(id.server);
@@ -267,8 +268,7 @@ void MainWindow::connectFindings()
 {
     connect(
         &m_feed->rows(), &OrganisationRows::wordsChanged, m_view->tree()->viewport(), qOverload<>(&QWidget::update));
-    connect(m_pages, &OrganisationPages::mendRequested, this,
-        [this](const findings::Mend &mend) { openMend(mend, *m_services, *m_feed, this); });
+    connect(m_pages, &OrganisationPages::mendRequested, this, &MainWindow::open);
 }
 
 void MainWindow::attach(session::Session *session)

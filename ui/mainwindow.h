@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/task.h"
 #include "core/session/workspace.h"
 
 #include <QtWidgets/QMainWindow>
@@ -70,6 +71,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void open(const advice::Task &task);
     void buildCentre();
     void buildToolBar();
     void buildMark();

@@ -30,8 +30,9 @@ public:
     virtual void rotate(session::Workspace &workspace, QWidget *parent) = 0;
     /// How the rotation of the Auth certificate stands, and what is left to do about it.
     virtual void followRotation(session::Workspace &workspace, QWidget *parent) = 0;
-    virtual void assign(
-        session::Workspace &workspace, const domain::CertificateId &id, bool takesTransport, QWidget *parent)
+    /// `services`: chosen in the window that opens; the person may change them.
+    virtual void assign(session::Workspace &workspace, const domain::CertificateId &id, bool takesTransport,
+        domain::ServiceSet services, QWidget *parent)
         = 0;
     virtual void remove(
         session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent)

@@ -93,7 +93,7 @@ void WidgetUiServices::openTask(session::Workspace &workspace, TaskWizard *wizar
     QObject::connect(wizard, &TaskWizard::transportRequested, wizard,
         [this, &workspace, wizard, parent](const domain::CertificateId &id) {
             wizard->close();
-            assign(workspace, id, true, parent);
+            assign(workspace, id, true, {}, parent);
         });
     QObject::connect(wizard, &TaskWizard::rotationRequested, wizard, [this, &workspace, wizard, parent] {
         wizard->close();
@@ -121,14 +121,14 @@ void WidgetUiServices::followRotation(session::Workspace &workspace, QWidget *pa
     openOnce(dialog);
 }
 
-void WidgetUiServices::assign(
-    session::Workspace &workspace, const domain::CertificateId &id, bool takesTransport, QWidget *parent)
+void WidgetUiServices::assign(session::Workspace &workspace, const domain::CertificateId &id, bool takesTransport,
+    domain::ServiceSet services, QWidget *parent)
 {
     if (isRefused(TaskRights::Task::Assign, workspace, parent))
         return;
     openTask(workspace,
         new AssignWizard(workspace, id,
-            takesTransport ? AssignWizard::Start::InternalTransport : AssignWizard::Start::Services, parent));
+            takesTransport ? AssignWizard::Start::InternalTransport : AssignWizard::Start::Services, services, parent));
 }
 
 void WidgetUiServices::remove(
@@ -155,7 +155,7 @@ void WidgetUiServices::remove(
                 ? domain::Thumbprint()
                 : plan::transportReplacements(id, *session->inventory(), session->nowUtc()).value(0);
             if (!heir.isNull())
-                assign(workspace, {id.server, heir}, false, parent);
+                assign(workspace, {id.server, heir}, false, {}, parent);
         });
     openTask(workspace, wizard);
 }
@@ -221,7 +221,7 @@ void WidgetUiServices::showHistory(session::Workspace &workspace, const domain::
     QObject::connect(history, &HistoryDialog::transportRequested, history,
         [this, &workspace, history, parent](const domain::CertificateId &former) {
             history->close();
-            assign(workspace, former, true, parent);
+            assign(workspace, former, true, {}, parent);
         });
     QObject::connect(history, &HistoryDialog::rotationRequested, history, [this, &workspace, history, parent] {
         history->close();

@@ -23,8 +23,8 @@ public:
         session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent) override;
     void rotate(session::Workspace &workspace, QWidget *parent) override;
     void followRotation(session::Workspace &workspace, QWidget *parent) override;
-    void assign(
-        session::Workspace &workspace, const domain::CertificateId &id, bool takesTransport, QWidget *parent) override;
+    void assign(session::Workspace &workspace, const domain::CertificateId &id, bool takesTransport,
+        domain::ServiceSet services, QWidget *parent) override;
     void remove(
         session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent) override;
     void exportCertificate(session::Workspace &workspace, const domain::CertificateId &id, QWidget *parent) override;

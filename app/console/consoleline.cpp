@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/console/consoleline.h"
 
-#include "core/findings/thresholds.h"
+#include "core/advice/policy.h"
 
 #include <QtCore/QCommandLineParser>
 
@@ -62,7 +62,7 @@ Result<int> days(const QCommandLineParser &parser, const QCommandLineOption &opt
 {
     bool isNumber = false;
     const int value = parser.value(option).toInt(&isNumber);
-    if (!isNumber || value < 0 || value > findings::Thresholds::mostDays)
+    if (!isNumber || value < 0 || value > advice::Policy::mostDays)
         return fail(ErrorCode::InvalidArgument, u"--"_s + option.names().first(), parser.value(option));
     return value;
 }

@@ -151,7 +151,7 @@ void ConsoleRun::read(const std::shared_ptr<shell::Shell> &shell)
 
 QByteArray ConsoleRun::check(const domain::Inventory &inventory, int *exitCode) const
 {
-    findings::Thresholds thresholds;
+    advice::Policy thresholds;
     thresholds.warningDays = m_line.warningDays;
     thresholds.criticalDays = m_line.criticalDays;
     const QDateTime nowUtc = m_session->nowUtc();

@@ -38,6 +38,7 @@ struct CertificateFacts final {
     QStringList dnsNames; ///< subjectAltName dNSName entries, in order; at most x509::maxNames are kept
     int dnsNameCount = 0; ///< how many there are in truth
     QStringList extendedKeyUsageOids;
+    QByteArray publicKeySha256; ///< of the public key, 32 bytes: a request and its answer have the same
 
     friend bool operator==(const CertificateFacts &a, const CertificateFacts &b) { return a.der == b.der; }
 };

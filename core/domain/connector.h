@@ -30,8 +30,13 @@ struct Connector final {
     QList<ServerId> servers; ///< source transport servers, or the one server of a receive connector
     QString fqdn;
     std::optional<TlsCertificateName> tlsCertificateName;
-    bool isCloudMailEnabled = false;
+    QString malformedTlsName; ///< the text that stands in its place and is no such name; untrusted; else empty
+    bool isCloudMailEnabled = false; ///< of a receive connector: it takes part in cloud mail (TlsDomainCapabilities)
     bool isEnabled = true;
+    bool offersTls = true; ///< Receive: its AuthMechanism holds Tls, or is not known
+    bool isRelayThroughCloud = false; ///< Send: all mail ("*") goes to a smart host of Exchange Online
+    std::optional<bool> requiresTls; ///< Send
+    std::optional<QString> tlsAuthLevel; ///< Send: "DomainValidation" …; empty text: none is set; untrusted
 
     friend bool operator==(const Connector &, const Connector &) = default;
 };

@@ -3,15 +3,19 @@
 
 namespace kakuin::domain {
 
+qint64 wholeDays(const QDateTime &fromUtc, const QDateTime &toUtc)
+{
+    constexpr qint64 secondsPerDay = qint64{24} * 60 * 60;
+    return fromUtc.secsTo(toUtc) / secondsPerDay; // toward zero
+}
+
 Expiry expiryOf(const QDateTime &notAfterUtc, const QDateTime &nowUtc, const ExpiryPolicy &policy)
 {
     if (!notAfterUtc.isValid() || !nowUtc.isValid())
         return {};
-    constexpr qint64 secondsPerDay = qint64{24} * 60 * 60;
-    const qint64 seconds = nowUtc.secsTo(notAfterUtc);
-    const qint64 days = seconds >= 0 ? seconds / secondsPerDay : -((-seconds + secondsPerDay - 1) / secondsPerDay);
+    const qint64 days = wholeDays(nowUtc, notAfterUtc);
     const std::chrono::days left(days);
-    if (seconds < 0)
+    if (notAfterUtc < nowUtc)
         return {ExpiryBand::Expired, left};
     if (days == 0)
         return {ExpiryBand::Today, left};

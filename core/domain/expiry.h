@@ -20,10 +20,14 @@ struct ExpiryPolicy final {
 
 struct Expiry final {
     ExpiryBand band = ExpiryBand::Unknown;
-    std::chrono::days left{0}; ///< whole 24-hour days, rounded down; 0 on the last day, negative once expired
+    std::chrono::days left{0}; ///< whole 24-hour days: see wholeDays()
 
     friend bool operator==(const Expiry &, const Expiry &) = default;
 };
+
+/// Whole 24-hour days from one moment to the other, as everything in Kakuin counts them: those that have passed
+/// completely, negative when the second moment is the earlier one. 0 on the last day, and on the first one after it.
+[[nodiscard]] qint64 wholeDays(const QDateTime &fromUtc, const QDateTime &toUtc);
 
 /// Sorts a certificate's remaining life into a band.
 /// Shape:  expiryOf(notAfterUtc, nowUtc, policy). Expired from the second after notAfter on; Today = less than 24 h

@@ -19,6 +19,11 @@ QStringList namesKey(const CertificateFacts &facts)
 
 } // namespace
 
+QString generationKey(const CertificateFacts &facts)
+{
+    return facts.subject + u'\n' + facts.issuer + u'\n' + namesKey(facts).join(u'\n');
+}
+
 Thumbprint Lineage::successorOf(const Thumbprint &thumbprint) const
 {
     const qsizetype at = generations.indexOf(thumbprint);
@@ -35,11 +40,10 @@ Lineage lineageOf(const Certificate &certificate, const ServerEntry &entry)
 {
     if (!entry.certificates)
         return {{certificate.facts.thumbprint}};
-    const QStringList key = namesKey(certificate.facts);
+    const QString key = generationKey(certificate.facts);
     QList<const Certificate *> family;
     for (const Certificate &other : *entry.certificates) {
-        if (other.facts.subject == certificate.facts.subject && other.facts.issuer == certificate.facts.issuer
-            && namesKey(other.facts) == key)
+        if (generationKey(other.facts) == key)
             family.append(&other);
     }
     std::stable_sort(family.begin(), family.end(), [](const Certificate *a, const Certificate *b) {

@@ -14,6 +14,9 @@ struct Lineage final {
     [[nodiscard]] Thumbprint predecessorOf(const Thumbprint &thumbprint) const;
 };
 
+/// What generations of one another have in common, as a text to compare: subject, issuer and DNS names.
+[[nodiscard]] QString generationKey(const CertificateFacts &facts);
+
 /// Which certificates of the same server are generations of one another.
 /// Shape:  two certificates are, when subject, issuer and DNS names (as a set, without case) agree; ordered by
 ///         notBefore, then notAfter. This is a statement about names: it says nothing about roles.

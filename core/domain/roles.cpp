@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/roles.h"
 
+#include "core/domain/replacement.h"
+
 #include <algorithm>
 
 namespace kakuin::domain {
@@ -10,16 +12,6 @@ using Source = RoleEvidence::Source;
 
 // Key container that IIS setup makes for the Web Management Service (seen in captured blobs).
 constexpr QLatin1String wmSvcContainer("WMSvc Certificate Key Container");
-
-bool namesServer(const CertificateFacts &facts, const Server &server)
-{
-    QStringList names = facts.dnsNames;
-    names.append(facts.subjectCommonName);
-    return std::any_of(names.begin(), names.end(), [&](const QString &name) {
-        return name.compare(server.id.name(), Qt::CaseInsensitive) == 0
-            || (!server.fqdn.isEmpty() && name.compare(server.fqdn, Qt::CaseInsensitive) == 0);
-    });
-}
 
 void addConnectors(const Certificate &certificate, const Result<QList<Connector>> &connectors, Role role, Source source,
     const QDateTime &readUtc, QList<RoleEvidence> &out)
@@ -108,8 +100,7 @@ QList<RoleEvidence> rolesOf(const Certificate &certificate, const ServerEntry *e
 {
     QList<RoleEvidence> out;
     const QDateTime readUtc = entry != nullptr && entry->readUtc.isValid() ? entry->readUtc : inventory.takenUtc;
-    const bool selfSigned = certificate.isSelfSigned.value_or(certificate.facts.isSelfIssued);
-    if (entry != nullptr && selfSigned && namesServer(certificate.facts, entry->server))
+    if (entry != nullptr && isOwnOf(certificate, entry->server))
         out.append({Role::Own, Source::ExchangeCertificate, {}, readUtc});
     if (entry != nullptr && entry->transport && !entry->transport->thumbprint.isNull()
         && entry->transport->thumbprint == certificate.facts.thumbprint) {

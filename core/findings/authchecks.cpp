@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/checks.h"
 
+#include "core/domain/fitness.h"
+
 #include <QtCore/QMap>
 
 #include <algorithm>
@@ -21,10 +23,14 @@ bool has(const QList<Copy> &copies, const ServerId &server)
     return std::any_of(copies.begin(), copies.end(), [&](const Copy &copy) { return copy.entry->server.id == server; });
 }
 
-/// Copies the current one to servers: while another is staged, only an import can.
-Mend spread(const AuthConfig &auth, const QList<ServerId> &servers)
+/// Copies the current one to servers: while another is staged, only an import can. Shortly before its end, and where it
+/// can do nothing any more, a copy is not worth while.
+Task spread(const Picture &picture, const AuthConfig &auth, const QList<ServerId> &servers)
 {
-    return auth.next.isNull() ? Mend{Mend::Task::FollowRotation, {}, {}} : Mend{Mend::Task::Import, {}, servers};
+    const advice::AuthState &state = picture.authState();
+    if (!state.isUsable || (state.isNear && state.wantsSuccessor))
+        return {Task::Kind::RotateAuth, {}, {}, {}};
+    return auth.next.isNull() ? Task{Task::Kind::FollowRotation, {}, {}} : Task{Task::Kind::Import, {}, servers};
 }
 
 /// Sites of which every server was read and none has a copy. Servers whose site is not known are not among them.
@@ -37,7 +43,7 @@ QMap<QString, QList<ServerId>> emptySites(const Picture &picture, const QList<Co
         if (site.isEmpty())
             continue;
         sites[site].append(entry->server.id);
-        if (!entry->certificates)
+        if (!entry->certificates || !entry->unreadable.isEmpty())
             supplied.append(site);
     }
     for (const Copy &copy : copies)
@@ -57,52 +63,38 @@ void checkAuthPresence(const Picture &picture, Found &found)
     const AuthConfig &auth = *picture.inventory.authConfig;
     if (auth.current.isNull()) {
         found.append(
-            {Code::AuthNotSet, Severity::Critical, Subject::organisation(), {}, {Mend::Task::RotateAuth, {}, {}}, {}});
+            {Code::AuthNotSet, Severity::Critical, Subject::organisation(), {}, {Task::Kind::RotateAuth, {}, {}}, {}});
         return;
     }
     const QList<Copy> copies = picture.authCopies(auth.current);
-    const bool areAllRead = std::all_of(picture.authServers().begin(), picture.authServers().end(),
-        [](const ServerEntry *entry) { return entry->certificates.has_value(); });
-    if (copies.isEmpty() && areAllRead && !picture.authServers().isEmpty()) {
+    if (copies.isEmpty() && picture.areAuthServersRead() && !picture.authServers().isEmpty()) {
         found.append({Code::AuthMissingEverywhere, Severity::Critical, authSubject(auth.current),
-            {{Fact::Named, auth.current}}, {Mend::Task::RotateAuth, {}, {}}, {}});
+            {{Fact::Named, auth.current}}, {Task::Kind::RotateAuth, {}, {}}, {}});
         return;
     }
     const QMap<QString, QList<ServerId>> sites = emptySites(picture, copies);
     for (auto it = sites.begin(); it != sites.end(); ++it) {
         Finding finding{Code::AuthMissingOnSite, Severity::Critical, Subject::site(it.key()),
-            {{Fact::Named, auth.current}}, spread(auth, {it.value().first()}), {}};
+            {{Fact::Named, auth.current}}, spread(picture, auth, {it.value().first()}), {}};
         addServers(finding.evidence, Fact::LackingServer, it.value());
         found.append(finding);
     }
     for (const ServerEntry *entry : picture.authServers()) {
         const ServerId id = entry->server.id;
         const bool isSaidOfSite = sites.contains(entry->server.site);
-        if (entry->certificates && !isSaidOfSite && !has(copies, id))
+        if (entry->certificates && entry->unreadable.isEmpty() && !isSaidOfSite && !has(copies, id))
             found.append({Code::AuthMissingOnServer, Severity::Critical, Subject::of(id),
                 {{Fact::Named, auth.current}, {Fact::ServersHaving, static_cast<qint64>(copies.size())}},
-                spread(auth, {id}), {}});
+                spread(picture, auth, {id}), {}});
     }
+    // without a key anywhere it is as good as missing; on one server the copy without it stands in the way of another
+    const Task mend = picture.authState().isKeyless ? Task{Task::Kind::RotateAuth, {}, {}, {}} : Task{};
     for (const Copy &copy : copies) {
         if (copy.certificate->hasPrivateKey == false)
             found.append({Code::AuthWithoutKey, Severity::Critical, Subject::of(copy.entry->server.id),
-                {{Fact::Named, auth.current}}, spread(auth, {copy.entry->server.id}), {}});
+                {{Fact::Named, auth.current}}, mend, {}});
     }
 }
-
-namespace {
-
-// Whether what is staged takes over in time and then lasts
-bool isSucceeded(const Picture &picture, const AuthConfig &auth, const Certificate &current)
-{
-    const QList<Copy> next = picture.authCopies(auth.next);
-    if (auth.next == auth.current || next.isEmpty() || !auth.nextEffectiveUtc.isValid())
-        return false;
-    const std::optional<qint64> days = picture.daysLeft(*next.first().certificate);
-    return days && *days > picture.thresholds.authNextDays && auth.nextEffectiveUtc < current.facts.notAfterUtc;
-}
-
-} // namespace
 
 // MonitorExchangeAuthCertificate stages a successor at 60 days or fewer unless one with over 120 is staged
 void checkAuthLife(const Picture &picture, Found &found)
@@ -110,19 +102,32 @@ void checkAuthLife(const Picture &picture, Found &found)
     if (!picture.inventory.authConfig)
         return;
     const AuthConfig &auth = *picture.inventory.authConfig;
-    const Thresholds &limits = picture.thresholds;
+    const advice::Policy &limits = picture.policy;
+    const advice::AuthState &state = picture.authState();
+    if (const Thumbprint waiting = state.waiting; !waiting.isNull() && (state.wantsSuccessor || !state.isUsable)) {
+        Finding finding{Code::AuthIsWaiting, Severity::Warning, authSubject(waiting), {}, {}, {}};
+        const QList<Copy> copies = picture.forgottenCopies(waiting);
+        finding.evidence.append({Fact::ExpiresOn, copies.first().certificate->facts.notAfterUtc});
+        QList<ServerId> servers;
+        for (const Copy &copy : copies)
+            servers.append(copy.entry->server.id);
+        addServers(finding.evidence, Fact::OnServer, servers);
+        found.append(finding);
+    }
     if (const QList<Copy> copies = picture.authCopies(auth.current); !copies.isEmpty()) {
         const Certificate &current = *copies.first().certificate;
         const std::optional<qint64> days = picture.daysLeft(current);
-        const QList<Evidence> dates{{Fact::ExpiresOn, current.facts.notAfterUtc}, {Fact::DaysLeft, days.value_or(0)}};
+        QList<Evidence> dates{{Fact::ExpiresOn, current.facts.notAfterUtc}};
+        if (!picture.isExpired(current) || days.value_or(0) != 0) // less than a day ago: the date says it
+            dates.append({Fact::DaysLeft, days.value_or(0)});
         if (days && picture.isExpired(current)) {
             found.append({Code::AuthExpired, Severity::Critical, authSubject(auth.current), dates,
-                {Mend::Task::RotateAuth, {}, {}}, {}});
+                {Task::Kind::RotateAuth, {}, {}}, {}});
         } else if (days && *days <= limits.authDays) {
-            const bool isSafe = isSucceeded(picture, auth, current);
+            const bool isSafe = !state.wantsSuccessor;
             const Severity open = *days < limits.criticalDays ? Severity::Critical : Severity::Warning;
             Finding finding{Code::AuthExpiresSoon, isSafe ? Severity::Information : open, authSubject(auth.current),
-                dates, {isSafe ? Mend::Task::FollowRotation : Mend::Task::RotateAuth, {}, {}}, {}};
+                dates, {isSafe ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}}, {}};
             if (isSafe)
                 finding.evidence.append({Fact::NewerGeneration, auth.next});
             else
@@ -139,7 +144,7 @@ void checkAuthLife(const Picture &picture, Found &found)
             {Code::AuthNextExpiresSoon, *days < 0 ? Severity::Critical : Severity::Warning, authSubject(auth.next),
                 {{Fact::ExpiresOn, staged.facts.notAfterUtc}, {Fact::DaysLeft, *days},
                     {Fact::LimitDays, static_cast<qint64>(limits.authNextDays)}},
-                {Mend::Task::RotateAuth, {}, {}}, {}});
+                {Task::Kind::RotateAuth, {}, {}}, {}});
 }
 
 // FreeBusyChecker: subject and issuer are exactly the Auth certificate's name, and the service is SMTP
@@ -152,12 +157,20 @@ void checkAuthShape(const Picture &picture, Found &found)
     if (copies.isEmpty())
         return;
     const Certificate &first = *copies.first().certificate;
-    const bool isNamed = first.facts.subject.compare(Picture::authName, Qt::CaseInsensitive) == 0
-        && first.facts.issuer.compare(Picture::authName, Qt::CaseInsensitive) == 0;
-    if (!isNamed)
+    const bool isNamed
+        = bearsAuthName(first.facts) && first.facts.issuer.compare(authCertificateName, Qt::CaseInsensitive) == 0;
+    if (!isNamed && bearsOldAuthName(first.facts))
+        found.append({Code::AuthNameOld, Severity::Information, authSubject(current),
+            {{Fact::Names, first.facts.subject}}, {}, {}});
+    else if (!isNamed)
         found.append({Code::AuthNameUnexpected, Severity::Warning, authSubject(current),
             {{Fact::Names, first.facts.subject}, {Fact::IssuedBy, first.facts.issuer}},
-            {Mend::Task::RotateAuth, {}, {}}, {}});
+            {Task::Kind::RotateAuth, {}, {}}, {}});
+    // tokens are signed with RSA by a CSP: no curve, whatever is switched on for other services
+    const KeyFacts::Algorithm algorithm = first.facts.key.algorithm;
+    if (algorithm != KeyFacts::Algorithm::Rsa && algorithm != KeyFacts::Algorithm::Unknown)
+        found.append({Code::AuthKeyUnsupported, Severity::Critical, authSubject(current),
+            {{Fact::SignedWith, first.facts.key.algorithmName}}, {Task::Kind::RotateAuth, {}, {}, {}}, {}});
     QList<ServerId> withoutSmtp;
     for (const Copy &copy : copies) {
         if (copy.certificate->services && !copy.certificate->hasService(Service::Smtp))

@@ -40,23 +40,23 @@ void checkEffectiveDate(const AuthConfig &auth, const Distribution &distribution
     const Subject subject = Subject::of(CertificateId{{}, auth.next});
     if (!auth.nextEffectiveUtc.isValid()) {
         found.append({Code::AuthNextWithoutDate, Severity::Warning, subject, {{Fact::Named, auth.next}},
-            {Mend::Task::RotateAuth, {}, {}}, {}});
+            {Task::Kind::RotateAuth, {}, {}}, {}});
         return;
     }
     const qint64 seconds = picture.nowUtc.secsTo(auth.nextEffectiveUtc);
     Finding finding{Code::AuthEffectiveSoon, Severity::Information, subject,
         {{Fact::EffectiveOn, auth.nextEffectiveUtc}, {Fact::HoursLeft, seconds / hourSeconds},
             {Fact::ServersHaving, static_cast<qint64>(distribution.having)}},
-        {Mend::Task::FollowRotation, {}, {}}, {}};
+        {Task::Kind::FollowRotation, {}, {}}, {}};
     addServers(finding.evidence, Fact::LackingServer, distribution.lacking);
     addServers(finding.evidence, Fact::NotReadServer, distribution.notRead);
     if (seconds <= 0) {
         const QList<Copy> current = picture.authCopies(auth.current);
         const bool isBroken = !current.isEmpty() && picture.isExpired(*current.first().certificate);
-        const bool isLate = -seconds > picture.thresholds.promotionHours * hourSeconds;
+        const bool isLate = -seconds > picture.policy.promotionHours * hourSeconds;
         finding.code = Code::AuthNotPromoted;
         finding.severity = isBroken ? Severity::Critical : isLate ? Severity::Warning : Severity::Information;
-    } else if (seconds < picture.thresholds.effectiveHours * hourSeconds) {
+    } else if (seconds < picture.policy.effectiveHours * hourSeconds) {
         const bool isEverywhere = distribution.lacking.isEmpty() && distribution.notRead.isEmpty();
         finding.severity = isEverywhere ? Severity::Information : Severity::Warning;
     } else {
@@ -80,15 +80,15 @@ void checkAuthStaging(const Picture &picture, Found &found)
     const QList<Copy> copies = picture.authCopies(auth.next);
     const QDateTime madeUtc = copies.isEmpty() ? QDateTime() : copies.first().certificate->facts.notBeforeUtc;
     const bool isLate
-        = !madeUtc.isValid() || madeUtc.secsTo(picture.nowUtc) >= picture.thresholds.distributionHours * hourSeconds;
+        = !madeUtc.isValid() || madeUtc.secsTo(picture.nowUtc) >= picture.policy.distributionHours * hourSeconds;
     const bool isNear = auth.nextEffectiveUtc.isValid()
-        && picture.nowUtc.secsTo(auth.nextEffectiveUtc) < picture.thresholds.effectiveHours * hourSeconds;
+        && picture.nowUtc.secsTo(auth.nextEffectiveUtc) < picture.policy.effectiveHours * hourSeconds;
     for (const ServerId &server : distribution.lacking)
         found.append({Code::AuthNextMissingOnServer, isLate || isNear ? Severity::Warning : Severity::Information,
             Subject::of(server),
             {{Fact::Named, auth.next}, {Fact::EffectiveOn, auth.nextEffectiveUtc},
                 {Fact::ServersHaving, static_cast<qint64>(distribution.having)}},
-            {Mend::Task::FollowRotation, {}, {}}, {}});
+            {Task::Kind::FollowRotation, {}, {}}, {}});
 }
 
 void checkAuthGenerations(const Picture &picture, Found &found)
@@ -99,22 +99,25 @@ void checkAuthGenerations(const Picture &picture, Found &found)
     const QList<Copy> current = picture.authCopies(auth.current);
     const QDateTime sinceUtc = current.isEmpty() ? QDateTime() : current.first().certificate->facts.notBeforeUtc;
     const bool isHeld = !auth.previous.isNull() && auth.previous != auth.current && auth.next.isNull();
-    if (isHeld && sinceUtc.isValid() && sinceUtc.daysTo(picture.nowUtc) >= picture.thresholds.previousHeldDays)
+    if (isHeld && sinceUtc.isValid() && sinceUtc.daysTo(picture.nowUtc) >= picture.policy.previousHeldDays)
         found.append({Code::AuthPreviousHeld, Severity::Information, Subject::of(CertificateId{{}, auth.previous}),
-            {{Fact::Named, auth.previous}, {Fact::ValidFrom, sinceUtc}}, {Mend::Task::FollowRotation, {}, {}}, {}});
+            {{Fact::Named, auth.previous}, {Fact::ValidFrom, sinceUtc}}, {Task::Kind::FollowRotation, {}, {}}, {}});
 
     for (const QList<Copy> &copies : picture.forgottenAuth()) {
         const CertificateFacts &facts = copies.first().certificate->facts;
+        if (facts.thumbprint == picture.authState().waiting
+            && (picture.authState().wantsSuccessor || !picture.authState().isUsable))
+            continue; // it is what the organisation needs
         const bool isOlder
             = sinceUtc.isValid() && facts.notBeforeUtc <= sinceUtc; // a newer one may be about to be staged
         if (!isOlder && !picture.isExpired(*copies.first().certificate))
             continue;
         Finding finding{Code::AuthLeftOver, Severity::Information, Subject::of(CertificateId{{}, facts.thumbprint}),
-            {{Fact::ExpiresOn, facts.notAfterUtc}}, {Mend::Task::Remove, {}, {}}, {}};
+            {{Fact::ExpiresOn, facts.notAfterUtc}}, {Task::Kind::Remove, {}, {}}, {}};
         QList<ServerId> servers;
         for (const Copy &copy : copies) {
             servers.append(copy.entry->server.id);
-            finding.mend.certificates.append(copy.certificate->id());
+            finding.task.certificates.append(copy.certificate->id());
         }
         addServers(finding.evidence, Fact::OnServer, servers);
         found.append(finding);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/findings/certificateview.h"
+#include "core/advice/advice.h"
+#include "core/findings/finding.h"
 
 namespace kakuin::findings {
 
@@ -9,6 +10,12 @@ namespace kakuin::findings {
 /// not look at: notknownchecks.cpp does, for all of them, from the parts that each code needs.
 /// Source:  exchange-domain 4.1 to 4.3 and 5.
 using Found = QList<Finding>;
+using advice::CertificateView;
+using advice::Copy;
+using advice::Picture;
+using advice::ServerView;
+using advice::Task;
+using advice::Use;
 
 // every certificate of a server that was read
 void checkLife(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found);
@@ -42,6 +49,10 @@ void checkConnectors(const Picture &picture, Found &found);
 void checkHybrid(const Picture &picture, Found &found);
 void checkParts(const Picture &picture, Found &found);
 
+[[nodiscard]] inline Subject subjectOf(const CertificateView &view)
+{
+    return Subject::of(view.certificate->id());
+}
 /// The roles of a certificate as evidence.
 [[nodiscard]] QList<Evidence> useEvidence(const QList<domain::RoleEvidence> &roles);
 /// Server names as evidence; beyond twenty only how many more.

@@ -31,6 +31,7 @@ constexpr quint32 authCopies = bits(Certificates, AuthConfig);
 
 constexpr std::array rows{
     Row{Code::ExpiredInUse, "expiredInUse", Kind::Life, bits(Certificates, Dates)},
+    Row{Code::ExpiredUseNotKnown, "expiredUseNotKnown", Kind::Life, bits(Certificates, Dates)},
     Row{Code::ExpiredLeftOver, "expiredLeftOver", Kind::Life, partsOfUse},
     Row{Code::ExpiresVerySoon, "expiresVerySoon", Kind::Life, bits(Certificates, Dates)},
     Row{Code::ExpiresSoon, "expiresSoon", Kind::Life, bits(Certificates, Dates)},
@@ -43,20 +44,23 @@ constexpr std::array rows{
     Row{Code::KeyTooSmall, "keyTooSmall", Kind::Quality, bits(Certificates, Key)},
     Row{Code::SignatureHashWeak, "signatureHashWeak", Kind::Quality, bits(Certificates, Key)},
     Row{Code::PrivateKeyMissing, "privateKeyMissing", Kind::Quality, bits(Certificates, Services, PrivateKey)},
+    Row{Code::AnswerWithoutKey, "answerWithoutKey", Kind::Quality, bits(Certificates, Status, PrivateKey)},
     Row{Code::TransportNotSet, "transportNotSet", Kind::Transport, bits(Transport)},
     Row{Code::TransportNotInStore, "transportNotInStore", Kind::Transport, bits(Certificates, Transport)},
     Row{Code::TransportIsAuth, "transportIsAuth", Kind::Transport, bits(Transport, AuthConfig)},
     Row{Code::TransportIsIssued, "transportIsIssued", Kind::Transport, bits(Certificates, Transport)},
     Row{Code::TransportStale, "transportStale", Kind::Transport, bits(Certificates, Transport)},
-    Row{Code::SmtpWithoutCertificate, "smtpWithoutCertificate", Kind::Transport, bits(Certificates, Services)},
+    Row{Code::SmtpWithoutCertificate, "smtpWithoutCertificate", Kind::Transport,
+        bits(Certificates, Services, ServerList)},
     Row{Code::FrontEndUnbound, "frontEndUnbound", Kind::WebSites, bits(Certificates, IisBindings, ServerList)},
     Row{Code::BackEndUnbound, "backEndUnbound", Kind::WebSites, bits(Certificates, IisBindings, ServerList)},
     Row{Code::FrontEndStale, "frontEndStale", Kind::WebSites, bits(Certificates, IisBindings)},
     Row{Code::BackEndStale, "backEndStale", Kind::WebSites, bits(Certificates, IisBindings)},
     Row{Code::FrontEndSelfSigned, "frontEndSelfSigned", Kind::WebSites, bits(Certificates, IisBindings)},
     Row{Code::NotInTrustedRoot, "notInTrustedRoot", Kind::WebSites, bits(Certificates, IisBindings, TrustedRoot)},
-    Row{Code::WmSvcStale, "wmSvcStale", Kind::WebSites, bits(Certificates, PrivateKey)},
+    Row{Code::WmSvcStale, "wmSvcStale", Kind::WebSites, bits(Certificates, PrivateKey, KeyContainer)},
     Row{Code::ServerNameDiffers, "serverNameDiffers", Kind::WebSites, bits(Certificates, IisBindings, Transport)},
+    Row{Code::SiteSeveralCertificates, "siteSeveralCertificates", Kind::WebSites, bits(Certificates, IisBindings)},
     Row{Code::PortServesUnknown, "portServesUnknown", Kind::Ports, bits(Certificates, Ports)},
     Row{Code::PortServesExpired, "portServesExpired", Kind::Ports, bits(Ports)},
     Row{Code::PortDiffersFromBinding, "portDiffersFromBinding", Kind::Ports, bits(Certificates, IisBindings, Ports)},
@@ -76,6 +80,10 @@ constexpr std::array rows{
     Row{Code::AuthEffectiveSoon, "authEffectiveSoon", Kind::Auth, bits(AuthConfig)},
     Row{Code::AuthNotPromoted, "authNotPromoted", Kind::Auth, bits(AuthConfig)},
     Row{Code::AuthNameUnexpected, "authNameUnexpected", Kind::Auth, authCopies},
+    Row{Code::AuthNameOld, "authNameOld", Kind::Auth, authCopies},
+    Row{Code::AuthKeyUnsupported, "authKeyUnsupported", Kind::Auth, authCopies | bits(Key)},
+    Row{Code::AuthIsWaiting, "authIsWaiting", Kind::Auth, authCopies | bits(Dates, PrivateKey)},
+    Row{Code::AuthRoleNotKnown, "authRoleNotKnown", Kind::Auth, bits(Certificates, Dates)},
     Row{Code::AuthWithoutSmtp, "authWithoutSmtp", Kind::Auth, authCopies | bits(Services)},
     Row{Code::AuthNotExportable, "authNotExportable", Kind::Auth, authCopies | bits(Exportable)},
     Row{Code::AuthPreviousHeld, "authPreviousHeld", Kind::Auth, authCopies},
@@ -85,6 +93,10 @@ constexpr std::array rows{
     Row{Code::CloudConnectorDisabled, "cloudConnectorDisabled", Kind::Connectors, bits(SendConnectors)},
     Row{Code::CloudConnectorNameMissing, "cloudConnectorNameMissing", Kind::Connectors, bits(SendConnectors)},
     Row{Code::CloudConnectorNameDiffers, "cloudConnectorNameDiffers", Kind::Connectors, bits(SendConnectors, Hybrid)},
+    Row{Code::CloudConnectorTlsWeak, "cloudConnectorTlsWeak", Kind::Connectors, bits(SendConnectors)},
+    Row{Code::ConnectorNameMalformed, "connectorNameMalformed", Kind::Connectors, bits(SendConnectors)},
+    Row{Code::ConnectorFqdnNotCovered, "connectorFqdnNotCovered", Kind::Connectors,
+        bits(Certificates, Dates, Services, PrivateKey, ReceiveConnectors)},
     Row{Code::HybridNameMissing, "hybridNameMissing", Kind::Connectors, bits(Hybrid)},
     Row{Code::HybridNameNotFound, "hybridNameNotFound", Kind::Connectors, bits(Certificates, Hybrid)},
     Row{Code::ServerNotRead, "serverNotRead", Kind::NotKnown, 0},
@@ -178,6 +190,8 @@ QLatin1String partName(Part part)
         return QLatin1String("hybrid");
     case Part::Ports:
         return QLatin1String("ports");
+    case Part::KeyContainer:
+        return QLatin1String("keyContainer");
     }
     return {};
 }

@@ -16,6 +16,7 @@ namespace kakuin::findings {
 enum class Code {
     // how long it lives
     ExpiredInUse,
+    ExpiredUseNotKnown, ///< expired, and whether anything uses it cannot be told
     ExpiredLeftOver, ///< expired, and known to be used by nothing
     ExpiresVerySoon,
     ExpiresSoon,
@@ -29,6 +30,7 @@ enum class Code {
     KeyTooSmall,
     SignatureHashWeak,
     PrivateKeyMissing,
+    AnswerWithoutKey, ///< the answer to a request that still waits was imported without its key
     // mail between servers
     TransportNotSet,
     TransportNotInStore,
@@ -45,6 +47,7 @@ enum class Code {
     NotInTrustedRoot,
     WmSvcStale,
     ServerNameDiffers,
+    SiteSeveralCertificates, ///< one web site has bindings with several certificates
     // what ports really serve
     PortServesUnknown, ///< a certificate that the server's store does not hold
     PortServesExpired, ///< such a one, and expired
@@ -66,6 +69,10 @@ enum class Code {
     AuthEffectiveSoon,
     AuthNotPromoted,
     AuthNameUnexpected,
+    AuthNameOld, ///< as Microsoft's older instructions named it
+    AuthKeyUnsupported, ///< not RSA
+    AuthIsWaiting, ///< a valid one that the configuration does not name, while one is needed
+    AuthRoleNotKnown, ///< of the Auth certificate's name, ending, and AuthConfig was not read
     AuthWithoutSmtp,
     AuthNotExportable,
     AuthPreviousHeld,
@@ -76,6 +83,9 @@ enum class Code {
     CloudConnectorDisabled,
     CloudConnectorNameMissing,
     CloudConnectorNameDiffers,
+    CloudConnectorTlsWeak, ///< RequireTLS or TlsAuthLevel is not set
+    ConnectorNameMalformed,
+    ConnectorFqdnNotCovered, ///< a Receive connector announces a name that no certificate with SMTP has
     HybridNameMissing,
     HybridNameNotFound,
     // what keeps from looking
@@ -112,6 +122,7 @@ enum class Part : quint32 {
     SendConnectors = 1 << 13,
     ReceiveConnectors = 1 << 14,
     Hybrid = 1 << 15,
+    KeyContainer = 1 << 17, ///< of a certificate whose name is that of the Web Management Service
     Ports = 1 << 16, ///< the live check of what ports serve
 };
 Q_DECLARE_FLAGS(Parts, Part)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/checks.h"
 
+#include "core/domain/fitness.h"
+
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -55,7 +57,7 @@ void lookUpOn(const ServerEntry &entry, const TlsCertificateName &name, const Pi
             matching.append(&certificate);
     }
     out.wasLookedUp = true;
-    if (matching.isEmpty()) {
+    if (matching.isEmpty() && entry.unreadable.isEmpty()) {
         out.lacking.append(entry.server.id);
     } else if (matching.size() > 1) {
         // if several match, the one that is valid longest is taken
@@ -89,14 +91,14 @@ void checkName(const Connector &connector, const Picture &picture, AllNames &all
         const Severity open = connector.kind == Connector::Kind::Send ? Severity::Critical : Severity::Warning;
         Finding finding{Code::ConnectorNameNotFound, connector.isEnabled ? open : Severity::Information, subject,
             {{Fact::NameLookedFor, name.toString()}},
-            lookup.lacking.isEmpty() ? Mend{} : Mend{Mend::Task::Import, {}, lookup.lacking}, {}};
+            lookup.lacking.isEmpty() ? Task{} : Task{Task::Kind::Import, {}, lookup.lacking}, {}};
         addServers(finding.evidence, Fact::LackingServer, lookup.lacking);
         found.append(finding);
     }
     if (lookup.older.isEmpty())
         return;
     Finding finding{Code::ConnectorGenerations, lookup.hasExpired ? Severity::Warning : Severity::Information, subject,
-        {{Fact::NameLookedFor, name.toString()}}, {Mend::Task::Remove, lookup.older, {}}, {}};
+        {{Fact::NameLookedFor, name.toString()}}, {Task::Kind::Remove, lookup.older, {}}, {}};
     QList<ServerId> servers;
     QSet<Thumbprint> said;
     for (const CertificateId &id : lookup.older) {
@@ -110,7 +112,7 @@ void checkName(const Connector &connector, const Picture &picture, AllNames &all
     found.append(finding);
 }
 
-// HealthChecker's rules for cloud mail; those on RequireTLS, TlsAuthLevel and TlsDomain need what no inventory holds
+// HealthChecker's rules for cloud mail
 void checkCloud(const Connector &connector, const Picture &picture, Found &found)
 {
     if (!connector.isCloudMailEnabled)
@@ -118,8 +120,14 @@ void checkCloud(const Connector &connector, const Picture &picture, Found &found
     const Subject subject = Subject::connector(connector.name);
     if (!connector.isEnabled)
         found.append({Code::CloudConnectorDisabled, Severity::Warning, subject, {}, {}, {}});
+    const bool isTlsWeak
+        = connector.requiresTls == false || (connector.tlsAuthLevel && connector.tlsAuthLevel->isEmpty());
+    if (connector.kind == Connector::Kind::Send && isTlsWeak)
+        found.append({Code::CloudConnectorTlsWeak, Severity::Warning, subject, {}, {}, {}});
     if (!connector.tlsCertificateName) {
-        found.append({Code::CloudConnectorNameMissing, Severity::Warning, subject, {}, {}, {}});
+        // a relay through Microsoft 365 signs in by address or by its own name; a malformed name is said as such
+        if (!connector.isRelayThroughCloud && connector.malformedTlsName.isEmpty())
+            found.append({Code::CloudConnectorNameMissing, Severity::Warning, subject, {}, {}, {}});
         return;
     }
     if (!picture.inventory.hybrid || !*picture.inventory.hybrid)
@@ -129,6 +137,45 @@ void checkCloud(const Connector &connector, const Picture &picture, Found &found
     if (expected && nameKey(expected->issuer, expected->subject) != nameKey(name.issuer, name.subject))
         found.append({Code::CloudConnectorNameDiffers, Severity::Warning, subject,
             {{Fact::NameLookedFor, name.toString()}, {Fact::NameOfHybrid, expected->toString()}}, {}, {}});
+}
+
+// Exchange keeps any text as a name, and finds no certificate for one that is not "<I>issuer<S>subject"
+void checkForm(const Connector &connector, Found &found)
+{
+    if (!connector.malformedTlsName.isEmpty())
+        found.append({Code::ConnectorNameMalformed, connector.isEnabled ? Severity::Warning : Severity::Information,
+            Subject::connector(connector.name), {{Fact::NameLookedFor, connector.malformedTlsName}}, {}, {}});
+}
+
+// A Receive connector without a certificate name offers STARTTLS with a certificate that covers its FQDN and carries
+// SMTP; without one it offers none (event 12014)
+void checkFqdn(const Connector &connector, const Picture &picture, Found &found)
+{
+    const bool isConcerned = connector.kind == Connector::Kind::Receive && connector.isEnabled && connector.offersTls
+        && !connector.tlsCertificateName && connector.malformedTlsName.isEmpty() && !connector.fqdn.isEmpty();
+    const ServerEntry *entry
+        = isConcerned && connector.servers.size() == 1 ? picture.find(connector.servers.constFirst()) : nullptr;
+    if (entry == nullptr || !entry->certificates || !entry->unreadable.isEmpty())
+        return;
+    const Certificate *candidate = nullptr;
+    for (const Certificate &certificate : *entry->certificates) {
+        if (!certificate.services)
+            return; // it may be the one
+        if (!coversName(certificate.facts, connector.fqdn)
+            || unfitnessOf(certificate, picture.nowUtc) != Unfit::Nothing)
+            continue;
+        if (certificate.hasService(Service::Smtp))
+            return;
+        if (candidate == nullptr || certificate.facts.notAfterUtc > candidate->facts.notAfterUtc)
+            candidate = &certificate;
+    }
+    Finding finding{Code::ConnectorFqdnNotCovered, Severity::Warning, Subject::connector(connector.name),
+        {{Fact::NameLookedFor, connector.fqdn}, {Fact::OnServer, entry->server.id.name()}}, {}, {}};
+    if (candidate != nullptr) {
+        finding.evidence.append({Fact::OtherGeneration, candidate->facts.thumbprint});
+        finding.task = {Task::Kind::Assign, {candidate->id()}, {}, Service::Smtp};
+    }
+    found.append(finding);
 }
 
 } // namespace
@@ -142,6 +189,8 @@ void checkConnectors(const Picture &picture, Found &found)
         for (const Connector &connector : **connectors) {
             if (connector.tlsCertificateName)
                 checkName(connector, picture, all, found);
+            checkForm(connector, found);
+            checkFqdn(connector, picture, found);
             checkCloud(connector, picture, found);
         }
     }
@@ -170,7 +219,7 @@ void checkHybrid(const Picture &picture, Found &found)
         return;
     Finding finding{Code::HybridNameNotFound, Severity::Critical, subject,
         {{Fact::NameLookedFor, hybrid.tlsCertificateName->toString()}},
-        lookup.lacking.isEmpty() ? Mend{} : Mend{Mend::Task::Import, {}, lookup.lacking}, {}};
+        lookup.lacking.isEmpty() ? Task{} : Task{Task::Kind::Import, {}, lookup.lacking}, {}};
     addServers(finding.evidence, Fact::LackingServer, lookup.lacking);
     found.append(finding);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/task.h"
 #include "core/domain/certificate.h"
 #include "core/domain/livereading.h"
 #include "core/domain/roles.h"
@@ -53,7 +54,8 @@ enum class Fact {
     Names, ///< QString: the names on the certificate
     IssuedBy, ///< QString
     RootCaTypeIs, ///< qint64: domain::RootCaType
-    NewerGeneration, ///< Thumbprint
+    NewerGeneration, ///< Thumbprint: the certificate that can take over
+    ServicesLacking, ///< qint64: bits of domain::ServiceSet that the newer one does not carry
     OtherGeneration, ///< Thumbprint
     Named, ///< Thumbprint: what the configuration names
     OnServer, ///< QString
@@ -94,33 +96,13 @@ struct Evidence final {
     friend bool operator==(const Evidence &, const Evidence &) = default;
 };
 
-/// What mends a finding: a task of Kakuin, filled in; or work that `ui/text` describes for the code.
-struct Mend final {
-    enum class Task {
-        Instructions,
-        Renew,
-        RotateAuth,
-        FollowRotation,
-        Assign,
-        TakeTransport,
-        Remove,
-        Import,
-        ReadAgain,
-        CheckPorts
-    };
-    Task task = Task::Instructions;
-    QList<domain::CertificateId> certificates; ///< Renew, Assign and TakeTransport (one), Remove
-    QList<domain::ServerId> servers; ///< Import; ReadAgain and CheckPorts (empty: everything)
-    friend bool operator==(const Mend &, const Mend &) = default;
-};
-
 /// One thing that was found, or that could not be looked at.
 struct Finding final {
     Code code = Code::ExpiredInUse;
     Severity severity = Severity::NotKnown;
     Subject subject;
     QList<Evidence> evidence;
-    Mend mend;
+    advice::Task task; ///< what mends it; Instructions: work that `ui/text` describes for the code
     QList<Code> unanswered; ///< NotKnown: what could not be looked at for its sake
 
     /// "expiredInUse:certificate/ex01/9A0B…": the same from one reading to the next.

@@ -41,9 +41,9 @@ void checkServer(const domain::ServerEntry &entry, const Picture &picture, Found
 
 } // namespace
 
-QList<Finding> findingsOf(const domain::Inventory &inventory, const Thresholds &thresholds, const QDateTime &nowUtc)
+QList<Finding> findingsOf(const domain::Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc)
 {
-    const Picture picture(inventory, thresholds, nowUtc);
+    const Picture picture(inventory, policy, nowUtc);
     Found found;
     for (const OrganisationCheck check : organisationChecks)
         check(picture, found);

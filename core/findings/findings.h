@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/policy.h"
 #include "core/domain/inventory.h"
 #include "core/findings/finding.h"
-#include "core/findings/thresholds.h"
 
 namespace kakuin::findings {
 
@@ -16,6 +16,6 @@ namespace kakuin::findings {
 /// Source:  the certificate checks of HealthChecker, FreeBusyChecker and MonitorExchangeAuthCertificate, and those that
 ///          none of them has.
 [[nodiscard]] QList<Finding> findingsOf(
-    const domain::Inventory &inventory, const Thresholds &thresholds, const QDateTime &nowUtc);
+    const domain::Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc);
 
 } // namespace kakuin::findings

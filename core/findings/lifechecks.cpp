@@ -9,7 +9,9 @@ namespace {
 
 QList<Evidence> datesOf(const Certificate &certificate, qint64 days, int limit)
 {
-    QList<Evidence> evidence{{Fact::ExpiresOn, certificate.facts.notAfterUtc}, {Fact::DaysLeft, days}};
+    QList<Evidence> evidence{{Fact::ExpiresOn, certificate.facts.notAfterUtc}};
+    if (days != 0 || limit > 0) // less than a day ago: the date says it
+        evidence.append({Fact::DaysLeft, days});
     if (limit > 0)
         evidence.append({Fact::LimitDays, static_cast<qint64>(limit)});
     return evidence;
@@ -26,49 +28,60 @@ void addUse(Finding &finding, const CertificateView &view, const ServerView &ser
         finding.evidence.append({Fact::UseNotKnown, {}});
     if (view.certificate->services && *view.certificate->services)
         finding.evidence.append({Fact::Carries, static_cast<qint64>(view.certificate->services->toInt())});
-    if (view.newer != nullptr)
-        finding.evidence.append({Fact::NewerGeneration, view.newer->facts.thumbprint});
+    if (view.heir == nullptr)
+        return;
+    finding.evidence.append({Fact::NewerGeneration, view.heir->facts.thumbprint});
+    if (const ServiceSet left = advice::servicesLeft(view))
+        finding.evidence.append({Fact::ServicesLacking, static_cast<qint64>(left.toInt())});
 }
 
-void addExpired(const CertificateView &view, const ServerView &server, const Use &use, qint64 days, Found &found)
+void addExpired(const CertificateView &view, const ServerView &server, const Picture &picture, const Use &use,
+    qint64 days, Found &found)
 {
     const bool isLeftOver = use.isKnown && !use.isUsed;
-    Finding finding{isLeftOver ? Code::ExpiredLeftOver : Code::ExpiredInUse,
-        isLeftOver ? Severity::Warning : Severity::Critical, view.subject(), datesOf(*view.certificate, days, 0),
-        isLeftOver ? Mend{Mend::Task::Remove, {view.certificate->id()}, {}} : successorMend(view), {}};
+    const Code code = isLeftOver ? Code::ExpiredLeftOver : use.isKnown ? Code::ExpiredInUse : Code::ExpiredUseNotKnown;
+    Finding finding{code, isLeftOver ? Severity::Warning : Severity::Critical, subjectOf(view),
+        datesOf(*view.certificate, days, 0), advice::adviceFor(view, server, picture).task, {}};
     addUse(finding, view, server, use);
     found.append(finding);
 }
 
 } // namespace
 
-// HealthChecker: 60 days and more are green, 30 to 59 yellow, fewer red. Auth certificates have checks of their own:
-// one for the organisation instead of one for every copy.
+// HealthChecker: 60 days and more are green, 30 to 59 yellow, fewer red; of issued certificates that live shorter, a third
+// and a sixth of their life. Auth certificates have checks of their own: one for the organisation instead of one for
+// every copy; but what such a certificate does for a server besides is that server's.
 void checkLife(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found)
 {
-    if (view.isPending || view.isAuth || (view.isAuthNamed && picture.inventory.authConfig))
+    if (view.isPending || view.isAuthOnly(picture))
         return;
     const Certificate &certificate = *view.certificate;
     if (certificate.facts.notBeforeUtc.isValid() && certificate.facts.notBeforeUtc > picture.nowUtc)
-        found.append({Code::NotYetValid, Severity::Warning, view.subject(),
+        found.append({Code::NotYetValid, Severity::Warning, subjectOf(view),
             {{Fact::ValidFrom, certificate.facts.notBeforeUtc}}, {}, {}});
     const std::optional<qint64> days = picture.daysLeft(certificate);
-    if (!days || *days >= picture.thresholds.warningDays)
+    const advice::Policy::Limits limits = picture.policy.limitsFor(certificate.facts, view.isSelfSigned());
+    const bool isExpired = picture.isExpired(certificate);
+    if (!days || (!isExpired && *days >= limits.warning))
         return;
-    const Use use = useOf(view, server, picture);
-    if (picture.isExpired(certificate)) {
-        addExpired(view, server, use, *days, found);
+    if (view.isAuthNamed && !picture.inventory.authConfig && !view.hasServerWork()) {
+        found.append(
+            {Code::AuthRoleNotKnown, Severity::Warning, subjectOf(view), datesOf(certificate, *days, 0), {}, {}});
         return;
     }
-    const bool isVerySoon = *days < picture.thresholds.criticalDays;
+    const Use use = advice::useOf(view, server, picture);
+    if (isExpired) {
+        addExpired(view, server, picture, use, *days, found);
+        return;
+    }
+    const bool isVerySoon = *days < limits.critical;
     const bool isSuperseded = use.isKnown && !use.isUsed;
-    const int limit = isVerySoon ? picture.thresholds.criticalDays : picture.thresholds.warningDays;
     Finding finding{isVerySoon ? Code::ExpiresVerySoon : Code::ExpiresSoon,
         isSuperseded     ? Severity::Information
             : isVerySoon ? Severity::Critical
                          : Severity::Warning,
-        view.subject(), datesOf(certificate, *days, limit),
-        isSuperseded ? Mend{Mend::Task::Remove, {certificate.id()}, {}} : successorMend(view), {}};
+        subjectOf(view), datesOf(certificate, *days, isVerySoon ? limits.critical : limits.warning),
+        advice::adviceFor(view, server, picture).task, {}};
     addUse(finding, view, server, use);
     found.append(finding);
 }

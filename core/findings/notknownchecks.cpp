@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/checks.h"
 
+#include "core/domain/fitness.h"
+
 #include <QtCore/QMap>
 
 #include <algorithm>
@@ -13,7 +15,7 @@ namespace {
 
 constexpr qsizetype mostReasons = 20;
 
-Finding notKnown(Code code, const Subject &subject, const QList<Code> &unanswered, const Mend &mend = {})
+Finding notKnown(Code code, const Subject &subject, const QList<Code> &unanswered, const Task &mend = {})
 {
     return {code, Severity::NotKnown, subject, {}, mend, unanswered};
 }
@@ -54,6 +56,10 @@ Parts missingOf(const CertificateView &view)
     missing.setFlag(Part::Exportable, !certificate.privateKeyExportable);
     missing.setFlag(Part::IisBindings, !certificate.iisBindings);
     missing.setFlag(Part::TrustedRoot, !certificate.rootCaType);
+    // only the serialized object tells the container, which is what proves the role
+    missing.setFlag(Part::KeyContainer,
+        bearsWmSvcName(facts) && certificate.source != CertificateSource::SerializedObject
+            && certificate.keyContainer.isEmpty());
     return missing;
 }
 
@@ -62,7 +68,7 @@ Parts missingOf(const CertificateView &view)
 void checkServerRead(const ServerEntry &entry, const Picture &, Found &found)
 {
     const Subject subject = Subject::of(entry.server.id);
-    const Mend readAgain{Mend::Task::ReadAgain, {}, {entry.server.id}};
+    const Task readAgain{Task::Kind::ReadAgain, {}, {entry.server.id}};
     const QList<Code> all = concerning(entry.server, codesThatNeed(Part::Certificates));
     if (!entry.certificates) {
         Finding finding = notKnown(Code::ServerNotRead, subject, all, readAgain);
@@ -87,7 +93,7 @@ void checkServerRead(const ServerEntry &entry, const Picture &, Found &found)
 void checkPortsRead(const ServerEntry &entry, const Picture &, Found &found)
 {
     Finding finding = notKnown(Code::PortsNotRead, Subject::of(entry.server.id),
-        concerning(entry.server, codesThatNeed(Part::Ports)), {Mend::Task::CheckPorts, {}, {entry.server.id}});
+        concerning(entry.server, codesThatNeed(Part::Ports)), {Task::Kind::CheckPorts, {}, {entry.server.id}});
     for (const LiveReading &reading : entry.liveReadings) {
         if (reading.served || reading.served.error().code == ErrorCode::ServiceUnavailable)
             continue;
@@ -115,7 +121,7 @@ void checkDetails(const ServerView &server, const Picture &, Found &found)
     Finding finding = notKnown(Code::DetailsNotKnown, Subject::of(server.entry->server.id),
         concerning(server.entry->server, codesThatNeed(missing)));
     finding.evidence.append({Fact::Concerned, concerned});
-    for (quint32 bit = 1; bit <= static_cast<quint32>(Part::Hybrid); bit <<= 1) {
+    for (quint32 bit = 1; bit <= static_cast<quint32>(Part::KeyContainer); bit <<= 1) {
         if (missing.testFlag(static_cast<Part>(bit)))
             finding.evidence.append({Fact::Missing, static_cast<qint64>(bit)});
     }
@@ -130,7 +136,7 @@ void checkPart(const Result<T> &part, Part which, Found &found)
     if (part)
         return;
     Finding finding = notKnown(Code::PartNotRead, Subject::organisation(partName(which)), codesThatNeed(which),
-        {Mend::Task::ReadAgain, {}, {}});
+        {Task::Kind::ReadAgain, {}, {}});
     finding.evidence = {{Fact::Missing, static_cast<qint64>(which)}, {Fact::Reason, part.error()}};
     found.append(finding);
 }

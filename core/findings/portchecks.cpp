@@ -41,8 +41,8 @@ bool isBoundTo(const Certificate &certificate, LiveService service)
 void checkBindings(
     const CertificateView &view, const QList<LiveReading> &readings, const ServerView &server, Found &found)
 {
-    Finding finding{Code::PortDiffersFromBinding, Severity::Warning, view.subject(), {},
-        {Mend::Task::ReadAgain, {}, {view.certificate->server}}, {}};
+    Finding finding{Code::PortDiffersFromBinding, Severity::Warning, subjectOf(view), {},
+        {Task::Kind::ReadAgain, {}, {view.certificate->server}}, {}};
     for (const LiveReading &reading : readings) {
         const LiveService service = reading.port.service;
         const bool isSite = service == LiveService::FrontEnd || service == LiveService::BackEnd;
@@ -62,12 +62,12 @@ void checkBindings(
 void checkGeneration(const CertificateView &view, QList<LiveReading> readings, Found &found)
 {
     readings.removeIf([](const LiveReading &reading) { return reading.port.isWeb(); });
-    if (view.newer == nullptr || readings.isEmpty())
+    if (view.heir == nullptr || readings.isEmpty())
         return;
-    const CertificateId heir{view.certificate->server, view.newer->facts.thumbprint};
-    Finding finding{Code::PortServesOld, Severity::Warning, view.subject(),
+    const CertificateId heir{view.certificate->server, view.heir->facts.thumbprint};
+    Finding finding{Code::PortServesOld, Severity::Warning, subjectOf(view),
         {{Fact::NewerGeneration, heir.thumbprint}, {Fact::ExpiresOn, view.certificate->facts.notAfterUtc}},
-        {Mend::Task::Assign, {heir}, {}}, {}};
+        {Task::Kind::Assign, {heir}, {}}, {}};
     addPorts(finding.evidence, readings);
     found.append(finding);
 }
@@ -77,7 +77,7 @@ void checkBackEnd(const CertificateView &view, QList<LiveReading> readings, Foun
     readings.removeIf([](const LiveReading &reading) { return reading.port.service != LiveService::BackEnd; });
     if (view.isSelfSigned() || readings.isEmpty())
         return;
-    Finding finding{Code::BackEndServesIssued, Severity::Information, view.subject(),
+    Finding finding{Code::BackEndServesIssued, Severity::Information, subjectOf(view),
         {{Fact::IssuedBy, view.certificate->facts.issuer}}, {}, {}};
     addPorts(finding.evidence, readings);
     found.append(finding);
@@ -102,7 +102,7 @@ void checkPorts(const ServerEntry &entry, const Picture &picture, Found &found)
             found.append({Code::PortServesExpired, Severity::Critical, subject, evidence, {}, {}});
         else if (entry.certificates)
             found.append({Code::PortServesUnknown, Severity::Warning, subject, evidence,
-                {Mend::Task::ReadAgain, {}, {entry.server.id}}, {}});
+                {Task::Kind::ReadAgain, {}, {entry.server.id}}, {}});
     }
     Finding bare{Code::PortWithoutTls, Severity::Warning, Subject::of(entry.server.id), {}, {}, {}};
     for (const LiveReading &reading : entry.liveReadings) {

@@ -24,41 +24,48 @@ bool isWeak(const QString &hash)
 // What is the same on every server is said once: for the first copy of an Auth certificate
 bool isRepeatedAuth(const CertificateView &view, const Picture &picture)
 {
-    if (!view.isAuth)
-        return view.isAuthNamed && picture.inventory.authConfig;
+    if (!view.isAuth || !view.isAuthOnly(picture))
+        return view.isAuthOnly(picture);
     const QList<Copy> copies = picture.authCopies(view.certificate->facts.thumbprint);
     return !copies.isEmpty() && copies.first().certificate != view.certificate;
 }
 
-Mend replacement(const CertificateView &view)
+// What replaces a certificate that is worth nothing, however long it lasts
+Task replacement(const CertificateView &view, const ServerView &server, const Picture &picture)
 {
-    return view.isAuth ? Mend{Mend::Task::RotateAuth, {}, {}} : successorMend(view);
+    if (view.isAuthOnly(picture))
+        return view.isAuth ? Task{Task::Kind::RotateAuth, {}, {}, {}} : Task{};
+    const advice::Advice advice = advice::adviceFor(view, server, picture);
+    if (advice.reason != advice::Reason::NothingToDo || view.has(Role::Federation))
+        return advice.task;
+    return advice::successorOf(view).task;
 }
 
 } // namespace
 
 // HealthChecker: Valid is fine; Unknown, Untrusted, RevocationCheckFailure and PendingRequest are yellow; Revoked,
 // DateInvalid and Invalid are red. An expired certificate is Invalid for that reason alone, which checkLife() says.
-void checkStatus(const CertificateView &view, const ServerView &, const Picture &picture, Found &found)
+void checkStatus(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found)
 {
     const Certificate &certificate = *view.certificate;
     if (!certificate.status || isRepeatedAuth(view, picture))
         return;
     const QList<Evidence> evidence{{Fact::StatusIs, static_cast<qint64>(*certificate.status)}};
-    const auto add = [&](Code code, Severity severity, const Mend &mend) {
-        found.append({code, severity, view.subject(), evidence + useEvidence(view.roles), mend, {}});
+    const auto add = [&](Code code, Severity severity, const Task &mend) {
+        found.append({code, severity, subjectOf(view), evidence + useEvidence(view.roles), mend, {}});
     };
     switch (*certificate.status) {
     case CertificateStatus::Valid:
     case CertificateStatus::Unknown: // checkDetails() reports it as not known
         break;
     case CertificateStatus::Revoked:
-        add(Code::StatusRevoked, Severity::Critical, replacement(view));
+        add(Code::StatusRevoked, Severity::Critical, replacement(view, server, picture));
         break;
     case CertificateStatus::DateInvalid:
     case CertificateStatus::Invalid:
-        if (!picture.isExpired(certificate))
-            add(Code::StatusInvalid, Severity::Critical, replacement(view));
+        // one without its key is invalid for that reason, which checkPrivateKey() and checkAuthPresence() say
+        if (!picture.isExpired(certificate) && certificate.hasPrivateKey != false)
+            add(Code::StatusInvalid, Severity::Critical, replacement(view, server, picture));
         break;
     case CertificateStatus::Untrusted:
         add(Code::StatusUntrusted, Severity::Warning, {});
@@ -73,33 +80,38 @@ void checkStatus(const CertificateView &view, const ServerView &, const Picture 
 }
 
 // HealthChecker: fewer than 2048 bits (not for elliptic curves) are red, MD and SHA-1 signatures yellow
-void checkStrength(const CertificateView &view, const ServerView &, const Picture &picture, Found &found)
+void checkStrength(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found)
 {
     if (view.isPending || isRepeatedAuth(view, picture))
         return;
     const CertificateFacts &facts = view.certificate->facts;
     const bool isMeasured
         = facts.key.algorithm == KeyFacts::Algorithm::Rsa || facts.key.algorithm == KeyFacts::Algorithm::Dsa;
-    if (isMeasured && facts.key.bits > 0 && facts.key.bits < picture.thresholds.smallestRsaBits)
-        found.append({Code::KeyTooSmall, Severity::Critical, view.subject(),
+    if (isMeasured && facts.key.bits > 0 && facts.key.bits < picture.policy.smallestRsaBits)
+        found.append({Code::KeyTooSmall, Severity::Critical, subjectOf(view),
             {{Fact::KeyBits, static_cast<qint64>(facts.key.bits)},
-                {Fact::SmallestKeyBits, static_cast<qint64>(picture.thresholds.smallestRsaBits)}},
-            replacement(view), {}});
+                {Fact::SmallestKeyBits, static_cast<qint64>(picture.policy.smallestRsaBits)}},
+            replacement(view, server, picture), {}});
     if (isWeak(facts.signatureHash))
-        found.append({Code::SignatureHashWeak, Severity::Warning, view.subject(),
-            {{Fact::SignedWith, facts.signatureAlgorithm}}, replacement(view), {}});
+        found.append({Code::SignatureHashWeak, Severity::Warning, subjectOf(view),
+            {{Fact::SignedWith, facts.signatureAlgorithm}}, replacement(view, server, picture), {}});
 }
 
 // The Auth certificate's key is checked server by server in authchecks.cpp
-void checkPrivateKey(const CertificateView &view, const ServerView &, const Picture &, Found &found)
+void checkPrivateKey(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found)
 {
     const Certificate &certificate = *view.certificate;
-    const bool isNeeded = certificate.services && *certificate.services && !view.isPending && !view.isAuth;
-    if (!isNeeded || certificate.hasPrivateKey != false)
+    if (view.isPending || certificate.hasPrivateKey != false || view.isAuthOnly(picture))
         return;
-    Finding finding{Code::PrivateKeyMissing, Severity::Critical, view.subject(),
-        {{Fact::Carries, static_cast<qint64>(certificate.services->toInt())}},
-        {Mend::Task::Import, {}, {certificate.server}}, {}};
+    const advice::Advice advice = advice::adviceFor(view, server, picture);
+    const bool isAnswer = advice.reason == advice::Reason::AnswerWithoutKey;
+    const bool isUsed = view.hasServerWork();
+    if (!isAnswer && !isUsed)
+        return;
+    Finding finding{isAnswer ? Code::AnswerWithoutKey : Code::PrivateKeyMissing,
+        isUsed ? Severity::Critical : Severity::Warning, subjectOf(view), {}, advice.task, {}};
+    if (certificate.services && *certificate.services)
+        finding.evidence.append({Fact::Carries, static_cast<qint64>(certificate.services->toInt())});
     finding.evidence.append(useEvidence(view.roles));
     found.append(finding);
 }

@@ -9,9 +9,9 @@ using namespace domain;
 
 namespace {
 
-Mend takeOver(const CertificateView *heir)
+Task takeOver(const CertificateView *heir)
 {
-    return heir == nullptr ? Mend{} : Mend{Mend::Task::TakeTransport, {heir->certificate->id()}, {}};
+    return heir == nullptr ? Task{} : Task{Task::Kind::TakeTransport, {heir->certificate->id()}, {}, {}};
 }
 
 } // namespace
@@ -21,9 +21,9 @@ void checkTransportAssignment(const ServerEntry &entry, const Picture &picture, 
 {
     if (!entry.transport || !entry.transport->thumbprint.isNull())
         return;
-    Mend mend;
+    Task mend;
     if (entry.certificates) {
-        const ServerView server = viewOf(entry, picture);
+        const ServerView server = advice::viewOf(entry, picture);
         mend = takeOver(server.bestOwn(picture));
     }
     found.append({Code::TransportNotSet, Severity::Critical, Subject::of(entry.server.id), {}, mend, {}});
@@ -40,21 +40,23 @@ void checkTransport(const ServerView &server, const Picture &picture, Found &fou
             takeOver(server.bestOwn(picture)), {}});
     const CertificateView *view = server.find(thumbprint);
     if (view == nullptr) {
+        if (!server.isComplete) // it may be the one that could not be read
+            return;
         found.append({Code::TransportNotInStore, Severity::Critical, Subject::of(id), {{Fact::Named, thumbprint}},
             takeOver(server.bestOwn(picture)), {}});
         return;
     }
     if (!view->isSelfSigned()) {
         const CertificateView *own = server.bestOwn(picture);
-        found.append({Code::TransportIsIssued, Severity::Information, view->subject(),
+        found.append({Code::TransportIsIssued, Severity::Information, subjectOf(*view),
             {{Fact::IssuedBy, view->certificate->facts.issuer}},
             takeOver(own != nullptr && own->isSelfSigned() ? own : nullptr), {}});
     }
-    if (view->newer != nullptr)
-        found.append({Code::TransportStale, Severity::Warning, view->subject(),
-            {{Fact::NewerGeneration, view->newer->facts.thumbprint},
+    if (view->heir != nullptr)
+        found.append({Code::TransportStale, Severity::Warning, subjectOf(*view),
+            {{Fact::NewerGeneration, view->heir->facts.thumbprint},
                 {Fact::ExpiresOn, view->certificate->facts.notAfterUtc}},
-            {Mend::Task::TakeTransport, {{id, view->newer->facts.thumbprint}}, {}}, {}});
+            {Task::Kind::TakeTransport, {{id, view->heir->facts.thumbprint}}, {}}, {}});
 }
 
 // Transport needs some valid certificate that is enabled for SMTP
@@ -63,21 +65,20 @@ void checkSmtp(const ServerView &server, const Picture &picture, Found &found)
     const Server &facts = server.entry->server;
     const bool carriesMail = facts.isEdge() || facts.roles.testFlag(ServerRole::Mailbox)
         || facts.roles.testFlag(ServerRole::HubTransport) || facts.roles.testFlag(ServerRole::ClientAccess);
-    const bool isKnown = std::all_of(server.certificates.begin(), server.certificates.end(),
-        [](const CertificateView &view) { return view.certificate->services.has_value(); });
-    if (!carriesMail || !isKnown)
+    if (!carriesMail || !server.areServicesKnown || !server.isComplete)
         return;
+    // an Auth certificate bears no server's name; what AuthConfig names by mistake does its work all the same
     const bool isServed
         = std::any_of(server.certificates.begin(), server.certificates.end(), [&](const CertificateView &view) {
-              return view.certificate->hasService(Service::Smtp) && !view.isAuth && !view.isAuthNamed
-                  && !picture.isExpired(*view.certificate);
+              return view.certificate->hasService(Service::Smtp) && !view.isAuthNamed
+                  && !picture.isExpired(*view.certificate) && view.certificate->hasPrivateKey != false;
           });
     if (isServed)
         return;
     const CertificateView *best = server.bestOwn(picture);
     found.append({Code::SmtpWithoutCertificate, Severity::Critical, Subject::of(facts.id),
         {{Fact::Concerned, static_cast<qint64>(server.certificates.size())}},
-        best == nullptr ? Mend{} : Mend{Mend::Task::Assign, {best->certificate->id()}, {}}, {}});
+        best == nullptr ? Task{} : Task{Task::Kind::Assign, {best->certificate->id()}, {}, Service::Smtp}, {}});
 }
 
 } // namespace kakuin::findings

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/checks.h"
 
+#include "core/domain/fitness.h"
+
 #include <algorithm>
 
 namespace kakuin::findings {
@@ -9,22 +11,25 @@ using namespace domain;
 
 namespace {
 
-const CertificateView *boundTo(const ServerView &server, Role site)
-{
-    const auto it = std::find_if(server.certificates.begin(), server.certificates.end(),
-        [site](const CertificateView &view) { return view.has(site); });
-    return it == server.certificates.end() ? nullptr : &*it;
-}
-
 bool names(const CertificateFacts &facts, const Server &server)
 {
-    const auto isServer = [&](const QString &name) {
-        return name.compare(server.id.name(), Qt::CaseInsensitive) == 0
-            || (!server.fqdn.isEmpty() && name.compare(server.fqdn, Qt::CaseInsensitive) == 0);
-    };
+    const QString shortName = server.id.name();
     // what was left out of a long list may be the name: then nothing is claimed
-    return facts.dnsNameCount > facts.dnsNames.size() || isServer(facts.subjectCommonName)
-        || std::any_of(facts.dnsNames.begin(), facts.dnsNames.end(), isServer);
+    return facts.dnsNameCount > facts.dnsNames.size() || coversName(facts, server.fqdn) || coversName(facts, shortName)
+        || facts.subjectCommonName.compare(shortName, Qt::CaseInsensitive) == 0
+        || (!server.fqdn.isEmpty() && facts.subjectCommonName.compare(server.fqdn, Qt::CaseInsensitive) == 0);
+}
+
+// A site has a certificate for each of its bindings (by address, by host name): all of them count, in no order
+void checkSeveral(const QList<const CertificateView *> &bound, const ServerView &server, Found &found)
+{
+    if (bound.size() < 2)
+        return;
+    Finding finding{
+        Code::SiteSeveralCertificates, Severity::Information, Subject::of(server.entry->server.id), {}, {}, {}};
+    for (const CertificateView *view : bound)
+        finding.evidence.append({Fact::Named, view->certificate->facts.thumbprint});
+    found.append(finding);
 }
 
 } // namespace
@@ -36,42 +41,49 @@ void checkWebSites(const ServerView &server, const Picture &picture, Found &foun
     if (!server.areBindingsKnown)
         return;
     const ServerId id = server.entry->server.id;
-    const CertificateView *frontEnd = boundTo(server, Role::FrontEnd443);
+    const QList<const CertificateView *> frontEnd = server.boundTo(Role::FrontEnd443);
+    const QList<const CertificateView *> backEnd = server.boundTo(Role::BackEnd444);
     const CertificateView *issued = server.bestIssued(picture);
     const CertificateView *heir = issued != nullptr ? issued : server.bestOwn(picture);
     const auto assign = [](const CertificateView *view) {
-        return view == nullptr ? Mend{} : Mend{Mend::Task::Assign, {view->certificate->id()}, {}};
+        return view == nullptr ? Task{} : Task{Task::Kind::Assign, {view->certificate->id()}, {}, Service::Iis};
     };
     const QList<Evidence> looked{{Fact::Concerned, static_cast<qint64>(server.certificates.size())}};
-    if (server.hasFrontEnd && frontEnd == nullptr)
+    // what could not be read may be what is bound
+    if (server.hasFrontEnd && frontEnd.isEmpty() && server.isComplete)
         found.append({Code::FrontEndUnbound, Severity::Critical, Subject::of(id), looked, assign(heir), {}});
-    if (server.hasBackEnd && boundTo(server, Role::BackEnd444) == nullptr)
+    if (server.hasBackEnd && backEnd.isEmpty() && server.isComplete)
         found.append({Code::BackEndUnbound, Severity::Critical, Subject::of(id), looked, {}, {}});
-    if (frontEnd != nullptr && frontEnd->isSelfSigned() && issued != nullptr)
-        found.append({Code::FrontEndSelfSigned, Severity::Warning, frontEnd->subject(),
+    const bool isSelfSigned = !frontEnd.isEmpty()
+        && std::all_of(
+            frontEnd.begin(), frontEnd.end(), [](const CertificateView *view) { return view->isSelfSigned(); });
+    if (isSelfSigned && issued != nullptr)
+        found.append({Code::FrontEndSelfSigned, Severity::Warning, subjectOf(*frontEnd.constFirst()),
             {{Fact::OtherGeneration, issued->certificate->facts.thumbprint},
                 {Fact::IssuedBy, issued->certificate->facts.issuer}},
             assign(issued), {}});
+    checkSeveral(frontEnd, server, found);
+    checkSeveral(backEnd, server, found);
 }
 
 // A renewal leaves bindings where they were
 void checkWebGeneration(const CertificateView &view, const ServerView &, const Picture &picture, Found &found)
 {
-    if (view.newer == nullptr)
+    if (view.heir == nullptr)
         return;
-    const CertificateId heir{view.certificate->server, view.newer->facts.thumbprint};
+    const CertificateId heir{view.certificate->server, view.heir->facts.thumbprint};
     const QList<Evidence> evidence{
         {Fact::NewerGeneration, heir.thumbprint}, {Fact::ExpiresOn, view.certificate->facts.notAfterUtc}};
     if (view.has(Role::FrontEnd443))
-        found.append(
-            {Code::FrontEndStale, Severity::Warning, view.subject(), evidence, {Mend::Task::Assign, {heir}, {}}, {}});
+        found.append({Code::FrontEndStale, Severity::Warning, subjectOf(view), evidence,
+            {Task::Kind::Assign, {heir}, {}, Service::Iis}, {}});
     if (view.has(Role::BackEnd444))
-        found.append({Code::BackEndStale, Severity::Warning, view.subject(), evidence, {}, {}});
+        found.append({Code::BackEndStale, Severity::Warning, subjectOf(view), evidence, {}, {}});
     if (view.has(Role::WmSvc)) {
         const std::optional<qint64> days = picture.daysLeft(*view.certificate);
-        const bool isUrgent = days && *days < picture.thresholds.warningDays;
-        found.append(
-            {Code::WmSvcStale, isUrgent ? Severity::Warning : Severity::Information, view.subject(), evidence, {}, {}});
+        const bool isUrgent = days && *days < picture.policy.limitsFor(view.certificate->facts, true).warning;
+        found.append({Code::WmSvcStale, isUrgent ? Severity::Warning : Severity::Information, subjectOf(view), evidence,
+            {}, {}});
     }
 }
 
@@ -83,32 +95,33 @@ void checkTrust(const CertificateView &view, const ServerView &, const Picture &
         || view.certificate->rootCaType == RootCaType::GroupPolicy;
     const bool isConcerned = view.isSelfSigned() && view.has(Role::Own) && !view.isPending;
     const bool isBound = view.has(Role::BackEnd444) || view.has(Role::FrontEnd443);
-    const bool isNext = view.hasOlder && view.newer == nullptr;
+    const bool isNext = view.hasOlder && view.heir == nullptr;
     if (!view.certificate->rootCaType || isTrusted || !isConcerned || !(isBound || isNext))
         return;
-    Finding finding{Code::NotInTrustedRoot, isBound ? Severity::Warning : Severity::Information, view.subject(),
+    Finding finding{Code::NotInTrustedRoot, isBound ? Severity::Warning : Severity::Information, subjectOf(view),
         {{Fact::RootCaTypeIs, static_cast<qint64>(*view.certificate->rootCaType)}}, {}, {}};
     finding.evidence.append(useEvidence(view.roles));
     found.append(finding);
 }
 
-// A self-signed certificate between servers is checked by name; one of another machine's name fails
-void checkServerName(const CertificateView &view, const ServerView &server, const Picture &, Found &found)
+// Port 444 and, of self-signed ones, internal transport are checked by the server's name, whoever issued the certificate
+void checkServerName(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found)
 {
-    const bool isConcerned = view.isSelfSigned() && !view.isAuth && !view.isAuthNamed && !view.isPending
-        && (view.has(Role::BackEnd444) || view.has(Role::InternalTransport));
+    const bool isConcerned = view.has(Role::BackEnd444) || (view.isSelfSigned() && view.has(Role::InternalTransport));
     const CertificateFacts &facts = view.certificate->facts;
-    if (!isConcerned || names(facts, server.entry->server))
+    if (!isConcerned || view.isPending || view.isAuthOnly(picture) || names(facts, server.entry->server))
         return;
     QStringList all = facts.dnsNames;
     if (!facts.subjectCommonName.isEmpty())
         all.prepend(facts.subjectCommonName);
     all.removeDuplicates();
     constexpr qsizetype mostNames = 20;
-    Finding finding{Code::ServerNameDiffers, Severity::Warning, view.subject(),
+    Finding finding{Code::ServerNameDiffers, Severity::Warning, subjectOf(view),
         {{Fact::Names, all.mid(0, mostNames).join(QLatin1String(", "))},
             {Fact::OnServer, server.entry->server.id.name()}},
         {}, {}};
+    if (const CertificateView *own = server.bestOwn(picture); own != nullptr && own->has(Role::Own) && own != &view)
+        finding.evidence.append({Fact::OtherGeneration, own->certificate->facts.thumbprint});
     finding.evidence.append(useEvidence(view.roles));
     found.append(finding);
 }

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/authrecommendation.h"
 
+#include "core/domain/expiry.h"
+#include "core/domain/fitness.h"
+
 #include <QtCore/QSet>
+
+#include <algorithm>
 
 namespace kakuin::plan {
 namespace {
@@ -13,22 +18,25 @@ bool takesPart(const Server &server)
     return !server.isEdge() && server.version.product() != Product::Exchange2010;
 }
 
-int daysLeft(const Certificate *certificate, const QDateTime &nowUtc)
-{
-    if (certificate == nullptr || !certificate->facts.notAfterUtc.isValid()
-        || certificate->facts.notAfterUtc.date() <= nowUtc.date())
-        return -1;
-    constexpr qint64 daySeconds = 86'400;
-    return static_cast<int>(nowUtc.secsTo(certificate->facts.notAfterUtc) / daySeconds);
-}
-
-const Certificate *anyCopy(const Inventory &inventory, const Thumbprint &thumbprint)
+// Whole days left of the copy that can do its work: with its key, and not expired
+int daysLeft(const Inventory &inventory, const Thumbprint &thumbprint, const QDateTime &nowUtc)
 {
     for (const ServerEntry &entry : inventory.servers) {
-        if (const Certificate *found = entry.find(thumbprint))
-            return found;
+        const Certificate *found = entry.find(thumbprint);
+        if (found == nullptr || found->hasPrivateKey == false || !found->facts.notAfterUtc.isValid())
+            continue;
+        return isExpired(found->facts, nowUtc) ? -1 : static_cast<int>(wholeDays(nowUtc, found->facts.notAfterUtc));
     }
-    return nullptr;
+    return -1;
+}
+
+// Whether the one in use is known to have expired: then it does not matter which servers have it
+bool hasExpired(const Inventory &inventory, const Thumbprint &thumbprint, const QDateTime &nowUtc)
+{
+    return std::any_of(inventory.servers.begin(), inventory.servers.end(), [&](const ServerEntry &entry) {
+        const Certificate *found = entry.find(thumbprint);
+        return found != nullptr && isExpired(found->facts, nowUtc);
+    });
 }
 
 // 30 days ahead; less when the current one does not live that long
@@ -63,8 +71,13 @@ void survey(AuthRecommendation &out, const Inventory &inventory, const AuthConfi
     out.isHybrid = !inventory.hybrid || inventory.hybrid->has_value();
 }
 
-AuthRow rowFor(const AuthRecommendation &r, const AuthRules &rules)
+AuthRow rowFor(const AuthRecommendation &r, const AuthRules &rules, bool hasCurrentExpired)
 {
+    if (hasCurrentExpired && r.nextDays < 0)
+        return AuthRow::BothGone;
+    // in the last days a copy is not worth while, wherever it is missing
+    if (r.currentDays >= 0 && r.currentDays < rules.nearDays && r.nextDays <= rules.nextDays)
+        return AuthRow::CurrentEnds;
     if (!r.unreachable.isEmpty() && !rules.ignoresUnreachable)
         return AuthRow::Unreachable;
     if (r.currentDays < 0 && r.nextDays < 0)
@@ -111,10 +124,10 @@ AuthRecommendation authRecommendation(const Inventory &inventory, const QDateTim
         return out;
     }
     const AuthConfig &auth = *inventory.authConfig;
-    out.currentDays = daysLeft(anyCopy(inventory, auth.current), nowUtc);
-    out.nextDays = daysLeft(anyCopy(inventory, auth.next), nowUtc);
+    out.currentDays = daysLeft(inventory, auth.current, nowUtc);
+    out.nextDays = daysLeft(inventory, auth.next, nowUtc);
     survey(out, inventory, auth);
-    out.row = rowFor(out, rules);
+    out.row = rowFor(out, rules, hasExpired(inventory, auth.current, nowUtc));
     out.advice = adviceFor(out);
     if (out.row == AuthRow::CurrentEnds)
         out.lead = leadFor(out.currentDays);

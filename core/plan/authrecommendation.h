@@ -8,8 +8,8 @@ namespace kakuin::plan {
 /// Which row of the table applied: the first whose condition holds.
 enum class AuthRow {
     NotKnown, ///< AuthConfig could not be read: nothing can be decided
-    Unreachable, ///< 0: servers did not answer, so nobody knows whether they have it
-    BothGone, ///< 1: neither the current nor a next one is usable
+    Unreachable, ///< 0: servers did not answer, and whether they have it is not known
+    BothGone, ///< 1: neither the current nor a next one is usable (expired outranks 0: no server's copy changes that)
     CurrentEnds, ///< 2: the current one ends soon, no lasting one is staged, and every server has what there is
     CurrentGone, ///< 3: the current one is gone and a next one is usable
     CurrentLacking, ///< 4: servers lack the current one
@@ -22,8 +22,7 @@ enum class AuthAdvice { DecideNothing, ReplaceNow, StageNext, ImportCurrent, Imp
 struct AuthRecommendation final {
     AuthRow row = AuthRow::NotKnown;
     QList<AuthAdvice> advice; ///< one; two for rows 4 and 5 together
-    /// Whole days left; -1: none is named, no server that was read has it, or it has expired, which counts from
-    /// midnight (UTC) of its last day on.
+    /// Whole days left; -1: none is named, no server that was read has it with its key, or it has expired.
     int currentDays = -1;
     int nextDays = -1;
     QList<domain::ServerId> unreachable;
@@ -45,6 +44,7 @@ struct AuthRecommendation final {
 struct AuthRules final {
     int currentDays = 60; ///< so many days or fewer left: the current one wants a successor
     int nextDays = 120; ///< a staged one that lives longer than this is one
+    int nearDays = 7; ///< fewer days left: replacing it outranks copying it
     bool ignoresUnreachable = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/removalpreflight.h"
 
+#include "core/domain/fitness.h"
 #include "core/domain/lineage.h"
 
 #include <algorithm>
@@ -129,8 +130,14 @@ private:
     [[nodiscard]] PreflightItem wmSvc() const
     {
         PreflightItem item{RemovalCheck::WmSvc, Verdict::Clear, Mend::None, evidenceOf({Role::WmSvc}), {}, {}};
-        if (item.evidence.isEmpty())
+        if (item.evidence.isEmpty()) {
+            // only the key container proves the role, and only the serialized object tells it
+            const bool isContainerKnown = m_certificate.source == domain::CertificateSource::SerializedObject
+                || !m_certificate.keyContainer.isEmpty();
+            if (!isContainerKnown && domain::bearsWmSvcName(m_certificate.facts))
+                item.verdict = Verdict::NotKnown;
             return item;
+        }
         item.other = validSibling();
         item.verdict = item.other.isNull() ? Verdict::Blocks : Verdict::Warning;
         item.mend = Mend::SelectForWmSvc;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/renewdraft.h"
 
+#include "core/advice/renewal.h"
 #include "core/base/untrustedtext.h"
 #include "core/domain/roles.h"
 #include "core/plan/renewcautions.h"
@@ -17,50 +18,6 @@ using RenewProblem = RenewDraft::Problem;
 using RenewCode = RenewDraft::ProblemCode;
 using Field = RenewDraft::Field;
 using TransportChoice = RenewDraft::TransportChoice;
-
-bool isSelfSigned(const domain::Certificate &certificate)
-{
-    // a pending request sits in the store as a self-issued certificate, but is a CA's business
-    return certificate.isSelfSigned.value_or(certificate.facts.isSelfIssued)
-        && certificate.status != domain::CertificateStatus::PendingRequest;
-}
-
-bool isAuthByThumbprint(const domain::Thumbprint &thumbprint, const domain::AuthConfig &auth)
-{
-    return !thumbprint.isNull()
-        && (thumbprint == auth.current || thumbprint == auth.next || thumbprint == auth.previous);
-}
-
-// The organisation's Auth certificate, one of its slots, or a forgotten generation of it: renewing one of those as a
-// server certificate helps nobody. A generation is told by the name of those that AuthConfig points to; only where
-// AuthConfig or these certificates could not be read does the name that setup gives it have to do.
-bool isAuthCertificate(const domain::Certificate &certificate, const domain::Inventory &inventory)
-{
-    const domain::CertificateFacts &facts = certificate.facts;
-    if (inventory.authConfig) {
-        const domain::AuthConfig &auth = *inventory.authConfig;
-        if (isAuthByThumbprint(facts.thumbprint, auth))
-            return true;
-        bool anyFound = false;
-        for (const domain::ServerEntry &entry : inventory.servers) {
-            for (const domain::Thumbprint &slot : {auth.current, auth.next, auth.previous}) {
-                const domain::Certificate *holder = slot.isNull() ? nullptr : entry.find(slot);
-                if (holder == nullptr)
-                    continue;
-                anyFound = true;
-                if (!facts.subject.isEmpty() && holder->facts.subject == facts.subject
-                    && holder->facts.issuer == facts.issuer)
-                    return true;
-            }
-        }
-        if (anyFound)
-            return false;
-    }
-    return facts.isSelfIssued
-        && facts.subjectCommonName.compare(
-               QLatin1String("Microsoft Exchange Server Auth Certificate"), Qt::CaseInsensitive)
-        == 0;
-}
 
 ServiceSet presetServices(const domain::Certificate &certificate, bool isWmSvc)
 {
@@ -99,7 +56,7 @@ RenewDraft::Target RenewDraft::targetFor(const domain::CertificateId &id) const
     target.areServicesKnown = target.isWmSvc || certificate->services.has_value();
     target.isInternalTransport = domain::hasRole(roles, domain::Role::InternalTransport);
     target.isTransportKnown = entry != nullptr && entry->transport.has_value();
-    target.isSelfSigned = isSelfSigned(*certificate);
+    target.isSelfSigned = advice::renewalObstacle(*certificate, *m_inventory) != advice::RenewalObstacle::Issued;
     target.friendlyName = certificate->friendlyName;
     target.wasKeyExportable = certificate->privateKeyExportable;
     return target;
@@ -112,7 +69,7 @@ QList<RenewDraft::Target> RenewDraft::candidates() const
         if (!entry.certificates)
             continue;
         for (const domain::Certificate &certificate : *entry.certificates) {
-            if (isSelfSigned(certificate) && !isAuthCertificate(certificate, *m_inventory))
+            if (advice::renewalObstacle(certificate, *m_inventory) == advice::RenewalObstacle::Nothing)
                 out.append(targetFor(certificate.id()));
         }
     }
@@ -199,10 +156,19 @@ QList<RenewProblem> RenewDraft::problems() const
             out.append({Field::Targets, RenewCode::TargetNotFound, target.id});
             continue;
         }
-        if (!target.isSelfSigned)
+        switch (advice::renewalObstacle(*certificate, *m_inventory)) {
+        case advice::RenewalObstacle::Nothing:
+            break;
+        case advice::RenewalObstacle::Issued:
             out.append({Field::Targets, RenewCode::TargetNotSelfSigned, target.id});
-        else if (isAuthCertificate(*certificate, *m_inventory))
+            break;
+        case advice::RenewalObstacle::Auth:
             out.append({Field::Targets, RenewCode::TargetIsAuthCertificate, target.id});
+            break;
+        case advice::RenewalObstacle::Federation:
+            out.append({Field::Targets, RenewCode::TargetIsFederationCertificate, target.id});
+            break;
+        }
         if (!target.areServicesKnown && !m_services) {
             out.append({Field::Services, RenewCode::ServicesUnknown, target.id});
             continue;

@@ -47,6 +47,7 @@ public:
         TargetNotFound, ///< it is no longer in the inventory
         TargetNotSelfSigned, ///< issued by a CA: this cmdlet cannot renew it
         TargetIsAuthCertificate, ///< organisation-wide: has its own wizard
+        TargetIsFederationCertificate, ///< the federation trust names it, and has a way of its own
         ServicesUnknown, ///< choose them: the export does not say
         FriendlyNameTooLong, ///< Exchange takes fewer than 64 characters
         FriendlyNameHasControlCharacters,

@@ -23,6 +23,7 @@ constexpr std::array factNames{
     QLatin1String("issuedBy"),
     QLatin1String("rootCaTypeIs"),
     QLatin1String("newerGeneration"),
+    QLatin1String("servicesLacking"),
     QLatin1String("otherGeneration"),
     QLatin1String("named"),
     QLatin1String("onServer"),
@@ -189,28 +190,28 @@ QLatin1String nameOf(findings::Fact fact)
     return index < factNames.size() ? factNames.at(index) : QLatin1String();
 }
 
-QLatin1String nameOf(findings::Mend::Task task)
+QLatin1String nameOf(advice::Task::Kind task)
 {
     switch (task) {
-    case findings::Mend::Task::Instructions:
+    case advice::Task::Kind::Instructions:
         return QLatin1String("instructions");
-    case findings::Mend::Task::Renew:
+    case advice::Task::Kind::Renew:
         return QLatin1String("renew");
-    case findings::Mend::Task::RotateAuth:
+    case advice::Task::Kind::RotateAuth:
         return QLatin1String("rotateAuth");
-    case findings::Mend::Task::FollowRotation:
+    case advice::Task::Kind::FollowRotation:
         return QLatin1String("followRotation");
-    case findings::Mend::Task::Assign:
+    case advice::Task::Kind::Assign:
         return QLatin1String("assign");
-    case findings::Mend::Task::TakeTransport:
+    case advice::Task::Kind::TakeTransport:
         return QLatin1String("takeTransport");
-    case findings::Mend::Task::Remove:
+    case advice::Task::Kind::Remove:
         return QLatin1String("remove");
-    case findings::Mend::Task::Import:
+    case advice::Task::Kind::Import:
         return QLatin1String("import");
-    case findings::Mend::Task::ReadAgain:
+    case advice::Task::Kind::ReadAgain:
         return QLatin1String("readAgain");
-    case findings::Mend::Task::CheckPorts:
+    case advice::Task::Kind::CheckPorts:
         return QLatin1String("checkPorts");
     }
     return {};

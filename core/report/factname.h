@@ -18,7 +18,7 @@ namespace kakuin::report {
 [[nodiscard]] QLatin1String nameOf(domain::TransportAssignment::Origin origin); ///< "Get-TransportService"
 [[nodiscard]] QLatin1String nameOf(domain::ServerRole role); ///< "Mailbox"
 [[nodiscard]] QLatin1String nameOf(findings::Fact fact); ///< "expiresOn"
-[[nodiscard]] QLatin1String nameOf(findings::Mend::Task task); ///< "renew"
+[[nodiscard]] QLatin1String nameOf(advice::Task::Kind task); ///< "renew"
 [[nodiscard]] QLatin1String nameOf(findings::Subject::Kind kind); ///< "certificate"
 
 /// ISO 8601 in UTC: "2026-11-22T09:00:00Z"; empty for an invalid time.

@@ -37,6 +37,18 @@ QJsonObject subjectJson(const findings::Subject &subject)
         {u"name"_s, subject.name.isEmpty() ? QJsonValue() : QJsonValue(subject.name)}};
 }
 
+QJsonObject taskJson(const advice::Task &task)
+{
+    QJsonArray certificates;
+    for (const domain::CertificateId &id : task.certificates)
+        certificates.append(QJsonObject{{u"server"_s, id.server.name()}, {u"thumbprint"_s, id.thumbprint.toString()}});
+    QJsonArray servers;
+    for (const domain::ServerId &server : task.servers)
+        servers.append(server.name());
+    return {{u"kind"_s, QString(nameOf(task.kind))}, {u"certificates"_s, certificates}, {u"servers"_s, servers},
+        {u"services"_s, task.services ? QJsonArray::fromStringList(domain::cmdletNames(task.services)) : QJsonArray()}};
+}
+
 } // namespace
 
 QJsonArray findingsJson(const QList<findings::Finding> &found)
@@ -53,7 +65,8 @@ QJsonArray findingsJson(const QList<findings::Finding> &found)
         out.append(QJsonObject{{u"key"_s, finding.key()}, {u"code"_s, QString(findings::codeName(finding.code))},
             {u"severity"_s, QString(findings::severityName(finding.severity))},
             {u"subject"_s, subjectJson(finding.subject)}, {u"evidence"_s, evidence},
-            {u"mend"_s, QString(nameOf(finding.mend.task))}, {u"unanswered"_s, unanswered}});
+            {u"mend"_s, QString(nameOf(finding.task.kind))}, {u"task"_s, taskJson(finding.task)},
+            {u"unanswered"_s, unanswered}});
     }
     return out;
 }

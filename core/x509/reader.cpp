@@ -201,6 +201,15 @@ void readUsages(const X509 *certificate, domain::CertificateFacts &facts)
         facts.extendedKeyUsageOids += oidText(sk_ASN1_OBJECT_value(usages.get(), i));
 }
 
+QByteArray publicKeySha256(const X509 *certificate)
+{
+    QByteArray digest(EVP_MAX_MD_SIZE, '\0');
+    unsigned int length = 0;
+    if (X509_pubkey_digest(certificate, EVP_sha256(), reinterpret_cast<unsigned char *>(digest.data()), &length) != 1)
+        return {};
+    return digest.first(length);
+}
+
 } // namespace
 
 domain::CertificateFacts factsOf(const X509 *certificate, const QByteArray &der)
@@ -214,6 +223,7 @@ domain::CertificateFacts factsOf(const X509 *certificate, const QByteArray &der)
     facts.notBeforeUtc = timeUtc(X509_get0_notBefore(certificate));
     facts.notAfterUtc = timeUtc(X509_get0_notAfter(certificate));
     facts.key = readKey(certificate);
+    facts.publicKeySha256 = publicKeySha256(certificate);
     readSignature(certificate, facts);
     readDnsNames(certificate, facts);
     readUsages(certificate, facts);

@@ -94,13 +94,13 @@ private Q_SLOTS:
         m_model->setInventory(contoso().build(), now);
         const QString expected
             = QStringLiteral("organisation \"Contoso\" (3)\n"
-                             "  auth -3d expired\n"
-                             "    slot \"Microsoft Exchange Server Auth Certificate\" -3d expired [SMTP] #1!\n"
+                             "  auth -2d expired\n"
+                             "    slot \"Microsoft Exchange Server Auth Certificate\" -2d expired [SMTP] #1!\n"
                              "    slot \"Microsoft Exchange\" 12d soon [IMAP SMTP] #2!\n"
                              "  server \"EXCAS1\" error %1\n"
                              "  server \"MBX01\" (2)\n"
                              "    certificate \"Microsoft Exchange\" 12d soon [IMAP SMTP] #0! #2! #10\n"
-                             "    certificate \"Microsoft Exchange Server Auth Certificate\" -3d expired "
+                             "    certificate \"Microsoft Exchange Server Auth Certificate\" -2d expired "
                              "[SMTP] #1!\n"
                              "  server \"MBX02\"\n"
                              "    certificate \"WMSvc-MBX02\" 1800d ok []\n")

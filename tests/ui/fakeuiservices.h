@@ -26,7 +26,8 @@ public:
     }
     void rotate(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("rotate"); }
     void followRotation(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("followRotation"); }
-    void assign(session::Workspace &, const domain::CertificateId &, bool takesTransport, QWidget *) override
+    void assign(session::Workspace &, const domain::CertificateId &, bool takesTransport, domain::ServiceSet,
+        QWidget *) override
     {
         m_seen.opened << (takesTransport ? QStringLiteral("transport") : QStringLiteral("assign"));
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/renewaction.h"
 
+#include "core/advice/renewal.h"
 #include "ui/actions/taskrights.h"
 #include "ui/organisationfeed.h"
 #include "ui/uiservices.h"
-#include "ui/views/attention.h"
 #include "ui/views/organisationview.h"
 
 #include <algorithm>
@@ -51,7 +51,8 @@ bool RenewAction::canRenew(const domain::CertificateId &id) const
 {
     const domain::InventoryPtr inventory = m_feed.tree().inventory();
     const domain::Certificate *certificate = inventory == nullptr ? nullptr : inventory->find(id);
-    return certificate != nullptr && isRenewable(*certificate, *inventory);
+    return certificate != nullptr
+        && advice::renewalObstacle(*certificate, *inventory) == advice::RenewalObstacle::Nothing;
 }
 
 } // namespace kakuin::ui

@@ -34,7 +34,7 @@ void TransportAction::open()
 {
     const QList<domain::CertificateId> ids = m_view.selectedCertificates();
     if (isEnabled() && ids.size() == 1)
-        m_services.assign(m_feed.workspace(), ids.first(), true, m_window);
+        m_services.assign(m_feed.workspace(), ids.first(), true, {}, m_window);
 }
 
 void TransportAction::retranslate()

@@ -20,10 +20,9 @@ QString ExpiryText::remaining(const domain::Expiry &expiry, const QDateTime &not
     case domain::ExpiryBand::Unknown:
         return tr("not known", "when a certificate expires");
     case domain::ExpiryBand::Expired:
-        // -1 is the first day after: less than 24 hours.
-        if (days >= -1)
+        if (days == 0)
             return tr("expired less than a day ago");
-        return days > -twoYearsInDays ? tr("expired %n days ago", nullptr, static_cast<int>(-days - 1))
+        return days > -twoYearsInDays ? tr("expired %n days ago", nullptr, static_cast<int>(-days))
                                       : tr("expired %n years ago", nullptr, static_cast<int>(-days / 365));
     case domain::ExpiryBand::Today: {
         const QDate local = notAfterUtc.toLocalTime().date();

@@ -11,10 +11,10 @@
 
 namespace kakuin::ui {
 
+using advice::Task;
 using findings::Evidence;
 using findings::Fact;
 using findings::Kind;
-using findings::Mend;
 using findings::Part;
 using findings::Severity;
 using findings::Subject;
@@ -78,28 +78,28 @@ QString FindingText::subject(const Subject &subject, const domain::Certificate *
     return {};
 }
 
-QString FindingText::mendButton(Mend::Task task)
+QString FindingText::mendButton(Task::Kind task)
 {
     switch (task) {
-    case Mend::Task::Instructions:
+    case Task::Kind::Instructions:
         return {};
-    case Mend::Task::Renew:
+    case Task::Kind::Renew:
         return tr("Renew…");
-    case Mend::Task::RotateAuth:
+    case Task::Kind::RotateAuth:
         return tr("Rotate the Auth certificate…");
-    case Mend::Task::FollowRotation:
+    case Task::Kind::FollowRotation:
         return tr("Follow the rotation…");
-    case Mend::Task::Assign:
+    case Task::Kind::Assign:
         return tr("Assign services…");
-    case Mend::Task::TakeTransport:
+    case Task::Kind::TakeTransport:
         return tr("Take over internal transport…");
-    case Mend::Task::Remove:
+    case Task::Kind::Remove:
         return tr("Remove…");
-    case Mend::Task::Import:
+    case Task::Kind::Import:
         return tr("Import…");
-    case Mend::Task::ReadAgain:
+    case Task::Kind::ReadAgain:
         return tr("Read again");
-    case Mend::Task::CheckPorts:
+    case Task::Kind::CheckPorts:
         return tr("Check the ports…");
     }
     return {};
@@ -223,6 +223,7 @@ QString FindingText::textEvidence(Fact fact, const QString &text)
     case Fact::UsedAs:
     case Fact::UseNotKnown:
     case Fact::Carries:
+    case Fact::ServicesLacking:
     case Fact::RootCaTypeIs:
     case Fact::NewerGeneration:
     case Fact::OtherGeneration:
@@ -257,6 +258,8 @@ QString FindingText::numberEvidence(Fact fact, qint64 number)
         return tr("Key size: %1 bits").arg(count);
     case Fact::SmallestKeyBits:
         return tr("Smallest size that is accepted: %1 bits").arg(count);
+    case Fact::ServicesLacking:
+        return tr("The newer one lacks: %1").arg(ServerText::services(domain::servicesFromBits(number)));
     case Fact::Carries:
         return tr("Services: %1").arg(ServerText::services(domain::servicesFromBits(number)));
     case Fact::RootCaTypeIs:
@@ -331,6 +334,8 @@ QString FindingText::part(Part part)
         return tr("hybrid configuration (Get-HybridConfiguration)");
     case Part::Ports:
         return tr("what the ports show");
+    case Part::KeyContainer:
+        return tr("whether it is the Web Management Service's (key container)");
     }
     return {};
 }

@@ -20,7 +20,7 @@ public:
         const findings::Subject &subject, const domain::Certificate *certificate = nullptr);
     /// "Expires on 2026-12-04 09:00"
     [[nodiscard]] static QString evidence(const findings::Evidence &evidence, const QDateTime &nowUtc);
-    [[nodiscard]] static QString mendButton(findings::Mend::Task task); ///< empty for instructions
+    [[nodiscard]] static QString mendButton(advice::Task::Kind task); ///< empty for instructions
     [[nodiscard]] static QString kind(findings::Kind kind);
     [[nodiscard]] static QString severity(findings::Severity severity);
     [[nodiscard]] static QString part(findings::Part part);

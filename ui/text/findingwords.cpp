@@ -13,6 +13,13 @@ const std::array<FindingWords, findingWordCount> findingWordTable{{
         QT_TRANSLATE_NOOP("FindingText",
             "A self-signed certificate is renewed here. One of a certification authority is requested there again, "
             "imported, and given its services.")},
+    {Code::ExpiredUseNotKnown, QT_TRANSLATE_NOOP("FindingText", "Expired, use not known"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "The certificate has expired, and what was read does not tell whether anything uses it. If something "
+            "does, clients and servers that check dates refuse the connection."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Read what is listed as not known, or export it as well. Then it is clear whether the certificate "
+            "needs a successor or can be removed.")},
     {Code::ExpiredLeftOver, QT_TRANSLATE_NOOP("FindingText", "Expired and no longer used"),
         QT_TRANSLATE_NOOP("FindingText",
             "Nothing uses this certificate any more. It does no harm to mail, but it clutters every list, makes the "
@@ -90,6 +97,14 @@ const std::array<FindingWords, findingWordCount> findingWordTable{{
         QT_TRANSLATE_NOOP("FindingText",
             "Import the certificate again with its key (a .pfx file), or try to repair the link on the server with "
             "certutil -repairstore.")},
+    {Code::AnswerWithoutKey, QT_TRANSLATE_NOOP("FindingText", "Answer imported without its key"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "This certificate is the answer to a request that still waits on this server. It was imported by "
+            "another way than the request, so it has no private key, and nothing can use it."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Complete the request: import the answer of the authority with Import-ExchangeCertificate on this "
+            "server. If the request is gone, try certutil -repairstore My with the serial number of the "
+            "certificate.")},
     {Code::TransportNotSet, QT_TRANSLATE_NOOP("FindingText", "No internal transport certificate"),
         QT_TRANSLATE_NOOP("FindingText",
             "The server names no certificate for mail between servers. Mail to and from it within the organisation "
@@ -176,11 +191,20 @@ const std::array<FindingWords, findingWordCount> findingWordTable{{
             "Management Service, start it again, and only then remove the old one.")},
     {Code::ServerNameDiffers, QT_TRANSLATE_NOOP("FindingText", "Certificate bears another server name"),
         QT_TRANSLATE_NOOP("FindingText",
-            "This self-signed certificate protects connections between servers, but the name of this server is not on "
-            "it. It was imported from elsewhere, or the names were changed. Whoever compares names refuses it."),
+            "This certificate protects connections between servers, but the name of this server is not on it. It was "
+            "imported from elsewhere, bound by mistake, or the names were changed. Servers that compare names refuse "
+            "it."),
         QT_TRANSLATE_NOOP("FindingText",
-            "Make a new self-signed certificate on this server (New-ExchangeCertificate without names takes the right "
-            "ones) and let it take over.")},
+            "Let the certificate of the server itself take over: for port 444 in IIS Manager, site Exchange Back End, "
+            "Bindings, https 444. If there is none, New-ExchangeCertificate without names makes one with the right "
+            "names.")},
+    {Code::SiteSeveralCertificates, QT_TRANSLATE_NOOP("FindingText", "Several certificates on one web site"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "One web site of this server has bindings with different certificates, for addresses or host names. "
+            "Clients see the one that fits their connection, and each of them has to be renewed."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Compare the bindings in IIS Manager. If only one certificate is meant, remove the other binding; "
+            "otherwise renew each of them in time.")},
     {Code::PortServesUnknown, QT_TRANSLATE_NOOP("FindingText", "Port shows a certificate that is not on the server"),
         QT_TRANSLATE_NOOP("FindingText",
             "Whoever connects is shown a certificate that the store of the server does not hold. Something in between "
@@ -254,7 +278,11 @@ const std::array<FindingWords, findingWordCount> findingWordTable{{
         QT_TRANSLATE_NOOP("FindingText",
             "The certificate is on this server, but its private key is not. The server can neither sign tokens nor "
             "read its own cookies."),
-        QT_TRANSLATE_NOOP("FindingText", "Import it again with its key, exported from another server.")},
+        QT_TRANSLATE_NOOP("FindingText",
+            "Try certutil -repairstore My with its serial number on this server. If that does not help, delete "
+            "this copy in certlm.msc and bring the certificate again with its key: wait for Exchange to "
+            "distribute it, import a .pfx file, or run MonitorExchangeAuthCertificate. Where no server has the "
+            "key, rotate.")},
     {Code::AuthExpired, QT_TRANSLATE_NOOP("FindingText", "Auth certificate has expired"),
         QT_TRANSLATE_NOOP("FindingText",
             "Sign-ins to Outlook on the web and the admin center loop or fail, free/busy information and hybrid "
@@ -303,6 +331,34 @@ const std::array<FindingWords, findingWordCount> findingWordTable{{
             "otherwise: a certificate of another purpose may have been chosen by mistake, and support tools do not "
             "recognise it."),
         QT_TRANSLATE_NOOP("FindingText", "Rotate to a new Auth certificate with the usual name.")},
+    {Code::AuthNameOld, QT_TRANSLATE_NOOP("FindingText", "Auth certificate named as in older instructions"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Older instructions of Microsoft for the Hybrid Configuration Wizard create the Auth certificate "
+            "under this name. Exchange works with it; only support tools expect the usual name."),
+        QT_TRANSLATE_NOOP(
+            "FindingText", "Nothing has to be done now. The next rotation makes one with the usual name.")},
+    {Code::AuthKeyUnsupported, QT_TRANSLATE_NOOP("FindingText", "Auth certificate with an unsupported key"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "The Auth certificate needs an RSA key. Exchange cannot sign tokens with this one, even where "
+            "certificates with elliptic curves are switched on for other services."),
+        QT_TRANSLATE_NOOP("FindingText", "Rotate to a new Auth certificate. Exchange creates it with an RSA key.")},
+    {Code::AuthIsWaiting, QT_TRANSLATE_NOOP("FindingText", "Valid Auth certificate not in use"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "A valid certificate with the name of the Auth certificate is there, but the configuration does not "
+            "name it: renewing an Auth certificate on one server does not put it to use. The organisation needs a"
+            " successor now, and this one can be it."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Stage or publish this one instead of making another: Set-AuthConfig -NewCertificateThumbprint with "
+            "its thumbprint and -NewCertificateEffectiveDate, then Set-AuthConfig -PublishCertificate. See that "
+            "every server has it.")},
+    {Code::AuthRoleNotKnown, QT_TRANSLATE_NOOP("FindingText", "Probably the Auth certificate, and ending"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "By its name this is most likely the Auth certificate of the organisation, but the Auth configuration"
+            " was not read. An Auth certificate is never renewed on one server: it is rotated for the whole "
+            "organisation."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Read the Auth configuration, or export Get-AuthConfig as well. If it names this certificate, rotate "
+            "it.")},
     {Code::AuthWithoutSmtp, QT_TRANSLATE_NOOP("FindingText", "Auth certificate not enabled for SMTP"),
         QT_TRANSLATE_NOOP("FindingText",
             "Exchange works without it, but its own support tools expect the Auth certificate to carry SMTP and report "
@@ -358,6 +414,30 @@ const std::array<FindingWords, findingWordCount> findingWordTable{{
             "Hybrid Configuration Wizard changes one of them, perhaps to the wrong one."),
         QT_TRANSLATE_NOOP(
             "FindingText", "Run the Hybrid Configuration Wizard again and choose the certificate that is meant.")},
+    {Code::CloudConnectorTlsWeak, QT_TRANSLATE_NOOP("FindingText", "Cloud connector does not insist on TLS"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "The connector carries mail to Exchange Online as internal mail, but does not require TLS or does not"
+            " check the other side. Headers that mark mail as internal are only trusted over a checked "
+            "connection."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Run the Hybrid Configuration Wizard again, or set RequireTLS to true and TlsAuthLevel to "
+            "DomainValidation with TlsDomain mail.protection.outlook.com.")},
+    {Code::ConnectorNameMalformed, QT_TRANSLATE_NOOP("FindingText", "Certificate name of a connector is malformed"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "The property TlsCertificateName of the connector does not have the form <I>issuer<S>subject. "
+            "Exchange finds no certificate for it, and the connection is made without the certificate that was "
+            "meant."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Set TlsCertificateName again, with the issuer and the subject of the certificate as Get-"
+            "ExchangeCertificate shows them: <I>issuer<S>subject.")},
+    {Code::ConnectorFqdnNotCovered, QT_TRANSLATE_NOOP("FindingText", "No certificate for the name of a connector"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "The connector announces a name that no valid certificate with SMTP on its server has. Exchange then "
+            "offers no encryption on this connector (event 12014), and clients and partners that insist on it are"
+            " refused."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Assign SMTP to a valid certificate with that name, or set the FQDN of the connector to a name that a"
+            " certificate with SMTP has.")},
     {Code::HybridNameMissing, QT_TRANSLATE_NOOP("FindingText", "Hybrid configuration names no certificate"),
         QT_TRANSLATE_NOOP("FindingText",
             "Without a certificate in the hybrid configuration, mail to and from Exchange Online is not recognised as "

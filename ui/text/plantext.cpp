@@ -621,6 +621,13 @@ QString PlanText::problem(const plan::RenewDraft::Problem &problem)
             "The certificate %1 on %2 is an Auth certificate: it belongs to the whole organisation and is rotated, "
             "not renewed on one server.")
             .arg(certificate, server);
+    case plan::RenewDraft::ProblemCode::TargetIsFederationCertificate:
+        return tr("The certificate %1 on %2 belongs to the federation trust. A renewed copy would not be the trust's: "
+                  "create a "
+                  "new one with New-ExchangeCertificate, name it with Set-FederationTrust -Thumbprint, wait until "
+                  "every server "
+                  "has it, and publish it with Set-FederationTrust -PublishFederationCertificate.")
+            .arg(certificate, server);
     case plan::RenewDraft::ProblemCode::ServicesUnknown:
         return tr("The services of the certificate %1 on %2 are not known. Choose the services of its successor.")
             .arg(certificate, server);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/attention.h"
 
-#include "core/domain/roles.h"
-
 #include <algorithm>
 
 namespace kakuin::ui {
@@ -48,12 +46,14 @@ int weightOf(const OrganisationRow &row)
 }
 
 // Something in use that has expired, then in use and about to, then a server that does not answer, then the rest.
-int scoreOf(const OrganisationRow &row)
+int scoreOf(const OrganisationRow &row, const advice::Advice &advice)
 {
     constexpr int inUse = 1'000;
     constexpr int unreachable = 500;
     if (row.error)
         return unreachable;
+    if (advice.reason == advice::Reason::CanBeRemoved || advice.reason == advice::Reason::NothingToDo)
+        return 0; // it has done its work
     const int weight = weightOf(row);
     return (weight > 0 ? inUse : 0) + 10 * static_cast<int>(row.severity) + weight;
 }
@@ -63,8 +63,16 @@ bool hasBadge(const OrganisationRow &row, BadgeKind kind)
     return std::any_of(row.badges.begin(), row.badges.end(), [kind](const auto &badge) { return badge.kind == kind; });
 }
 
-struct Search final {
+/// Goes through the rows; asks for advice where a row needs attention, with one view for each server.
+class Search final {
+public:
+    Search(const domain::Inventory &inventory, const QDateTime &nowUtc)
+        : m_picture(inventory, m_policy, nowUtc)
+    {
+    }
+
     const OrganisationRow *worst = nullptr;
+    advice::Advice advice; // of the worst
     int score = -1;
     int count = 0;
 
@@ -75,32 +83,43 @@ struct Search final {
         const bool isCandidate = row.kind == RowKind::Certificate || (row.kind == RowKind::Server && row.error);
         if (isCandidate && row.hasFilter(models::QuickFilter::NeedsAttention)) {
             ++count;
-            const int mine = scoreOf(row);
+            const advice::Advice its = adviceFor(row);
+            const int mine = scoreOf(row, its);
             const bool isSooner = mine == score && row.notAfterUtc < worst->notAfterUtc;
             if (mine > score || isSooner) {
                 worst = &row;
+                advice = its;
                 score = mine;
             }
         }
         for (const auto &child : node.children)
             visit(*child);
     }
+
+private:
+    [[nodiscard]] advice::Advice adviceFor(const OrganisationRow &row)
+    {
+        const domain::ServerEntry *entry = row.error ? nullptr : m_picture.find(row.server);
+        if (entry == nullptr)
+            return {};
+        if (m_server.entry != entry)
+            m_server = advice::viewOf(*entry, m_picture);
+        const advice::CertificateView *view = m_server.find(row.thumbprint);
+        return view == nullptr ? advice::Advice() : advice::adviceFor(*view, m_server, m_picture);
+    }
+
+    const advice::Policy m_policy;
+    const advice::Picture m_picture;
+    advice::ServerView m_server;
 };
 
 } // namespace
 
-bool isRenewable(const domain::Certificate &certificate, const domain::Inventory &inventory)
+std::optional<Attention> worstOf(const models::OrganisationTreeModel &tree, const QDateTime &nowUtc)
 {
-    if (!certificate.isSelfSigned.value_or(certificate.facts.isSelfIssued))
-        return false;
-    const QList<domain::RoleEvidence> roles = domain::rolesOf(certificate, inventory);
-    return !domain::hasRole(roles, domain::Role::AuthCurrent) && !domain::hasRole(roles, domain::Role::AuthNext)
-        && !domain::hasRole(roles, domain::Role::AuthPrevious);
-}
-
-std::optional<Attention> worstOf(const models::OrganisationTreeModel &tree)
-{
-    Search search;
+    if (tree.inventory() == nullptr)
+        return std::nullopt;
+    Search search(*tree.inventory(), nowUtc);
     search.visit(*tree.root());
     if (search.worst == nullptr)
         return std::nullopt;
@@ -120,7 +139,7 @@ std::optional<Attention> worstOf(const models::OrganisationTreeModel &tree)
         attention.about = Attention::About::AuthCertificate;
     else if (hasBadge(row, BadgeKind::Transport))
         attention.about = Attention::About::InternalTransport;
-    attention.canRenew = row.certificate != nullptr && isRenewable(*row.certificate, *tree.inventory());
+    attention.task = search.advice.task;
     return attention;
 }
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/advice.h"
 #include "models/organisationtreemodel.h"
 
 #include <optional>
 
 namespace kakuin::ui {
-
-/// Whether the renewal can make this certificate's successor: issued by the server to itself, and no Auth certificate.
-[[nodiscard]] bool isRenewable(const domain::Certificate &certificate, const domain::Inventory &inventory);
 
 /// The one worst thing of an organisation.
 struct Attention final {
@@ -19,16 +17,16 @@ struct Attention final {
     domain::Expiry expiry;
     QDateTime notAfterUtc;
     QString name; ///< safe to show
-    bool canRenew = false;
+    advice::Task task; ///< what to do about it; Instructions: it is shown
     int others = 0; ///< how many more need attention
 
     friend bool operator==(const Attention &, const Attention &) = default;
 };
 
 /// Finds it; empty when nothing needs attention.
-/// Order: what stops working weighs more than when; a forgotten certificate without a use comes last, however long ago
-///        it expired.
-/// Cost:  one pass over the rows.
-[[nodiscard]] std::optional<Attention> worstOf(const models::OrganisationTreeModel &tree);
+/// Order: what stops working weighs more than when; what another certificate has taken over, and a forgotten one without a
+///        use, comes last, however long ago it expired.
+/// Cost:  one pass over the rows, and one over the certificates of servers that have such rows.
+[[nodiscard]] std::optional<Attention> worstOf(const models::OrganisationTreeModel &tree, const QDateTime &nowUtc);
 
 } // namespace kakuin::ui

@@ -3,6 +3,7 @@
 
 #include "core/base/untrustedtext.h"
 #include "ui/text/expirytext.h"
+#include "ui/text/findingtext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QtWidgets/QPushButton>
@@ -38,8 +39,8 @@ AttentionStrip::AttentionStrip(QWidget *parent)
     });
     connect(m_more, &QPushButton::clicked, this, &AttentionStrip::showAllRequested);
     connect(m_act, &QPushButton::clicked, this, [this] {
-        if (m_attention && m_attention->canRenew)
-            Q_EMIT renewRequested(m_attention->certificate);
+        if (m_attention && m_attention->task.kind != advice::Task::Kind::Instructions)
+            Q_EMIT taskRequested(m_attention->task);
         else if (m_attention)
             Q_EMIT showRequested(m_attention->certificate);
     });
@@ -78,7 +79,8 @@ void AttentionStrip::retranslate()
     m_more->setText(tr("and %n more", nullptr, m_attention->others));
     m_more->setVisible(m_attention->others > 0);
     //: on a button: selects the certificate or server in the tree
-    m_act->setText(m_attention->canRenew ? tr("Renew…") : tr("Show"));
+    const QString task = FindingText::mendButton(m_attention->task.kind);
+    m_act->setText(task.isEmpty() ? tr("Show") : task);
 }
 
 QString AttentionStrip::sentence() const

@@ -24,7 +24,7 @@ public:
     void forgetClosed();
 
 Q_SIGNALS:
-    void renewRequested(const kakuin::domain::CertificateId &id);
+    void taskRequested(const kakuin::advice::Task &task);
     void showRequested(const kakuin::domain::CertificateId &id); ///< without thumbprint: the server
     void showAllRequested();
 

@@ -229,7 +229,8 @@ void BannerStack::retranslate()
 
 void BannerStack::showAttention()
 {
-    m_attention->setAttention(worstOf(m_feed.tree()));
+    const session::Session *session = m_feed.session();
+    m_attention->setAttention(session == nullptr ? std::nullopt : worstOf(m_feed.tree(), session->nowUtc()));
     showState();
 }
 

@@ -38,7 +38,7 @@ public:
 Q_SIGNALS:
     void certificateRequested(const kakuin::domain::CertificateId &id);
     void serverRequested(const kakuin::domain::ServerId &server);
-    void mendRequested(const kakuin::findings::Mend &mend);
+    void mendRequested(const kakuin::advice::Task &mend);
 
 protected:
     void changeEvent(QEvent *event) override;

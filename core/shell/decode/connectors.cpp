@@ -5,6 +5,8 @@
 #include "core/shell/decode/directoryidentity.h"
 #include "core/shell/decode/typenames.h"
 
+#include <algorithm>
+
 namespace kakuin::shell::decode {
 namespace {
 
@@ -15,6 +17,9 @@ using domain::TlsCertificateName;
 constexpr QLatin1String sendType("Microsoft.Exchange.Data.Directory.SystemConfiguration.SmtpSendConnectorConfig");
 constexpr QLatin1String receiveType("Microsoft.Exchange.Data.Directory.SystemConfiguration.ReceiveConnector");
 constexpr QLatin1String hybridType("Microsoft.Exchange.Data.Directory.SystemConfiguration.HybridConfiguration");
+
+constexpr qsizetype longestTlsName = 2000;
+constexpr QLatin1String cloudHosts("mail.protection.outlook.com");
 
 // SmtpX509Identifier: its two properties are whole names, its text is "<I>issuer<S>subject"
 std::optional<TlsCertificateName> tlsCertificateName(const Object &connector)
@@ -27,6 +32,51 @@ std::optional<TlsCertificateName> tlsCertificateName(const Object &connector)
             return name;
     }
     return TlsCertificateName::parse(value.text());
+}
+
+// What stands where a name should be and is none: Exchange keeps any text there
+QString malformedTlsName(const Object &connector)
+{
+    const clixml::Value value = connector.property(u"TlsCertificateName");
+    const QString text = singleLine(value.text().trimmed(), longestTlsName);
+    const bool isEmpty = text.isEmpty() || text.compare(QLatin1String("<I><S>"), Qt::CaseInsensitive) == 0;
+    return isEmpty || tlsCertificateName(connector) ? QString() : text;
+}
+
+// The texts of a property that holds one or several values, objects by what they are called
+QStringList textsOf(const Object &object, QStringView property)
+{
+    const clixml::Value value = object.property(property);
+    const clixml::ObjectPtr list = value.object();
+    QStringList out;
+    if (list && list->container != clixml::ContainerKind::None) {
+        for (const clixml::Value &item : list->items)
+            out.append(item.text());
+    } else {
+        out = value.text().split(u',', Qt::SkipEmptyParts);
+    }
+    for (QString &text : out)
+        text = text.trimmed();
+    return out;
+}
+
+bool anyContains(const QStringList &texts, QLatin1String part)
+{
+    return std::any_of(
+        texts.begin(), texts.end(), [part](const QString &text) { return text.contains(part, Qt::CaseInsensitive); });
+}
+
+// Everything ("SMTP:*;1") goes to a smart host in Exchange Online
+bool isRelayThroughCloud(const Object &connector)
+{
+    const QStringList spaces = textsOf(connector, u"AddressSpaces");
+    const bool isForAll = std::any_of(spaces.begin(), spaces.end(), [](const QString &space) {
+        const QString domain = space.section(u':', -1).section(u';', 0, 0);
+        return domain == QLatin1String("*");
+    });
+    return isForAll
+        && (anyContains(textsOf(connector, u"SmartHosts"), cloudHosts)
+            || anyContains(textsOf(connector, u"SmartHostsString"), cloudHosts));
 }
 
 QString identityOf(const Object &object)
@@ -57,8 +107,20 @@ Result<Connector> connectorOf(const Object &object, Connector::Kind kind, QStrin
     connector.fqdn = *fqdn;
     connector.servers = *servers;
     connector.tlsCertificateName = tlsCertificateName(object);
-    connector.isCloudMailEnabled = object.property(u"CloudServicesMailEnabled").toBool().value_or(false);
+    connector.malformedTlsName = malformedTlsName(object);
     connector.isEnabled = object.property(u"Enabled").toBool().value_or(true);
+    if (kind == Connector::Kind::Receive) {
+        connector.isCloudMailEnabled
+            = anyContains(textsOf(object, u"TlsDomainCapabilities"), QLatin1String("AcceptCloudServicesMail"));
+        connector.offersTls = !object.hasProperty(u"AuthMechanism")
+            || anyContains(textsOf(object, u"AuthMechanism"), QLatin1String("Tls"));
+        return connector;
+    }
+    connector.isCloudMailEnabled = object.property(u"CloudServicesMailEnabled").toBool().value_or(false);
+    connector.isRelayThroughCloud = isRelayThroughCloud(object);
+    connector.requiresTls = object.property(u"RequireTLS").toBool();
+    if (object.hasProperty(u"TlsAuthLevel"))
+        connector.tlsAuthLevel = singleLine(object.property(u"TlsAuthLevel").text().trimmed(), longestTlsName);
     return connector;
 }
 

@@ -26,9 +26,9 @@ private Q_SLOTS:
             QTest::newRow(tag) << seconds << band << days;
         };
         row("ten years ago", -3650 * day, ExpiryBand::Expired, -3650);
-        row("a day and a second ago", -day - 1, ExpiryBand::Expired, -2);
+        row("a day and a second ago", -day - 1, ExpiryBand::Expired, -1);
         row("a day ago", -day, ExpiryBand::Expired, -1);
-        row("a second ago", -1, ExpiryBand::Expired, -1);
+        row("a second ago", -1, ExpiryBand::Expired, 0);
         row("in the last second, which still counts", 0, ExpiryBand::Today, 0);
         row("in a second", 1, ExpiryBand::Today, 0);
         row("a second less than a day", day - 1, ExpiryBand::Today, 0);

@@ -33,6 +33,14 @@ Change authEnds(const QDateTime &utc)
     };
 }
 
+Change authKey(const KeyFacts &key)
+{
+    return [key](Inventory &i) {
+        for (int server = 0; server < 2; ++server)
+            certificate(i, server, Auth).facts.key = key;
+    };
+}
+
 Change nextEnds(const QDateTime &utc)
 {
     return [utc](Inventory &i) {
@@ -135,6 +143,39 @@ QList<Case> shapeCases()
                 certificate(i, 0, Auth).facts.subject = certificate(i, 0, Auth).facts.subject.toUpper();
             },
             nobodyRead},
+        {Code::AuthNameOld,
+            [](Inventory &i) {
+                for (int server = 0; server < 2; ++server)
+                    certificate(i, server, Auth).facts.subject = u"CN=Microsoft Exchange ACS Certificate"_s;
+            },
+            nothing, nobodyRead},
+        {Code::AuthKeyUnsupported, authKey({KeyFacts::Algorithm::Ec, 256, u"ECDSA_P256"_s}),
+            authKey({KeyFacts::Algorithm::Rsa, 2048, u"RSA"_s}), authKey({})},
+        {Code::AuthIsWaiting,
+            [](Inventory &i) { // made by hand, and never published
+                authEnds(now().addDays(-5))(i);
+                renew(i, 0, Auth);
+            },
+            [](Inventory &i) { renew(i, 0, Auth); }, // the one in use lasts
+            [](Inventory &i) {
+                authEnds(now().addDays(-5))(i);
+                renew(i, 0, Auth).hasPrivateKey = std::nullopt;
+            }},
+        {Code::AuthRoleNotKnown,
+            [](Inventory &i) {
+                authNotRead(i);
+                authEnds(now().addDays(-5))(i);
+            },
+            [](Inventory &i) { // it lasts
+                authNotRead(i);
+            },
+            [](Inventory &i) {
+                authNotRead(i);
+                for (int server = 0; server < 2; ++server) {
+                    certificate(i, server, Auth).facts.notAfterUtc = QDateTime();
+                    certificate(i, server, Auth).facts.notBeforeUtc = QDateTime();
+                }
+            }},
         {Code::AuthWithoutSmtp, [](Inventory &i) { certificate(i, 1, Auth).services = ServiceSet(); },
             [](Inventory &i) { certificate(i, 1, Auth).services = Service::Smtp | Service::Imap; },
             [](Inventory &i) { certificate(i, 1, Auth).services = std::nullopt; }},

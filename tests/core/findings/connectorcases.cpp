@@ -26,6 +26,16 @@ void withoutPublic(Inventory &i, int server)
     i.servers[server].certificates->removeAt(Public);
 }
 
+void addReceive(Inventory &i, const QString &fqdn)
+{
+    Connector connector;
+    connector.kind = Connector::Kind::Receive;
+    connector.name = u"EX01\\Client Frontend EX01"_s;
+    connector.servers = {ServerId(u"EX01"_s)};
+    connector.fqdn = fqdn;
+    i.receiveConnectors->append(connector);
+}
+
 } // namespace
 
 QList<Case> connectorCases()
@@ -67,6 +77,24 @@ QList<Case> connectorCases()
                 (*i.hybrid)->receivingTransportServers.removeLast();
             },
             [](Inventory &i) { unreachable(i, 1); }},
+        {Code::CloudConnectorTlsWeak, [](Inventory &i) { outbound(i).requiresTls = false; },
+            [](Inventory &i) {
+                outbound(i).requiresTls = true;
+                outbound(i).tlsAuthLevel = u"DomainValidation"_s;
+            },
+            connectorsNotRead},
+        {Code::ConnectorNameMalformed,
+            [](Inventory &i) {
+                outbound(i).tlsCertificateName.reset();
+                outbound(i).malformedTlsName = u"CN=mail.contoso.com"_s;
+            },
+            nothing, connectorsNotRead},
+        {Code::ConnectorFqdnNotCovered, [](Inventory &i) { addReceive(i, u"smtp.contoso.com"_s); },
+            [](Inventory &i) { addReceive(i, u"mail.contoso.com"_s); },
+            [](Inventory &i) {
+                addReceive(i, u"smtp.contoso.com"_s);
+                certificate(i, 0, Own).services = std::nullopt;
+            }},
     };
 }
 

@@ -48,6 +48,18 @@ Certificate &addOldOwn(Inventory &i)
     return old;
 }
 
+/// A request, and the answer to it, which was imported without the key or has it.
+void addAnswer(Inventory &i, bool hasKey)
+{
+    Certificate &request = renew(i, 0, Public);
+    request.status = CertificateStatus::PendingRequest;
+    request.facts.publicKeySha256 = QByteArray(32, 'k');
+    request.facts.thumbprint = thumbprint(70);
+    Certificate &answer = renew(i, 0, Public);
+    answer.facts.publicKeySha256 = QByteArray(32, 'k');
+    answer.hasPrivateKey = hasKey;
+}
+
 constexpr qint64 day = 86'400;
 
 } // namespace
@@ -57,6 +69,16 @@ QList<Case> lifeCases()
     const auto rsa = [](int bits) { return KeyFacts{KeyFacts::Algorithm::Rsa, bits, u"RSA"_s}; };
     return {
         {Code::ExpiredInUse, ownEnds(-1), ownEnds(0), datesUnreadable},
+        {Code::ExpiredUseNotKnown,
+            [](Inventory &i) {
+                addOldOwn(i);
+                i.servers[0].certificates->last().iisBindings = std::nullopt;
+            },
+            [](Inventory &i) { addOldOwn(i); }, // known, and used by nothing
+            [](Inventory &i) {
+                addOldOwn(i).facts.notAfterUtc = QDateTime();
+                i.servers[0].certificates->last().facts.notBeforeUtc = QDateTime();
+            }},
         {Code::ExpiredLeftOver, [](Inventory &i) { addOldOwn(i); },
             [](Inventory &i) {
                 addOldOwn(i).iisBindings = QList{IisBinding::fromServiceName(u"IIS://EX01/W3SVC/1"_s)};
@@ -88,9 +110,15 @@ QList<Case> lifeCases()
             ownHash({}, u"1.2.840.113549.1.1.99"_s)},
         {Code::PrivateKeyMissing, [](Inventory &i) { certificate(i, 0, Own).hasPrivateKey = false; },
             [](Inventory &i) {
-                certificate(i, 0, WmSvc).hasPrivateKey = false; // nothing is enabled for it
+                certificate(i, 0, WmSvc).hasPrivateKey = false; // it does nothing
+                certificate(i, 0, WmSvc).keyContainer.clear();
             },
             [](Inventory &i) { certificate(i, 0, Own).hasPrivateKey = std::nullopt; }},
+        {Code::AnswerWithoutKey, [](Inventory &i) { addAnswer(i, false); }, [](Inventory &i) { addAnswer(i, true); },
+            [](Inventory &i) {
+                addAnswer(i, false);
+                i.servers[0].certificates->last().hasPrivateKey = std::nullopt;
+            }},
     };
 }
 

@@ -9,6 +9,11 @@ using findings::Code;
 
 namespace {
 
+IisBinding bindingTo(int site)
+{
+    return IisBinding::fromServiceName(u"IIS://EX01/W3SVC/%1"_s.arg(site));
+}
+
 Change transport(const std::function<Thumbprint(Inventory &)> &which)
 {
     return [which](Inventory &i) { i.servers[0].transport->thumbprint = which(i); };
@@ -54,7 +59,11 @@ QList<Case> transportCases()
         {Code::TransportIsIssued, transport([](Inventory &i) { return certificate(i, 0, Public).facts.thumbprint; }),
             nothing, [](Inventory &i) { unreachable(i, 0); }},
         {Code::TransportStale, [](Inventory &i) { renew(i, 0, Own); },
-            [](Inventory &i) { renew(i, 0, Own).facts.dnsNames.append(u"more.contoso.local"_s); }, // other names
+            [](Inventory &i) { // not this server's
+                Certificate &other = renew(i, 0, Own);
+                other.facts.dnsNames = {u"elsewhere.contoso.local"_s};
+                other.facts.subjectCommonName = u"elsewhere"_s;
+            },
             [](Inventory &i) { unreachable(i, 0); }},
         {Code::SmtpWithoutCertificate, withoutSmtp,
             [](Inventory &i) {
@@ -127,6 +136,12 @@ QList<Case> webCases()
                 certificate(i, 0, Own).facts.dnsNames = {u"EX01.contoso.LOCAL"_s};
             },
             [](Inventory &i) { unreachable(i, 0); }},
+        {Code::SiteSeveralCertificates,
+            [](Inventory &i) { certificate(i, 0, Own).iisBindings->append(bindingTo(IisBinding::frontEndSite)); },
+            [](Inventory &i) { // two bindings, one certificate
+                certificate(i, 0, Public).iisBindings->append(bindingTo(IisBinding::frontEndSite));
+            },
+            [](Inventory &i) { certificate(i, 0, Own).iisBindings = std::nullopt; }},
     };
 }
 

@@ -9,9 +9,9 @@ namespace tests::tst_findingdetails {
 using namespace Qt::StringLiterals;
 using namespace kakuin;
 using namespace kakuin::findingcases;
+using advice::Task;
 using findings::Code;
 using findings::Finding;
-using findings::Mend;
 using findings::Severity;
 
 /// How bad it is, what mends it, and what is not claimed.
@@ -20,22 +20,22 @@ class tst_FindingDetails final : public QObject {
 private Q_SLOTS:
     void expired_isRenewedOrReplacedOrHandedOver()
     {
-        const auto mendOf = [](const Change &change, Code code) { return first(foundAfter(change), code).mend; };
-        const Mend own
+        const auto mendOf = [](const Change &change, Code code) { return first(foundAfter(change), code).task; };
+        const Task own
             = mendOf([](domain::Inventory &i) { certificate(i, 0, Own).facts.notAfterUtc = now().addDays(-1); },
                 Code::ExpiredInUse);
-        QCOMPARE(own.task, Mend::Task::Renew);
-        const Mend issued
+        QCOMPARE(own.kind, Task::Kind::Renew);
+        const Task issued
             = mendOf([](domain::Inventory &i) { certificate(i, 0, Public).facts.notAfterUtc = now().addDays(-1); },
                 Code::ExpiredInUse);
-        QCOMPARE(issued.task, Mend::Task::Import);
-        const Mend renewed = mendOf(
+        QCOMPARE(issued.kind, Task::Kind::Import);
+        const Task renewed = mendOf(
             [](domain::Inventory &i) {
                 renew(i, 0, Own);
                 certificate(i, 0, Own).facts.notAfterUtc = now().addDays(-1);
             },
             Code::ExpiredInUse);
-        QCOMPARE(renewed.task, Mend::Task::TakeTransport);
+        QCOMPARE(renewed.kind, Task::Kind::TakeTransport);
         QCOMPARE(renewed.certificates.first().thumbprint, thumbprint(Own));
     }
 
@@ -48,7 +48,7 @@ private Q_SLOTS:
         });
         const Finding finding = first(found, Code::ExpiresVerySoon);
         QCOMPARE(finding.severity, Severity::Information);
-        QCOMPARE(finding.mend.task, Mend::Task::Remove);
+        QCOMPARE(finding.task.kind, Task::Kind::Remove);
     }
 
     void useThatIsNotKnown_isTakenForUse()
@@ -58,7 +58,7 @@ private Q_SLOTS:
             certificate(i, 0, WmSvc).services = std::nullopt;
             certificate(i, 0, WmSvc).facts.notAfterUtc = now().addDays(-1);
         });
-        QCOMPARE(first(found, Code::ExpiredInUse).severity, Severity::Critical);
+        QCOMPARE(first(found, Code::ExpiredUseNotKnown).severity, Severity::Critical);
         QVERIFY(!has(found, Code::ExpiredLeftOver));
     }
 
@@ -124,7 +124,7 @@ private Q_SLOTS:
     {
         domain::Inventory inventory = healthy();
         certificate(inventory, 0, Own).facts.notAfterUtc = now().addDays(80);
-        findings::Thresholds thresholds;
+        advice::Policy thresholds;
         QVERIFY(!has(findings::findingsOf(inventory, thresholds, now()), Code::ExpiresSoon));
         thresholds.warningDays = 90;
         QVERIFY(has(findings::findingsOf(inventory, thresholds, now()), Code::ExpiresSoon));

@@ -35,8 +35,8 @@ private Q_SLOTS:
         QCOMPARE(finding.subject.server, domain::ServerId(u"EX02"_s));
         QCOMPARE(std::get<Error>(finding.evidence.first().value).code, ErrorCode::ServerUnreachable);
         QVERIFY(finding.unanswered.contains(Code::ExpiredInUse));
-        QCOMPARE(finding.mend.task, findings::Mend::Task::ReadAgain);
-        QCOMPARE(finding.mend.servers, QList{domain::ServerId(u"EX02"_s)});
+        QCOMPARE(finding.task.kind, advice::Task::Kind::ReadAgain);
+        QCOMPARE(finding.task.servers, QList{domain::ServerId(u"EX02"_s)});
     }
 
     void edgeServer_leavesNoWebSitesAndNoAuthOpen()
@@ -73,7 +73,8 @@ private Q_SLOTS:
         });
         const Finding finding = first(found, Code::DetailsNotKnown);
         QCOMPARE(std::get<qint64>(finding.evidence.first().value), 4);
-        QCOMPARE(count(finding, Fact::Missing), 6); // status, services, key, exportable, bindings, trusted root
+        QCOMPARE(
+            count(finding, Fact::Missing), 7); // status, services, key, exportable, bindings, trusted root, container
         QVERIFY(!has(found, Code::FrontEndUnbound));
         QVERIFY(!has(found, Code::SmtpWithoutCertificate));
     }

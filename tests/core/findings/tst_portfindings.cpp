@@ -81,8 +81,8 @@ private Q_SLOTS:
         QVERIFY(has(closed(443), Code::PortsNotRead));
         const Finding finding = first(closed(444), Code::PortsNotRead);
         QCOMPARE(finding.severity, findings::Severity::NotKnown);
-        QCOMPARE(finding.mend.task, findings::Mend::Task::CheckPorts);
-        QCOMPARE(finding.mend.servers, QList<domain::ServerId>{domain::ServerId(QStringLiteral("EX01"))});
+        QCOMPARE(finding.task.kind, advice::Task::Kind::CheckPorts);
+        QCOMPARE(finding.task.servers, QList<domain::ServerId>{domain::ServerId(QStringLiteral("EX01"))});
     }
 
     void expiredLeftOver_isInUse_whereAPortShowsIt()
@@ -90,6 +90,7 @@ private Q_SLOTS:
         const auto expired = [](domain::Inventory &i) { // renewed, expired, and its successor carries all
             const auto bindings = certificate(i, 0, Public).iisBindings; // renewing moves what it is in
             renew(i, 0, Public).iisBindings = bindings;
+            i.servers[0].certificates->last().services = certificate(i, 0, Public).services;
             certificate(i, 0, Public).iisBindings = QList<domain::IisBinding>();
             certificate(i, 0, Public).facts.notAfterUtc = now().addSecs(-1);
             i.sendConnectors = QList<domain::Connector>();

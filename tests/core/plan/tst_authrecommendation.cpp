@@ -81,9 +81,11 @@ private Q_SLOTS:
             QTest::newRow(tag) << s << expected << advice;
         };
         row("0: a server did not answer", {10, none, true, true, true}, AuthRow::Unreachable, {A::DecideNothing});
-        row("0: even when both are gone", {-1, none, true, true, true}, AuthRow::Unreachable, {A::DecideNothing});
+        row("1: expired, whatever a server that did not answer has", {-1, none, true, true, true}, AuthRow::BothGone,
+            {A::ReplaceNow});
+        row("2: its last days, whatever a server lacks", {6, none, false}, AuthRow::CurrentEnds, {A::StageNext});
         row("1: expired, nothing staged", {-1, none}, AuthRow::BothGone, {A::ReplaceNow});
-        row("1: on the day of expiry", {0, none}, AuthRow::BothGone, {A::ReplaceNow});
+        row("2: on its last day", {0, none}, AuthRow::CurrentEnds, {A::StageNext});
         row("1: nobody has it", {none, none}, AuthRow::BothGone, {A::ReplaceNow});
         row("1: both expired", {-5, -1}, AuthRow::BothGone, {A::ReplaceNow});
         row("2: the day before", {1, none}, AuthRow::CurrentEnds, {A::StageNext});

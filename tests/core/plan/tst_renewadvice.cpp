@@ -135,8 +135,10 @@ private Q_SLOTS:
             c.services({}).keyContainer(u"WMSvc Certificate Key Container"_s);
         }) << QList<Caution>{always, Caution::WmSvcBindingStays};
         QTest::newRow("a connector names it") << Add([](InventoryBuilder &b) {
-            b.connector({domain::Connector::Kind::Send, u"To partner"_s, {}, {},
-                domain::TlsCertificateName{u"CN=EX01"_s, u"CN=EX01"_s}, false, true});
+            domain::Connector connector;
+            connector.name = u"To partner"_s;
+            connector.tlsCertificateName = domain::TlsCertificateName{u"CN=EX01"_s, u"CN=EX01"_s};
+            b.connector(connector);
         }) << plain << QList<Caution>{always, Caution::ConnectorNamesStay};
         QTest::newRow("in Trusted Root") << Add([](InventoryBuilder &b) {
             b.change([](domain::Inventory &i) {

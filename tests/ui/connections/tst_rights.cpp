@@ -137,7 +137,7 @@ void tst_Rights::readOnly_turnsEveryTaskOff_andSaysWhy()
     const domain::CertificateId id = someCertificate();
     const QList<std::function<void()>> ways{[&] { services.renew(*m_workspace, {id}, m_window.get()); },
         [&] { services.rotate(*m_workspace, m_window.get()); },
-        [&] { services.assign(*m_workspace, id, false, m_window.get()); },
+        [&] { services.assign(*m_workspace, id, false, {}, m_window.get()); },
         [&] { services.remove(*m_workspace, {id}, m_window.get()); },
         [&] { services.exportCertificate(*m_workspace, id, m_window.get()); },
         [&] { services.importCertificate(*m_workspace, {id.server}, m_window.get()); },

@@ -106,11 +106,12 @@ private Q_SLOTS:
         panel.showCertificate(builder.build().id());
         QCOMPARE(labelText(panel, "certificateName"), QStringLiteral("Microsoft Exchange"));
         QCOMPARE(labelText(panel, "nextStepTitle"), QStringLiteral("Renew it now"));
-        QSignalSpy spy(&panel, &DetailsPanel::renewRequested);
+        QSignalSpy spy(&panel, &DetailsPanel::taskRequested);
         testkit::press(&panel, QStringLiteral("nextStepButton"));
         QCOMPARE(spy.count(), 1);
-        const auto ids = spy.first().first().value<QList<domain::CertificateId>>();
-        QCOMPARE(ids, QList<domain::CertificateId>{builder.build().id()});
+        const auto task = spy.first().first().value<advice::Task>();
+        QCOMPARE(task.kind, advice::Task::Kind::Renew);
+        QCOMPARE(task.certificates, QList<domain::CertificateId>{builder.build().id()});
     }
 
     void refresh_keepsTabAndContentInPlace()
@@ -175,10 +176,10 @@ private Q_SLOTS:
         const CertificateBuilder second = own().issuer(QStringLiteral("CN=CA"));
         panel.setInventory(with({first, second}), now);
         panel.showCertificates({first.build().id(), second.build().id()});
-        QSignalSpy spy(&panel, &DetailsPanel::renewRequested);
+        QSignalSpy spy(&panel, &DetailsPanel::taskRequested);
         testkit::press(&panel, QStringLiteral("selectionNextStepButton"));
         QCOMPARE(spy.count(), 1);
-        QCOMPARE(spy.first().first().value<QList<domain::CertificateId>>().size(), 1);
+        QCOMPARE(spy.first().first().value<advice::Task>().certificates.size(), 1);
     }
 
     void fields_areDescribed_whenTheTabIsLookedAt()

@@ -8,6 +8,8 @@
 namespace tests::tst_nextstep {
 
 using namespace kakuin;
+using advice::Reason;
+using advice::Task;
 using testkit::CertificateBuilder;
 using testkit::InventoryBuilder;
 using ui::NextStep;
@@ -53,8 +55,8 @@ private Q_SLOTS:
     {
         const CertificateBuilder healthy = own(800);
         const NextStep step = stepOf(with(healthy), healthy);
-        QCOMPARE(step.code, NextStep::Code::NothingNeedsDoing);
-        QVERIFY(!step.canRenew());
+        QCOMPARE(step.advice.reason, Reason::NothingToDo);
+        QCOMPARE(step.advice.task, Task());
     }
 
     void selfSigned_isRenewed_whenItExpires_data()
@@ -70,22 +72,22 @@ private Q_SLOTS:
         QFETCH(int, daysLeft);
         const CertificateBuilder builder = own(daysLeft);
         const NextStep step = stepOf(with(builder), builder);
-        QCOMPARE(step.code, NextStep::Code::RenewNow);
-        QVERIFY(step.canRenew());
+        QCOMPARE(step.advice.reason, Reason::Renew);
+        QCOMPARE(step.advice.task.kind, Task::Kind::Renew);
     }
 
     void authCertificate_isRotated_notRenewed()
     {
         const CertificateBuilder builder = own(12);
-        QCOMPARE(stepOf(withAuth(builder, {}), builder).code, NextStep::Code::RotateAuthCertificate);
+        QCOMPARE(stepOf(withAuth(builder, {}), builder).advice.reason, Reason::RotateAuth);
         const auto staged = domain::Thumbprint::fromSha1(QByteArray(20, '\x05'));
-        QCOMPARE(stepOf(withAuth(builder, staged), builder).code, NextStep::Code::PublishNextAuthCertificate);
+        QCOMPARE(stepOf(withAuth(builder, staged), builder).advice.reason, Reason::AuthIsStaged);
     }
 
     void issuedByAuthority_isRequestedThere()
     {
         const CertificateBuilder builder = own(12).issuer(QStringLiteral("CN=Contoso CA"));
-        QCOMPARE(stepOf(with(builder), builder).code, NextStep::Code::RequestFromAuthority);
+        QCOMPARE(stepOf(with(builder), builder).advice.reason, Reason::RequestFromAuthority);
     }
 
     void replaced_needsNothing_onceNothingUsesIt()
@@ -93,31 +95,38 @@ private Q_SLOTS:
         const CertificateBuilder old = own(12).services({});
         const CertificateBuilder newer = own(1800);
         const auto inventory = InventoryBuilder().server(server).certificate(old).certificate(newer).build();
-        QCOMPARE(stepOf(inventory, old).code, NextStep::Code::ReplacedAlready);
-        QVERIFY(!stepOf(inventory, old).successor.isNull());
+        QCOMPARE(stepOf(inventory, old).advice.reason, Reason::CanBeRemoved);
+        QCOMPARE(stepOf(inventory, old).advice.heir, newer.build().facts.thumbprint);
     }
 
     void successor_takesOver_whileTheOldOneIsInUse()
     {
         const CertificateBuilder old = own(12);
         const CertificateBuilder newer = own(1800);
-        const auto inventory = InventoryBuilder().server(server).certificate(old).certificate(newer).build();
-        QCOMPARE(stepOf(inventory, old).code, NextStep::Code::SuccessorExists);
-        QCOMPARE(stepOf(inventory, newer).code, NextStep::Code::NothingNeedsDoing);
+        const auto inventory = InventoryBuilder()
+                                   .server(server)
+                                   .certificate(old)
+                                   .certificate(newer)
+                                   .transport(old.build().facts.thumbprint)
+                                   .build();
+        QCOMPARE(stepOf(inventory, old).advice.reason, Reason::TransportToHeir);
+        QCOMPARE(stepOf(inventory, newer).advice.reason, Reason::NothingToDo);
     }
 
     void absurdDates_areSaidToBeNotKnown()
     {
         const CertificateBuilder builder = own(12).valid({}, {});
-        QCOMPARE(stepOf(with(builder), builder).code, NextStep::Code::DatesNotKnown);
+        QCOMPARE(stepOf(with(builder), builder).advice.reason, Reason::DatesNotKnown);
     }
 
     void everyStep_hasItsWords()
     {
         const CertificateBuilder builder = own(12);
         const auto context = ui::CertificateContext::find(with(builder), builder.build().id(), now);
-        for (int code = 0; code <= static_cast<int>(NextStep::Code::DatesNotKnown); ++code) {
-            const NextStep step{static_cast<NextStep::Code>(code), builder.build().facts.thumbprint};
+        for (int reason = 0; reason <= static_cast<int>(Reason::UseNotKnown); ++reason) {
+            NextStep step;
+            step.advice.reason = static_cast<Reason>(reason);
+            step.advice.heir = builder.build().facts.thumbprint;
             QVERIFY(!step.title().isEmpty());
             QVERIFY2(!step.explanation(*context).contains(u'%'), qPrintable(step.explanation(*context)));
         }

@@ -66,8 +66,8 @@ QStringList everyText()
         all << FindingText::kind(static_cast<findings::Kind>(i));
     for (int i = 0; i <= static_cast<int>(findings::Severity::NotKnown); ++i)
         all << FindingText::severity(static_cast<findings::Severity>(i));
-    for (int i = 1; i <= static_cast<int>(findings::Mend::Task::CheckPorts); ++i)
-        all << FindingText::mendButton(static_cast<findings::Mend::Task>(i));
+    for (int i = 1; i <= static_cast<int>(advice::Task::Kind::CheckPorts); ++i)
+        all << FindingText::mendButton(static_cast<advice::Task::Kind>(i));
     return all;
 }
 

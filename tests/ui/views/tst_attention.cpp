@@ -25,7 +25,7 @@ std::optional<Attention> worst(const InventoryBuilder &builder)
 {
     models::OrganisationTreeModel tree;
     tree.setInventory(builder.build(), now);
-    return ui::worstOf(tree);
+    return ui::worstOf(tree, now);
 }
 
 } // namespace
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(found->about, Attention::About::InternalTransport);
         QCOMPARE(found->certificate, transport.build().id());
         QCOMPARE(found->others, 1);
-        QVERIFY(found->canRenew);
+        QCOMPARE(found->task.kind, advice::Task::Kind::Renew);
     }
 
     void authCertificate_comesFirst_andIsNotRenewed()
@@ -69,7 +69,7 @@ private Q_SLOTS:
         const std::optional<Attention> found = worst(builder);
         QVERIFY(found);
         QCOMPARE(found->about, Attention::About::AuthCertificate);
-        QVERIFY(!found->canRenew);
+        QVERIFY(found->task.kind != advice::Task::Kind::Renew);
     }
 
     void certificateOfAnAuthority_isNotRenewedHere()
@@ -79,7 +79,7 @@ private Q_SLOTS:
             certificate(u"mail"_qs, -1).issuer(u"CN=CA"_qs).services(domain::Service::Iis));
         const std::optional<Attention> found = worst(builder);
         QVERIFY(found);
-        QVERIFY(!found->canRenew);
+        QVERIFY(found->task.kind != advice::Task::Kind::Renew);
     }
 
     void unreachableServer_isSaid_whenNothingInUseIsWorse()

@@ -22,7 +22,7 @@ public:
     void show(const CertificateContext &context);
 
 Q_SIGNALS:
-    void nextStepPressed(kakuin::ui::NextStep::Task task);
+    void nextStepPressed(const kakuin::advice::Task &task);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -45,29 +45,8 @@ CertificateDetails *DetailsPanel::certificatePage()
         return m_certificatePage;
     m_certificatePage = new CertificateDetails(this);
     addWidget(m_certificatePage);
-    connect(m_certificatePage, &CertificateDetails::nextStepPressed, this, &DetailsPanel::go);
+    connect(m_certificatePage, &CertificateDetails::nextStepPressed, this, &DetailsPanel::taskRequested);
     return m_certificatePage;
-}
-
-void DetailsPanel::go(NextStep::Task task)
-{
-    switch (task) {
-    case NextStep::Task::None:
-        break;
-    case NextStep::Task::Renew:
-        Q_EMIT renewRequested(m_certificates);
-        break;
-    case NextStep::Task::Rotate:
-        Q_EMIT rotateRequested();
-        break;
-    case NextStep::Task::Assign:
-        if (const auto context = CertificateContext::find(m_inventory, m_certificates.value(0), m_nowUtc))
-            Q_EMIT assignRequested({context->certificate->server, NextStep::of(*context).successor});
-        break;
-    case NextStep::Task::Remove:
-        Q_EMIT removeRequested();
-        break;
-    }
 }
 
 void DetailsPanel::makeSelectionPage()
@@ -87,7 +66,7 @@ void DetailsPanel::makeSelectionPage()
     foot->addWidget(m_selectionNext);
     column->addLayout(foot);
     addWidget(m_selectionPage);
-    connect(m_selectionNext, &NextStepBox::pressed, this, [this] { Q_EMIT renewRequested(renewable()); });
+    connect(m_selectionNext, &NextStepBox::pressed, this, &DetailsPanel::taskRequested);
 }
 
 void DetailsPanel::setSession(session::Session *session)
@@ -233,7 +212,7 @@ void DetailsPanel::updateSelection()
     const auto vanished = static_cast<int>(m_certificates.size() - contexts.size());
     makeSelectionPage();
     m_selectionSheet->sheet()->setBlocks(CertificateSheet::selection(contexts, vanished));
-    m_selectionNext->showRenewable(static_cast<int>(renewable().size()));
+    m_selectionNext->showRenewable(renewable());
     setCurrentWidget(m_selectionPage);
 }
 

@@ -37,10 +37,8 @@ public:
     void showCertificates(const QList<domain::CertificateId> &certificates);
 
 Q_SIGNALS:
-    void renewRequested(const QList<kakuin::domain::CertificateId> &certificates);
-    void rotateRequested();
-    void removeRequested();
-    void assignRequested(const kakuin::domain::CertificateId &id);
+    /// The next step of what is shown.
+    void taskRequested(const kakuin::advice::Task &task);
     /// A certificate that is shown by its name is to be shown itself.
     void certificateRequested(const kakuin::domain::CertificateId &id);
 
@@ -51,7 +49,6 @@ private:
     enum class Subject { Nothing, Organisation, Server, Certificate, Certificates };
     [[nodiscard]] CertificateDetails *certificatePage();
     void makeSelectionPage();
-    void go(NextStep::Task task);
     void choose(Subject subject);
     void refresh();
     void updateServer();

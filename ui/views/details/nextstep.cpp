@@ -2,118 +2,61 @@
 #include "ui/views/details/nextstep.h"
 
 #include "core/base/untrustedtext.h"
-#include "core/domain/lineage.h"
 #include "ui/text/expirytext.h"
+#include "ui/text/servertext.h"
 
 namespace kakuin::ui {
-namespace {
 
-bool wantsAttention(domain::ExpiryBand band)
-{
-    switch (band) {
-    case domain::ExpiryBand::Expired:
-    case domain::ExpiryBand::Today:
-    case domain::ExpiryBand::Urgent:
-    case domain::ExpiryBand::Soon:
-        return true;
-    case domain::ExpiryBand::Unknown:
-    case domain::ExpiryBand::Upcoming:
-    case domain::ExpiryBand::Later:
-        return false;
-    }
-    return false;
-}
-
-/// The newest generation that is newer than this one and valid now; null when there is none.
-domain::Thumbprint validSuccessor(const CertificateContext &context)
-{
-    const domain::Lineage lineage = domain::lineageOf(*context.certificate, *context.entry);
-    const qsizetype own = lineage.generations.indexOf(context.certificate->facts.thumbprint);
-    for (qsizetype i = lineage.generations.size() - 1; own >= 0 && i > own; --i) {
-        const domain::Certificate *newer = context.entry->find(lineage.generations.at(i));
-        if (newer != nullptr && newer->facts.notAfterUtc > context.nowUtc
-            && newer->facts.notAfterUtc > context.certificate->facts.notAfterUtc)
-            return lineage.generations.at(i);
-    }
-    return {};
-}
-
-/// Roles that keep a certificate in use; "own" is about names only.
-bool isInUse(const QList<domain::RoleEvidence> &roles, const domain::Certificate &certificate)
-{
-    for (const domain::RoleEvidence &evidence : roles) {
-        if (evidence.role != domain::Role::Own)
-            return true;
-    }
-    return !certificate.services || *certificate.services != domain::ServiceSet();
-}
-
-} // namespace
+using advice::Reason;
 
 NextStep NextStep::of(const CertificateContext &context)
 {
-    const domain::ExpiryBand band = context.expiry().band;
-    if (band == domain::ExpiryBand::Unknown)
-        return {Code::DatesNotKnown, {}};
-    const QList<domain::RoleEvidence> roles = context.roles();
-    const bool isAuth = domain::hasRole(roles, domain::Role::AuthCurrent);
-    if (!isAuth && context.isSelfSigned()) {
-        const domain::Thumbprint successor = validSuccessor(context);
-        if (!successor.isNull()) {
-            return {isInUse(roles, *context.certificate) && wantsAttention(band) ? Code::SuccessorExists
-                    : isInUse(roles, *context.certificate)                       ? Code::NothingNeedsDoing
-                                                                                 : Code::ReplacedAlready,
-                successor};
-        }
-    }
-    if (!wantsAttention(band) || domain::hasRole(roles, domain::Role::AuthPrevious))
-        return {Code::NothingNeedsDoing, {}};
-    if (isAuth || domain::hasRole(roles, domain::Role::AuthNext)) {
-        const bool isStaged = context.inventory->authConfig && !context.inventory->authConfig->next.isNull();
-        return {isAuth && isStaged ? Code::PublishNextAuthCertificate : Code::RotateAuthCertificate, {}};
-    }
-    return {context.isSelfSigned() ? Code::RenewNow : Code::RequestFromAuthority, {}};
-}
-
-NextStep::Task NextStep::task() const
-{
-    switch (code) {
-    case Code::RenewNow:
-        return Task::Renew;
-    case Code::RotateAuthCertificate:
-    case Code::PublishNextAuthCertificate:
-        return Task::Rotate;
-    case Code::SuccessorExists:
-        return Task::Assign;
-    case Code::ReplacedAlready:
-        return Task::Remove;
-    case Code::NothingNeedsDoing:
-    case Code::RequestFromAuthority:
-    case Code::DatesNotKnown:
-        break;
-    }
-    return Task::None;
+    return {advice::adviceFor(context.certificate->id(), *context.inventory, {}, context.nowUtc)};
 }
 
 QString NextStep::title() const
 {
-    switch (code) {
-    case Code::NothingNeedsDoing:
+    switch (advice.reason) {
+    case Reason::NothingToDo:
         return tr("Nothing needs doing");
-    case Code::RenewNow:
-        return tr("Renew it now");
-    case Code::RotateAuthCertificate:
-        return tr("Rotate the Auth certificate");
-    case Code::PublishNextAuthCertificate:
-        return tr("See that the next Auth certificate takes over");
-    case Code::RequestFromAuthority:
-        return tr("Request its successor");
-    case Code::SuccessorExists:
-        return tr("Let its successor take over");
-    case Code::ReplacedAlready:
-        return tr("Nothing needs doing: it has been replaced");
-    case Code::DatesNotKnown:
+    case Reason::DatesNotKnown:
         return tr("Look at it on the server");
+    case Reason::CompleteRequest:
+    case Reason::AnswerWithoutKey:
+        return tr("Complete the request");
+    case Reason::KeyMissing:
+        return tr("Bring its private key");
+    case Reason::RotateAuth:
+        return tr("Rotate the Auth certificate");
+    case Reason::AuthIsStaged:
+        return tr("See that the next Auth certificate takes over");
+    case Reason::AuthRoleNotKnown:
+        return tr("Read the Auth configuration");
+    case Reason::AuthIsWaiting:
+        return tr("Stage or publish it as the Auth certificate");
+    case Reason::FederationTrust:
+        return tr("Renew it the federation trust's way");
+    case Reason::TransportToHeir:
+        return tr("Let its successor take over internal transport");
+    case Reason::ServicesToHeir:
+    case Reason::FrontEndToHeir:
+        return tr("Let its successor take over");
+    case Reason::BackEndToHeir:
+        return tr("Bind port 444 to its successor");
+    case Reason::WmSvcToHeir:
+        return tr("Choose its successor for the Web Management Service");
+    case Reason::TrustHeir:
+        return tr("Let the server trust its successor");
+    case Reason::ConnectorsToHeir:
+        return tr("Name its successor on the connectors");
+    case Reason::Renew:
+        return tr("Renew it now");
+    case Reason::RequestFromAuthority:
+        return tr("Request its successor");
+    case Reason::CanBeRemoved:
+        return tr("It can be removed");
+    case Reason::UseNotKnown:
+        return tr("Find out whether it is still used");
     }
     return {};
 }
@@ -121,36 +64,99 @@ QString NextStep::title() const
 QString NextStep::explanation(const CertificateContext &context) const
 {
     const QString server = singleLine(context.certificate->server.name(), 120);
-    switch (code) {
-    case Code::NothingNeedsDoing:
+    const QString heir = advice.heir.toShortString();
+    switch (advice.reason) {
+    case Reason::NothingToDo:
         //: %1: a date
         return tr("It is valid until %1.").arg(ExpiryText::day(context.certificate->facts.notAfterUtc));
-    case Code::RenewNow:
-        return tr("Takes about a minute. Mail keeps flowing; nothing is removed.");
-    case Code::RotateAuthCertificate:
+    case Reason::DatesNotKnown:
+        return tr("Its dates cannot be read, so Kakuin cannot say how long it is valid.");
+    case Reason::CompleteRequest:
+        return tr("Import the answer of the certification authority on %1. Until then it only keeps the key.")
+            .arg(server);
+    case Reason::AnswerWithoutKey:
+        return tr(
+            "It is the answer to a request that still waits on %1, and has no private key. Import the answer with "
+            "Import-ExchangeCertificate there, so that it is joined with the key of the request.")
+            .arg(server);
+    case Reason::KeyMissing:
+        return tr("Its private key is not on %1, so nothing can use it. Try certutil -repairstore there, or import the "
+                  "certificate again with its key.")
+            .arg(server);
+    case Reason::RotateAuth:
         return tr("It belongs to the whole organisation, so it is not renewed on one server: create a new one, and "
                   "stage it at least 48 hours before this one expires.");
-    case Code::PublishNextAuthCertificate: {
+    case Reason::AuthIsStaged: {
         const QDateTime effective
             = context.inventory->authConfig ? context.inventory->authConfig->nextEffectiveUtc : QDateTime();
+        if (!effective.isValid())
+            return tr("The next one has no effective date. Stage it again with one.");
         //: %1: a date with time
         return tr("The next one takes effect on %1. Check before then that every server has it.")
             .arg(ExpiryText::dayAndTime(effective));
     }
-    case Code::RequestFromAuthority:
+    case Reason::AuthRoleNotKnown:
+        return tr("By its name it is most likely the Auth certificate of the organisation, which is rotated and never "
+                  "renewed on one server. Get-AuthConfig says whether it is.");
+    case Reason::AuthIsWaiting:
+        return tr(
+            "It bears the name of the Auth certificate and is valid, but the Auth configuration does not name it, "
+            "and the one that is named needs a successor. Use Set-AuthConfig -NewCertificateThumbprint with the "
+            "thumbprint of this one instead of making another.");
+    case Reason::FederationTrust:
+        return tr("The federation trust names it, so a renewed copy would not be the trust's. Create a new one with "
+                  "New-ExchangeCertificate, name it with Set-FederationTrust -Thumbprint, wait until every server has "
+                  "it, and publish it with Set-FederationTrust -PublishFederationCertificate.");
+    case Reason::TransportToHeir:
+        //: %1: the beginning of a thumbprint
+        return tr("%1 can do its work and is valid for longer, but mail between servers still uses this one.")
+            .arg(heir);
+    case Reason::ServicesToHeir:
+        //: %1: the beginning of a thumbprint, %2: services
+        return tr("%1 can do its work and is valid for longer, but lacks %2. Assign them to it.")
+            .arg(heir, ServerText::services(advice.services));
+    case Reason::FrontEndToHeir:
+        //: %1: the beginning of a thumbprint
+        return tr("%1 can do its work and is valid for longer, but port 443 still shows this one. Assign IIS to it.")
+            .arg(heir);
+    case Reason::BackEndToHeir:
+        //: %1: the beginning of a thumbprint, %2: a server
+        return tr(
+            "%1 can do its work, but port 444 still shows this one. On %2, in IIS Manager, site Exchange Back End, "
+            "Bindings, https 444, choose it. Removing this one before stops Outlook on the web.")
+            .arg(heir, server);
+    case Reason::WmSvcToHeir:
+        //: %1: the beginning of a thumbprint, %2: a server
+        return tr(
+            "Which certificate the service uses, no cmdlet shows. On %2, in IIS Manager under Management Service, "
+            "choose %1 before you remove this one.")
+            .arg(heir, server);
+    case Reason::TrustHeir:
+        //: %1: the beginning of a thumbprint, %2: a server
+        return tr("%1 is bound, but does not lie in the Trusted Root store of %2. Copy it there in certlm.msc.")
+            .arg(heir, server);
+    case Reason::ConnectorsToHeir:
+        //: %1: the beginning of a thumbprint
+        return tr("Connectors name a certificate by issuer and subject, and those of %1 differ. Set TlsCertificateName "
+                  "on the connectors that are listed under its uses.")
+            .arg(heir);
+    case Reason::Renew:
+        return tr("Takes about a minute. Mail keeps flowing; nothing is removed.");
+    case Reason::RequestFromAuthority:
         return tr("A certification authority issued it, so it cannot be renewed here. Request a new one there and "
                   "import it on %1.")
             .arg(server);
-    case Code::SuccessorExists:
-        //: %1: the beginning of a thumbprint
-        return tr("%1 has the same names and is valid for longer. Assign the services of this one to it.")
-            .arg(successor.toShortString());
-    case Code::ReplacedAlready:
-        //: %1: the beginning of a thumbprint
-        return tr("%1 has the same names and is valid for longer. No use of this one is known.")
-            .arg(successor.toShortString());
-    case Code::DatesNotKnown:
-        return tr("Its dates cannot be read, so Kakuin cannot say how long it is valid.");
+    case Reason::CanBeRemoved:
+        return advice.heir.isNull()
+            ? tr(
+                "It has expired, and nothing uses it. Whether anything depends on it is checked once more before that.")
+            //: %1: the beginning of a thumbprint
+            : tr("%1 does its work, and no use of this one is known.").arg(heir);
+    case Reason::UseNotKnown:
+        return advice.heir.isNull()
+            ? tr("Whether anything still uses it could not be read.")
+            //: %1: the beginning of a thumbprint
+            : tr("%1 can do its work. Whether anything still uses this one could not be read.").arg(heir);
     }
     return {};
 }

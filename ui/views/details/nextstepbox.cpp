@@ -2,6 +2,7 @@
 #include "ui/views/details/nextstepbox.h"
 
 #include "ui/decoration/theme.h"
+#include "ui/text/findingtext.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
@@ -43,25 +44,26 @@ NextStepBox::NextStepBox(const QString &name, QWidget *parent)
 void NextStepBox::show(const CertificateContext &context)
 {
     const NextStep step = NextStep::of(context);
-    setWords(step.title(), step.explanation(context), step.task());
+    setWords(step.title(), step.explanation(context), step.advice.task);
 }
 
-void NextStepBox::showRenewable(int renewable)
+void NextStepBox::showRenewable(const QList<domain::CertificateId> &renewable)
 {
-    if (renewable == 0)
-        setWords(tr("Nothing to renew"), tr("None of these certificates can be renewed by the servers themselves."),
-            NextStep::Task::None);
+    if (renewable.isEmpty())
+        setWords(
+            tr("Nothing to renew"), tr("None of these certificates can be renewed by the servers themselves."), {});
     else
-        setWords(tr("Renew %n certificates", nullptr, renewable),
-            tr("One plan for all of them; the result is shown for each server."), NextStep::Task::Renew);
+        setWords(tr("Renew %n certificates", nullptr, static_cast<int>(renewable.size())),
+            tr("One plan for all of them; the result is shown for each server."),
+            {advice::Task::Kind::Renew, renewable, {}, {}});
 }
 
-void NextStepBox::setWords(const QString &title, const QString &explanation, NextStep::Task task)
+void NextStepBox::setWords(const QString &title, const QString &explanation, const advice::Task &task)
 {
     m_task = task;
     m_title->setPlainText(title);
     m_explanation->setPlainText(explanation);
-    m_button->setVisible(task != NextStep::Task::None);
+    m_button->setVisible(task.kind != advice::Task::Kind::Instructions);
     retranslate();
     setAccessibleName(tr("Next step"));
     setAccessibleDescription(title);
@@ -76,21 +78,7 @@ void NextStepBox::changeEvent(QEvent *event)
 
 void NextStepBox::retranslate()
 {
-    switch (m_task) {
-    case NextStep::Task::None:
-    case NextStep::Task::Renew:
-        m_button->setText(tr("Renew…"));
-        break;
-    case NextStep::Task::Rotate:
-        m_button->setText(tr("Auth certificate…"));
-        break;
-    case NextStep::Task::Assign:
-        m_button->setText(tr("Assign services…"));
-        break;
-    case NextStep::Task::Remove:
-        m_button->setText(tr("Remove…"));
-        break;
-    }
+    m_button->setText(FindingText::mendButton(m_task.kind));
 }
 
 } // namespace kakuin::ui

@@ -20,23 +20,23 @@ public:
     Q_DISABLE_COPY_MOVE(NextStepBox)
 
     void show(const CertificateContext &context);
-    /// For several certificates: how many of them can be renewed.
-    void showRenewable(int renewable);
+    /// For several certificates: those of them that can be renewed.
+    void showRenewable(const QList<domain::CertificateId> &renewable);
 
 Q_SIGNALS:
-    void pressed(kakuin::ui::NextStep::Task task);
+    void pressed(const kakuin::advice::Task &task);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void setWords(const QString &title, const QString &explanation, NextStep::Task task);
+    void setWords(const QString &title, const QString &explanation, const advice::Task &task);
     void retranslate();
 
     WrapLabel *m_title = nullptr;
     WrapLabel *m_explanation = nullptr;
     QPushButton *m_button = nullptr;
-    NextStep::Task m_task = NextStep::Task::None;
+    advice::Task m_task;
 };
 
 } // namespace kakuin::ui

@@ -23,7 +23,7 @@ public:
     void show(const CertificateContext &context);
 
 Q_SIGNALS:
-    void nextStepPressed(kakuin::ui::NextStep::Task task);
+    void nextStepPressed(const kakuin::advice::Task &task);
 
 private:
     WrapLabel *m_name = nullptr;

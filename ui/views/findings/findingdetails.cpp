@@ -163,8 +163,8 @@ void FindingDetails::retranslate()
     m_unanswered->setPlainText(unansweredText());
     m_unansweredHeading->setVisible(!finding.unanswered.isEmpty());
     m_unanswered->setVisible(!finding.unanswered.isEmpty());
-    m_mend->setText(FindingText::mendButton(finding.mend.task));
-    m_mend->setVisible(finding.mend.task != findings::Mend::Task::Instructions);
+    m_mend->setText(FindingText::mendButton(finding.task.kind));
+    m_mend->setVisible(finding.task.kind != advice::Task::Kind::Instructions);
     m_show->setVisible(!m_row->certificate.thumbprint.isNull() || !m_row->server.isEmpty());
 }
 

@@ -169,7 +169,7 @@ void FindingsView::connectParts()
     });
     connect(m_details, &FindingDetails::mendRequested, this, [this] {
         if (const models::FindingRowPtr row = current())
-            Q_EMIT mendRequested(row->finding.mend);
+            Q_EMIT mendRequested(row->finding.task);
     });
     connect(m_details, &FindingDetails::muteRequested, this, &FindingsView::askMute);
     connect(m_details, &FindingDetails::unmuteRequested, this, &FindingsView::unmute);
@@ -335,8 +335,8 @@ void FindingsView::fillMenu(QMenu *menu)
     const models::FindingRowPtr row = current();
     if (row == nullptr)
         return;
-    if (const QString mend = FindingText::mendButton(row->finding.mend.task); !mend.isEmpty())
-        menu->addAction(mend, this, [this, task = row->finding.mend] { Q_EMIT mendRequested(task); });
+    if (const QString mend = FindingText::mendButton(row->finding.task.kind); !mend.isEmpty())
+        menu->addAction(mend, this, [this, task = row->finding.task] { Q_EMIT mendRequested(task); });
     if (!row->certificate.thumbprint.isNull() || !row->server.isEmpty())
         menu->addAction(tr("Show"), this, &FindingsView::showConcerned);
     menu->addSeparator();

@@ -13,7 +13,7 @@
 
 namespace kakuin::ui {
 
-using findings::Thresholds;
+using advice::Policy;
 
 namespace {
 
@@ -21,27 +21,28 @@ enum class ThresholdUnit { Days, Hours, Bits };
 
 struct ThresholdField final {
     const char *name; ///< of the spin box
-    int Thresholds::*value;
+    int Policy::*value;
     ThresholdUnit unit;
     int least;
     int most;
 };
-constexpr std::array<ThresholdField, 9> thresholdFields{{
-    {"warningDaysSpin", &Thresholds::warningDays, ThresholdUnit::Days, 1, Thresholds::mostDays},
-    {"criticalDaysSpin", &Thresholds::criticalDays, ThresholdUnit::Days, 0, Thresholds::mostDays},
-    {"smallestRsaBitsSpin", &Thresholds::smallestRsaBits, ThresholdUnit::Bits, 512, Thresholds::mostBits},
-    {"authDaysSpin", &Thresholds::authDays, ThresholdUnit::Days, 1, Thresholds::mostDays},
-    {"authNextDaysSpin", &Thresholds::authNextDays, ThresholdUnit::Days, 1, Thresholds::mostDays},
-    {"effectiveHoursSpin", &Thresholds::effectiveHours, ThresholdUnit::Hours, 1, Thresholds::mostHours},
-    {"promotionHoursSpin", &Thresholds::promotionHours, ThresholdUnit::Hours, 1, Thresholds::mostHours},
-    {"distributionHoursSpin", &Thresholds::distributionHours, ThresholdUnit::Hours, 1, Thresholds::mostHours},
-    {"previousHeldDaysSpin", &Thresholds::previousHeldDays, ThresholdUnit::Days, 0, Thresholds::mostDays},
+constexpr std::array<ThresholdField, 10> thresholdFields{{
+    {"warningDaysSpin", &Policy::warningDays, ThresholdUnit::Days, 1, Policy::mostDays},
+    {"criticalDaysSpin", &Policy::criticalDays, ThresholdUnit::Days, 0, Policy::mostDays},
+    {"smallestRsaBitsSpin", &Policy::smallestRsaBits, ThresholdUnit::Bits, 512, Policy::mostBits},
+    {"authDaysSpin", &Policy::authDays, ThresholdUnit::Days, 1, Policy::mostDays},
+    {"authNextDaysSpin", &Policy::authNextDays, ThresholdUnit::Days, 1, Policy::mostDays},
+    {"authNearDaysSpin", &Policy::authNearDays, ThresholdUnit::Days, 0, Policy::mostDays},
+    {"effectiveHoursSpin", &Policy::effectiveHours, ThresholdUnit::Hours, 1, Policy::mostHours},
+    {"promotionHoursSpin", &Policy::promotionHours, ThresholdUnit::Hours, 1, Policy::mostHours},
+    {"distributionHoursSpin", &Policy::distributionHours, ThresholdUnit::Hours, 1, Policy::mostHours},
+    {"previousHeldDaysSpin", &Policy::previousHeldDays, ThresholdUnit::Days, 0, Policy::mostDays},
 }};
 constexpr int thresholdsWidth = 560;
 
 } // namespace
 
-ThresholdsDialog::ThresholdsDialog(const Thresholds &thresholds, QWidget *parent)
+ThresholdsDialog::ThresholdsDialog(const Policy &thresholds, QWidget *parent)
     : QDialog(parent)
     , m_title(new WrapLabel(this, WrapLabel::Look::Heading))
     , m_intro(new WrapLabel(this, WrapLabel::Look::Secondary, Tone::Muted))
@@ -86,7 +87,7 @@ ThresholdsDialog::ThresholdsDialog(const Thresholds &thresholds, QWidget *parent
     buttons->addWidget(m_apply);
     buttons->addWidget(m_cancel);
     column->addLayout(buttons);
-    connect(m_defaults, &QPushButton::clicked, this, [this] { fill(Thresholds()); });
+    connect(m_defaults, &QPushButton::clicked, this, [this] { fill(Policy()); });
     connect(m_apply, &QPushButton::clicked, this, [this] {
         Q_EMIT chosen(this->thresholds());
         accept();
@@ -97,15 +98,15 @@ ThresholdsDialog::ThresholdsDialog(const Thresholds &thresholds, QWidget *parent
     resize(thresholdsWidth, column->totalHeightForWidth(thresholdsWidth));
 }
 
-Thresholds ThresholdsDialog::thresholds() const
+Policy ThresholdsDialog::thresholds() const
 {
-    Thresholds thresholds;
+    Policy thresholds;
     for (size_t i = 0; i < fieldCount; ++i)
         thresholds.*thresholdFields[i].value = m_spins[i]->value();
     return thresholds;
 }
 
-void ThresholdsDialog::fill(const Thresholds &thresholds)
+void ThresholdsDialog::fill(const Policy &thresholds)
 {
     for (size_t i = 0; i < fieldCount; ++i)
         m_spins[i]->setValue(thresholds.*thresholdFields[i].value);
@@ -114,7 +115,7 @@ void ThresholdsDialog::fill(const Thresholds &thresholds)
 
 void ThresholdsDialog::check()
 {
-    const Thresholds now = thresholds();
+    const Policy now = thresholds();
     QStringList problems;
     if (now.criticalDays >= now.warningDays)
         problems.append(tr("“Critical” must begin later than the warning: with fewer days left."));
@@ -139,6 +140,7 @@ void ThresholdsDialog::retranslate()
         tr("Smallest RSA key"),
         tr("The Auth certificate wants a successor at so many days left"),
         tr("A staged Auth certificate must have more days left than"),
+        tr("Replacing it is more urgent than copying it at fewer days left than"),
         tr("A staged one takes over soon when its date is nearer than"),
         tr("Exchange looks whether its date has come every"),
         tr("It may take so long to arrive on a server"),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/findings/thresholds.h"
+#include "core/advice/policy.h"
 
 #include <QtWidgets/QDialog>
 
@@ -20,20 +20,20 @@ class WrapLabel;
 class ThresholdsDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit ThresholdsDialog(const findings::Thresholds &thresholds, QWidget *parent = nullptr);
+    explicit ThresholdsDialog(const advice::Policy &thresholds, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ThresholdsDialog)
 
-    [[nodiscard]] findings::Thresholds thresholds() const;
+    [[nodiscard]] advice::Policy thresholds() const;
 
 Q_SIGNALS:
-    void chosen(const kakuin::findings::Thresholds &thresholds);
+    void chosen(const kakuin::advice::Policy &thresholds);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    static constexpr size_t fieldCount = 9;
-    void fill(const findings::Thresholds &thresholds);
+    static constexpr size_t fieldCount = 10;
+    void fill(const advice::Policy &thresholds);
     void check();
     void retranslate();
 

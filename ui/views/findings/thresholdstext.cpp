@@ -7,29 +7,30 @@
 
 namespace kakuin::ui {
 
-using findings::Thresholds;
+using advice::Policy;
 
 namespace {
 
 struct Field final {
     const char *name;
-    int Thresholds::*value;
+    int Policy::*value;
 };
 constexpr std::array fields{
-    Field{"warningDays", &Thresholds::warningDays},
-    Field{"criticalDays", &Thresholds::criticalDays},
-    Field{"authDays", &Thresholds::authDays},
-    Field{"authNextDays", &Thresholds::authNextDays},
-    Field{"smallestRsaBits", &Thresholds::smallestRsaBits},
-    Field{"effectiveHours", &Thresholds::effectiveHours},
-    Field{"promotionHours", &Thresholds::promotionHours},
-    Field{"distributionHours", &Thresholds::distributionHours},
-    Field{"previousHeldDays", &Thresholds::previousHeldDays},
+    Field{"warningDays", &Policy::warningDays},
+    Field{"criticalDays", &Policy::criticalDays},
+    Field{"authDays", &Policy::authDays},
+    Field{"authNextDays", &Policy::authNextDays},
+    Field{"authNearDays", &Policy::authNearDays},
+    Field{"smallestRsaBits", &Policy::smallestRsaBits},
+    Field{"effectiveHours", &Policy::effectiveHours},
+    Field{"promotionHours", &Policy::promotionHours},
+    Field{"distributionHours", &Policy::distributionHours},
+    Field{"previousHeldDays", &Policy::previousHeldDays},
 };
 
 } // namespace
 
-QString thresholdsToText(const Thresholds &thresholds)
+QString thresholdsToText(const Policy &thresholds)
 {
     QStringList parts;
     for (const Field &field : fields)
@@ -37,9 +38,9 @@ QString thresholdsToText(const Thresholds &thresholds)
     return parts.join(u';');
 }
 
-Thresholds thresholdsFromText(const QString &text)
+Policy thresholdsFromText(const QString &text)
 {
-    Thresholds thresholds;
+    Policy thresholds;
     const QStringList parts = text.split(u';');
     for (const QString &part : parts) {
         bool isNumber = false;
@@ -49,7 +50,7 @@ Thresholds thresholdsFromText(const QString &text)
                 thresholds.*field.value = value;
         }
     }
-    return thresholds.isValid() ? thresholds : Thresholds();
+    return thresholds.isValid() ? thresholds : Policy();
 }
 
 } // namespace kakuin::ui

@@ -5,13 +5,15 @@
 
 namespace kakuin::ui {
 
-AssignWizard::AssignWizard(session::Workspace &workspace, const domain::CertificateId &id, Start start, QWidget *parent)
+AssignWizard::AssignWizard(session::Workspace &workspace, const domain::CertificateId &id, Start start,
+    domain::ServiceSet services, QWidget *parent)
     : TaskWizard(workspace, parent)
 {
     setObjectName(QStringLiteral("assignWizard"));
     const session::Session *session = workspace.session();
     m_draft = new plan::AssignDraft(session == nullptr ? nullptr : session->inventory(),
         session == nullptr ? QDateTime() : session->nowUtc(), id, this);
+    m_draft->setServices(services);
     if (start == Start::InternalTransport) {
         m_draft->setServices(domain::Service::Smtp);
         m_draft->setTakesTransport(true);

@@ -12,8 +12,9 @@ class AssignWizard final : public TaskWizard {
 public:
     enum class Start { Services, InternalTransport };
 
-    AssignWizard(
-        session::Workspace &workspace, const domain::CertificateId &id, Start start, QWidget *parent = nullptr);
+    /// `services`: chosen at the start, besides those that it has.
+    AssignWizard(session::Workspace &workspace, const domain::CertificateId &id, Start start,
+        domain::ServiceSet services = {}, QWidget *parent = nullptr);
 
     [[nodiscard]] plan::AssignDraft *draft() { return m_draft; }
 

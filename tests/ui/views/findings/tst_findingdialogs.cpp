@@ -4,8 +4,8 @@
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/fakeuiservices.h"
+#include "ui/opentask.h"
 #include "ui/organisationfeed.h"
-#include "ui/views/findings/mendtask.h"
 #include "ui/views/findings/mutedialog.h"
 #include "ui/views/findings/thresholdsdialog.h"
 #include "ui/views/findings/thresholdstext.h"
@@ -22,8 +22,8 @@ namespace tests::tst_findingdialogs {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
-using findings::Mend;
-using findings::Thresholds;
+using advice::Policy;
+using advice::Task;
 
 namespace {
 
@@ -59,7 +59,7 @@ private Q_SLOTS:
 
     void thresholds_thatMakeNoSense_cannotBeApplied()
     {
-        ui::ThresholdsDialog dialog{Thresholds()};
+        ui::ThresholdsDialog dialog{Policy()};
         const auto *apply = dialog.findChild<QPushButton *>(u"applyButton"_s);
         QVERIFY(apply->isEnabled());
         dialog.findChild<QSpinBox *>(u"criticalDaysSpin"_s)->setValue(60);
@@ -69,14 +69,14 @@ private Q_SLOTS:
         dialog.findChild<QSpinBox *>(u"authNextDaysSpin"_s)->setValue(59);
         QVERIFY(!apply->isEnabled());
         testkit::press(&dialog, u"defaultsButton"_s);
-        QCOMPARE(dialog.thresholds(), Thresholds());
+        QCOMPARE(dialog.thresholds(), Policy());
     }
 
     void thresholds_areGivenOn()
     {
-        ui::ThresholdsDialog dialog{Thresholds()};
-        Thresholds chosen;
-        connect(&dialog, &ui::ThresholdsDialog::chosen, &dialog, [&](const Thresholds &t) { chosen = t; });
+        ui::ThresholdsDialog dialog{Policy()};
+        Policy chosen;
+        connect(&dialog, &ui::ThresholdsDialog::chosen, &dialog, [&](const Policy &t) { chosen = t; });
         dialog.findChild<QSpinBox *>(u"warningDaysSpin"_s)->setValue(90);
         testkit::press(&dialog, u"applyButton"_s);
         QCOMPARE(chosen.warningDays, 90);
@@ -84,32 +84,32 @@ private Q_SLOTS:
 
     void thresholds_surviveAsText()
     {
-        Thresholds thresholds;
+        Policy thresholds;
         thresholds.warningDays = 90;
         thresholds.promotionHours = 24;
         QCOMPARE(ui::thresholdsFromText(ui::thresholdsToText(thresholds)), thresholds);
         QCOMPARE(ui::thresholdsFromText(u"warningDays=70;unknown=3"_s).warningDays, 70);
-        QCOMPARE(ui::thresholdsFromText(u"warningDays=5"_s), Thresholds()); // below critical: none of it
-        QCOMPARE(ui::thresholdsFromText(u"warningDays=99999999999;=;;x"_s), Thresholds());
+        QCOMPARE(ui::thresholdsFromText(u"warningDays=5"_s), Policy()); // below critical: none of it
+        QCOMPARE(ui::thresholdsFromText(u"warningDays=99999999999;=;;x"_s), Policy());
     }
 
     void mend_opensItsWindow_data()
     {
-        QTest::addColumn<Mend::Task>("task");
+        QTest::addColumn<Task::Kind>("task");
         QTest::addColumn<QStringList>("opened");
-        QTest::newRow("instructions") << Mend::Task::Instructions << QStringList();
-        QTest::newRow("renew") << Mend::Task::Renew << QStringList{u"renew"_s};
-        QTest::newRow("rotate") << Mend::Task::RotateAuth << QStringList{u"rotate"_s};
-        QTest::newRow("follow") << Mend::Task::FollowRotation << QStringList{u"followRotation"_s};
-        QTest::newRow("assign") << Mend::Task::Assign << QStringList{u"assign"_s};
-        QTest::newRow("transport") << Mend::Task::TakeTransport << QStringList{u"transport"_s};
-        QTest::newRow("remove") << Mend::Task::Remove << QStringList{u"remove"_s};
-        QTest::newRow("import") << Mend::Task::Import << QStringList{u"import"_s};
-        QTest::newRow("read again") << Mend::Task::ReadAgain << QStringList();
+        QTest::newRow("instructions") << Task::Kind::Instructions << QStringList();
+        QTest::newRow("renew") << Task::Kind::Renew << QStringList{u"renew"_s};
+        QTest::newRow("rotate") << Task::Kind::RotateAuth << QStringList{u"rotate"_s};
+        QTest::newRow("follow") << Task::Kind::FollowRotation << QStringList{u"followRotation"_s};
+        QTest::newRow("assign") << Task::Kind::Assign << QStringList{u"assign"_s};
+        QTest::newRow("transport") << Task::Kind::TakeTransport << QStringList{u"transport"_s};
+        QTest::newRow("remove") << Task::Kind::Remove << QStringList{u"remove"_s};
+        QTest::newRow("import") << Task::Kind::Import << QStringList{u"import"_s};
+        QTest::newRow("read again") << Task::Kind::ReadAgain << QStringList();
     }
     void mend_opensItsWindow()
     {
-        QFETCH(Mend::Task, task);
+        QFETCH(Task::Kind, task);
         QFETCH(QStringList, opened);
         const QTemporaryDir folder;
         session::Workspace workspace(folder.path());
@@ -118,9 +118,9 @@ private Q_SLOTS:
         testkit::FakeUiServices services(seen);
         const domain::CertificateId id{
             domain::ServerId(u"EX01"_s), domain::Thumbprint::parse(QString(40, u'A')).value()};
-        ui::openMend({task, {id}, {id.server}}, services, feed, nullptr);
+        ui::openTask({task, {id}, {id.server}}, services, feed, nullptr);
         QCOMPARE(seen.opened, opened);
-        if (task == Mend::Task::Renew)
+        if (task == Task::Kind::Renew)
             QCOMPARE(seen.renewed, QList{id});
     }
 };

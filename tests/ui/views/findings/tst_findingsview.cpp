@@ -29,8 +29,8 @@ namespace tests::tst_findingsview {
 
 using namespace Qt::StringLiterals;
 using namespace kakuin;
+using advice::Task;
 using findings::Code;
-using findings::Mend;
 using models::FindingRowPtr;
 using testkit::await;
 
@@ -63,9 +63,9 @@ private:
         return nullptr;
     }
     void choose(const FindingRowPtr &row) const { tree()->setCurrentIndex(model().indexOf(row->key)); }
-    FindingRowPtr chooseTask(Mend::Task task) const
+    FindingRowPtr chooseTask(Task::Kind task) const
     {
-        const FindingRowPtr row = find([task](const auto &r) { return r.finding.mend.task == task; });
+        const FindingRowPtr row = find([task](const auto &r) { return r.finding.task.kind == task; });
         if (row != nullptr)
             choose(row);
         return row;
@@ -117,14 +117,14 @@ private Q_SLOTS:
 
     void mendButton_opensTheRightWizard_data()
     {
-        QTest::addColumn<Mend::Task>("task");
+        QTest::addColumn<Task::Kind>("task");
         QTest::addColumn<QString>("window");
-        QTest::newRow("a renewal") << Mend::Task::Renew << u"renewWizard"_s;
-        QTest::newRow("a removal") << Mend::Task::Remove << u"removeWizard"_s;
+        QTest::newRow("a renewal") << Task::Kind::Renew << u"renewWizard"_s;
+        QTest::newRow("a removal") << Task::Kind::Remove << u"removeWizard"_s;
     }
     void mendButton_opensTheRightWizard()
     {
-        QFETCH(Mend::Task, task);
+        QFETCH(Task::Kind, task);
         QFETCH(QString, window);
         const FindingRowPtr row = chooseTask(task);
         QVERIFY2(row != nullptr, "the practice organisation holds no such finding");
@@ -135,7 +135,7 @@ private Q_SLOTS:
 
     void details_sayWhyAndWhatToDo_andAreCopied()
     {
-        QVERIFY(chooseTask(Mend::Task::Renew) != nullptr);
+        QVERIFY(chooseTask(Task::Kind::Renew) != nullptr);
         QVERIFY(text(u"findingWhyLabel"_s).size() > 60);
         QVERIFY(!text(u"findingEvidenceLabel"_s).isEmpty());
         QTest::keyClick(tree(), Qt::Key_C, Qt::ControlModifier);
@@ -155,7 +155,7 @@ private Q_SLOTS:
 
     void refresh_movesNothing()
     {
-        const FindingRowPtr row = chooseTask(Mend::Task::Renew);
+        const FindingRowPtr row = chooseTask(Task::Kind::Renew);
         QVERIFY(row != nullptr);
         tree()->collapse(model().index(1, 0));
         QVERIFY_RESULT(await(m_workspace->session()->refresh()));
@@ -180,7 +180,7 @@ private Q_SLOTS:
 
     void mute_hidesUntilItIsShownAgain_throughARestart()
     {
-        const FindingRowPtr row = chooseTask(Mend::Task::Renew);
+        const FindingRowPtr row = chooseTask(Task::Kind::Renew);
         QVERIFY(row != nullptr);
         QTest::keyClick(tree(), Qt::Key_Delete);
         auto *dialog = m_window->findChild<QDialog *>(u"muteDialog"_s);
@@ -213,7 +213,7 @@ private Q_SLOTS:
         init();
         const auto *problem = m_window->findChild<QLabel *>(u"findingsProblemLabel"_s);
         QVERIFY(problem->isVisible() && !problem->text().isEmpty());
-        QVERIFY(chooseTask(Mend::Task::Renew) != nullptr);
+        QVERIFY(chooseTask(Task::Kind::Renew) != nullptr);
         testkit::press(m_window.get(), u"findingMuteButton"_s);
         auto *dialog = m_window->findChild<QDialog *>(u"muteDialog"_s);
         testkit::type(dialog, u"muteReasonEdit"_s, u"being replaced"_s);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/policy.h"
 #include "core/domain/inventory.h"
-#include "core/findings/thresholds.h"
 
 #include <QtCore/QHash>
 
-namespace kakuin::findings {
+namespace kakuin::advice {
 
 /// One server's copy of a certificate.
 struct Copy final {
@@ -14,15 +14,27 @@ struct Copy final {
     const domain::Certificate *certificate = nullptr;
 };
 
+/// How far the organisation's certificate in use can do its work.
+struct AuthState final {
+    bool isNamed = false; ///< AuthConfig names a current one
+    bool isKnown = true; ///< every server to which it belongs was read whole, or a copy was found
+    bool isUsable = false; ///< some server has it, with its key, and it has not expired
+    bool isKeyless = false; ///< every copy lacks its key
+    bool isExpired = false;
+    std::optional<qint64> days; ///< whole days left
+    bool wantsSuccessor = false; ///< by the policy, and nothing is staged that lasts
+    bool isNear = false; ///< fewer days are left than a copy needs to be worth while
+    domain::Thumbprint waiting; ///< valid, with its key and of the Auth certificate's name, but not named by AuthConfig
+};
 /// What all checks share: the inventory with the lookups that keep their cost linear.
 /// Lives while one evaluation runs; refers to the inventory that it was made from.
 class Picture final {
 public:
-    Picture(const domain::Inventory &source, const Thresholds &limits, const QDateTime &now);
+    Picture(const domain::Inventory &source, const Policy &limits, const QDateTime &now);
     Q_DISABLE_COPY_MOVE(Picture)
 
     const domain::Inventory &inventory;
-    const Thresholds &thresholds;
+    const Policy &policy;
     const QDateTime nowUtc;
 
     [[nodiscard]] const domain::ServerEntry *find(const domain::ServerId &server) const
@@ -36,22 +48,29 @@ public:
     }
     /// Certificates with the Auth certificate's name that AuthConfig does not name, in the order of the inventory.
     [[nodiscard]] const QList<QList<Copy>> &forgottenAuth() const { return m_forgottenAuth; }
+    /// Of those the copies of one; empty for any other thumbprint.
+    [[nodiscard]] QList<Copy> forgottenCopies(const domain::Thumbprint &thumbprint) const;
     [[nodiscard]] bool isAuth(const domain::Thumbprint &thumbprint) const;
+    /// How far the certificate in use can do its work.
+    [[nodiscard]] const AuthState &authState() const { return m_authState; }
     /// Every server to which the Auth certificate belongs: not Edge, and 2013 or newer where the version is known.
     [[nodiscard]] const QList<const domain::ServerEntry *> &authServers() const { return m_authServers; }
+
+    /// Whether each of them was read, every certificate of it: only then is it known that one is nowhere.
+    [[nodiscard]] bool areAuthServersRead() const;
 
     /// An inventory that holds of the connectors only those that concern the server: rolesOf() stays cheap with it.
     [[nodiscard]] domain::Inventory sliceFor(const domain::ServerId &server) const;
 
-    /// Whole days left, rounded down; negative once expired. Nothing for an invalid date.
+    /// Whole days (domain::wholeDays); negative once expired for a day. Nothing for an invalid date.
     [[nodiscard]] std::optional<qint64> daysLeft(const domain::Certificate &certificate) const;
     [[nodiscard]] bool isExpired(const domain::Certificate &certificate) const;
-
-    static const QLatin1String authName; ///< the subject of every Auth certificate
 
 private:
     void indexConnectors(const Result<QList<domain::Connector>> &connectors);
     void indexAuth();
+    void judgeAuth();
+    [[nodiscard]] bool isSucceeded(const domain::AuthConfig &auth, const domain::Certificate &current) const;
 
     QHash<domain::ServerId, const domain::ServerEntry *> m_entries;
     QHash<domain::ServerId, QList<const domain::Connector *>> m_connectors; ///< those that name a certificate
@@ -59,6 +78,7 @@ private:
     QHash<domain::Thumbprint, QList<Copy>> m_auth;
     QList<QList<Copy>> m_forgottenAuth;
     QList<const domain::ServerEntry *> m_authServers;
+    AuthState m_authState;
 };
 
-} // namespace kakuin::findings
+} // namespace kakuin::advice

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "core/advice/certificateview.h"
+
+#include "core/domain/fitness.h"
+#include "core/domain/lineage.h"
+#include "core/domain/replacement.h"
+
+#include <algorithm>
+
+namespace kakuin::advice {
+
+using namespace domain;
+
+namespace {
+
+bool isFit(const CertificateView &view, const Picture &picture)
+{
+    return unfitnessOf(*view.certificate, picture.nowUtc) == Unfit::Nothing && !view.isAuthNamed
+        && !view.has(Role::WmSvc) && !bearsWmSvcName(view.certificate->facts) && !view.has(Role::Federation);
+}
+
+/// The fit one with the highest rank, and of those the one that is valid longest.
+template <class Rank>
+const CertificateView *bestOf(const QList<CertificateView> &views, const Picture &picture, Rank rank)
+{
+    const CertificateView *best = nullptr;
+    for (const CertificateView &view : views) {
+        const int mine = rank(view);
+        if (mine < 0 || !isFit(view, picture))
+            continue;
+        const int its = best == nullptr ? -1 : rank(*best);
+        if (mine > its || (mine == its && view.certificate->facts.notAfterUtc > best->certificate->facts.notAfterUtc))
+            best = &view;
+    }
+    return best;
+}
+
+void linkGenerations(ServerView &server, const Picture &picture)
+{
+    const Replacements replacements(*server.entry, picture.nowUtc);
+    QHash<QString, const CertificateView *> oldest;
+    for (CertificateView &view : server.certificates) {
+        if (view.isPending)
+            continue;
+        view.heir = replacements.bestFor(*view.certificate);
+        const CertificateView *&first = oldest[generationKey(view.certificate->facts)];
+        if (first == nullptr || view.certificate->facts.notBeforeUtc < first->certificate->facts.notBeforeUtc)
+            first = &view;
+    }
+    for (CertificateView &view : server.certificates) {
+        const CertificateView *first = oldest.value(generationKey(view.certificate->facts));
+        view.hasOlder = first != nullptr && first != &view;
+    }
+}
+
+} // namespace
+
+bool CertificateView::isSelfSigned() const
+{
+    return domain::isSelfSigned(*certificate);
+}
+
+bool CertificateView::hasServerWork() const
+{
+    const bool hasRole = std::any_of(roles.begin(), roles.end(), [](const RoleEvidence &evidence) {
+        switch (evidence.role) {
+        case Role::Own:
+        case Role::AuthCurrent:
+        case Role::AuthNext:
+        case Role::AuthPrevious:
+            return false;
+        case Role::InternalTransport:
+        case Role::FrontEnd443:
+        case Role::BackEnd444:
+        case Role::WmSvc:
+        case Role::SendConnector:
+        case Role::ReceiveConnector:
+        case Role::Hybrid:
+        case Role::Federation:
+            break;
+        }
+        return true;
+    });
+    // Auth certificates carry SMTP; one that an authority issued carries it for the server
+    const bool isMadeAsAuth = isAuthNamed || (isAuth && isSelfSigned());
+    return hasRole || (!isMadeAsAuth && certificate->services.value_or(ServiceSet()));
+}
+
+bool CertificateView::isAuthOnly(const Picture &picture) const
+{
+    const bool isAuthHere = isAuth || (isAuthNamed && picture.inventory.authConfig);
+    return isAuthHere && !hasServerWork();
+}
+
+const CertificateView *ServerView::find(const Thumbprint &thumbprint) const
+{
+    const auto it = std::find_if(certificates.begin(), certificates.end(),
+        [&](const CertificateView &view) { return view.certificate->facts.thumbprint == thumbprint; });
+    return it == certificates.end() || thumbprint.isNull() ? nullptr : &*it;
+}
+
+QList<const CertificateView *> ServerView::boundTo(Role site) const
+{
+    QList<const CertificateView *> out;
+    for (const CertificateView &view : certificates) {
+        if (view.has(site))
+            out.append(&view);
+    }
+    std::sort(out.begin(), out.end(), [](const CertificateView *a, const CertificateView *b) {
+        return a->certificate->facts.thumbprint < b->certificate->facts.thumbprint;
+    });
+    return out;
+}
+
+const CertificateView *ServerView::bestOwn(const Picture &picture) const
+{
+    return bestOf(certificates, picture, [](const CertificateView &view) {
+        return view.has(Role::Own) ? 2 : view.isSelfSigned() ? 1 : 0;
+    });
+}
+
+const CertificateView *ServerView::bestIssued(const Picture &picture) const
+{
+    return bestOf(certificates, picture, [](const CertificateView &view) { return view.isSelfSigned() ? -1 : 0; });
+}
+
+const CertificateView *ServerView::bestFor(const QString &name, const Picture &picture) const
+{
+    return bestOf(certificates, picture, [&name](const CertificateView &view) {
+        return !coversName(view.certificate->facts, name) ? -1 : view.isSelfSigned() ? 0 : 1;
+    });
+}
+
+ServerView viewOf(const ServerEntry &entry, const Picture &picture)
+{
+    ServerView server;
+    server.entry = &entry;
+    server.isComplete = entry.unreadable.isEmpty();
+    const Product product = entry.server.version.product();
+    const bool isMailbox = entry.server.roles.testFlag(ServerRole::Mailbox);
+    const bool isModern = product != Product::Unknown && product != Product::Exchange2010;
+    if (isModern && !entry.server.isEdge()) {
+        server.hasBackEnd = isMailbox;
+        server.hasFrontEnd
+            = product == Product::Exchange2013 ? entry.server.roles.testFlag(ServerRole::ClientAccess) : isMailbox;
+    }
+    if (!entry.certificates)
+        return server;
+    const Inventory slice = picture.sliceFor(entry.server.id);
+    server.certificates.reserve(entry.certificates->size());
+    for (const Certificate &certificate : *entry.certificates) {
+        CertificateView view;
+        view.certificate = &certificate;
+        view.roles = rolesOf(certificate, &entry, slice);
+        view.isAuth = picture.isAuth(certificate.facts.thumbprint);
+        view.isAuthNamed = bearsAuthName(certificate.facts);
+        view.isPending = certificate.status == CertificateStatus::PendingRequest;
+        const bool hasWork = !view.roles.isEmpty() || certificate.services.value_or(ServiceSet());
+        view.isForeign = !hasWork && isOfForeignIssuer(certificate.facts);
+        server.areBindingsKnown = server.areBindingsKnown && certificate.iisBindings.has_value();
+        server.areServicesKnown = server.areServicesKnown && certificate.services.has_value();
+        server.certificates.append(std::move(view));
+    }
+    linkGenerations(server, picture);
+    return server;
+}
+
+ServiceSet servicesLeft(const CertificateView &view)
+{
+    ServiceSet own = view.certificate->services.value_or(ServiceSet());
+    own.setFlag(Service::Iis, own.testFlag(Service::Iis) && !view.certificate->iisBindings); // else the sites say it
+    const ServiceSet taken = view.heir == nullptr ? ServiceSet() : view.heir->services.value_or(ServiceSet());
+    return own & ~taken;
+}
+
+Use useOf(const CertificateView &view, const ServerView &server, const Picture &picture)
+{
+    const bool hasWork = std::any_of(view.roles.begin(), view.roles.end(),
+        [](const RoleEvidence &evidence) { return evidence.role != Role::Own && evidence.role != Role::AuthPrevious; });
+    const Certificate &certificate = *view.certificate;
+    const QList<LiveReading> &ports = server.entry->liveReadings;
+    const bool isServed = std::any_of(ports.begin(), ports.end(),
+        [&](const LiveReading &reading) { return reading.shows(certificate.facts.thumbprint); });
+    if (hasWork || isServed)
+        return {true, true};
+    const bool isKnown = certificate.services && certificate.iisBindings && server.entry->transport
+        && picture.inventory.authConfig && picture.inventory.sendConnectors;
+    // Services are never taken away: what a valid successor carries as well is not this one's work any more.
+    return {isKnown, !isKnown || servicesLeft(view)};
+}
+
+} // namespace kakuin::advice

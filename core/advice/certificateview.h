@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/advice/picture.h"
+#include "core/domain/roles.h"
+
+namespace kakuin::advice {
+
+/// A certificate in its surroundings.
+struct CertificateView final {
+    const domain::Certificate *certificate = nullptr;
+    QList<domain::RoleEvidence> roles;
+    const domain::Certificate *heir = nullptr; ///< can do its work (domain::Replacements); null: there is none
+    bool hasOlder = false; ///< others of the same names came before it
+    bool isAuth = false; ///< AuthConfig names it
+    bool isAuthNamed = false; ///< it bears the Auth certificate's name, whether AuthConfig names it or not
+    bool isForeign = false; ///< put there by Windows or Azure for purposes of their own; no check concerns it
+    bool isPending = false; ///< a request: dates and key are placeholders
+
+    [[nodiscard]] bool has(domain::Role role) const { return domain::hasRole(roles, role); }
+    [[nodiscard]] bool isSelfSigned() const;
+    /// Whether it does work of a server's: a role that is neither Auth's nor only a name, or, unless it is an Auth
+    /// certificate by name, a service. A role by evidence never hides another.
+    [[nodiscard]] bool hasServerWork() const;
+    /// An Auth certificate and nothing else: it is judged once for the organisation, not on each server.
+    [[nodiscard]] bool isAuthOnly(const Picture &picture) const;
+};
+
+/// One server whose certificates were read.
+struct ServerView final {
+    const domain::ServerEntry *entry = nullptr;
+    QList<CertificateView> certificates;
+    bool hasFrontEnd = false; ///< answers clients on 443
+    bool hasBackEnd = false; ///< answers front ends on 444
+    bool areBindingsKnown = true; ///< of every certificate
+    bool areServicesKnown = true; ///< of every certificate
+    bool isComplete = true; ///< every certificate could be read: only then is it known that one is missing
+
+    [[nodiscard]] const CertificateView *find(const domain::Thumbprint &thumbprint) const;
+    /// Those that a web site of the server is bound to, in the order of their thumbprints.
+    [[nodiscard]] QList<const CertificateView *> boundTo(domain::Role site) const;
+    /// The best certificate for mail and web between servers: fit, self-signed for its own names first, the longest
+    /// life first. Null: there is none.
+    [[nodiscard]] const CertificateView *bestOwn(const Picture &picture) const;
+    /// The best one of a CA that is fit. Null: there is none.
+    [[nodiscard]] const CertificateView *bestIssued(const Picture &picture) const;
+    /// The best one that is fit and covers a name. Null: there is none.
+    [[nodiscard]] const CertificateView *bestFor(const QString &name, const Picture &picture) const;
+};
+
+[[nodiscard]] ServerView viewOf(const domain::ServerEntry &entry, const Picture &picture);
+
+/// Whether it is known that nothing uses the certificate; `isKnown` says whether that could be told at all.
+struct Use final {
+    bool isKnown = false;
+    bool isUsed = true;
+};
+[[nodiscard]] Use useOf(const CertificateView &view, const ServerView &server, const Picture &picture);
+
+/// The services of the certificate that its heir does not carry; IIS only where the bindings are not known. Empty where
+/// services are not known.
+[[nodiscard]] domain::ServiceSet servicesLeft(const CertificateView &view);
+
+} // namespace kakuin::advice

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: MIT
+#include "core/advice/advice.h"
+#include "core/findings/findings.h"
+#include "core/plan/assigndraft.h"
+#include "core/plan/renewdraft.h"
+#include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/testrunner.h"
+
+#include <QtTest/QTest>
+
+namespace tests::tst_advice {
+
+using namespace Qt::StringLiterals;
+using namespace kakuin;
+using namespace kakuin::domain;
+using advice::Advice;
+using advice::Reason;
+using advice::Task;
+using testkit::CertificateBuilder;
+using testkit::InventoryBuilder;
+using Kind = Task::Kind;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 30), QTime(2, 0), Qt::UTC);
+const QString server = u"EX1"_s;
+const QString authName = u"CN=Microsoft Exchange Server Auth Certificate"_s;
+constexpr ServiceSet smtp = Service::Smtp;
+
+CertificateBuilder own(int daysLeft, const QStringList &names = {server, u"ex1.fabrikam.test"_s})
+{
+    return CertificateBuilder(server, u"CN=EX1"_s)
+        .valid(now.addDays(daysLeft - 1826), now.addDays(daysLeft).addSecs(60))
+        .dnsNames(names)
+        .services(smtp);
+}
+
+CertificateBuilder issued(int daysLeft, int lifeDays = 365, const QString &issuer = u"CN=CA"_s)
+{
+    return CertificateBuilder(server, u"CN=mail.fabrikam.test"_s)
+        .issuer(issuer)
+        .valid(now.addDays(daysLeft - lifeDays), now.addDays(daysLeft).addSecs(60))
+        .dnsNames({u"mail.fabrikam.test"_s});
+}
+
+CertificateBuilder auth(int daysLeft)
+{
+    return CertificateBuilder(server, authName)
+        .valid(now.addDays(daysLeft - 1826), now.addDays(daysLeft).addSecs(60))
+        .services(smtp);
+}
+
+AuthConfig names(const CertificateBuilder &current, const Thumbprint &next = {})
+{
+    AuthConfig config;
+    config.current = current.build().facts.thumbprint;
+    config.next = next;
+    if (!next.isNull())
+        config.nextEffectiveUtc = now.addDays(5);
+    return config;
+}
+
+/// A situation, and what is said of its first certificate.
+struct Situation final {
+    const char *name;
+    InventoryPtr inventory;
+    Reason reason;
+    Kind task;
+};
+
+InventoryBuilder withServer()
+{
+    InventoryBuilder builder;
+    builder.server(server);
+    return builder;
+}
+
+InventoryPtr changed(InventoryBuilder builder, const std::function<void(Inventory &)> &change)
+{
+    auto inventory = std::make_shared<Inventory>(*builder.build());
+    change(*inventory);
+    return inventory;
+}
+
+Certificate &first(Inventory &inventory)
+{
+    return inventory.servers.first().certificates->first();
+}
+
+QList<Situation> situations()
+{
+    const auto lasting = auth(1000);
+    const auto known = [&] { return withServer(); };
+    const auto add = [&](const QList<CertificateBuilder> &all) {
+        InventoryBuilder builder = known();
+        for (const CertificateBuilder &one : all)
+            builder.certificate(one);
+        builder.certificate(lasting).auth(names(lasting));
+        return builder;
+    };
+    const auto thumbprintOf = [](const CertificateBuilder &one) { return one.build().facts.thumbprint; };
+    const auto named = [](const QString &issuer, const QString &subject) {
+        Connector connector;
+        connector.name = u"Partner"_s;
+        connector.servers = {ServerId(server)};
+        connector.tlsCertificateName = TlsCertificateName{issuer, subject};
+        return connector;
+    };
+    const CertificateBuilder oldAuth = auth(-3);
+    const CertificateBuilder nextAuth = auth(1500);
+    const CertificateBuilder lastingOwn = own(800);
+    const CertificateBuilder endingOwn = own(20);
+    const CertificateBuilder expiredOwn = own(-20);
+    const CertificateBuilder ownOfMoreNames = own(20, {server, u"mail.fabrikam.test"_s});
+    const CertificateBuilder endingAuth = auth(20);
+    const CertificateBuilder expiredIssued = issued(-3).services(Service::Iis).iisSites({1});
+    CertificateBuilder federation(server, u"CN=Federation"_s);
+    federation.valid(now.addDays(-1800), now.addDays(20)).services(Service::Smtp | Service::Federation);
+    return {
+        // it lasts
+        {"own, lasts", add({lastingOwn}).transport(thumbprintOf(lastingOwn)).build(), Reason::NothingToDo,
+            Kind::Instructions},
+        {"issued, lasts", add({issued(200)}).build(), Reason::NothingToDo, Kind::Instructions},
+        {"47 days, half of them left", add({issued(24, 47)}).build(), Reason::NothingToDo, Kind::Instructions},
+        // it ends, and nothing can take over
+        {"own, ends", add({endingOwn}).transport(thumbprintOf(endingOwn)).build(), Reason::Renew, Kind::Renew},
+        {"own, expired and in use", add({expiredOwn}).transport(thumbprintOf(expiredOwn)).build(), Reason::Renew,
+            Kind::Renew},
+        {"issued, ends", add({issued(20)}).build(), Reason::RequestFromAuthority, Kind::Import},
+        {"47 days, ends", add({issued(10, 47)}).build(), Reason::RequestFromAuthority, Kind::Import},
+        {"expired, used by nothing", add({issued(-20).services({})}).build(), Reason::CanBeRemoved, Kind::Remove},
+        // after a renewal, in this order
+        {"renewed, transport on the old one", add({endingOwn, own(1800)}).transport(thumbprintOf(endingOwn)).build(),
+            Reason::TransportToHeir, Kind::TakeTransport},
+        {"renewed, a service forgotten", add({own(20), own(1800).services({})}).build(), Reason::ServicesToHeir,
+            Kind::Assign},
+        {"issued anew, 443 on the old one", add({issued(20).services(Service::Iis).iisSites({1}), issued(300)}).build(),
+            Reason::FrontEndToHeir, Kind::Assign},
+        {"renewed, 444 on the old one", add({own(20).iisSites({2}), own(1800)}).build(), Reason::BackEndToHeir,
+            Kind::Instructions},
+        {"renewed, bound and not trusted",
+            changed(add({own(20), own(1800).iisSites({2})}),
+                [](Inventory &i) { (*i.servers.first().certificates)[1].rootCaType = RootCaType::None; }),
+            Reason::TrustHeir, Kind::Instructions},
+        {"renewed, nothing left to hand over", add({own(20), own(1800)}).build(), Reason::CanBeRemoved, Kind::Remove},
+        {"renewed, bindings not read",
+            changed(add({own(20), own(1800)}), [](Inventory &i) { first(i).iisBindings = std::nullopt; }),
+            Reason::UseNotKnown, Kind::Instructions},
+        {"made anew with other names", add({ownOfMoreNames, own(1800)}).transport(thumbprintOf(ownOfMoreNames)).build(),
+            Reason::TransportToHeir, Kind::TakeTransport},
+        {"new issuer, connector names the old one",
+            add({issued(20), issued(300, 365, u"CN=New CA"_s)})
+                .connector(named(u"CN=CA"_s, u"CN=mail.fabrikam.test"_s))
+                .build(),
+            Reason::ConnectorsToHeir, Kind::Instructions},
+        {"same issuer, connector names both",
+            add({issued(20), issued(300)}).connector(named(u"CN=CA"_s, u"CN=mail.fabrikam.test"_s)).build(),
+            Reason::CanBeRemoved, Kind::Remove},
+        // candidates that are none
+        {"a keyless copy is no successor",
+            changed(add({issued(20), issued(300)}),
+                [](Inventory &i) { (*i.servers.first().certificates)[1].hasPrivateKey = false; }),
+            Reason::RequestFromAuthority, Kind::Import},
+        // requests and keys
+        {"request",
+            changed(add({issued(300)}), [](Inventory &i) { first(i).status = CertificateStatus::PendingRequest; }),
+            Reason::CompleteRequest, Kind::Instructions},
+        {"answer without key",
+            changed(add({issued(300), issued(299)}),
+                [](Inventory &i) {
+                    first(i).hasPrivateKey = false;
+                    Certificate &request = (*i.servers.first().certificates)[1];
+                    request.status = CertificateStatus::PendingRequest;
+                    first(i).facts.publicKeySha256 = request.facts.publicKeySha256 = QByteArray(32, 'k');
+                }),
+            Reason::AnswerWithoutKey, Kind::Instructions},
+        {"key missing",
+            changed(add({issued(300).services(smtp)}), [](Inventory &i) { first(i).hasPrivateKey = false; }),
+            Reason::KeyMissing, Kind::Import},
+        // the organisation's
+        {"Auth, ends", withServer().certificate(endingAuth).auth(names(endingAuth)).build(), Reason::RotateAuth,
+            Kind::RotateAuth},
+        {"Auth, expired", withServer().certificate(oldAuth).auth(names(oldAuth)).build(), Reason::RotateAuth,
+            Kind::RotateAuth},
+        {"Auth, no key anywhere",
+            changed(withServer().certificate(lasting).auth(names(lasting)),
+                [](Inventory &i) { first(i).hasPrivateKey = false; }),
+            Reason::RotateAuth, Kind::RotateAuth},
+        {"Auth, ends, staged",
+            withServer()
+                .certificate(endingAuth)
+                .certificate(nextAuth)
+                .auth(names(endingAuth, thumbprintOf(nextAuth)))
+                .build(),
+            Reason::AuthIsStaged, Kind::FollowRotation},
+        {"Auth, AuthConfig not read",
+            changed(withServer().certificate(oldAuth), [](Inventory &i) { i.authConfig = fail(ErrorCode::NotRead); }),
+            Reason::AuthRoleNotKnown, Kind::Instructions},
+        {"valid Auth certificate that is not named",
+            withServer().certificate(nextAuth).certificate(oldAuth).auth(names(oldAuth)).build(), Reason::AuthIsWaiting,
+            Kind::Instructions},
+        {"forgotten Auth certificate",
+            withServer().certificate(oldAuth).certificate(lasting).auth(names(lasting)).build(), Reason::CanBeRemoved,
+            Kind::Remove},
+        {"public certificate named by AuthConfig, expired",
+            withServer().certificate(expiredIssued).auth(names(expiredIssued)).build(), Reason::RequestFromAuthority,
+            Kind::Import},
+        {"federation, ends", withServer().certificate(federation).certificate(lasting).auth(names(lasting)).build(),
+            Reason::FederationTrust, Kind::Instructions},
+    };
+}
+
+} // namespace
+
+/// Situation by situation: one reason and one task, and the findings and the drafts agree with them.
+class tst_Advice final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void situation_hasItsAnswer_data() { rows(); }
+    void situation_hasItsAnswer()
+    {
+        QFETCH(const int, index);
+        const Situation situation = situations().at(index);
+        const Advice advice = adviceOfFirst(situation);
+        QCOMPARE(advice.reason, situation.reason);
+        QCOMPARE(advice.task.kind, situation.task);
+    }
+
+    // A finding about the same certificate offers the same task, or describes work by hand
+    void findings_offerTheSame_data() { rows(); }
+    void findings_offerTheSame()
+    {
+        QFETCH(const int, index);
+        const Situation situation = situations().at(index);
+        const Advice advice = adviceOfFirst(situation);
+        const Certificate &certificate = situation.inventory->servers.first().certificates->first();
+        for (const findings::Finding &finding : findings::findingsOf(*situation.inventory, {}, now)) {
+            const bool isLife = finding.code == findings::Code::ExpiredInUse
+                || finding.code == findings::Code::ExpiresSoon || finding.code == findings::Code::ExpiresVerySoon
+                || finding.code == findings::Code::ExpiredLeftOver
+                || finding.code == findings::Code::ExpiredUseNotKnown;
+            if (isLife && finding.subject == findings::Subject::of(certificate.id()))
+                QCOMPARE(finding.task, advice.task);
+            const bool isOfAuth
+                = finding.code == findings::Code::AuthExpired || finding.code == findings::Code::AuthExpiresSoon;
+            if (isOfAuth && finding.subject.thumbprint == certificate.facts.thumbprint
+                && situation.task == Kind::RotateAuth)
+                QCOMPARE(finding.task.kind, advice.task.kind);
+        }
+    }
+
+    // What is advised can be done: the draft that the task opens has no objection to it
+    void drafts_acceptWhatIsAdvised_data() { rows(); }
+    void drafts_acceptWhatIsAdvised()
+    {
+        QFETCH(const int, index);
+        const Situation situation = situations().at(index);
+        const Advice advice = adviceOfFirst(situation);
+        if (advice.task.kind == Kind::Renew) {
+            plan::RenewDraft draft(situation.inventory);
+            draft.setTargets(advice.task.certificates);
+            QVERIFY(draft.problems().isEmpty());
+        }
+        if (advice.task.kind == Kind::Assign || advice.task.kind == Kind::TakeTransport) {
+            plan::AssignDraft draft(situation.inventory, now, advice.task.certificates.first());
+            draft.setServices(advice.task.kind == Kind::TakeTransport ? smtp : advice.task.services);
+            draft.setTakesTransport(advice.task.kind == Kind::TakeTransport);
+            QVERIFY(draft.problems().isEmpty());
+        }
+    }
+
+    void everyReason_hasASituation()
+    {
+        QList<Reason> covered;
+        for (const Situation &one : situations())
+            covered.append(one.reason);
+        for (int reason = 0; reason <= static_cast<int>(Reason::UseNotKnown); ++reason) {
+            const auto each = static_cast<Reason>(reason);
+            const bool isElsewhere
+                = each == Reason::DatesNotKnown || each == Reason::WmSvcToHeir; // tst_nextstep, below
+            QVERIFY2(covered.contains(each) || isElsewhere, qPrintable(QString::number(reason)));
+        }
+    }
+
+    void wmSvc_isChosenByHand_andSaidSo()
+    {
+        const CertificateBuilder old = CertificateBuilder(server, u"CN=EX1"_s)
+                                           .valid(now.addDays(-1800), now.addDays(20))
+                                           .dnsNames({server})
+                                           .keyContainer(u"WMSvc Certificate Key Container"_s);
+        const auto inventory = withServer().certificate(old).certificate(own(1800).services({})).build();
+        const Situation situation{"wmsvc", inventory, Reason::WmSvcToHeir, Kind::Instructions};
+        QCOMPARE(adviceOfFirst(situation).reason, Reason::WmSvcToHeir);
+    }
+
+private:
+    static void rows()
+    {
+        QTest::addColumn<int>("index");
+        const QList<Situation> all = situations();
+        for (int i = 0; i < all.size(); ++i)
+            QTest::newRow(all.at(i).name) << i;
+    }
+    static Advice adviceOfFirst(const Situation &situation)
+    {
+        const Certificate &certificate = situation.inventory->servers.first().certificates->first();
+        return advice::adviceFor(certificate.id(), *situation.inventory, {}, now);
+    }
+};
+
+KAKUIN_TEST(tst_Advice)
+
+} // namespace tests::tst_advice
+
+#include "tst_advice.moc"
