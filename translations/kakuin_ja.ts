@@ -1574,6 +1574,14 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>the organisation</source>
         <translation>組織</translation>
     </message>
+    <message>
+        <source>could not be checked</source>
+        <translation>確認できませんでした</translation>
+    </message>
+    <message>
+        <source>The command ran, but the answer of %1 does not tell whether it had its effect. Read the server again and compare before you go on.</source>
+        <translation>コマンドは実行されましたが、%1 の応答からは反映されたかどうかを確認できません。サーバーを最新の情報に更新し、結果を確かめてから続行してください。</translation>
+    </message>
 </context>
 <context>
     <name>ExpiryText</name>
@@ -2222,10 +2230,6 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>What else lies in the Trusted Root stores</source>
         <translation>信頼されたルート ストアのその他の内容</translation>
-    </message>
-    <message>
-        <source>RequireTLS, TlsAuthLevel, TlsDomain and smart hosts of connectors</source>
-        <translation>コネクタの RequireTLS、TlsAuthLevel、TlsDomain、スマート ホストの設定</translation>
     </message>
     <message>
         <source>Whether serialized data is signed with the Auth certificate</source>
@@ -3265,6 +3269,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>Assign SMTP to a valid certificate with that name, or set the FQDN of the connector to a name that a certificate with SMTP has.</source>
         <translation>その名前を持つ有効な証明書に SMTP を割り当てるか、コネクタの FQDN を、SMTP が割り当てられた証明書にある名前に変更してください。</translation>
     </message>
+    <message>
+        <source>TlsDomain of connectors</source>
+        <translation>コネクタの TlsDomain</translation>
+    </message>
 </context>
 <context>
     <name>LiveText</name>
@@ -3622,11 +3630,6 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>%1 はバインドされていますが、%2 の信頼されたルートのストアにありません。certlm.msc でコピーしてください。</translation>
     </message>
     <message>
-        <source>Connectors name a certificate by issuer and subject, and those of %1 differ. Set TlsCertificateName on the connectors that are listed under its uses.</source>
-        <extracomment>%1: the beginning of a thumbprint</extracomment>
-        <translation>コネクタは証明書を発行者とサブジェクトで指定しますが、%1 の発行者とサブジェクトは異なります。用途に表示されているコネクタの TlsCertificateName を設定し直してください。</translation>
-    </message>
-    <message>
         <source>It has expired, and nothing uses it. Whether anything depends on it is checked once more before that.</source>
         <translation>期限切れで、何にも使われていません。削除の前に、依存するものがないかをもう一度確認します。</translation>
     </message>
@@ -3641,6 +3644,19 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>%1 can do its work. Whether anything still uses this one could not be read.</source>
         <translation>%1 が代わりに使用できます。この証明書がまだ使われているかどうかは読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Make a certificate that can take over</source>
+        <translation>引き継げる証明書を作成してください</translation>
+    </message>
+    <message>
+        <source>%1 can do its work, but connectors still name this one, and Exchange does not remove what they name. Set TlsCertificateName on the connectors that are listed under its uses to the issuer and subject of %1.</source>
+        <extracomment>%1: the beginning of a thumbprint</extracomment>
+        <translation>%1 が代わりに使用できますが、コネクタではまだこの証明書が指定されており、Exchange は指定されている証明書を削除しません。用途に表示されているコネクタの TlsCertificateName に、%1 の発行者とサブジェクトを設定してください。</translation>
+    </message>
+    <message>
+        <source>It is made for another purpose and does a server&apos;s work. Make a certificate for %1 with New-ExchangeCertificate, and let it take over.</source>
+        <translation>別の用途の証明書がサーバーで使われています。New-ExchangeCertificate で %1 の証明書を作成し、引き継いでください。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "core/advice/advice.h"
 
 #include "core/advice/authadvice.h"
+#include "core/domain/fitness.h"
 
 #include <algorithm>
 
@@ -18,23 +19,13 @@ Advice instructions(Reason reason)
     return out;
 }
 
-// The request on the same server that has the key of this certificate
-bool hasPendingRequest(const CertificateView &view, const ServerView &server)
-{
-    const QByteArray &key = view.certificate->facts.publicKeySha256;
-    return !key.isEmpty()
-        && std::any_of(server.certificates.begin(), server.certificates.end(), [&](const CertificateView &other) {
-               return other.isPending && other.certificate->facts.publicKeySha256 == key;
-           });
-}
-
 std::optional<Advice> ofRequestsAndKeys(const CertificateView &view, const ServerView &server)
 {
     if (view.isPending)
         return instructions(Reason::CompleteRequest);
     if (view.certificate->hasPrivateKey != false)
         return std::nullopt;
-    if (hasPendingRequest(view, server))
+    if (server.requestOf(view) != nullptr)
         return instructions(Reason::AnswerWithoutKey);
     if (!view.hasServerWork() || view.heir != nullptr)
         return std::nullopt;
@@ -64,52 +55,61 @@ std::optional<Advice> ofOrganisation(const CertificateView &view, const Picture 
     return authAdviceFor(view.certificate->facts.thumbprint, picture);
 }
 
+bool isTrusted(const Certificate &certificate)
+{
+    const RootCaType root = certificate.rootCaType.value_or(RootCaType::Registry);
+    return root == RootCaType::Registry || root == RootCaType::GroupPolicy || root == RootCaType::Unknown;
+}
+
+// Named by a connector or the hybrid configuration, not only seen on a port
+bool isNamedByConnectors(const CertificateView &view)
+{
+    return std::any_of(view.roles.begin(), view.roles.end(), [](const RoleEvidence &evidence) {
+        return evidence.source == RoleEvidence::Source::SendConnector
+            || evidence.source == RoleEvidence::Source::ReceiveConnector
+            || evidence.source == RoleEvidence::Source::HybridConfiguration;
+    });
+}
+
 // What is still on the old one although another can do it, in the order in which it is done
 Advice ofHeir(const CertificateView &view, const ServerView &server, const Picture &picture)
 {
     Advice out;
-    out.heir = view.heir->facts.thumbprint;
-    const CertificateId heir{view.certificate->server, out.heir};
-    const CertificateView *heirView = server.find(out.heir);
-    const auto assign = [&](Reason reason, ServiceSet services) {
+    const auto to = [&](const Certificate *heir, Reason reason, Task::Kind kind = Task::Kind::Instructions,
+                        ServiceSet services = {}) {
         out.reason = reason;
+        out.heir = heir->facts.thumbprint;
         out.services = services;
-        out.task = {Task::Kind::Assign, {heir}, {}, services};
+        if (kind != Task::Kind::Instructions)
+            out.task = {kind, {heir->id()}, {}, services};
         return out;
     };
-    const auto say = [&](Reason reason) {
-        out.reason = reason;
-        return out;
-    };
-    if (view.has(Role::InternalTransport)) {
-        out.task = {Task::Kind::TakeTransport, {heir}, {}, {}};
-        return say(Reason::TransportToHeir);
-    }
-    const ServiceSet left = servicesLeft(view) & ~ServiceSet(Service::Iis);
-    if (left)
-        return assign(Reason::ServicesToHeir, left);
+    if (view.has(Role::InternalTransport))
+        return to(
+            server.heirFor(Role::InternalTransport, view, picture), Reason::TransportToHeir, Task::Kind::TakeTransport);
+    if (const ServiceSet left = servicesLeft(view, server) & ~ServiceSet(Service::Iis))
+        return to(view.heir, Reason::ServicesToHeir, Task::Kind::Assign, left);
     if (view.has(Role::FrontEnd443))
-        return assign(Reason::FrontEndToHeir, Service::Iis);
+        return to(view.heir, Reason::FrontEndToHeir, Task::Kind::Assign, Service::Iis);
     if (view.has(Role::BackEnd444))
-        return say(Reason::BackEndToHeir);
-    if (view.has(Role::WmSvc))
-        return say(Reason::WmSvcToHeir);
-    const bool isHeirBound
-        = heirView != nullptr && (heirView->has(Role::BackEnd444) || heirView->has(Role::FrontEnd443));
-    const RootCaType root = view.heir->rootCaType.value_or(RootCaType::Registry);
-    if (isHeirBound && heirView->has(Role::Own) && root != RootCaType::Registry && root != RootCaType::GroupPolicy)
-        return say(Reason::TrustHeir);
-    const bool isNamed = view.has(Role::SendConnector) || view.has(Role::ReceiveConnector) || view.has(Role::Hybrid);
-    const bool isSameName = view.heir->facts.issuer.compare(view.certificate->facts.issuer, Qt::CaseInsensitive) == 0
-        && view.heir->facts.subject.compare(view.certificate->facts.subject, Qt::CaseInsensitive) == 0;
-    if (isNamed && !isSameName)
-        return say(Reason::ConnectorsToHeir);
+        return to(server.heirFor(Role::BackEnd444, view, picture), Reason::BackEndToHeir);
+    if (view.has(Role::WmSvc) || mayBeOfWmSvc(*view.certificate))
+        return to(view.heir, Reason::WmSvcToHeir);
+    const CertificateView *heir = server.find(view.heir->facts.thumbprint);
+    const bool isHeirBound = heir != nullptr && (heir->has(Role::BackEnd444) || heir->has(Role::FrontEnd443));
+    if (isHeirBound && heir->has(Role::Own) && !isTrusted(*view.heir))
+        return to(view.heir, Reason::TrustHeir);
+    // Exchange refuses to remove what a Send connector names, also when another one bears the same names
+    if (isNamedByConnectors(view))
+        return to(view.heir, Reason::ConnectorsToHeir);
     const Use use = useOf(view, server, picture);
-    // a connector that names both by one name takes the one that is valid longest
-    if (!use.isKnown || (use.isUsed && !(isNamed && isSameName)))
-        return say(Reason::UseNotKnown);
+    if (use.isOutside && !picture.isEnding(*view.certificate))
+        return {}; // not Exchange's, and nothing is wrong with it
+    if (!use.isKnown || use.isUsed)
+        return to(view.heir, Reason::UseNotKnown);
+    to(view.heir, Reason::CanBeRemoved);
     out.task = {Task::Kind::Remove, {view.certificate->id()}, {}, {}};
-    return say(Reason::CanBeRemoved);
+    return out;
 }
 
 // An Auth certificate that does a server's work besides: the work goes to a certificate that is made for it
@@ -122,7 +122,7 @@ Advice ofAuthAtWork(const CertificateView &view, const ServerView &server, const
         handedOver.heir = heir->certificate;
         return ofHeir(handedOver, server, picture);
     }
-    return view.isAuth ? authAdviceFor(view.certificate->facts.thumbprint, picture) : instructions(Reason::UseNotKnown);
+    return instructions(picture.isEnding(*view.certificate) ? Reason::NoHeir : Reason::NothingToDo);
 }
 
 } // namespace
@@ -142,20 +142,23 @@ Advice adviceFor(const CertificateView &view, const ServerView &server, const Pi
         return ofHeir(view, server, picture);
     if (view.isSelfSigned() && (view.isAuth || view.isAuthNamed))
         return ofAuthAtWork(view, server, picture);
-    const bool isExpired = picture.isExpired(*view.certificate);
-    if (isExpired) {
+    const Certificate &certificate = *view.certificate;
+    if (picture.isExpired(certificate)) {
         const Use use = useOf(view, server, picture);
+        if (use.isOutside || (!use.isKnown && mayBeOfWmSvc(certificate)))
+            return instructions(Reason::UseNotKnown);
         if (use.isKnown && !use.isUsed) {
             Advice out = instructions(Reason::CanBeRemoved);
-            out.task = {Task::Kind::Remove, {view.certificate->id()}, {}, {}};
+            out.task = {Task::Kind::Remove, {certificate.id()}, {}, {}};
             return out;
         }
     }
-    const Policy::Limits limits = picture.policy.limitsFor(view.certificate->facts, view.isSelfSigned());
-    const bool wantsSuccessor = isExpired || *days < limits.warning
-        || view.certificate->status == CertificateStatus::Revoked
-        || view.certificate->status == CertificateStatus::Invalid;
-    if (!wantsSuccessor)
+    const KeyFacts &key = certificate.facts.key;
+    const bool isShort
+        = key.algorithm == KeyFacts::Algorithm::Rsa && key.bits > 0 && key.bits < picture.policy.smallestRsaBits;
+    const bool wantsSuccessor = picture.isEnding(certificate) || isShort
+        || certificate.status == CertificateStatus::Revoked || certificate.status == CertificateStatus::Invalid;
+    if (!wantsSuccessor || useOf(view, server, picture).isOutside)
         return {};
     return successorOf(view);
 }

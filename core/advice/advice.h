@@ -6,7 +6,7 @@
 
 namespace kakuin::advice {
 
-/// Why something should be done about a certificate, or why nothing. `ui/text/advicetext` has the sentences.
+/// Why something should be done about a certificate, or why nothing. `ui/views/details/nextstep` has the sentences.
 enum class Reason {
     NothingToDo, ///< it lasts, and nothing is left to do
     DatesNotKnown,
@@ -29,6 +29,7 @@ enum class Reason {
     TrustHeir,
     ConnectorsToHeir,
     // none is there
+    NoHeir, ///< an Auth certificate does a server's work, and no other can take it over
     Renew,
     RequestFromAuthority,
     // it has done its work
@@ -53,7 +54,7 @@ struct Advice final {
 [[nodiscard]] Advice adviceFor(const CertificateView &view, const ServerView &server, const Picture &picture);
 /// How a certificate gets a successor when no other can do its work: renewed, or requested from its authority.
 [[nodiscard]] Advice successorOf(const CertificateView &view);
-/// For one certificate alone; makes the view of its server.
+/// For one certificate alone. Cost: makes the picture of the organisation and the view of the server.
 [[nodiscard]] Advice adviceFor(const domain::CertificateId &certificate, const domain::Inventory &inventory,
     const Policy &policy, const QDateTime &nowUtc);
 

@@ -8,50 +8,40 @@ using namespace domain;
 Advice authAdviceFor(const Thumbprint &thumbprint, const Picture &picture)
 {
     Advice out;
+    const auto say = [&out](Reason reason, Task::Kind kind) {
+        out.reason = reason;
+        out.task.kind = kind;
+        return out;
+    };
     const AuthConfig &auth = *picture.inventory.authConfig;
     const AuthState &state = picture.authState();
     const bool isStaged = !auth.next.isNull() && auth.next != auth.current;
     if (!picture.isAuth(thumbprint)) {
-        if ((state.wantsSuccessor || !state.isUsable) && thumbprint == state.waiting) {
-            out.reason = Reason::AuthIsWaiting;
+        if (thumbprint == state.waiting && state.needsAnother())
+            return say(Reason::AuthIsWaiting, Task::Kind::Instructions);
+        if (!picture.isForgotten(thumbprint))
             return out;
-        }
-        const QList<Copy> copies = picture.forgottenCopies(thumbprint);
-        const QList<Copy> current = picture.authCopies(auth.current);
-        const QDateTime sinceUtc = current.isEmpty() ? QDateTime() : current.first().certificate->facts.notBeforeUtc;
-        const bool isLeftOver = !copies.isEmpty()
-            && (picture.isExpired(*copies.first().certificate)
-                || (sinceUtc.isValid() && copies.first().certificate->facts.notBeforeUtc <= sinceUtc));
-        if (isLeftOver) {
-            out.reason = Reason::CanBeRemoved;
-            out.task = {Task::Kind::Remove, {}, {}, {}};
-            for (const Copy &copy : copies)
-                out.task.certificates.append(copy.certificate->id());
-        }
-        return out;
+        for (const Copy &copy : picture.forgottenCopies(thumbprint))
+            out.task.certificates.append(copy.certificate->id());
+        return say(Reason::CanBeRemoved, Task::Kind::Remove);
     }
     if (thumbprint == auth.current) {
-        if (isStaged && !state.isExpired && !state.isKeyless) {
-            out.reason
-                = state.days && *state.days <= picture.policy.authDays ? Reason::AuthIsStaged : Reason::NothingToDo;
-            if (out.reason == Reason::AuthIsStaged)
-                out.task = {Task::Kind::FollowRotation, {}, {}, {}};
-        } else if (state.wantsSuccessor || !state.isUsable) {
-            out.reason = Reason::RotateAuth;
-            out.task = {Task::Kind::RotateAuth, {}, {}, {}};
-        }
-        return out;
+        if (!state.isKnown)
+            return out;
+        if (!state.isUsable) // with the next one at hand it is published, not replaced by a third
+            return state.isNextReady ? say(Reason::AuthIsStaged, Task::Kind::FollowRotation)
+                                     : say(Reason::RotateAuth, Task::Kind::RotateAuth);
+        if (state.wantsSuccessor)
+            return say(Reason::RotateAuth, Task::Kind::RotateAuth);
+        const bool isEnding = isStaged && state.days && *state.days <= picture.policy.authDays;
+        return isEnding ? say(Reason::AuthIsStaged, Task::Kind::FollowRotation) : out;
     }
     if (thumbprint == auth.next) {
         const QList<Copy> next = picture.authCopies(auth.next);
         const std::optional<qint64> days = next.isEmpty() ? std::nullopt : picture.daysLeft(*next.first().certificate);
-        if (days && *days <= picture.policy.authNextDays) {
-            out.reason = Reason::RotateAuth;
-            out.task = {Task::Kind::RotateAuth, {}, {}, {}};
-        } else {
-            out.reason = Reason::AuthIsStaged;
-            out.task = {Task::Kind::FollowRotation, {}, {}, {}};
-        }
+        const bool isOfUse = state.isNextReady && (!days || *days > picture.policy.authNextDays);
+        return isOfUse ? say(Reason::AuthIsStaged, Task::Kind::FollowRotation)
+                       : say(Reason::RotateAuth, Task::Kind::RotateAuth);
     }
     return out; // the previous one is cleared by the rotation's own window
 }

@@ -15,8 +15,21 @@ namespace {
 
 bool isFit(const CertificateView &view, const Picture &picture)
 {
-    return unfitnessOf(*view.certificate, picture.nowUtc) == Unfit::Nothing && !view.isAuthNamed
-        && !view.has(Role::WmSvc) && !bearsWmSvcName(view.certificate->facts) && !view.has(Role::Federation);
+    return unfitnessOf(*view.certificate, picture.nowUtc) == Unfit::Nothing
+        && isFreeForWork(*view.certificate, picture.inventory.authConfig) && !view.has(Role::WmSvc)
+        && !bearsWmSvcName(view.certificate->facts);
+}
+
+/// Names that clients from outside ask for: with a dot, and not the server's own.
+QStringList outerNames(const CertificateFacts &facts, const Server &server)
+{
+    QStringList names = facts.dnsNames;
+    if (names.isEmpty())
+        names.append(facts.subjectCommonName);
+    names.removeIf([&server](const QString &name) {
+        return !name.contains(u'.') || name.compare(server.fqdn, Qt::CaseInsensitive) == 0;
+    });
+    return names;
 }
 
 /// The fit one with the highest rank, and of those the one that is valid longest.
@@ -37,12 +50,14 @@ const CertificateView *bestOf(const QList<CertificateView> &views, const Picture
 
 void linkGenerations(ServerView &server, const Picture &picture)
 {
-    const Replacements replacements(*server.entry, picture.nowUtc);
+    const Replacements replacements(*server.entry, picture.inventory.authConfig, picture.nowUtc);
     QHash<QString, const CertificateView *> oldest;
     for (CertificateView &view : server.certificates) {
         if (view.isPending)
             continue;
         view.heir = replacements.bestFor(*view.certificate);
+        if (view.heir == nullptr && !view.isAuthNamed)
+            view.closest = replacements.closestTo(*view.certificate);
         const CertificateView *&first = oldest[generationKey(view.certificate->facts)];
         if (first == nullptr || view.certificate->facts.notBeforeUtc < first->certificate->facts.notBeforeUtc)
             first = &view;
@@ -114,14 +129,42 @@ QList<const CertificateView *> ServerView::boundTo(Role site) const
 
 const CertificateView *ServerView::bestOwn(const Picture &picture) const
 {
-    return bestOf(certificates, picture, [](const CertificateView &view) {
-        return view.has(Role::Own) ? 2 : view.isSelfSigned() ? 1 : 0;
+    return bestOf(certificates, picture, [this](const CertificateView &view) {
+        if (view.has(Role::Own))
+            return 1;
+        return coversServer(view.certificate->facts, entry->server) ? 0 : -1;
     });
 }
 
 const CertificateView *ServerView::bestIssued(const Picture &picture) const
 {
-    return bestOf(certificates, picture, [](const CertificateView &view) { return view.isSelfSigned() ? -1 : 0; });
+    QStringList needed;
+    for (const CertificateView *bound : boundTo(Role::FrontEnd443))
+        needed.append(outerNames(bound->certificate->facts, entry->server));
+    return bestOf(certificates, picture, [&](const CertificateView &view) {
+        const bool isForClients = !view.isSelfSigned() && !outerNames(view.certificate->facts, entry->server).isEmpty();
+        const bool coversAll = std::all_of(needed.begin(), needed.end(),
+            [&view](const QString &name) { return coversName(view.certificate->facts, name); });
+        return isForClients && coversAll ? 0 : -1;
+    });
+}
+
+const Certificate *ServerView::heirFor(Role role, const CertificateView &view, const Picture &picture) const
+{
+    if (role == Role::BackEnd444 || role == Role::InternalTransport) {
+        const bool isEnding = view.heir != nullptr || picture.isEnding(*view.certificate);
+        const CertificateView *own = view.isSelfSigned() || !isEnding ? nullptr : bestOwn(picture);
+        if (own != nullptr && own != &view && own->has(Role::Own))
+            return own->certificate;
+    }
+    return view.heir;
+}
+
+const CertificateView *ServerView::requestOf(const CertificateView &view) const
+{
+    const QByteArray &key = view.certificate->facts.publicKeySha256;
+    const qsizetype at = key.isEmpty() ? -1 : requests.value(key, -1);
+    return at < 0 ? nullptr : &certificates.at(at);
 }
 
 const CertificateView *ServerView::bestFor(const QString &name, const Picture &picture) const
@@ -135,7 +178,7 @@ ServerView viewOf(const ServerEntry &entry, const Picture &picture)
 {
     ServerView server;
     server.entry = &entry;
-    server.isComplete = entry.unreadable.isEmpty();
+    server.isComplete = entry.unreadable.isEmpty() && !picture.isInputDamaged();
     const Product product = entry.server.version.product();
     const bool isMailbox = entry.server.roles.testFlag(ServerRole::Mailbox);
     const bool isModern = product != Product::Unknown && product != Product::Exchange2010;
@@ -153,40 +196,56 @@ ServerView viewOf(const ServerEntry &entry, const Picture &picture)
         view.certificate = &certificate;
         view.roles = rolesOf(certificate, &entry, slice);
         view.isAuth = picture.isAuth(certificate.facts.thumbprint);
-        view.isAuthNamed = bearsAuthName(certificate.facts);
+        view.isAuthNamed = isNamedAsAuth(certificate.facts);
         view.isPending = certificate.status == CertificateStatus::PendingRequest;
         const bool hasWork = !view.roles.isEmpty() || certificate.services.value_or(ServiceSet());
         view.isForeign = !hasWork && isOfForeignIssuer(certificate.facts);
         server.areBindingsKnown = server.areBindingsKnown && certificate.iisBindings.has_value();
         server.areServicesKnown = server.areServicesKnown && certificate.services.has_value();
+        if (view.isPending && !certificate.facts.publicKeySha256.isEmpty())
+            server.requests.insert(certificate.facts.publicKeySha256, server.certificates.size());
         server.certificates.append(std::move(view));
     }
     linkGenerations(server, picture);
     return server;
 }
 
-ServiceSet servicesLeft(const CertificateView &view)
+ServiceSet servicesLeft(const CertificateView &view, const ServerView &server)
 {
+    const Certificate *heir = view.heir != nullptr ? view.heir : view.closest;
     ServiceSet own = view.certificate->services.value_or(ServiceSet());
     own.setFlag(Service::Iis, own.testFlag(Service::Iis) && !view.certificate->iisBindings); // else the sites say it
-    const ServiceSet taken = view.heir == nullptr ? ServiceSet() : view.heir->services.value_or(ServiceSet());
-    return own & ~taken;
+    const Product product = server.entry->server.version.product();
+    if (product == Product::Exchange2019 || product == Product::ExchangeSe)
+        own &= ~(ServiceSet(Service::Um) | Service::UmCallRouter);
+    if (heir == nullptr)
+        return own;
+    const QStringList &names = heir->facts.dnsNames;
+    const bool isWildcard = std::any_of(
+        names.begin(), names.end(), [](const QString &name) { return name.startsWith(QLatin1String("*.")); });
+    if (isWildcard) // Exchange takes these names from Set-ImapSettings and Set-PopSettings
+        own &= ~(ServiceSet(Service::Imap) | Service::Pop);
+    return own & ~heir->services.value_or(ServiceSet());
 }
 
 Use useOf(const CertificateView &view, const ServerView &server, const Picture &picture)
 {
-    const bool hasWork = std::any_of(view.roles.begin(), view.roles.end(),
-        [](const RoleEvidence &evidence) { return evidence.role != Role::Own && evidence.role != Role::AuthPrevious; });
+    const bool hasWork = std::any_of(view.roles.begin(), view.roles.end(), [](const RoleEvidence &evidence) {
+        return evidence.role != Role::Own && evidence.role != Role::AuthPrevious && !evidence.isIdle;
+    });
     const Certificate &certificate = *view.certificate;
     const QList<LiveReading> &ports = server.entry->liveReadings;
     const bool isServed = std::any_of(ports.begin(), ports.end(),
         [&](const LiveReading &reading) { return reading.shows(certificate.facts.thumbprint); });
     if (hasWork || isServed)
-        return {true, true};
+        return {true, true, false};
+    const bool isCarried = certificate.services && *certificate.services;
+    if (!view.isSelfSigned() && certificate.services && !isCarried)
+        return {false, true, true};
     const bool isKnown = certificate.services && certificate.iisBindings && server.entry->transport
-        && picture.inventory.authConfig && picture.inventory.sendConnectors;
+        && picture.inventory.authConfig && picture.inventory.sendConnectors && !mayBeOfWmSvc(certificate);
     // Services are never taken away: what a valid successor carries as well is not this one's work any more.
-    return {isKnown, !isKnown || servicesLeft(view)};
+    return {isKnown, !isKnown || servicesLeft(view, server), false};
 }
 
 } // namespace kakuin::advice

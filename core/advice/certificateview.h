@@ -11,6 +11,7 @@ struct CertificateView final {
     const domain::Certificate *certificate = nullptr;
     QList<domain::RoleEvidence> roles;
     const domain::Certificate *heir = nullptr; ///< can do its work (domain::Replacements); null: there is none
+    const domain::Certificate *closest = nullptr; ///< without an heir: lasts longer and has its first name, not all
     bool hasOlder = false; ///< others of the same names came before it
     bool isAuth = false; ///< AuthConfig names it
     bool isAuthNamed = false; ///< it bears the Auth certificate's name, whether AuthConfig names it or not
@@ -30,6 +31,7 @@ struct CertificateView final {
 struct ServerView final {
     const domain::ServerEntry *entry = nullptr;
     QList<CertificateView> certificates;
+    QHash<QByteArray, qsizetype> requests; ///< places of the requests by the digest of their key
     bool hasFrontEnd = false; ///< answers clients on 443
     bool hasBackEnd = false; ///< answers front ends on 444
     bool areBindingsKnown = true; ///< of every certificate
@@ -39,11 +41,18 @@ struct ServerView final {
     [[nodiscard]] const CertificateView *find(const domain::Thumbprint &thumbprint) const;
     /// Those that a web site of the server is bound to, in the order of their thumbprints.
     [[nodiscard]] QList<const CertificateView *> boundTo(domain::Role site) const;
-    /// The best certificate for mail and web between servers: fit, self-signed for its own names first, the longest
-    /// life first. Null: there is none.
+    /// The best certificate for mail and web between servers: fit, with the server's name, the server's own first, the
+    /// longest life first. Null: there is none.
     [[nodiscard]] const CertificateView *bestOwn(const Picture &picture) const;
-    /// The best one of a CA that is fit. Null: there is none.
+    /// The best one of a CA that is fit for clients from outside: it has a DNS name that is not the server's own, and
+    /// all such names of those that are bound now. Null: there is none.
     [[nodiscard]] const CertificateView *bestIssued(const Picture &picture) const;
+    /// What takes over a role from a certificate: for port 444 and internal transport the server's own, also where an
+    /// issued one has them now; else the heir. Null: there is none.
+    [[nodiscard]] const domain::Certificate *heirFor(
+        domain::Role role, const CertificateView &view, const Picture &picture) const;
+    /// The request that has the key of a certificate. Null: there is none.
+    [[nodiscard]] const CertificateView *requestOf(const CertificateView &view) const;
     /// The best one that is fit and covers a name. Null: there is none.
     [[nodiscard]] const CertificateView *bestFor(const QString &name, const Picture &picture) const;
 };
@@ -54,11 +63,12 @@ struct ServerView final {
 struct Use final {
     bool isKnown = false;
     bool isUsed = true;
+    bool isOutside = false; ///< Exchange neither made nor carries it: Windows or another program may use it
 };
 [[nodiscard]] Use useOf(const CertificateView &view, const ServerView &server, const Picture &picture);
 
-/// The services of the certificate that its heir does not carry; IIS only where the bindings are not known. Empty where
-/// services are not known.
-[[nodiscard]] domain::ServiceSet servicesLeft(const CertificateView &view);
+/// The services of the certificate that its heir does not carry and could: no IMAP and POP for a wildcard name, no Unified
+/// Messaging where the product has none, IIS only where the bindings are not known. Empty where services are not known.
+[[nodiscard]] domain::ServiceSet servicesLeft(const CertificateView &view, const ServerView &server);
 
 } // namespace kakuin::advice

@@ -3,6 +3,7 @@
 
 #include "core/domain/expiry.h"
 #include "core/domain/fitness.h"
+#include "core/domain/replacement.h"
 
 #include <algorithm>
 
@@ -10,11 +11,26 @@ namespace kakuin::advice {
 
 using namespace domain;
 
+bool isDamage(const Error &problem)
+{
+    switch (problem.code) {
+    case ErrorCode::MalformedClixml:
+    case ErrorCode::ClixmlLimitExceeded:
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::MalformedArchive:
+    case ErrorCode::MalformedCertificate:
+        return true;
+    default:
+        return false;
+    }
+}
+
 Picture::Picture(const Inventory &source, const Policy &limits, const QDateTime &now)
     : inventory(source)
     , policy(limits)
     , nowUtc(now)
 {
+    m_isInputDamaged = std::any_of(inventory.problems.begin(), inventory.problems.end(), isDamage);
     for (const ServerEntry &entry : inventory.servers) {
         m_entries.insert(entry.server.id, &entry);
         // MonitorExchangeAuthCertificate looks at version 15 only; a version that is not known is not left out
@@ -45,7 +61,6 @@ void Picture::indexAuth()
 {
     if (!inventory.authConfig)
         return;
-    QHash<Thumbprint, qsizetype> forgotten;
     for (const ServerEntry &entry : inventory.servers) {
         if (!entry.certificates)
             continue;
@@ -53,10 +68,10 @@ void Picture::indexAuth()
             const Thumbprint &thumbprint = certificate.facts.thumbprint;
             if (isAuth(thumbprint)) {
                 m_auth[thumbprint].append({&entry, &certificate});
-            } else if (bearsAuthName(certificate.facts)) {
-                const auto at = forgotten.constFind(thumbprint);
-                if (at == forgotten.constEnd()) {
-                    forgotten.insert(thumbprint, m_forgottenAuth.size());
+            } else if (isNamedAsAuth(certificate.facts)) {
+                const auto at = m_forgottenPlaces.constFind(thumbprint);
+                if (at == m_forgottenPlaces.constEnd()) {
+                    m_forgottenPlaces.insert(thumbprint, m_forgottenAuth.size());
                     m_forgottenAuth.append({Copy{&entry, &certificate}});
                 } else {
                     m_forgottenAuth[*at].append({&entry, &certificate});
@@ -66,14 +81,26 @@ void Picture::indexAuth()
     }
 }
 
+bool Picture::canSign(const QList<Copy> &copies) const
+{
+    return std::any_of(copies.begin(), copies.end(), [this](const Copy &copy) {
+        const Certificate &one = *copy.certificate;
+        const KeyFacts::Algorithm algorithm = one.facts.key.algorithm;
+        return one.hasPrivateKey != false && !isExpired(one) && one.status != CertificateStatus::Revoked
+            && (algorithm == KeyFacts::Algorithm::Rsa || algorithm == KeyFacts::Algorithm::Unknown);
+    });
+}
+
 // Whether what is staged takes over in time and then lasts
 bool Picture::isSucceeded(const AuthConfig &auth, const Certificate &current) const
 {
     const QList<Copy> next = authCopies(auth.next);
-    if (auth.next == auth.current || next.isEmpty() || !auth.nextEffectiveUtc.isValid())
+    if (auth.next == auth.current || !canSign(next) || !auth.nextEffectiveUtc.isValid())
         return false;
+    constexpr qint64 hourSeconds = 3600;
     const std::optional<qint64> days = daysLeft(*next.first().certificate);
-    return days && *days > policy.authNextDays && auth.nextEffectiveUtc < current.facts.notAfterUtc;
+    const bool isLate = auth.nextEffectiveUtc.secsTo(nowUtc) > policy.promotionHours * hourSeconds;
+    return days && *days > policy.authNextDays && auth.nextEffectiveUtc < current.facts.notAfterUtc && !isLate;
 }
 
 void Picture::judgeAuth()
@@ -88,7 +115,8 @@ void Picture::judgeAuth()
         for (const Copy &copy : copies) {
             const CertificateFacts &facts = copy.certificate->facts;
             const bool isValid = facts.notAfterUtc.isValid() && !isExpired(*copy.certificate)
-                && facts.notBeforeUtc <= nowUtc && copy.certificate->hasPrivateKey.value_or(false);
+                && facts.notBeforeUtc <= nowUtc && copy.certificate->hasPrivateKey.value_or(false)
+                && daysLeft(*copy.certificate).value_or(0) > policy.authNextDays;
             if (isValid && (waiting == nullptr || facts.notAfterUtc > waiting->facts.notAfterUtc))
                 waiting = copy.certificate;
         }
@@ -108,18 +136,17 @@ void Picture::judgeAuth()
     state.isKeyless = areAuthServersRead() && std::all_of(copies.begin(), copies.end(), [](const Copy &copy) {
         return copy.certificate->hasPrivateKey == false;
     });
-    state.isUsable = !state.isExpired && !state.isKeyless;
+    state.isUsable = canSign(copies);
+    state.isOdd = !isNamedAsAuth(current.facts);
+    state.isNextReady = auth.next != auth.current && canSign(authCopies(auth.next));
     state.wantsSuccessor
-        = state.isKeyless || (state.days && *state.days <= policy.authDays && !isSucceeded(auth, current));
+        = !state.isUsable || (state.days && *state.days <= policy.authDays && !isSucceeded(auth, current));
     state.isNear = state.days && *state.days < policy.authNearDays;
 }
 
 bool Picture::isAuth(const Thumbprint &thumbprint) const
 {
-    if (!inventory.authConfig || thumbprint.isNull())
-        return false;
-    const domain::AuthConfig &auth = *inventory.authConfig;
-    return thumbprint == auth.current || thumbprint == auth.next || thumbprint == auth.previous;
+    return isNamedBy(inventory.authConfig, thumbprint);
 }
 
 Inventory Picture::sliceFor(const ServerId &server) const
@@ -150,19 +177,35 @@ bool Picture::isExpired(const Certificate &certificate) const
     return domain::isExpired(certificate.facts, nowUtc);
 }
 
+bool Picture::isEnding(const Certificate &certificate) const
+{
+    const std::optional<qint64> days = daysLeft(certificate);
+    return isExpired(certificate)
+        || (days && *days < policy.limitsFor(certificate.facts, isSelfSigned(certificate)).warning);
+}
+
 QList<Copy> Picture::forgottenCopies(const Thumbprint &thumbprint) const
 {
-    for (const QList<Copy> &copies : m_forgottenAuth) {
-        if (copies.first().certificate->facts.thumbprint == thumbprint)
-            return copies;
-    }
-    return {};
+    return m_forgottenAuth.value(m_forgottenPlaces.value(thumbprint, -1));
+}
+
+bool Picture::isForgotten(const Thumbprint &thumbprint) const
+{
+    const QList<Copy> copies = forgottenCopies(thumbprint);
+    if (copies.isEmpty() || (thumbprint == m_authState.waiting && m_authState.needsAnother()))
+        return false;
+    const QList<Copy> current = authCopies(inventory.authConfig->current);
+    const QDateTime sinceUtc = current.isEmpty() ? QDateTime() : current.first().certificate->facts.notBeforeUtc;
+    const Certificate &one = *copies.first().certificate;
+    // a newer one may be about to be staged
+    return isExpired(one) || (sinceUtc.isValid() && one.facts.notBeforeUtc <= sinceUtc && !m_authState.isOdd);
 }
 
 bool Picture::areAuthServersRead() const
 {
-    return std::all_of(m_authServers.begin(), m_authServers.end(),
-        [](const ServerEntry *entry) { return entry->certificates.has_value() && entry->unreadable.isEmpty(); });
+    return !m_isInputDamaged && std::all_of(m_authServers.begin(), m_authServers.end(), [](const ServerEntry *entry) {
+        return entry->certificates.has_value() && entry->unreadable.isEmpty();
+    });
 }
 
 } // namespace kakuin::advice

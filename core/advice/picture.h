@@ -18,14 +18,22 @@ struct Copy final {
 struct AuthState final {
     bool isNamed = false; ///< AuthConfig names a current one
     bool isKnown = true; ///< every server to which it belongs was read whole, or a copy was found
-    bool isUsable = false; ///< some server has it, with its key, and it has not expired
+    bool isUsable = false; ///< some server has it, with an RSA key that is there, not expired and not revoked
+    bool isOdd = false; ///< it is not named as an Auth certificate: another one may have been chosen by mistake
+    bool isNextReady = false; ///< the staged one could sign at once, on some server
     bool isKeyless = false; ///< every copy lacks its key
     bool isExpired = false;
     std::optional<qint64> days; ///< whole days left
     bool wantsSuccessor = false; ///< by the policy, and nothing is staged that lasts
     bool isNear = false; ///< fewer days are left than a copy needs to be worth while
+    /// It is known that the organisation needs another one now.
+    [[nodiscard]] bool needsAnother() const { return isKnown && isNamed && (!isUsable || wantsSuccessor || isOdd); }
     domain::Thumbprint waiting; ///< valid, with its key and of the Auth certificate's name, but not named by AuthConfig
 };
+
+/// Whether it says that a part of the input could not be read, and not only that it holds something else.
+[[nodiscard]] bool isDamage(const Error &problem);
+
 /// What all checks share: the inventory with the lookups that keep their cost linear.
 /// Lives while one evaluation runs; refers to the inventory that it was made from.
 class Picture final {
@@ -34,7 +42,7 @@ public:
     Q_DISABLE_COPY_MOVE(Picture)
 
     const domain::Inventory &inventory;
-    const Policy &policy;
+    const Policy policy;
     const QDateTime nowUtc;
 
     [[nodiscard]] const domain::ServerEntry *find(const domain::ServerId &server) const
@@ -50,12 +58,17 @@ public:
     [[nodiscard]] const QList<QList<Copy>> &forgottenAuth() const { return m_forgottenAuth; }
     /// Of those the copies of one; empty for any other thumbprint.
     [[nodiscard]] QList<Copy> forgottenCopies(const domain::Thumbprint &thumbprint) const;
+    /// Whether one of those has done its work: it has expired, or is older than the one in use. One that waits while
+    /// another is needed has not.
+    [[nodiscard]] bool isForgotten(const domain::Thumbprint &thumbprint) const;
     [[nodiscard]] bool isAuth(const domain::Thumbprint &thumbprint) const;
     /// How far the certificate in use can do its work.
     [[nodiscard]] const AuthState &authState() const { return m_authState; }
     /// Every server to which the Auth certificate belongs: not Edge, and 2013 or newer where the version is known.
     [[nodiscard]] const QList<const domain::ServerEntry *> &authServers() const { return m_authServers; }
 
+    /// Whether a part of the input is damaged: then it is not known that something is missing, on any server.
+    [[nodiscard]] bool isInputDamaged() const { return m_isInputDamaged; }
     /// Whether each of them was read, every certificate of it: only then is it known that one is nowhere.
     [[nodiscard]] bool areAuthServersRead() const;
 
@@ -65,11 +78,14 @@ public:
     /// Whole days (domain::wholeDays); negative once expired for a day. Nothing for an invalid date.
     [[nodiscard]] std::optional<qint64> daysLeft(const domain::Certificate &certificate) const;
     [[nodiscard]] bool isExpired(const domain::Certificate &certificate) const;
+    /// Expired, or fewer days are left than the policy warns of.
+    [[nodiscard]] bool isEnding(const domain::Certificate &certificate) const;
 
 private:
     void indexConnectors(const Result<QList<domain::Connector>> &connectors);
     void indexAuth();
     void judgeAuth();
+    [[nodiscard]] bool canSign(const QList<Copy> &copies) const;
     [[nodiscard]] bool isSucceeded(const domain::AuthConfig &auth, const domain::Certificate &current) const;
 
     QHash<domain::ServerId, const domain::ServerEntry *> m_entries;
@@ -77,8 +93,10 @@ private:
     QList<const domain::Connector *> m_connectorsOfAll; ///< those that name no server
     QHash<domain::Thumbprint, QList<Copy>> m_auth;
     QList<QList<Copy>> m_forgottenAuth;
+    QHash<domain::Thumbprint, qsizetype> m_forgottenPlaces;
     QList<const domain::ServerEntry *> m_authServers;
     AuthState m_authState;
+    bool m_isInputDamaged = false;
 };
 
 } // namespace kakuin::advice

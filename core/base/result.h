@@ -112,6 +112,7 @@ enum class ErrorCode {
     // operations
     Cancelled,
     VerificationFailed,
+    VerificationImpossible, ///< the answer does not tell what was to be verified
     LateValueMissing,
     PreconditionChanged,
     NotRead,

@@ -10,6 +10,9 @@ const QLatin1String authCertificateName("CN=Microsoft Exchange Server Auth Certi
 namespace {
 
 constexpr QLatin1String oldAuthName("CN=Microsoft Exchange ACS Certificate");
+constexpr QLatin1String federationName("CN=Federation");
+// the key container that IIS's setup makes for the Web Management Service (seen in captured blobs)
+constexpr QLatin1String wmSvcContainer("WMSvc Certificate Key Container");
 constexpr QLatin1String serverAuthentication("1.3.6.1.5.5.7.3.1");
 constexpr QLatin1String anyPurpose("2.5.29.37.0");
 
@@ -32,6 +35,27 @@ bool bearsAuthName(const CertificateFacts &facts)
 bool bearsOldAuthName(const CertificateFacts &facts)
 {
     return facts.subject.compare(oldAuthName, Qt::CaseInsensitive) == 0;
+}
+
+bool isNamedAsAuth(const CertificateFacts &facts)
+{
+    return bearsAuthName(facts) || bearsOldAuthName(facts);
+}
+
+bool bearsFederationName(const CertificateFacts &facts)
+{
+    return facts.subject.compare(federationName, Qt::CaseInsensitive) == 0;
+}
+
+bool isMadeForWmSvc(const Certificate &certificate)
+{
+    return certificate.keyContainer.compare(wmSvcContainer, Qt::CaseInsensitive) == 0;
+}
+
+bool mayBeOfWmSvc(const Certificate &certificate)
+{
+    return bearsWmSvcName(certificate.facts) && certificate.keyContainer.isEmpty()
+        && certificate.source != CertificateSource::SerializedObject;
 }
 
 bool bearsWmSvcName(const CertificateFacts &facts)

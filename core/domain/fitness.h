@@ -10,10 +10,19 @@ extern const QLatin1String authCertificateName;
 
 /// Whether it bears the name that Exchange gives its Auth certificate. A name is no evidence of the role.
 [[nodiscard]] bool bearsAuthName(const CertificateFacts &facts);
+/// That name or the one of Microsoft's older instructions: it is made for no server's work.
+[[nodiscard]] bool isNamedAsAuth(const CertificateFacts &facts);
+/// "CN=Federation", as the wizard for the federation trust names its certificate.
+[[nodiscard]] bool bearsFederationName(const CertificateFacts &facts);
 /// The name that Microsoft's older instructions gave it (for the Hybrid Configuration Wizard).
 [[nodiscard]] bool bearsOldAuthName(const CertificateFacts &facts);
 /// The name that IIS gives the certificate of its Web Management Service: "CN=WMSvc-…".
 [[nodiscard]] bool bearsWmSvcName(const CertificateFacts &facts);
+/// Whether IIS made it for the Web Management Service: its key container says so.
+[[nodiscard]] bool isMadeForWmSvc(const Certificate &certificate);
+/// Its name is that of the Web Management Service, and whether IIS made it cannot be told: only the serialized object
+/// has the key container.
+[[nodiscard]] bool mayBeOfWmSvc(const Certificate &certificate);
 /// Of those that Windows or Azure put into a store for purposes of their own (devices in Entra, Azure's agents).
 [[nodiscard]] bool isOfForeignIssuer(const CertificateFacts &facts);
 

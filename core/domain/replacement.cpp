@@ -28,9 +28,15 @@ QString wildcardFor(const QString &name)
     return dot > 0 ? u'*' + name.mid(dot) : QString();
 }
 
-bool isMadeForSomethingElse(const Certificate &certificate)
+// Other products put self-signed certificates with the server's name into the store, too
+bool isOfExchange(const Certificate &certificate, const Server &server)
 {
-    return bearsAuthName(certificate.facts) || certificate.hasService(Service::Federation);
+    const bool isCarried = certificate.services && *certificate.services;
+    const bool isNamedSo
+        = certificate.friendlyName.compare(QLatin1String("Microsoft Exchange"), Qt::CaseInsensitive) == 0;
+    const bool hasBothNames
+        = coversName(certificate.facts, server.id.name()) && coversName(certificate.facts, server.fqdn);
+    return isCarried || isNamedSo || hasBothNames || certificate.iisBindings.value_or(QList<IisBinding>()).size() > 0;
 }
 
 bool canStillWork(Unfit unfit)
@@ -61,26 +67,45 @@ bool isOwnOf(const Certificate &certificate, const Server &server)
         && (isServer(facts.subjectCommonName) || std::any_of(facts.dnsNames.begin(), facts.dnsNames.end(), isServer));
 }
 
-Replacements::Replacements(const ServerEntry &entry, const QDateTime &nowUtc)
+bool isNamedBy(const Result<AuthConfig> &auth, const Thumbprint &thumbprint)
+{
+    return auth && !thumbprint.isNull()
+        && (thumbprint == auth->current || thumbprint == auth->next || thumbprint == auth->previous);
+}
+
+bool isFreeForWork(const Certificate &certificate, const Result<AuthConfig> &auth)
+{
+    return !isNamedAsAuth(certificate.facts) && !isNamedBy(auth, certificate.facts.thumbprint)
+        && !certificate.hasService(Service::Federation) && !bearsFederationName(certificate.facts)
+        && !isMadeForWmSvc(certificate);
+}
+
+bool coversServer(const CertificateFacts &facts, const Server &server)
+{
+    return coversName(facts, server.id.name()) || coversName(facts, server.fqdn);
+}
+
+Replacements::Replacements(const ServerEntry &entry, const Result<AuthConfig> &auth, const QDateTime &nowUtc)
     : m_entry(entry)
+    , m_auth(auth)
     , m_nowUtc(nowUtc)
 {
     if (!entry.certificates)
         return;
     for (const Certificate &certificate : *entry.certificates) {
-        if (unfitnessOf(certificate, nowUtc) == Unfit::Nothing && !isMadeForSomethingElse(certificate))
+        if (unfitnessOf(certificate, nowUtc) == Unfit::Nothing && isFreeForWork(certificate, auth))
             add(certificate);
     }
-}
-
-bool Replacements::isOwn(const Certificate &certificate) const
-{
-    return isOwnOf(certificate, m_entry.server);
+    for (QList<qsizetype> &places : m_byName)
+        std::sort(places.begin(), places.end(), [this](qsizetype a, qsizetype b) {
+            return lastsLonger(*m_candidates.at(a).certificate, *m_candidates.at(b).certificate);
+        });
 }
 
 void Replacements::add(const Certificate &certificate)
 {
-    if (isOwn(certificate) && (m_own == nullptr || lastsLonger(certificate, *m_own)))
+    const bool isOwn = isOwnOf(certificate, m_entry.server) && isOfExchange(certificate, m_entry.server);
+    if (isOwn && (m_own == nullptr || lastsLonger(certificate, *m_own)))
         m_own = &certificate;
     const bool isSelf = isSelfSigned(certificate);
     const QStringList names = namesOf(certificate.facts);
@@ -100,29 +125,52 @@ void Replacements::add(const Certificate &certificate)
 
 const Certificate *Replacements::bestFor(const Certificate &old) const
 {
-    if (old.status == CertificateStatus::PendingRequest || isMadeForSomethingElse(old))
+    const bool isOfSomethingElse = isNamedAsAuth(old.facts) || old.hasService(Service::Federation);
+    if (old.status == CertificateStatus::PendingRequest || isOfSomethingElse)
         return nullptr;
-    const bool isUsable = canStillWork(unfitnessOf(old, m_nowUtc));
-    const auto isBetter = [&](const Certificate *candidate, const Certificate *best) {
-        const bool isLater = !isUsable || lastsLonger(*candidate, old);
-        return candidate->facts.thumbprint != old.facts.thumbprint && isLater
-            && (best == nullptr || lastsLonger(*candidate, *best));
-    };
-    if (isOwn(old))
-        return m_own != nullptr && isBetter(m_own, nullptr) ? m_own : nullptr;
+    if (isOwnOf(old, m_entry.server)) {
+        const bool isLater
+            = !canStillWork(unfitnessOf(old, m_nowUtc)) || (m_own != nullptr && lastsLonger(*m_own, old));
+        return m_own != nullptr && m_own->facts.thumbprint != old.facts.thumbprint && isLater ? m_own : nullptr;
+    }
     const QStringList needed = namesOf(old.facts);
-    if (needed.isEmpty() || old.facts.dnsNameCount > old.facts.dnsNames.size())
+    const bool areAllKnown = old.facts.dnsNameCount <= old.facts.dnsNames.size();
+    return needed.isEmpty() || !areAllKnown ? nullptr : bestOf(old, needed);
+}
+
+const Certificate *Replacements::closestTo(const Certificate &old) const
+{
+    if (isOwnOf(old, m_entry.server) || old.status == CertificateStatus::PendingRequest)
         return nullptr;
+    const QString first = old.facts.subjectCommonName.contains(u'.') ? old.facts.subjectCommonName.toLower()
+                                                                     : namesOf(old.facts).value(0);
+    return first.isEmpty() ? nullptr : bestOf(old, {first});
+}
+
+const Certificate *Replacements::bestOf(const Certificate &old, const QStringList &needed) const
+{
+    const bool isUsable = canStillWork(unfitnessOf(old, m_nowUtc));
     const bool isOldSelfSigned = isSelfSigned(old);
+    // the rarest of the names has the fewest candidates
+    QList<qsizetype> places;
+    for (const QString &name : needed) {
+        const QList<qsizetype> bearing = m_byName.value(name) + m_byName.value(wildcardFor(name));
+        if (bearing.isEmpty())
+            return nullptr; // nothing covers this one
+        if (places.isEmpty() || bearing.size() < places.size())
+            places = bearing;
+    }
+    constexpr qsizetype mostTries = 200; // of certificates that share a name and differ in others
     const Certificate *best = nullptr;
-    for (const QString &key : {needed.constFirst(), wildcardFor(needed.constFirst())}) {
-        for (const qsizetype at : m_byName.value(key)) {
-            const Candidate &candidate = m_candidates.at(at);
-            const bool coversAll = std::all_of(needed.begin(), needed.end(),
-                [&](const QString &name) { return coversName(candidate.certificate->facts, name); });
-            if (coversAll && (isOldSelfSigned || !candidate.isSelfSigned) && isBetter(candidate.certificate, best))
-                best = candidate.certificate;
-        }
+    for (qsizetype i = 0; i < std::min(places.size(), mostTries); ++i) {
+        const Candidate &candidate = m_candidates.at(places.at(i));
+        const Certificate &one = *candidate.certificate;
+        if (one.facts.thumbprint == old.facts.thumbprint || (isUsable && !lastsLonger(one, old))
+            || (best != nullptr && !lastsLonger(one, *best)) || (candidate.isSelfSigned && !isOldSelfSigned))
+            continue;
+        if (std::all_of(
+                needed.begin(), needed.end(), [&one](const QString &name) { return coversName(one.facts, name); }))
+            best = &one;
     }
     return best;
 }

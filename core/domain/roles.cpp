@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/roles.h"
 
+#include "core/domain/fitness.h"
 #include "core/domain/replacement.h"
 
 #include <algorithm>
@@ -9,9 +10,6 @@ namespace kakuin::domain {
 namespace {
 
 using Source = RoleEvidence::Source;
-
-// Key container that IIS setup makes for the Web Management Service (seen in captured blobs).
-constexpr QLatin1String wmSvcContainer("WMSvc Certificate Key Container");
 
 void addConnectors(const Certificate &certificate, const Result<QList<Connector>> &connectors, Role role, Source source,
     const QDateTime &readUtc, QList<RoleEvidence> &out)
@@ -22,7 +20,7 @@ void addConnectors(const Certificate &certificate, const Result<QList<Connector>
         if (!connector.tlsCertificateName || !connector.tlsCertificateName->matches(certificate.facts))
             continue; // first, because a connector may name many servers
         if (connector.servers.isEmpty() || connector.servers.contains(certificate.server))
-            out.append({role, source, connector.name, readUtc});
+            out.append({role, source, connector.name, readUtc, !connector.isEnabled});
     }
 }
 
@@ -63,9 +61,9 @@ void addLiveRoles(const Certificate &certificate, const ServerEntry &entry, QLis
 
 // The key container says that IIS made the certificate for the service, once. Which one the service uses is what its
 // port serves, where that was looked at.
-bool isMadeForWmSvc(const Certificate &certificate, const ServerEntry *entry)
+bool isOfWmSvc(const Certificate &certificate, const ServerEntry *entry)
 {
-    if (certificate.keyContainer.compare(wmSvcContainer, Qt::CaseInsensitive) != 0)
+    if (!isMadeForWmSvc(certificate))
         return false;
     const LiveReading *served = entry == nullptr ? nullptr : entry->served(LiveService::WmSvc);
     return served == nullptr || served->shows(certificate.facts.thumbprint);
@@ -117,7 +115,7 @@ QList<RoleEvidence> rolesOf(const Certificate &certificate, const ServerEntry *e
                 out.append({Role::BackEnd444, Source::ExchangeCertificate, binding.serviceName, readUtc});
         }
     }
-    if (isMadeForWmSvc(certificate, entry))
+    if (isOfWmSvc(certificate, entry))
         out.append({Role::WmSvc, Source::ExchangeCertificate, certificate.keyContainer, readUtc});
     addConnectors(
         certificate, inventory.sendConnectors, Role::SendConnector, Source::SendConnector, inventory.takenUtc, out);

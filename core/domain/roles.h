@@ -37,6 +37,7 @@ struct RoleEvidence final {
     Source source = Source::ExchangeCertificate;
     QString subject; ///< the connector's name, the IIS site …; untrusted text; may be empty
     QDateTime readUtc;
+    bool isIdle = false; ///< of a connector that is disabled: it names the certificate and does not use it
 
     friend bool operator==(const RoleEvidence &, const RoleEvidence &) = default;
 };

@@ -28,9 +28,10 @@ bool has(const QList<Copy> &copies, const ServerId &server)
 Task spread(const Picture &picture, const AuthConfig &auth, const QList<ServerId> &servers)
 {
     const advice::AuthState &state = picture.authState();
-    if (!state.isUsable || (state.isNear && state.wantsSuccessor))
-        return {Task::Kind::RotateAuth, {}, {}, {}};
-    return auth.next.isNull() ? Task{Task::Kind::FollowRotation, {}, {}} : Task{Task::Kind::Import, {}, servers};
+    if (state.isKnown && (!state.isUsable || (state.isNear && state.wantsSuccessor)))
+        return {state.isNextReady ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}};
+    return auth.next.isNull() || auth.next == auth.current ? Task{Task::Kind::FollowRotation, {}, {}}
+                                                           : Task{Task::Kind::Import, {}, servers};
 }
 
 /// Sites of which every server was read and none has a copy. Servers whose site is not known are not among them.
@@ -43,7 +44,7 @@ QMap<QString, QList<ServerId>> emptySites(const Picture &picture, const QList<Co
         if (site.isEmpty())
             continue;
         sites[site].append(entry->server.id);
-        if (!entry->certificates || !entry->unreadable.isEmpty())
+        if (!entry->certificates || !entry->unreadable.isEmpty() || picture.isInputDamaged())
             supplied.append(site);
     }
     for (const Copy &copy : copies)
@@ -82,10 +83,19 @@ void checkAuthPresence(const Picture &picture, Found &found)
     for (const ServerEntry *entry : picture.authServers()) {
         const ServerId id = entry->server.id;
         const bool isSaidOfSite = sites.contains(entry->server.site);
-        if (entry->certificates && entry->unreadable.isEmpty() && !isSaidOfSite && !has(copies, id))
+        if (entry->certificates && entry->unreadable.isEmpty() && !picture.isInputDamaged() && !isSaidOfSite
+            && !has(copies, id))
             found.append({Code::AuthMissingOnServer, Severity::Critical, Subject::of(id),
                 {{Fact::Named, auth.current}, {Fact::ServersHaving, static_cast<qint64>(copies.size())}},
                 spread(picture, auth, {id}), {}});
+    }
+    if (auth.next != auth.current) {
+        for (const Copy &copy : picture.authCopies(auth.next)) {
+            if (copy.certificate->hasPrivateKey == false)
+                found.append({Code::AuthWithoutKey, Severity::Warning, Subject::of(copy.entry->server.id),
+                    {{Fact::Named, auth.next}},
+                    picture.authState().isNextReady ? Task{} : Task{Task::Kind::RotateAuth, {}, {}, {}}, {}});
+        }
     }
     // without a key anywhere it is as good as missing; on one server the copy without it stands in the way of another
     const Task mend = picture.authState().isKeyless ? Task{Task::Kind::RotateAuth, {}, {}, {}} : Task{};
@@ -104,7 +114,7 @@ void checkAuthLife(const Picture &picture, Found &found)
     const AuthConfig &auth = *picture.inventory.authConfig;
     const advice::Policy &limits = picture.policy;
     const advice::AuthState &state = picture.authState();
-    if (const Thumbprint waiting = state.waiting; !waiting.isNull() && (state.wantsSuccessor || !state.isUsable)) {
+    if (const Thumbprint waiting = state.waiting; !waiting.isNull() && state.needsAnother()) {
         Finding finding{Code::AuthIsWaiting, Severity::Warning, authSubject(waiting), {}, {}, {}};
         const QList<Copy> copies = picture.forgottenCopies(waiting);
         finding.evidence.append({Fact::ExpiresOn, copies.first().certificate->facts.notAfterUtc});
@@ -121,8 +131,9 @@ void checkAuthLife(const Picture &picture, Found &found)
         if (!picture.isExpired(current) || days.value_or(0) != 0) // less than a day ago: the date says it
             dates.append({Fact::DaysLeft, days.value_or(0)});
         if (days && picture.isExpired(current)) {
+            // with the next one at hand it is published; a third would have to be distributed first
             found.append({Code::AuthExpired, Severity::Critical, authSubject(auth.current), dates,
-                {Task::Kind::RotateAuth, {}, {}}, {}});
+                {state.isNextReady ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}}, {}});
         } else if (days && *days <= limits.authDays) {
             const bool isSafe = !state.wantsSuccessor;
             const Severity open = *days < limits.criticalDays ? Severity::Critical : Severity::Warning;
@@ -147,6 +158,22 @@ void checkAuthLife(const Picture &picture, Found &found)
                 {Task::Kind::RotateAuth, {}, {}}, {}});
 }
 
+namespace {
+
+// Tokens are signed with RSA by a CSP: no curve, whatever is switched on for other services
+void checkSigningKey(const Thumbprint &thumbprint, const Picture &picture, Found &found)
+{
+    const QList<Copy> copies = picture.authCopies(thumbprint);
+    if (copies.isEmpty())
+        return;
+    const KeyFacts &key = copies.first().certificate->facts.key;
+    if (key.algorithm != KeyFacts::Algorithm::Rsa && key.algorithm != KeyFacts::Algorithm::Unknown)
+        found.append({Code::AuthKeyUnsupported, Severity::Critical, authSubject(thumbprint),
+            {{Fact::SignedWith, key.algorithmName}}, {Task::Kind::RotateAuth, {}, {}, {}}, {}});
+}
+
+} // namespace
+
 // FreeBusyChecker: subject and issuer are exactly the Auth certificate's name, and the service is SMTP
 void checkAuthShape(const Picture &picture, Found &found)
 {
@@ -166,11 +193,9 @@ void checkAuthShape(const Picture &picture, Found &found)
         found.append({Code::AuthNameUnexpected, Severity::Warning, authSubject(current),
             {{Fact::Names, first.facts.subject}, {Fact::IssuedBy, first.facts.issuer}},
             {Task::Kind::RotateAuth, {}, {}}, {}});
-    // tokens are signed with RSA by a CSP: no curve, whatever is switched on for other services
-    const KeyFacts::Algorithm algorithm = first.facts.key.algorithm;
-    if (algorithm != KeyFacts::Algorithm::Rsa && algorithm != KeyFacts::Algorithm::Unknown)
-        found.append({Code::AuthKeyUnsupported, Severity::Critical, authSubject(current),
-            {{Fact::SignedWith, first.facts.key.algorithmName}}, {Task::Kind::RotateAuth, {}, {}, {}}, {}});
+    checkSigningKey(current, picture, found);
+    if (picture.inventory.authConfig->next != current)
+        checkSigningKey(picture.inventory.authConfig->next, picture, found);
     QList<ServerId> withoutSmtp;
     for (const Copy &copy : copies) {
         if (copy.certificate->services && !copy.certificate->hasService(Service::Smtp))

@@ -83,12 +83,16 @@ void checkAuthStaging(const Picture &picture, Found &found)
         = !madeUtc.isValid() || madeUtc.secsTo(picture.nowUtc) >= picture.policy.distributionHours * hourSeconds;
     const bool isNear = auth.nextEffectiveUtc.isValid()
         && picture.nowUtc.secsTo(auth.nextEffectiveUtc) < picture.policy.effectiveHours * hourSeconds;
+    // what no server has cannot be copied from anywhere
+    const bool isNowhere = distribution.having == 0 && distribution.notRead.isEmpty();
+    const Severity severity = isNowhere && isNear ? Severity::Critical
+        : isNowhere || isLate || isNear           ? Severity::Warning
+                                                  : Severity::Information;
     for (const ServerId &server : distribution.lacking)
-        found.append({Code::AuthNextMissingOnServer, isLate || isNear ? Severity::Warning : Severity::Information,
-            Subject::of(server),
+        found.append({Code::AuthNextMissingOnServer, severity, Subject::of(server),
             {{Fact::Named, auth.next}, {Fact::EffectiveOn, auth.nextEffectiveUtc},
                 {Fact::ServersHaving, static_cast<qint64>(distribution.having)}},
-            {Task::Kind::FollowRotation, {}, {}}, {}});
+            {isNowhere ? Task::Kind::RotateAuth : Task::Kind::FollowRotation, {}, {}, {}}, {}});
 }
 
 void checkAuthGenerations(const Picture &picture, Found &found)
@@ -105,12 +109,7 @@ void checkAuthGenerations(const Picture &picture, Found &found)
 
     for (const QList<Copy> &copies : picture.forgottenAuth()) {
         const CertificateFacts &facts = copies.first().certificate->facts;
-        if (facts.thumbprint == picture.authState().waiting
-            && (picture.authState().wantsSuccessor || !picture.authState().isUsable))
-            continue; // it is what the organisation needs
-        const bool isOlder
-            = sinceUtc.isValid() && facts.notBeforeUtc <= sinceUtc; // a newer one may be about to be staged
-        if (!isOlder && !picture.isExpired(*copies.first().certificate))
+        if (!picture.isForgotten(facts.thumbprint))
             continue;
         Finding finding{Code::AuthLeftOver, Severity::Information, Subject::of(CertificateId{{}, facts.thumbprint}),
             {{Fact::ExpiresOn, facts.notAfterUtc}}, {Task::Kind::Remove, {}, {}}, {}};

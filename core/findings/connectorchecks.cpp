@@ -2,6 +2,7 @@
 #include "core/findings/checks.h"
 
 #include "core/domain/fitness.h"
+#include "core/domain/replacement.h"
 
 #include <QtCore/QSet>
 
@@ -57,7 +58,7 @@ void lookUpOn(const ServerEntry &entry, const TlsCertificateName &name, const Pi
             matching.append(&certificate);
     }
     out.wasLookedUp = true;
-    if (matching.isEmpty() && entry.unreadable.isEmpty()) {
+    if (matching.isEmpty() && entry.unreadable.isEmpty() && !picture.isInputDamaged()) {
         out.lacking.append(entry.server.id);
     } else if (matching.size() > 1) {
         // if several match, the one that is valid longest is taken
@@ -147,6 +148,13 @@ void checkForm(const Connector &connector, Found &found)
             Subject::connector(connector.name), {{Fact::NameLookedFor, connector.malformedTlsName}}, {}, {}});
 }
 
+bool isBetterForClients(const Certificate &a, const Certificate &b)
+{
+    if (isSelfSigned(a) != isSelfSigned(b))
+        return !isSelfSigned(a);
+    return a.facts.notAfterUtc > b.facts.notAfterUtc;
+}
+
 // A Receive connector without a certificate name offers STARTTLS with a certificate that covers its FQDN and carries
 // SMTP; without one it offers none (event 12014)
 void checkFqdn(const Connector &connector, const Picture &picture, Found &found)
@@ -155,18 +163,25 @@ void checkFqdn(const Connector &connector, const Picture &picture, Found &found)
         && !connector.tlsCertificateName && connector.malformedTlsName.isEmpty() && !connector.fqdn.isEmpty();
     const ServerEntry *entry
         = isConcerned && connector.servers.size() == 1 ? picture.find(connector.servers.constFirst()) : nullptr;
-    if (entry == nullptr || !entry->certificates || !entry->unreadable.isEmpty())
+    if (entry == nullptr || !entry->certificates || !entry->unreadable.isEmpty() || picture.isInputDamaged())
         return;
     const Certificate *candidate = nullptr;
     for (const Certificate &certificate : *entry->certificates) {
         if (!certificate.services)
             return; // it may be the one
-        if (!coversName(certificate.facts, connector.fqdn)
-            || unfitnessOf(certificate, picture.nowUtc) != Unfit::Nothing)
+        if (!coversName(certificate.facts, connector.fqdn))
+            continue;
+        const Unfit unfit = unfitnessOf(certificate, picture.nowUtc);
+        if (unfit == Unfit::KeyNotKnown || unfit == Unfit::DatesNotKnown)
+            return; // it may be the one
+        if (unfit != Unfit::Nothing)
             continue;
         if (certificate.hasService(Service::Smtp))
             return;
-        if (candidate == nullptr || certificate.facts.notAfterUtc > candidate->facts.notAfterUtc)
+        // a request whose status is not told looks like a self-signed certificate
+        const bool isCandidate = isFreeForWork(certificate, picture.inventory.authConfig)
+            && (certificate.status || !isSelfSigned(certificate) || isOwnOf(certificate, entry->server));
+        if (isCandidate && (candidate == nullptr || isBetterForClients(certificate, *candidate)))
             candidate = &certificate;
     }
     Finding finding{Code::ConnectorFqdnNotCovered, Severity::Warning, Subject::connector(connector.name),
@@ -180,8 +195,42 @@ void checkFqdn(const Connector &connector, const Picture &picture, Found &found)
 
 } // namespace
 
+namespace {
+
+// What is named and is not in the data was not looked at
+void checkServersNamed(const Picture &picture, Found &found)
+{
+    QList<ServerId> missing;
+    QSet<ServerId> said;
+    const auto note = [&](const QList<ServerId> &servers) {
+        for (const ServerId &server : servers) {
+            if (picture.find(server) != nullptr || said.contains(server))
+                continue;
+            said.insert(server);
+            missing.append(server);
+        }
+    };
+    for (const auto *connectors : {&picture.inventory.sendConnectors, &picture.inventory.receiveConnectors}) {
+        for (const Connector &connector : connectors->value_or(QList<Connector>())) {
+            if (connector.tlsCertificateName)
+                note(connector.servers);
+        }
+    }
+    if (picture.inventory.hybrid && *picture.inventory.hybrid) {
+        note((*picture.inventory.hybrid)->sendingTransportServers);
+        note((*picture.inventory.hybrid)->receivingTransportServers);
+    }
+    for (const ServerId &server : std::as_const(missing))
+        found.append({Code::ServerNotRead, Severity::NotKnown, Subject::of(server),
+            {{Fact::Reason, Error{ErrorCode::NotRead, server.name(), {}}}}, {Task::Kind::ReadAgain, {}, {}, {}},
+            {Code::ConnectorNameNotFound, Code::HybridNameNotFound}});
+}
+
+} // namespace
+
 void checkConnectors(const Picture &picture, Found &found)
 {
+    checkServersNamed(picture, found);
     AllNames all(picture);
     for (const auto *connectors : {&picture.inventory.sendConnectors, &picture.inventory.receiveConnectors}) {
         if (!*connectors)

@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/checks.h"
 
+#include "core/domain/fitness.h"
+
 namespace kakuin::findings {
 
 using namespace domain;
 
 namespace {
+
+constexpr qsizetype mostNames = 20;
+
+/// Another federation certificate that lasts longer: after a normal renewal the previous one keeps its flag
+const Certificate *newerFederation(const CertificateView &view, const ServerView &server, const Picture &picture)
+{
+    const Certificate *newest = nullptr;
+    for (const CertificateView &other : server.certificates) {
+        const Certificate &one = *other.certificate;
+        if (other.has(Role::Federation) && unfitnessOf(one, picture.nowUtc) == Unfit::Nothing
+            && one.facts.notAfterUtc > (newest == nullptr ? view.certificate : newest)->facts.notAfterUtc)
+            newest = &one;
+    }
+    return newest;
+}
 
 QList<Evidence> datesOf(const Certificate &certificate, qint64 days, int limit)
 {
@@ -28,10 +45,13 @@ void addUse(Finding &finding, const CertificateView &view, const ServerView &ser
         finding.evidence.append({Fact::UseNotKnown, {}});
     if (view.certificate->services && *view.certificate->services)
         finding.evidence.append({Fact::Carries, static_cast<qint64>(view.certificate->services->toInt())});
-    if (view.heir == nullptr)
+    const Certificate *newer = view.heir != nullptr ? view.heir : view.closest;
+    if (newer == nullptr)
         return;
-    finding.evidence.append({Fact::NewerGeneration, view.heir->facts.thumbprint});
-    if (const ServiceSet left = advice::servicesLeft(view))
+    finding.evidence.append({Fact::NewerGeneration, newer->facts.thumbprint});
+    if (view.heir == nullptr)
+        finding.evidence.append({Fact::Names, newer->facts.dnsNames.mid(0, mostNames).join(QLatin1String(", "))});
+    if (const ServiceSet left = advice::servicesLeft(view, server))
         finding.evidence.append({Fact::ServicesLacking, static_cast<qint64>(left.toInt())});
 }
 
@@ -40,9 +60,13 @@ void addExpired(const CertificateView &view, const ServerView &server, const Pic
 {
     const bool isLeftOver = use.isKnown && !use.isUsed;
     const Code code = isLeftOver ? Code::ExpiredLeftOver : use.isKnown ? Code::ExpiredInUse : Code::ExpiredUseNotKnown;
-    Finding finding{code, isLeftOver ? Severity::Warning : Severity::Critical, subjectOf(view),
+    const Certificate *federation = view.has(Role::Federation) ? newerFederation(view, server, picture) : nullptr;
+    const bool isMild = isLeftOver || use.isOutside || federation != nullptr;
+    Finding finding{code, isMild ? Severity::Warning : Severity::Critical, subjectOf(view),
         datesOf(*view.certificate, days, 0), advice::adviceFor(view, server, picture).task, {}};
     addUse(finding, view, server, use);
+    if (federation != nullptr)
+        finding.evidence.append({Fact::NewerGeneration, federation->facts.thumbprint});
     found.append(finding);
 }
 
@@ -75,7 +99,10 @@ void checkLife(const CertificateView &view, const ServerView &server, const Pict
         return;
     }
     const bool isVerySoon = *days < limits.critical;
-    const bool isSuperseded = use.isKnown && !use.isUsed;
+    const bool isSuperseded = (use.isKnown && !use.isUsed)
+        || (view.has(Role::Federation) && newerFederation(view, server, picture) != nullptr);
+    if (use.isOutside)
+        return; // not Exchange's; once it has expired it is said
     Finding finding{isVerySoon ? Code::ExpiresVerySoon : Code::ExpiresSoon,
         isSuperseded     ? Severity::Information
             : isVerySoon ? Severity::Critical

@@ -57,9 +57,7 @@ Parts missingOf(const CertificateView &view)
     missing.setFlag(Part::IisBindings, !certificate.iisBindings);
     missing.setFlag(Part::TrustedRoot, !certificate.rootCaType);
     // only the serialized object tells the container, which is what proves the role
-    missing.setFlag(Part::KeyContainer,
-        bearsWmSvcName(facts) && certificate.source != CertificateSource::SerializedObject
-            && certificate.keyContainer.isEmpty());
+    missing.setFlag(Part::KeyContainer, mayBeOfWmSvc(certificate));
     return missing;
 }
 
@@ -162,7 +160,9 @@ void checkProblems(const Picture &picture, Found &found)
     for (const Error &error : picture.inventory.problems)
         bySubject[error.subject].append(error);
     for (auto it = bySubject.begin(); it != bySubject.end(); ++it) {
-        Finding finding = notKnown(Code::InputProblem, Subject::organisation(QStringLiteral("input/") + it.key()), {});
+        const bool isDamaged = std::any_of(it.value().begin(), it.value().end(), advice::isDamage);
+        Finding finding = notKnown(Code::InputProblem, Subject::organisation(QStringLiteral("input/") + it.key()),
+            isDamaged ? codesThatNeed(Part::Certificates) : QList<Code>());
         addReasons(finding, it.value());
         found.append(finding);
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/checks.h"
 
+#include "core/domain/fitness.h"
+
+#include <algorithm>
 #include <array>
 
 namespace kakuin::findings {
@@ -97,6 +100,19 @@ void checkStrength(const CertificateView &view, const ServerView &server, const 
             {{Fact::SignedWith, facts.signatureAlgorithm}}, replacement(view, server, picture), {}});
 }
 
+namespace {
+
+bool isForSomethingUsed(const CertificateView &view, const ServerView &server)
+{
+    const QString name = view.certificate->facts.subjectCommonName;
+    return !view.isSelfSigned() && !name.isEmpty()
+        && std::any_of(server.certificates.begin(), server.certificates.end(), [&](const CertificateView &other) {
+               return &other != &view && other.hasServerWork() && coversName(other.certificate->facts, name);
+           });
+}
+
+} // namespace
+
 // The Auth certificate's key is checked server by server in authchecks.cpp
 void checkPrivateKey(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found)
 {
@@ -106,7 +122,9 @@ void checkPrivateKey(const CertificateView &view, const ServerView &server, cons
     const advice::Advice advice = advice::adviceFor(view, server, picture);
     const bool isAnswer = advice.reason == advice::Reason::AnswerWithoutKey;
     const bool isUsed = view.hasServerWork();
-    if (!isAnswer && !isUsed)
+    // a keyless copy with the names of something that is used was meant to replace it
+    const bool isMeantToReplace = !isUsed && isForSomethingUsed(view, server);
+    if (!isAnswer && !isUsed && !isMeantToReplace)
         return;
     Finding finding{isAnswer ? Code::AnswerWithoutKey : Code::PrivateKeyMissing,
         isUsed ? Severity::Critical : Severity::Warning, subjectOf(view), {}, advice.task, {}};

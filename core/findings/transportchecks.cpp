@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/checks.h"
 
+#include "core/domain/fitness.h"
+
 #include <algorithm>
 
 namespace kakuin::findings {
@@ -9,9 +11,11 @@ using namespace domain;
 
 namespace {
 
-Task takeOver(const CertificateView *heir)
+Task takeOver(const CertificateView *heir, const Thumbprint &from = {})
 {
-    return heir == nullptr ? Task{} : Task{Task::Kind::TakeTransport, {heir->certificate->id()}, {}, {}};
+    return heir == nullptr || heir->certificate->facts.thumbprint == from
+        ? Task{}
+        : Task{Task::Kind::TakeTransport, {heir->certificate->id()}, {}, {}};
 }
 
 } // namespace
@@ -37,7 +41,7 @@ void checkTransport(const ServerView &server, const Picture &picture, Found &fou
     const ServerId id = server.entry->server.id;
     if (picture.isAuth(thumbprint))
         found.append({Code::TransportIsAuth, Severity::Warning, Subject::of(id), {{Fact::Named, thumbprint}},
-            takeOver(server.bestOwn(picture)), {}});
+            takeOver(server.bestOwn(picture), thumbprint), {}});
     const CertificateView *view = server.find(thumbprint);
     if (view == nullptr) {
         if (!server.isComplete) // it may be the one that could not be read
@@ -52,11 +56,10 @@ void checkTransport(const ServerView &server, const Picture &picture, Found &fou
             {{Fact::IssuedBy, view->certificate->facts.issuer}},
             takeOver(own != nullptr && own->isSelfSigned() ? own : nullptr), {}});
     }
-    if (view->heir != nullptr)
+    if (const Certificate *heir = server.heirFor(Role::InternalTransport, *view, picture))
         found.append({Code::TransportStale, Severity::Warning, subjectOf(*view),
-            {{Fact::NewerGeneration, view->heir->facts.thumbprint},
-                {Fact::ExpiresOn, view->certificate->facts.notAfterUtc}},
-            {Task::Kind::TakeTransport, {{id, view->heir->facts.thumbprint}}, {}}, {}});
+            {{Fact::NewerGeneration, heir->facts.thumbprint}, {Fact::ExpiresOn, view->certificate->facts.notAfterUtc}},
+            {Task::Kind::TakeTransport, {heir->id()}, {}, {}}, {}});
 }
 
 // Transport needs some valid certificate that is enabled for SMTP
@@ -67,15 +70,33 @@ void checkSmtp(const ServerView &server, const Picture &picture, Found &found)
         || facts.roles.testFlag(ServerRole::HubTransport) || facts.roles.testFlag(ServerRole::ClientAccess);
     if (!carriesMail || !server.areServicesKnown || !server.isComplete)
         return;
-    // an Auth certificate bears no server's name; what AuthConfig names by mistake does its work all the same
-    const bool isServed
-        = std::any_of(server.certificates.begin(), server.certificates.end(), [&](const CertificateView &view) {
-              return view.certificate->hasService(Service::Smtp) && !view.isAuthNamed
-                  && !picture.isExpired(*view.certificate) && view.certificate->hasPrivateKey != false;
-          });
+    // an Auth certificate bears no server's name; one that an authority issued and AuthConfig names by mistake does its
+    // work all the same
+    const auto serves = [&picture](const CertificateView &view) {
+        if (!view.certificate->hasService(Service::Smtp) || view.isAuthNamed || (view.isAuth && view.isSelfSigned()))
+            return false;
+        switch (unfitnessOf(*view.certificate, picture.nowUtc)) {
+        case Unfit::Expired:
+        case Unfit::NotYetValid:
+        case Unfit::KeyMissing:
+        case Unfit::RequestPending:
+        case Unfit::Revoked:
+            return false;
+        case Unfit::Nothing:
+        case Unfit::DatesNotKnown:
+        case Unfit::KeyNotKnown:
+        case Unfit::Invalid:
+        case Unfit::ForeignIssuer:
+        case Unfit::NotForServers:
+            break;
+        }
+        return true;
+    };
+    const bool isServed = std::any_of(server.certificates.begin(), server.certificates.end(), serves);
     if (isServed)
         return;
-    const CertificateView *best = server.bestOwn(picture);
+    const CertificateView *own = server.bestOwn(picture);
+    const CertificateView *best = own != nullptr ? own : server.bestIssued(picture);
     found.append({Code::SmtpWithoutCertificate, Severity::Critical, Subject::of(facts.id),
         {{Fact::Concerned, static_cast<qint64>(server.certificates.size())}},
         best == nullptr ? Task{} : Task{Task::Kind::Assign, {best->certificate->id()}, {}, Service::Smtp}, {}});

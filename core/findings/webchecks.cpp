@@ -66,25 +66,24 @@ void checkWebSites(const ServerView &server, const Picture &picture, Found &foun
     checkSeveral(backEnd, server, found);
 }
 
-// A renewal leaves bindings where they were
-void checkWebGeneration(const CertificateView &view, const ServerView &, const Picture &picture, Found &found)
+// A renewal leaves bindings where they were. Long before the old one ends that is only worth knowing
+void checkWebGeneration(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found)
 {
-    if (view.heir == nullptr)
-        return;
-    const CertificateId heir{view.certificate->server, view.heir->facts.thumbprint};
-    const QList<Evidence> evidence{
-        {Fact::NewerGeneration, heir.thumbprint}, {Fact::ExpiresOn, view.certificate->facts.notAfterUtc}};
-    if (view.has(Role::FrontEnd443))
-        found.append({Code::FrontEndStale, Severity::Warning, subjectOf(view), evidence,
-            {Task::Kind::Assign, {heir}, {}, Service::Iis}, {}});
-    if (view.has(Role::BackEnd444))
-        found.append({Code::BackEndStale, Severity::Warning, subjectOf(view), evidence, {}, {}});
-    if (view.has(Role::WmSvc)) {
-        const std::optional<qint64> days = picture.daysLeft(*view.certificate);
-        const bool isUrgent = days && *days < picture.policy.limitsFor(view.certificate->facts, true).warning;
-        found.append({Code::WmSvcStale, isUrgent ? Severity::Warning : Severity::Information, subjectOf(view), evidence,
-            {}, {}});
-    }
+    const bool isUrgent = view.isSelfSigned() || picture.isEnding(*view.certificate);
+    const Severity severity = isUrgent ? Severity::Warning : Severity::Information;
+    const auto evidenceOf = [&view](const Certificate &heir) {
+        return QList<Evidence>{
+            {Fact::NewerGeneration, heir.facts.thumbprint}, {Fact::ExpiresOn, view.certificate->facts.notAfterUtc}};
+    };
+    if (view.has(Role::FrontEnd443) && view.heir != nullptr)
+        found.append({Code::FrontEndStale, severity, subjectOf(view), evidenceOf(*view.heir),
+            {Task::Kind::Assign, {view.heir->id()}, {}, Service::Iis}, {}});
+    const Certificate *backEnd = view.has(Role::BackEnd444) ? server.heirFor(Role::BackEnd444, view, picture) : nullptr;
+    if (backEnd != nullptr)
+        found.append({Code::BackEndStale, severity, subjectOf(view), evidenceOf(*backEnd), {}, {}});
+    if (view.has(Role::WmSvc) && view.heir != nullptr)
+        found.append({Code::WmSvcStale, picture.isEnding(*view.certificate) ? Severity::Warning : Severity::Information,
+            subjectOf(view), evidenceOf(*view.heir), {}, {}});
 }
 
 // Setup copies the own certificate into Trusted Root (RootCAType Registry), a renewal does not: the front end then has
@@ -92,7 +91,8 @@ void checkWebGeneration(const CertificateView &view, const ServerView &, const P
 void checkTrust(const CertificateView &view, const ServerView &, const Picture &, Found &found)
 {
     const bool isTrusted = view.certificate->rootCaType == RootCaType::Registry
-        || view.certificate->rootCaType == RootCaType::GroupPolicy;
+        || view.certificate->rootCaType == RootCaType::GroupPolicy
+        || view.certificate->rootCaType == RootCaType::Unknown; // an expired one is told so
     const bool isConcerned = view.isSelfSigned() && view.has(Role::Own) && !view.isPending;
     const bool isBound = view.has(Role::BackEnd444) || view.has(Role::FrontEnd443);
     const bool isNext = view.hasOlder && view.heir == nullptr;

@@ -20,6 +20,12 @@ tl::unexpected<Error> unmet(const domain::ServerId &server, const QString &expec
     return fail(ErrorCode::VerificationFailed, server.name(), u"expected=%1 found=%2"_s.arg(expected, found));
 }
 
+/// The answer is about the right thing and does not say it: neither met nor unmet.
+tl::unexpected<Error> unsaid(const domain::ServerId &server, const QString &expected)
+{
+    return fail(ErrorCode::VerificationImpossible, server.name(), u"expected=%1 found=unknown"_s.arg(expected));
+}
+
 QString orNone(const domain::Thumbprint &thumbprint)
 {
     return thumbprint.isNull() ? u"none"_s : thumbprint.toString();
@@ -40,7 +46,7 @@ Result<void> certificateIsPresent(
         if (!check.services)
             return {};
         if (!certificate->services)
-            return unmet(check.server, wanted, u"unknown"_s);
+            return unsaid(check.server, wanted);
         if ((*certificate->services & check.services) != check.services)
             return unmet(check.server, wanted, domain::cmdletNames(*certificate->services).join(u','));
         return {};
@@ -64,7 +70,7 @@ Result<void> internalTransportIs(
             return unmet(check.server, expected.toString(), orNone(assignment->thumbprint));
         return {};
     }
-    return unmet(check.server, expected.toString(), u"unknown"_s);
+    return unsaid(check.server, expected.toString());
 }
 
 // A server that lists its certificates without this one, or says that it was not found, does not have it.
@@ -89,7 +95,7 @@ Result<void> holdsServices(const Check &check, const domain::Thumbprint &expecte
             continue;
         const QString wanted = domain::cmdletNames(check.services).join(u',');
         if (!certificate->services)
-            return unmet(check.server, wanted, u"unknown"_s);
+            return unsaid(check.server, wanted);
         const domain::ServiceSet found = *certificate->services;
         if (check.kind == Check::Kind::ServicesAre ? found != check.services
                                                    : (found & ~check.services) != domain::ServiceSet())
@@ -166,6 +172,12 @@ bool applies(const Check::Condition &condition, const QList<StepRecord> &steps)
         [&](const shell::AskedPrompt &asked) { return asked.kind == condition.prompt; });
     return question == step->questions.rend() ? condition.appliesWhenNotAsked
                                               : question->answeredYes(condition.prompt) == condition.answeredYes;
+}
+
+bool tellsCertificates(Check::Kind kind)
+{
+    return kind == Check::Kind::CertificatePresent || kind == Check::Kind::ServicesAre
+        || kind == Check::Kind::NoFurtherServices;
 }
 
 Result<void> outcomeOf(const Check &check, const domain::Thumbprint &expected, const shell::PipelineOutput &output)

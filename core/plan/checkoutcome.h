@@ -14,9 +14,13 @@ namespace kakuin::plan {
 /// Whether a check of that kind is about one certificate, which must be known before it can be made.
 [[nodiscard]] bool concernsCertificate(Check::Kind kind);
 
+/// Whether a check of that kind reads what a certificate carries.
+[[nodiscard]] bool tellsCertificates(Check::Kind kind);
+
 /// Whether what the check's command wrote shows the state that must hold. `expected` is the check's certificate.
 /// Errors: VerificationFailed, subject = the server, detail = "expected=… found=…" (thumbprints, service names, or
-///         "none", "unknown": what could not be read has not been verified); ServerError with the server's words;
+///         "none"); VerificationImpossible when the answer does not tell it (certificates that come as bytes only);
+///         ServerError with the server's words;
 ///         UnexpectedOutput and those of the decoders.
 [[nodiscard]] Result<void> outcomeOf(
     const Check &check, const domain::Thumbprint &expected, const shell::PipelineOutput &output);

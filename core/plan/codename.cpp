@@ -105,6 +105,7 @@ constexpr std::array errorNames{
     ErrorName{ErrorCode::RefusedDate, QLatin1String("refusedDate")},
     ErrorName{ErrorCode::Cancelled, QLatin1String("cancelled")},
     ErrorName{ErrorCode::VerificationFailed, QLatin1String("verificationFailed")},
+    ErrorName{ErrorCode::VerificationImpossible, QLatin1String("verificationImpossible")},
     ErrorName{ErrorCode::LateValueMissing, QLatin1String("lateValueMissing")},
     ErrorName{ErrorCode::PreconditionChanged, QLatin1String("preconditionChanged")},
     ErrorName{ErrorCode::NotRead, QLatin1String("notRead")},

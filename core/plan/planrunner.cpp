@@ -7,6 +7,7 @@
 #include "core/plan/planjson.h"
 #include "core/plan/preconditions.h"
 #include "core/plan/questionrecorder.h"
+#include "core/shell/certificateladder.h"
 
 #include <QtCore/QPointer>
 
@@ -17,6 +18,12 @@ namespace kakuin::plan {
 using shell::PipelineOutput;
 
 namespace {
+
+/// The state that was to hold was not seen: it does not hold, or the answer does not tell it.
+bool isUnverified(const Error &error)
+{
+    return error.code == ErrorCode::VerificationFailed || error.code == ErrorCode::VerificationImpossible;
+}
 
 // What is written to the directory may be read back from another domain controller a moment later
 bool readsDirectory(Check::Kind kind)
@@ -243,8 +250,26 @@ void PlanRunner::prepare(qsizetype precondition)
         return;
     }
     m_running = m_context.shell->invoke(*command);
-    whenDone(*m_running, this,
-        [this, precondition](Result<PipelineOutput> result) { onPrepared(precondition, std::move(result)); });
+    whenDone(*m_running, this, [this, precondition, command = *command](Result<PipelineOutput> result) {
+        if (const auto more = moreOf(m_preconditions.at(precondition), command, result)) {
+            m_running = m_context.shell->invoke(*more);
+            whenDone(*m_running, this,
+                [this, precondition](Result<PipelineOutput> picked) { onPrepared(precondition, std::move(picked)); });
+            return;
+        }
+        onPrepared(precondition, std::move(result));
+    });
+}
+
+// Where certificates come as bytes only, which tells nothing of their services, their properties are asked for by name
+std::optional<shell::Pipeline> PlanRunner::moreOf(
+    const Check &check, const shell::Pipeline &command, const Result<PipelineOutput> &answer) const
+{
+    if (!answer || !tellsCertificates(check.kind) || !m_context.shell->offers(QStringLiteral("Select-Object")))
+        return std::nullopt;
+    const Result<void> outcome = outcomeOf(check, thumbprintOf(check.certificate), *answer);
+    const bool isUnsaid = !outcome && outcome.error().code == ErrorCode::VerificationImpossible;
+    return isUnsaid ? std::optional(shell::CertificateLadder::question(command)) : std::nullopt;
 }
 
 void PlanRunner::onPrepared(qsizetype precondition, Result<PipelineOutput> result)
@@ -260,7 +285,7 @@ void PlanRunner::onPrepared(qsizetype precondition, Result<PipelineOutput> resul
             return notePresent(check, output);
         });
     });
-    if (!outcome && outcome.error().code == ErrorCode::VerificationFailed)
+    if (!outcome && isUnverified(outcome.error()))
         outcome = fail(ErrorCode::PreconditionChanged, outcome.error().subject, outcome.error().detail);
     if (outcome)
         prepare(precondition + 1);
@@ -419,8 +444,15 @@ void PlanRunner::verify(qsizetype check, int read)
     }
     // without a prompt handler: a check only reads, so the server has nothing to ask
     m_running = m_context.shell->invoke(*command);
-    whenDone(*m_running, this,
-        [this, check, read](Result<PipelineOutput> result) { onCheckEnded(check, read, std::move(result)); });
+    whenDone(*m_running, this, [this, check, read, command = *command](Result<PipelineOutput> result) {
+        if (const auto more = moreOf(activeStep().checks.at(check), command, result)) {
+            m_running = m_context.shell->invoke(*more);
+            whenDone(*m_running, this,
+                [this, check, read](Result<PipelineOutput> picked) { onCheckEnded(check, read, std::move(picked)); });
+            return;
+        }
+        onCheckEnded(check, read, std::move(result));
+    });
 }
 
 void PlanRunner::verifyFile(qsizetype check)
@@ -449,12 +481,12 @@ void PlanRunner::onCheckEnded(qsizetype check, int read, Result<PipelineOutput> 
         verify(check + 1, 1);
         return;
     }
-    if (outcome.error().code == ErrorCode::VerificationFailed && wasDeclined()) {
+    if (isUnverified(outcome.error()) && wasDeclined()) {
         endStep(StepState::Declined, std::nullopt);
         return;
     }
-    const bool mayLag = readsDirectory(expected.kind) && outcome.error().code == ErrorCode::VerificationFailed
-        && read < m_context.directoryReads;
+    const bool mayLag
+        = readsDirectory(expected.kind) && isUnverified(outcome.error()) && read < m_context.directoryReads;
     if (!mayLag || m_isAborted) {
         failStep(outcome.error());
         return;
@@ -478,8 +510,9 @@ void PlanRunner::failStep(Error error)
 {
     const bool isStopped = error.code == ErrorCode::PromptStopped || error.code == ErrorCode::Cancelled;
     // the command took effect, and its checks could not be read to their end
-    const bool isOpen
+    const bool isCut
         = m_hasReturned && activeStep().isChanging() && (isStopped || error.code == ErrorCode::ConnectionLost);
+    const bool isOpen = isCut || error.code == ErrorCode::VerificationImpossible;
     endStep(isOpen ? StepState::OutcomeUnknown : isStopped ? StepState::Stopped : StepState::Failed, std::move(error));
 }
 

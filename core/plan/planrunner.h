@@ -100,6 +100,8 @@ private:
     void beginStep();
     void settle();
     void prepare(qsizetype precondition);
+    [[nodiscard]] std::optional<shell::Pipeline> moreOf(
+        const Check &check, const shell::Pipeline &command, const Result<shell::PipelineOutput> &answer) const;
     void onPrepared(qsizetype precondition, Result<shell::PipelineOutput> result);
     [[nodiscard]] Result<void> notePresent(const Check &check, const shell::PipelineOutput &output);
     void sendCommand();

@@ -132,9 +132,7 @@ private:
         PreflightItem item{RemovalCheck::WmSvc, Verdict::Clear, Mend::None, evidenceOf({Role::WmSvc}), {}, {}};
         if (item.evidence.isEmpty()) {
             // only the key container proves the role, and only the serialized object tells it
-            const bool isContainerKnown = m_certificate.source == domain::CertificateSource::SerializedObject
-                || !m_certificate.keyContainer.isEmpty();
-            if (!isContainerKnown && domain::bearsWmSvcName(m_certificate.facts))
+            if (domain::mayBeOfWmSvc(m_certificate))
                 item.verdict = Verdict::NotKnown;
             return item;
         }

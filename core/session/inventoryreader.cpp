@@ -3,8 +3,8 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/base/whendone.h"
-#include "core/session/certificateladder.h"
 #include "core/session/inventoryparts.h"
+#include "core/shell/certificateladder.h"
 #include "core/shell/decode/authconfig.h"
 #include "core/shell/decode/connectors.h"
 #include "core/shell/decode/exchangecertificate.h"
@@ -234,7 +234,8 @@ void InventoryReader::readCertificatesOf(const ServerId &server)
         }
         target.certificates = certificates.values;
         note(certificates.errors);
-        if (CertificateLadder::needsMore(certificates.values) && m_shell->offers(QStringLiteral("Select-Object")))
+        if (shell::CertificateLadder::needsMore(certificates.values)
+            && m_shell->offers(QStringLiteral("Select-Object")))
             readMoreOf(server);
     });
 }
@@ -243,11 +244,11 @@ void InventoryReader::readCertificatesOf(const ServerId &server)
 void InventoryReader::readMoreOf(const ServerId &server)
 {
     const auto decodeOne = [server](const Value &value) { return decode::exchangeCertificate(value, server); };
-    read<Certificate>(
-        CertificateLadder::question(server), server.name(), decodeOne, [this, server](const Certificates &picked) {
+    read<Certificate>(shell::CertificateLadder::question(server), server.name(), decodeOne,
+        [this, server](const Certificates &picked) {
             Result<QList<Certificate>> &known = entry(server).certificates;
             if (known)
-                known = CertificateLadder::joined(*known, picked.values);
+                known = shell::CertificateLadder::joined(*known, picked.values);
         });
 }
 

@@ -76,7 +76,7 @@ Result<void> ThrowawayKdc::start()
         + " HTTP/localhost\n");
     if (!filled)
         return tl::unexpected<Error>(filled.error());
-    return launch(kerberosProgram(u"krb5kdc"_s), {u"-n"_s, u"-r"_s, u"KAKUIN.TEST"_s}, port(0), environment())
+    return launch(kerberosProgram(u"krb5kdc"_s), {u"-n"_s, u"-r"_s, u"KAKUIN.TEST"_s}, {port(0)}, environment())
         .transform([this] { show(); });
 }
 

@@ -47,7 +47,7 @@ Result<void> ThrowawayMail::startExim(bool hasTls)
         + "/key.pem\nlog_selector = +smtp_connection +smtp_protocol_error\ntls_advertise_hosts = " + (hasTls ? "*" : "")
         + "\nacl_smtp_rcpt = deny\n";
     return write("exim.conf", text).and_then([&] {
-        return launch(program(u"exim4"_s), {u"-C"_s, file("exim.conf"), u"-bdf"_s}, smtpPort());
+        return launch(program(u"exim4"_s), {u"-C"_s, file("exim.conf"), u"-bdf"_s}, {smtpPort()});
     });
 }
 
@@ -71,7 +71,8 @@ Result<void> ThrowawayMail::startDovecot()
             + "\nservice anvil {\n  chroot =\n}\n";
     }
     return write("dovecot.conf", text).and_then([&] {
-        return launch(program(u"dovecot"_s), {u"-F"_s, u"-c"_s, file("dovecot.conf")}, popPort());
+        return launch(program(u"dovecot"_s), {u"-F"_s, u"-c"_s, file("dovecot.conf")},
+            {imapPort(), imapTlsPort(), popPort(), popTlsPort()});
     });
 }
 
@@ -83,7 +84,7 @@ Result<void> ThrowawayMail::startTls(const QStringList &options, const QDateTime
             QStringList{u"s_server"_s, u"-accept"_s, u"127.0.0.1:%1"_s.arg(tlsPort()), u"-cert"_s, caFile(), u"-key"_s,
                 file("key.pem"), u"-www"_s}
                 + options,
-            tlsPort());
+            {tlsPort()});
     });
 }
 

@@ -78,7 +78,7 @@ Result<void> ThrowawayServer::makeCertificate(const QDateTime &notAfterUtc, int 
 }
 
 Result<void> ThrowawayServer::launch(
-    const QString &program, const QStringList &arguments, quint16 port, const QProcessEnvironment &environment)
+    const QString &program, const QStringList &arguments, QList<quint16> ports, const QProcessEnvironment &environment)
 {
     m_process.setProcessEnvironment(environment);
 #ifdef Q_OS_LINUX
@@ -90,9 +90,13 @@ Result<void> ThrowawayServer::launch(
     timer.start();
     while (timer.elapsed() < foreignPatienceMs) {
         QTcpSocket socket;
-        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-        if (socket.waitForConnected(1000))
-            return {};
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), ports.constLast());
+        if (socket.waitForConnected(1000)) {
+            ports.removeLast();
+            if (ports.isEmpty())
+                return {};
+            continue;
+        }
         if (m_process.waitForFinished(20)) // not an answer: a pause in which it may fail
             break;
     }

@@ -41,7 +41,7 @@ protected:
     void reservePorts(int count) { m_ports = std::make_unique<ReservedPorts>(count); }
     [[nodiscard]] quint16 port(int index) const { return m_ports ? m_ports->at(index) : quint16(0); }
     /// Starts it and waits until it listens there, by connecting once. Errors: Internal; detail: what it said.
-    [[nodiscard]] Result<void> launch(const QString &program, const QStringList &arguments, quint16 port,
+    [[nodiscard]] Result<void> launch(const QString &program, const QStringList &arguments, QList<quint16> ports,
         const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
 
 private:

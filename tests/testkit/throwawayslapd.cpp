@@ -142,7 +142,7 @@ Result<void> ThrowawaySlapd::start(const Options &options)
     QString urls = u"ldap://127.0.0.1:%1"_s.arg(port());
     if (options.hasTls)
         urls += u" ldaps://127.0.0.1:%1"_s.arg(tlsPort());
-    return launch(program(), {u"-f"_s, file("slapd.conf"), u"-h"_s, urls, u"-d"_s, u"stats"_s}, port(), environment);
+    return launch(program(), {u"-f"_s, file("slapd.conf"), u"-h"_s, urls, u"-d"_s, u"stats"_s}, {port()}, environment);
 }
 
 } // namespace kakuin::testkit

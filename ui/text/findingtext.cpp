@@ -352,7 +352,7 @@ QString FindingText::unseen(Unseen unseen)
     case Unseen::TrustedRootStore:
         return tr("What else lies in the Trusted Root stores");
     case Unseen::ConnectorTlsSettings:
-        return tr("RequireTLS, TlsAuthLevel, TlsDomain and smart hosts of connectors");
+        return tr("TlsDomain of connectors");
     case Unseen::PayloadSigning:
         return tr("Whether serialized data is signed with the Auth certificate");
     case Unseen::RootAutoUpdate:

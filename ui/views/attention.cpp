@@ -46,14 +46,12 @@ int weightOf(const OrganisationRow &row)
 }
 
 // Something in use that has expired, then in use and about to, then a server that does not answer, then the rest.
-int scoreOf(const OrganisationRow &row, const advice::Advice &advice)
+int scoreOf(const OrganisationRow &row)
 {
     constexpr int inUse = 1'000;
     constexpr int unreachable = 500;
     if (row.error)
         return unreachable;
-    if (advice.reason == advice::Reason::CanBeRemoved || advice.reason == advice::Reason::NothingToDo)
-        return 0; // it has done its work
     const int weight = weightOf(row);
     return (weight > 0 ? inUse : 0) + 10 * static_cast<int>(row.severity) + weight;
 }
@@ -61,6 +59,12 @@ int scoreOf(const OrganisationRow &row, const advice::Advice &advice)
 bool hasBadge(const OrganisationRow &row, BadgeKind kind)
 {
     return std::any_of(row.badges.begin(), row.badges.end(), [kind](const auto &badge) { return badge.kind == kind; });
+}
+
+// It has done its work, or lasts: nobody has to be called
+bool hasNothingLeft(advice::Reason reason)
+{
+    return reason == advice::Reason::CanBeRemoved || reason == advice::Reason::NothingToDo;
 }
 
 /// Goes through the rows; asks for advice where a row needs attention, with one view for each server.
@@ -82,9 +86,11 @@ public:
         // The Auth configuration repeats certificates that servers hold; problems of files are rows of their own.
         const bool isCandidate = row.kind == RowKind::Certificate || (row.kind == RowKind::Server && row.error);
         if (isCandidate && row.hasFilter(models::QuickFilter::NeedsAttention)) {
-            ++count;
             const advice::Advice its = adviceFor(row);
-            const int mine = scoreOf(row, its);
+            if (!row.error && hasNothingLeft(its.reason))
+                return;
+            ++count;
+            const int mine = scoreOf(row);
             const bool isSooner = mine == score && row.notAfterUtc < worst->notAfterUtc;
             if (mine > score || isSooner) {
                 worst = &row;

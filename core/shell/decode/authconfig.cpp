@@ -42,6 +42,8 @@ Result<domain::AuthConfig> authConfig(const clixml::Value &value)
     config.previous = *previous;
     config.next = *next;
     config.nextEffectiveUtc = object->property(u"NextCertificateEffectiveDate").toDateTimeUtc();
+    if (config.nextEffectiveUtc.isValid() && config.nextEffectiveUtc.date().year() <= 1)
+        config.nextEffectiveUtc = QDateTime(); // .NET's default value is no date
     const auto name = safeDistinguishedName(object->property(u"DistinguishedName").text());
     if (!name)
         return tl::unexpected<Error>(name.error());

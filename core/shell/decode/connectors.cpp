@@ -79,6 +79,18 @@ bool isRelayThroughCloud(const Object &connector)
             || anyContains(textsOf(connector, u"SmartHostsString"), cloudHosts));
 }
 
+// "Tls, Integrated" or the number of the flags; not known counts as yes
+bool offersTls(const Object &connector)
+{
+    constexpr int tlsFlag = 1; // AuthMechanisms.Tls
+    const QStringList words = textsOf(connector, u"AuthMechanism");
+    bool isNumber = false;
+    const int flags = words.value(0).toInt(&isNumber);
+    if (words.size() == 1 && isNumber)
+        return (flags & tlsFlag) != 0;
+    return words.isEmpty() || words.contains(QLatin1String("Tls"), Qt::CaseInsensitive);
+}
+
 QString identityOf(const Object &object)
 {
     const QString identity = object.property(u"Identity").text();
@@ -112,8 +124,7 @@ Result<Connector> connectorOf(const Object &object, Connector::Kind kind, QStrin
     if (kind == Connector::Kind::Receive) {
         connector.isCloudMailEnabled
             = anyContains(textsOf(object, u"TlsDomainCapabilities"), QLatin1String("AcceptCloudServicesMail"));
-        connector.offersTls = !object.hasProperty(u"AuthMechanism")
-            || anyContains(textsOf(object, u"AuthMechanism"), QLatin1String("Tls"));
+        connector.offersTls = offersTls(object);
         return connector;
     }
     connector.isCloudMailEnabled = object.property(u"CloudServicesMailEnabled").toBool().value_or(false);

@@ -129,8 +129,14 @@ void fillFromProperties(const Object &object, Certificate &out)
         out.status = statusFrom(*status);
     if (const auto rootCa = enumNumber(object.property(u"RootCAType"), rootCaWords))
         out.rootCaType = rootCaTypeFrom(*rootCa);
-    if (const Value sites = object.property(u"IISServices"); !sites.isNull())
-        out.iisBindings = bindingsFrom(serviceNames(sites));
+    if (const Value sites = object.property(u"IISServices"); !sites.isNull()) {
+        const QList<IisBinding> bindings = bindingsFrom(serviceNames(sites));
+        // flattened to a type's name they tell no site
+        const bool areSites = std::all_of(
+            bindings.begin(), bindings.end(), [](const IisBinding &binding) { return binding.siteId != 0; });
+        if (areSites)
+            out.iisBindings = bindings;
+    }
     out.identity = object.property(u"Identity").text().left(1000);
     const bool isAnyKnown = out.services || out.hasPrivateKey || out.privateKeyExportable || out.isSelfSigned
         || out.status || out.rootCaType || out.iisBindings || !out.friendlyName.isEmpty();

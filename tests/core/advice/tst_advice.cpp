@@ -32,6 +32,7 @@ CertificateBuilder own(int daysLeft, const QStringList &names = {server, u"ex1.f
     return CertificateBuilder(server, u"CN=EX1"_s)
         .valid(now.addDays(daysLeft - 1826), now.addDays(daysLeft).addSecs(60))
         .dnsNames(names)
+        .friendlyName(u"Microsoft Exchange"_s)
         .services(smtp);
 }
 
@@ -114,6 +115,9 @@ QList<Situation> situations()
     const CertificateBuilder ownOfMoreNames = own(20, {server, u"mail.fabrikam.test"_s});
     const CertificateBuilder endingAuth = auth(20);
     const CertificateBuilder expiredIssued = issued(-3).services(Service::Iis).iisSites({1});
+    const CertificateBuilder authOn443 = auth(20).iisSites({1});
+    CertificateBuilder oldNamed(server, u"CN=Microsoft Exchange ACS Certificate"_s);
+    oldNamed.valid(now.addDays(-1800), now.addDays(-10)).services(smtp);
     CertificateBuilder federation(server, u"CN=Federation"_s);
     federation.valid(now.addDays(-1800), now.addDays(20)).services(Service::Smtp | Service::Federation);
     return {
@@ -126,9 +130,13 @@ QList<Situation> situations()
         {"own, ends", add({endingOwn}).transport(thumbprintOf(endingOwn)).build(), Reason::Renew, Kind::Renew},
         {"own, expired and in use", add({expiredOwn}).transport(thumbprintOf(expiredOwn)).build(), Reason::Renew,
             Kind::Renew},
-        {"issued, ends", add({issued(20)}).build(), Reason::RequestFromAuthority, Kind::Import},
-        {"47 days, ends", add({issued(10, 47)}).build(), Reason::RequestFromAuthority, Kind::Import},
-        {"expired, used by nothing", add({issued(-20).services({})}).build(), Reason::CanBeRemoved, Kind::Remove},
+        {"issued, ends", add({issued(20).services(smtp)}).build(), Reason::RequestFromAuthority, Kind::Import},
+        {"47 days, ends", add({issued(10, 47).services(smtp)}).build(), Reason::RequestFromAuthority, Kind::Import},
+        {"expired, used by nothing", add({own(-20).services({})}).build(), Reason::CanBeRemoved, Kind::Remove},
+        {"expired, neither made nor carried by Exchange", add({issued(-20).services({})}).build(), Reason::UseNotKnown,
+            Kind::Instructions},
+        {"of another program, one that lasts longer is there", add({issued(200), issued(300)}).build(),
+            Reason::NothingToDo, Kind::Instructions},
         // after a renewal, in this order
         {"renewed, transport on the old one", add({endingOwn, own(1800)}).transport(thumbprintOf(endingOwn)).build(),
             Reason::TransportToHeir, Kind::TakeTransport},
@@ -155,10 +163,10 @@ QList<Situation> situations()
             Reason::ConnectorsToHeir, Kind::Instructions},
         {"same issuer, connector names both",
             add({issued(20), issued(300)}).connector(named(u"CN=CA"_s, u"CN=mail.fabrikam.test"_s)).build(),
-            Reason::CanBeRemoved, Kind::Remove},
+            Reason::ConnectorsToHeir, Kind::Instructions},
         // candidates that are none
         {"a keyless copy is no successor",
-            changed(add({issued(20), issued(300)}),
+            changed(add({issued(20).services(smtp), issued(300)}),
                 [](Inventory &i) { (*i.servers.first().certificates)[1].hasPrivateKey = false; }),
             Reason::RequestFromAuthority, Kind::Import},
         // requests and keys
@@ -205,6 +213,14 @@ QList<Situation> situations()
         {"public certificate named by AuthConfig, expired",
             withServer().certificate(expiredIssued).auth(names(expiredIssued)).build(), Reason::RequestFromAuthority,
             Kind::Import},
+        {"Auth certificate on 443, ends, alone", withServer().certificate(authOn443).auth(names(authOn443)).build(),
+            Reason::NoHeir, Kind::Instructions},
+        {"Auth certificate on 443, another is there",
+            withServer().certificate(authOn443).certificate(own(900)).auth(names(authOn443)).build(),
+            Reason::FrontEndToHeir, Kind::Assign},
+        {"as older instructions name it, expired and forgotten",
+            withServer().certificate(oldNamed).certificate(lasting).auth(names(lasting)).build(), Reason::CanBeRemoved,
+            Kind::Remove},
         {"federation, ends", withServer().certificate(federation).certificate(lasting).auth(names(lasting)).build(),
             Reason::FederationTrust, Kind::Instructions},
     };

@@ -23,6 +23,7 @@ CertificateBuilder own(int daysLeft, const QStringList &names = {server})
     return CertificateBuilder(server, u"CN=EX1"_s)
         .valid(now.addDays(daysLeft - 1826), now.addDays(daysLeft))
         .dnsNames(names)
+        .services(Service::Smtp)
         .friendlyName(u"own %1"_s.arg(daysLeft));
 }
 
@@ -45,7 +46,7 @@ QString bestFor(const QList<CertificateBuilder> &builders, const std::function<v
     Inventory inventory = *builder.build();
     if (change)
         change(*inventory.servers.first().certificates);
-    const Replacements replacements(inventory.servers.first(), now);
+    const Replacements replacements(inventory.servers.first(), inventory.authConfig, now);
     const Certificate *best = replacements.bestFor(inventory.servers.first().certificates->first());
     return best == nullptr ? QString() : best->friendlyName;
 }
@@ -136,18 +137,55 @@ private Q_SLOTS:
                      [](QList<Certificate> &all) { all.first().status = CertificateStatus::PendingRequest; }),
             QString());
     }
+    void otherProgramsCertificate_isNotTheServersOwn()
+    {
+        QCOMPARE(bestFor({own(20), own(3600, {u"ex1.contoso.local"_s}).services({})}), QString());
+    }
+    void whatAuthConfigNames_isNoReplacement()
+    {
+        const CertificateBuilder named = own(1800);
+        Inventory inventory = *InventoryBuilder().server(server).certificate(own(20)).certificate(named).build();
+        AuthConfig auth;
+        auth.current = named.build().facts.thumbprint;
+        inventory.authConfig = auth;
+        const Replacements replacements(inventory.servers.first(), inventory.authConfig, now);
+        QVERIFY(replacements.bestFor(inventory.servers.first().certificates->first()) == nullptr);
+    }
+    void fewerNames_areTheClosest()
+    {
+        const QStringList names{u"mail.contoso.com"_s, u"autodiscover.contoso.com"_s};
+        Inventory inventory = *InventoryBuilder()
+                                   .server(server)
+                                   .certificate(issued(-3, names))
+                                   .certificate(issued(300, {u"mail.contoso.com"_s}))
+                                   .build();
+        const Replacements replacements(inventory.servers.first(), inventory.authConfig, now);
+        const Certificate &old = inventory.servers.first().certificates->first();
+        QVERIFY(replacements.bestFor(old) == nullptr);
+        QVERIFY(replacements.closestTo(old) == &inventory.servers.first().certificates->at(1));
+    }
+    void manyOfOneName_areLookedUpInLinearTime_data()
+    {
+        QTest::addColumn<bool>("isShared");
+        QTest::newRow("all of the same names") << false;
+        QTest::newRow("one name shared, another of its own") << true;
+    }
     void manyOfOneName_areLookedUpInLinearTime()
     {
         InventoryBuilder builder;
         builder.server(server);
-        for (int i = 0; i < 20'000; ++i)
-            builder.certificate(issued(1 + i % 300, {u"mail.contoso.com"_s}).friendlyName(QString::number(i)));
+        QFETCH(const bool, isShared);
+        for (int i = 0; i < 20'000; ++i) {
+            const QStringList further = isShared ? QStringList{u"n%1.contoso.com"_s.arg(i % 5000)} : QStringList();
+            builder.certificate(
+                issued(1 + i % 299, QStringList{u"mail.contoso.com"_s} + further).friendlyName(QString::number(i)));
+        }
         const auto inventory = builder.build();
-        const Replacements replacements(inventory->servers.first(), now);
+        const Replacements replacements(inventory->servers.first(), inventory->authConfig, now);
         int replaced = 0;
         for (const Certificate &one : *inventory->servers.first().certificates)
             replaced += replacements.bestFor(one) != nullptr ? 1 : 0;
-        QVERIFY(replaced > 19'000); // all but those that last longest
+        QVERIFY(replaced > (isShared ? 14'000 : 19'000)); // all but those that last longest
     }
 };
 

@@ -154,8 +154,11 @@ clixml::Value ScriptedServers::objectOf(const Server &server, const Stored &stor
     blob.status = 1;
     blob.services = static_cast<int>(stored.services);
     blob.identity = server.name + u'\\' + stored.thumbprint.toString();
-    return clixml::ObjectBuilder({u"Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate"_s})
-        .adapted(u"RawData"_s, clixml::Value(clixml::Value::Data(stored.der)))
+    clixml::ObjectBuilder object({u"Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate"_s});
+    object.adapted(u"RawData"_s, clixml::Value(clixml::Value::Data(stored.der)));
+    if (sendsBytesOnly)
+        return clixml::Value(object.build());
+    return object
         .extended(u"SerializationData"_s, clixml::Value(clixml::Value::Data(clixml::writeCertificateBlob(blob))))
         .build();
 }
@@ -205,6 +208,28 @@ ScriptedReply ScriptedServers::read(const shell::Pipeline &pipeline)
             return ScriptedReply::objects({objectOf(*server, stored)});
     }
     return ScriptedReply::error(errorRecord(u"The certificate with thumbprint %1 was not found."_s.arg(wanted)));
+}
+
+void ScriptedServers::setSelectable(bool isSelectable)
+{
+    if (isSelectable)
+        m_shell->on(u"Select-Object"_s, [this](const shell::Pipeline &p) { return select(p); });
+}
+
+// Get-ExchangeCertificate … | Select-Object …: what it lists, with the services
+ScriptedReply ScriptedServers::select(const shell::Pipeline &pipeline)
+{
+    const shell::Cmdlet &reading = pipeline.cmdlets.first();
+    const Server *server = find(reading);
+    QList<clixml::Value> picked;
+    for (const Stored &stored : server != nullptr ? server->certificates : QList<Stored>()) {
+        clixml::ObjectBuilder object(QStringList{u"Selected.System.Management.Automation.PSCustomObject"_s});
+        object.extended(u"RawData"_s, clixml::Value(clixml::Value::Data(stored.der)));
+        object.extended(u"Services"_s, clixml::Value(domain::cmdletNames(stored.services).join(u", "_s)));
+        object.extended(u"HasPrivateKey"_s, clixml::Value(true));
+        picked.append(clixml::Value(object.build()));
+    }
+    return ScriptedReply::objects(picked);
 }
 
 ScriptedReply ScriptedServers::readTransport(const shell::Pipeline &pipeline)

@@ -21,6 +21,8 @@ public:
     /// Of the server's first certificate.
     void setServices(const QString &server, domain::ServiceSet services);
     void setTransport(const QString &server, const domain::Thumbprint &thumbprint);
+    /// Whether Select-Object is there, which tells the services where certificates come as bytes only.
+    void setSelectable(bool isSelectable);
     [[nodiscard]] domain::InventoryPtr inventory() const;
     /// The plan that renews the first certificate of each server, as RenewDraft makes it.
     [[nodiscard]] plan::Plan renewalPlan(plan::ErrorPolicy policy = plan::ErrorPolicy::Stop) const;
@@ -35,6 +37,8 @@ public:
     int transportLag = 0; ///< so many reads of the assignment still show the old one
     bool returnsOld = false; ///< New-ExchangeCertificate returns the certificate that it was given
     bool returnsNothing = false;
+    bool sendsBytesOnly
+        = false; ///< certificates come without a serialized object (payload signing, broken Auth certificate)
     bool promisesAnother = false; ///< the question names another certificate than the one that is made
     /// Told of what reaches the servers: "store", "command", "answer", "check".
     std::function<void(const char *)> onEvent = [](const char *) {};
@@ -58,6 +62,7 @@ private:
     [[nodiscard]] clixml::Value objectOf(const Server &server, const Stored &stored) const;
     [[nodiscard]] ScriptedReply create(const shell::Pipeline &pipeline);
     [[nodiscard]] ScriptedReply read(const shell::Pipeline &pipeline);
+    [[nodiscard]] ScriptedReply select(const shell::Pipeline &pipeline);
     [[nodiscard]] ScriptedReply readTransport(const shell::Pipeline &pipeline);
 
     QList<Server> m_servers;

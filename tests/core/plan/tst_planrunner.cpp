@@ -49,6 +49,8 @@ private Q_SLOTS:
     void run_failsWithTheServersWords_whenACommandReportsErrors();
     void run_isJudgedByWhatIsThere_notByWhatWasSaid_data();
     void run_isJudgedByWhatIsThere_notByWhatWasSaid();
+    void check_ofBytesOnly_asksAgainByName_orIsNotKnown_data();
+    void check_ofBytesOnly_asksAgainByName_orIsNotKnown();
     void check_waitsForTheDirectory_beforeItFails();
     void plan_stopsBeforeTheCommand_whenSomeoneElseChangedWhatItWasMadeFrom_data();
     void plan_stopsBeforeTheCommand_whenSomeoneElseChangedWhatItWasMadeFrom();
@@ -239,6 +241,30 @@ void tst_PlanRunner::run_isJudgedByWhatIsThere_notByWhatWasSaid()
         QCOMPARE(failed->error->detail, u"expected=IMAP,POP,SMTP found=None"_s);
     if (fault == 1)
         QCOMPARE(failed->error->detail, u"expected=%1 found=%2"_s.arg(produced, m_old.toString()));
+}
+
+void tst_PlanRunner::check_ofBytesOnly_asksAgainByName_orIsNotKnown()
+{
+    QFETCH(const bool, canSelect);
+    m_servers->sendsBytesOnly = true;
+    m_servers->setSelectable(canSelect);
+    m_prompts->expect(PromptKind::OverwriteDefaultSmtp, Confirmation::Yes);
+    const auto runner = run(m_servers->renewalPlan());
+    if (canSelect) {
+        QCOMPARE(runner->state(), OperationState::Succeeded);
+        return;
+    }
+    const auto open = std::find_if(runner->steps().begin(), runner->steps().end(),
+        [](const StepRecord &record) { return record.state == StepState::OutcomeUnknown; });
+    QVERIFY(open != runner->steps().end()); // it ran, and whether it had its effect was not told: no failure
+    QCOMPARE(open->error->code, ErrorCode::VerificationImpossible);
+}
+
+void tst_PlanRunner::check_ofBytesOnly_asksAgainByName_orIsNotKnown_data()
+{
+    QTest::addColumn<bool>("canSelect");
+    QTest::newRow("Select-Object is there") << true;
+    QTest::newRow("it is not") << false;
 }
 
 void tst_PlanRunner::check_waitsForTheDirectory_beforeItFails()

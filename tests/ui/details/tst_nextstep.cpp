@@ -80,8 +80,17 @@ private Q_SLOTS:
     {
         const CertificateBuilder builder = own(12);
         QCOMPARE(stepOf(withAuth(builder, {}), builder).advice.reason, Reason::RotateAuth);
-        const auto staged = domain::Thumbprint::fromSha1(QByteArray(20, '\x05'));
-        QCOMPARE(stepOf(withAuth(builder, staged), builder).advice.reason, Reason::AuthIsStaged);
+        const auto nowhere = domain::Thumbprint::fromSha1(QByteArray(20, '\x05'));
+        QCOMPARE(stepOf(withAuth(builder, nowhere), builder).advice.reason, Reason::RotateAuth);
+        CertificateBuilder staged(server, QStringLiteral("CN=Microsoft Exchange Server Auth Certificate"));
+        staged.valid(now.addDays(-1), now.addDays(1800));
+        domain::AuthConfig config;
+        config.current = builder.build().facts.thumbprint;
+        config.next = staged.build().facts.thumbprint;
+        config.nextEffectiveUtc = now.addDays(5);
+        const auto inventory
+            = InventoryBuilder().server(server).certificate(builder).certificate(staged).auth(config).build();
+        QCOMPARE(stepOf(inventory, builder).advice.reason, Reason::AuthIsStaged);
     }
 
     void issuedByAuthority_isRequestedThere()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/details/detailspanel.h"
 
+#include "core/advice/renewal.h"
 #include "core/base/untrustedtext.h"
 #include "ui/decoration/theme.h"
 #include "ui/text/errortext.h"
@@ -221,12 +222,9 @@ QList<domain::CertificateId> DetailsPanel::renewable() const
     QList<domain::CertificateId> ids;
     for (const domain::CertificateId &id : m_certificates) {
         const auto context = CertificateContext::find(m_inventory, id, m_nowUtc);
-        if (!context || !context->isSelfSigned())
-            continue;
-        const QList<domain::RoleEvidence> roles = context->roles();
-        const bool isAuth = domain::hasRole(roles, domain::Role::AuthCurrent)
-            || domain::hasRole(roles, domain::Role::AuthNext) || domain::hasRole(roles, domain::Role::AuthPrevious);
-        if (!isAuth)
+        const bool canRenew = context
+            && advice::renewalObstacle(*context->certificate, *m_inventory) == advice::RenewalObstacle::Nothing;
+        if (canRenew)
             ids.append(id);
     }
     return ids;

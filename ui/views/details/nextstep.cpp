@@ -49,6 +49,8 @@ QString NextStep::title() const
         return tr("Let the server trust its successor");
     case Reason::ConnectorsToHeir:
         return tr("Name its successor on the connectors");
+    case Reason::NoHeir:
+        return tr("Make a certificate that can take over");
     case Reason::Renew:
         return tr("Renew it now");
     case Reason::RequestFromAuthority:
@@ -137,9 +139,14 @@ QString NextStep::explanation(const CertificateContext &context) const
             .arg(heir, server);
     case Reason::ConnectorsToHeir:
         //: %1: the beginning of a thumbprint
-        return tr("Connectors name a certificate by issuer and subject, and those of %1 differ. Set TlsCertificateName "
-                  "on the connectors that are listed under its uses.")
+        return tr(
+            "%1 can do its work, but connectors still name this one, and Exchange does not remove what they name. Set "
+            "TlsCertificateName on the connectors that are listed under its uses to the issuer and subject of %1.")
             .arg(heir);
+    case Reason::NoHeir:
+        return tr("It is made for another purpose and does a server's work. Make a certificate for %1 with "
+                  "New-ExchangeCertificate, and let it take over.")
+            .arg(server);
     case Reason::Renew:
         return tr("Takes about a minute. Mail keeps flowing; nothing is removed.");
     case Reason::RequestFromAuthority:

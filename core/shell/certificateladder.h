@@ -4,7 +4,7 @@
 #include "core/domain/certificate.h"
 #include "core/shell/pipeline.h"
 
-namespace kakuin::session {
+namespace kakuin::shell {
 
 /// The second rung of what a session can read: where certificates come as bytes only (no serialized object, as some
 /// endpoints send them), the server is asked to pick their properties itself.
@@ -16,10 +16,12 @@ public:
     /// Whether one of them says nothing but its bytes.
     [[nodiscard]] static bool needsMore(const QList<domain::Certificate> &certificates);
     /// Get-ExchangeCertificate | Select-Object with everything that Kakuin shows.
-    [[nodiscard]] static shell::Pipeline question(const domain::ServerId &server);
+    [[nodiscard]] static Pipeline question(const domain::ServerId &server);
+    /// The same for a command that reads certificates.
+    [[nodiscard]] static Pipeline question(const Pipeline &reading);
     /// `read` with what `picked` knows of the same certificates; nothing that was known gets lost.
     [[nodiscard]] static QList<domain::Certificate> joined(
         QList<domain::Certificate> read, const QList<domain::Certificate> &picked);
 };
 
-} // namespace kakuin::session
+} // namespace kakuin::shell

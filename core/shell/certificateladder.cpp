@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "core/session/certificateladder.h"
+#include "core/shell/certificateladder.h"
 
 #include <QtCore/QHash>
 
-namespace kakuin::session {
+namespace kakuin::shell {
 
 using namespace Qt::StringLiterals;
 using domain::Certificate;
@@ -15,14 +15,21 @@ bool CertificateLadder::needsMore(const QList<Certificate> &certificates)
         [](const Certificate &certificate) { return certificate.source == CertificateSource::RawDataOnly; });
 }
 
-shell::Pipeline CertificateLadder::question(const domain::ServerId &server)
+Pipeline CertificateLadder::question(const domain::ServerId &server)
+{
+    return question(Cmdlet(u"Get-ExchangeCertificate"_s).onServer(server));
+}
+
+Pipeline CertificateLadder::question(const Pipeline &reading)
 {
     // RawData with the rest: each answer says by itself which certificate it is
-    return QList<shell::Cmdlet>{shell::Cmdlet(u"Get-ExchangeCertificate"_s).onServer(server),
-        shell::Cmdlet(u"Select-Object"_s)
+    Pipeline picked = reading;
+    picked.cmdlets.append(
+        Cmdlet(u"Select-Object"_s)
             .with(u"Property"_s,
                 QStringList{u"RawData"_s, u"Services"_s, u"Status"_s, u"FriendlyName"_s, u"HasPrivateKey"_s,
-                    u"PrivateKeyExportable"_s, u"IsSelfSigned"_s, u"RootCAType"_s, u"IISServices"_s, u"Identity"_s})};
+                    u"PrivateKeyExportable"_s, u"IsSelfSigned"_s, u"RootCAType"_s, u"IISServices"_s, u"Identity"_s}));
+    return picked;
 }
 
 QList<Certificate> CertificateLadder::joined(QList<Certificate> read, const QList<Certificate> &picked)
@@ -40,4 +47,4 @@ QList<Certificate> CertificateLadder::joined(QList<Certificate> read, const QLis
     return read;
 }
 
-} // namespace kakuin::session
+} // namespace kakuin::shell
