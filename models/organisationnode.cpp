@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "models/organisationnode.h"
 
+#include "core/advice/policy.h"
 #include "core/base/untrustedtext.h"
+#include "core/domain/replacement.h"
 #include "core/domain/roles.h"
 
 #include <algorithm>
@@ -409,9 +411,15 @@ public:
     }
 
 private:
+    [[nodiscard]] static domain::ExpiryPolicy bandsOf(const OrganisationRow &row)
+    {
+        return row.certificate == nullptr
+            ? domain::ExpiryPolicy()
+            : advice::Policy().bandsFor(row.certificate->facts, domain::isSelfSigned(*row.certificate));
+    }
     void setExpiry(OrganisationRow &row) const
     {
-        row.expiry = domain::expiryOf(row.notAfterUtc, m_nowUtc);
+        row.expiry = domain::expiryOf(row.notAfterUtc, m_nowUtc, bandsOf(row));
         row.severity = row.kind == RowKind::Organisation ? Severity::NotKnown : severityOf(row.expiry.band);
         const Severity colour = wantsAttention(row.severity) ? row.severity : Severity::NotKnown;
         const bool differs = std::any_of(row.badges.cbegin(), row.badges.cend(),

@@ -14,4 +14,11 @@ Policy::Limits Policy::limitsFor(const domain::CertificateFacts &facts, bool isS
     return {std::min(warningDays, life / 3), std::min(criticalDays, life / 6)};
 }
 
+domain::ExpiryPolicy Policy::bandsFor(const domain::CertificateFacts &facts, bool isSelfSigned) const
+{
+    constexpr int urgentDays = 7;
+    const Limits limits = limitsFor(facts, isSelfSigned);
+    return {std::min(urgentDays, limits.critical / 2), limits.critical, limits.warning};
+}
+
 } // namespace kakuin::advice

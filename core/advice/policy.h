@@ -35,6 +35,8 @@ struct Policy final {
     /// Self-signed: the days above. Issued: a third and a sixth of its lifetime, the days above at most; a certificate
     /// that lives 47 days would be critical for ever otherwise.
     [[nodiscard]] Limits limitsFor(const domain::CertificateFacts &facts, bool isSelfSigned) const;
+    /// The same as bands of colour: soon begins where critical does, upcoming where a warning does.
+    [[nodiscard]] domain::ExpiryPolicy bandsFor(const domain::CertificateFacts &facts, bool isSelfSigned) const;
 
     [[nodiscard]] constexpr bool isValid() const
     {

@@ -10,38 +10,35 @@ using namespace domain;
 
 namespace {
 
-bool isAuthByThumbprint(const Thumbprint &thumbprint, const AuthConfig &auth)
+const Certificate *firstCopy(const Thumbprint &thumbprint, const Inventory &inventory)
 {
-    return !thumbprint.isNull()
-        && (thumbprint == auth.current || thumbprint == auth.next || thumbprint == auth.previous);
+    if (thumbprint.isNull())
+        return nullptr;
+    for (const ServerEntry &entry : inventory.servers) {
+        if (const Certificate *found = entry.find(thumbprint))
+            return found;
+    }
+    return nullptr;
 }
 
 // The organisation's Auth certificate, one of its slots, or a forgotten generation of it: renewing one of those as a
-// server certificate helps nobody. A generation is told by the name of those that AuthConfig points to; only where
-// AuthConfig or these certificates could not be read does the name that setup gives it have to do.
+// server certificate has no use. A generation is told by the name of those that AuthConfig points to, or by the names that
+// Exchange and Microsoft's instructions give them.
 bool isAuthCertificate(const Certificate &certificate, const Inventory &inventory)
 {
     const CertificateFacts &facts = certificate.facts;
+    if (isNamedBy(inventory.authConfig, facts.thumbprint))
+        return true;
     if (inventory.authConfig) {
         const AuthConfig &auth = *inventory.authConfig;
-        if (isAuthByThumbprint(facts.thumbprint, auth))
-            return true;
-        bool anyFound = false;
-        for (const ServerEntry &entry : inventory.servers) {
-            for (const Thumbprint &slot : {auth.current, auth.next, auth.previous}) {
-                const Certificate *holder = slot.isNull() ? nullptr : entry.find(slot);
-                if (holder == nullptr)
-                    continue;
-                anyFound = true;
-                if (!facts.subject.isEmpty() && holder->facts.subject == facts.subject
-                    && holder->facts.issuer == facts.issuer)
-                    return true;
-            }
+        for (const Thumbprint &slot : {auth.current, auth.next, auth.previous}) {
+            const Certificate *holder = firstCopy(slot, inventory);
+            if (holder != nullptr && !facts.subject.isEmpty() && holder->facts.subject == facts.subject
+                && holder->facts.issuer == facts.issuer)
+                return true;
         }
-        if (anyFound)
-            return false;
     }
-    return facts.isSelfIssued && (bearsAuthName(facts) || bearsOldAuthName(facts));
+    return facts.isSelfIssued && isNamedAsAuth(facts);
 }
 
 } // namespace
@@ -53,7 +50,8 @@ RenewalObstacle renewalObstacle(const Certificate &certificate, const Inventory 
         return RenewalObstacle::Issued;
     if (isAuthCertificate(certificate, inventory))
         return RenewalObstacle::Auth;
-    return certificate.hasService(Service::Federation) ? RenewalObstacle::Federation : RenewalObstacle::Nothing;
+    const bool isOfFederation = certificate.hasService(Service::Federation) || bearsFederationName(certificate.facts);
+    return isOfFederation ? RenewalObstacle::Federation : RenewalObstacle::Nothing;
 }
 
 } // namespace kakuin::advice

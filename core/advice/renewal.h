@@ -13,9 +13,9 @@ enum class RenewalObstacle {
     Federation, ///< the federation trust names it, and has a way of its own
 };
 
-/// Shape:  an Auth certificate is one that AuthConfig names, a self-issued one of the same name as those, or, where they
-///         could not be read, one of the name that setup gives it.
-/// Cost:   linear in the servers where AuthConfig was read.
+/// Shape:  an Auth certificate is one that AuthConfig names, one of the same subject and issuer as those, or a self-issued
+///         one of a name that Exchange or Microsoft's instructions give it.
+/// Cost:   until a copy of each certificate that AuthConfig names is found: at most linear in the certificates.
 /// Source: exchange-domain 3.3 to 3.5; "Renew the federation certificate" of Microsoft's documentation.
 [[nodiscard]] RenewalObstacle renewalObstacle(
     const domain::Certificate &certificate, const domain::Inventory &inventory);

@@ -3,6 +3,7 @@
 
 #include "core/domain/fitness.h"
 #include "core/domain/lineage.h"
+#include "core/domain/replacement.h"
 
 #include <algorithm>
 
@@ -68,14 +69,17 @@ private:
     }
     [[nodiscard]] bool has(Role role) const { return domain::hasRole(m_roles, role); }
 
-    /// Another generation of the same names that is valid now; null if none.
+    /// What can do its work, else another generation of the same names that could; null if none.
     [[nodiscard]] domain::Thumbprint validSibling() const
     {
+        const domain::Replacements replacements(m_entry, m_inventory.authConfig, m_nowUtc);
+        if (const domain::Certificate *heir = replacements.bestFor(m_certificate))
+            return heir->facts.thumbprint;
         const domain::Lineage lineage = domain::lineageOf(m_certificate, m_entry);
         for (qsizetype i = lineage.generations.size() - 1; i >= 0; --i) {
             const domain::Certificate *other = m_entry.find(lineage.generations.at(i));
             if (other != nullptr && other->facts.thumbprint != m_certificate.facts.thumbprint
-                && other->facts.notAfterUtc > m_nowUtc)
+                && domain::unfitnessOf(*other, m_nowUtc) == domain::Unfit::Nothing)
                 return other->facts.thumbprint;
         }
         return {};
@@ -259,14 +263,6 @@ private:
     QList<RoleEvidence> m_roles;
 };
 
-bool isAuth(const domain::Thumbprint &thumbprint, const domain::Inventory &inventory)
-{
-    if (!inventory.authConfig)
-        return false;
-    const domain::AuthConfig &auth = *inventory.authConfig;
-    return thumbprint == auth.current || thumbprint == auth.next || thumbprint == auth.previous;
-}
-
 } // namespace
 
 QList<PreflightItem> removalPreflight(
@@ -296,17 +292,18 @@ QList<domain::Thumbprint> transportReplacements(
     const domain::Lineage lineage = domain::lineageOf(*certificate, *entry);
     QList<const domain::Certificate *> found;
     for (const domain::Certificate &other : *entry->certificates) {
-        const bool isUsable = other.facts.thumbprint != id.thumbprint && other.hasPrivateKey.value_or(false)
-            && other.facts.notAfterUtc > nowUtc && other.status != domain::CertificateStatus::PendingRequest
-            && !isAuth(other.facts.thumbprint, inventory)
-            && !domain::hasRole(domain::rolesOf(other, inventory), Role::WmSvc);
+        const bool isUsable = other.facts.thumbprint != id.thumbprint
+            && domain::unfitnessOf(other, nowUtc) == domain::Unfit::Nothing
+            && domain::isFreeForWork(other, inventory.authConfig);
         if (isUsable)
             found.append(&other);
     }
+    // one of the same names first, then the server's own, then what lasts longest
+    const auto rank = [&](const domain::Certificate *one) {
+        return lineage.generations.contains(one->facts.thumbprint) ? 2 : domain::isOwnOf(*one, entry->server) ? 1 : 0;
+    };
     std::stable_sort(found.begin(), found.end(), [&](const domain::Certificate *a, const domain::Certificate *b) {
-        const bool isSameNameA = lineage.generations.contains(a->facts.thumbprint);
-        const bool isSameNameB = lineage.generations.contains(b->facts.thumbprint);
-        return isSameNameA != isSameNameB ? isSameNameA : a->facts.notAfterUtc > b->facts.notAfterUtc;
+        return rank(a) != rank(b) ? rank(a) > rank(b) : a->facts.notAfterUtc > b->facts.notAfterUtc;
     });
     QList<domain::Thumbprint> out;
     for (const domain::Certificate *one : std::as_const(found))

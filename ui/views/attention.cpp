@@ -111,12 +111,21 @@ private:
         if (m_server.entry != entry)
             m_server = advice::viewOf(*entry, m_picture);
         const advice::CertificateView *view = m_server.find(row.thumbprint);
-        return view == nullptr ? advice::Advice() : advice::adviceFor(*view, m_server, m_picture);
+        if (view == nullptr)
+            return {};
+        if (!view->isAuthOnly(m_picture))
+            return advice::adviceFor(*view, m_server, m_picture);
+        // the same for every copy; it may name all of them
+        auto known = m_ofAuth.find(row.thumbprint);
+        if (known == m_ofAuth.end())
+            known = m_ofAuth.insert(row.thumbprint, advice::adviceFor(*view, m_server, m_picture));
+        return *known;
     }
 
     const advice::Policy m_policy;
     const advice::Picture m_picture;
     advice::ServerView m_server;
+    QHash<domain::Thumbprint, advice::Advice> m_ofAuth;
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/advice/advice.h"
 #include "core/findings/findings.h"
 #include "core/plan/assigndraft.h"
+#include "core/plan/removalpreflight.h"
 #include "core/plan/renewdraft.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/testrunner.h"
@@ -282,6 +283,20 @@ private Q_SLOTS:
             draft.setServices(advice.task.kind == Kind::TakeTransport ? smtp : advice.task.services);
             draft.setTakesTransport(advice.task.kind == Kind::TakeTransport);
             QVERIFY(draft.problems().isEmpty());
+        }
+    }
+
+    void removal_isAdvisedOnlyWhereThePreflightDoesNotBlock_data() { rows(); }
+    void removal_isAdvisedOnlyWhereThePreflightDoesNotBlock()
+    {
+        QFETCH(const int, index);
+        const Situation situation = situations().at(index);
+        for (const CertificateId &id : adviceOfFirst(situation).task.certificates) {
+            if (situation.task != Kind::Remove)
+                continue;
+            for (const plan::PreflightItem &item : plan::removalPreflight(id, *situation.inventory, now))
+                QVERIFY2(
+                    item.verdict != plan::Verdict::Blocks, qPrintable(QString::number(static_cast<int>(item.check))));
         }
     }
 

@@ -36,6 +36,17 @@ private Q_SLOTS:
         QTEST(limits.warning, "warning");
         QTEST(limits.critical, "critical");
     }
+    void bands_agreeWithTheLimits()
+    {
+        kakuin::domain::CertificateFacts facts;
+        facts.notBeforeUtc = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+        facts.notAfterUtc = facts.notBeforeUtc.addDays(47);
+        const kakuin::domain::ExpiryPolicy bands = Policy().bandsFor(facts, false);
+        QCOMPARE(bands.soonDays, 7);
+        QCOMPARE(bands.upcomingDays, 15);
+        QVERIFY(bands.urgentDays < bands.soonDays);
+        QCOMPARE(Policy().bandsFor(facts, true), kakuin::domain::ExpiryPolicy()); // self-signed: the fixed ones
+    }
     void defaults_areValid_andNonsenseIsNot()
     {
         QVERIFY(Policy().isValid());
