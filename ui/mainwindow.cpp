@@ -27,6 +27,7 @@
 #include "ui/windowlayout.h"
 
 #include <QtCore/QDir>
+#include <QtGui/QCloseEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>

@@ -10,7 +10,7 @@ Policy::Limits Policy::limitsFor(const domain::CertificateFacts &facts, bool isS
     if (isSelfSigned || !facts.notBeforeUtc.isValid() || !facts.notAfterUtc.isValid())
         return {warningDays, criticalDays};
     const auto life = static_cast<int>(
-        std::clamp(domain::wholeDays(facts.notBeforeUtc, facts.notAfterUtc), qint64{0}, qint64{100 * mostDays}));
+        std::clamp(domain::wholeDays(facts.notBeforeUtc, facts.notAfterUtc), qint64{0}, qint64{100} * mostDays));
     return {std::min(warningDays, life / 3), std::min(criticalDays, life / 6)};
 }
 

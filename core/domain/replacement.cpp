@@ -36,7 +36,7 @@ bool isOfExchange(const Certificate &certificate, const Server &server)
         = certificate.friendlyName.compare(QLatin1String("Microsoft Exchange"), Qt::CaseInsensitive) == 0;
     const bool hasBothNames
         = coversName(certificate.facts, server.id.name()) && coversName(certificate.facts, server.fqdn);
-    return isCarried || isNamedSo || hasBothNames || certificate.iisBindings.value_or(QList<IisBinding>()).size() > 0;
+    return isCarried || isNamedSo || hasBothNames || !certificate.iisBindings.value_or(QList<IisBinding>()).isEmpty();
 }
 
 bool canStillWork(Unfit unfit)

@@ -5,6 +5,7 @@
 #include "tests/testkit/testrunner.h"
 
 #include <QtCore/QItemSelectionModel>
+#include <QtCore/QRandomGenerator>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>

@@ -63,6 +63,50 @@ QString NextStep::title() const
     return {};
 }
 
+QString NextStep::handOver(const QString &server) const
+{
+    const QString heir = advice.heir.toShortString();
+    switch (advice.reason) {
+    case Reason::TransportToHeir:
+        //: %1: the beginning of a thumbprint
+        return tr("%1 can do its work and is valid for longer, but mail between servers still uses this one.")
+            .arg(heir);
+    case Reason::ServicesToHeir:
+        //: %1: the beginning of a thumbprint, %2: services
+        return tr("%1 can do its work and is valid for longer, but lacks %2. Assign them to it.")
+            .arg(heir, ServerText::services(advice.services));
+    case Reason::FrontEndToHeir:
+        //: %1: the beginning of a thumbprint
+        return tr("%1 can do its work and is valid for longer, but port 443 still shows this one. Assign IIS to it.")
+            .arg(heir);
+    case Reason::BackEndToHeir:
+        //: %1: the beginning of a thumbprint, %2: a server
+        return tr(
+            "%1 can do its work, but port 444 still shows this one. On %2, in IIS Manager, site Exchange Back End, "
+            "Bindings, https 444, choose it. Removing this one before stops Outlook on the web.")
+            .arg(heir, server);
+    case Reason::WmSvcToHeir:
+        //: %1: the beginning of a thumbprint, %2: a server
+        return tr(
+            "Which certificate the service uses, no cmdlet shows. On %2, in IIS Manager under Management Service, "
+            "choose %1 before you remove this one.")
+            .arg(heir, server);
+    case Reason::TrustHeir:
+        //: %1: the beginning of a thumbprint, %2: a server
+        return tr("%1 is bound, but does not lie in the Trusted Root store of %2. Copy it there in certlm.msc.")
+            .arg(heir, server);
+    case Reason::ConnectorsToHeir:
+        //: %1: the beginning of a thumbprint
+        return tr(
+            "%1 can do its work, but connectors still name this one, and Exchange does not remove what they name. Set "
+            "TlsCertificateName on the connectors that are listed under its uses to the issuer and subject of %1.")
+            .arg(heir);
+    default:
+        break; // nothing is handed over
+    }
+    return {};
+}
+
 QString NextStep::explanation(const CertificateContext &context) const
 {
     const QString server = singleLine(context.certificate->server.name(), 120);
@@ -110,39 +154,13 @@ QString NextStep::explanation(const CertificateContext &context) const
                   "New-ExchangeCertificate, name it with Set-FederationTrust -Thumbprint, wait until every server has "
                   "it, and publish it with Set-FederationTrust -PublishFederationCertificate.");
     case Reason::TransportToHeir:
-        //: %1: the beginning of a thumbprint
-        return tr("%1 can do its work and is valid for longer, but mail between servers still uses this one.")
-            .arg(heir);
     case Reason::ServicesToHeir:
-        //: %1: the beginning of a thumbprint, %2: services
-        return tr("%1 can do its work and is valid for longer, but lacks %2. Assign them to it.")
-            .arg(heir, ServerText::services(advice.services));
     case Reason::FrontEndToHeir:
-        //: %1: the beginning of a thumbprint
-        return tr("%1 can do its work and is valid for longer, but port 443 still shows this one. Assign IIS to it.")
-            .arg(heir);
     case Reason::BackEndToHeir:
-        //: %1: the beginning of a thumbprint, %2: a server
-        return tr(
-            "%1 can do its work, but port 444 still shows this one. On %2, in IIS Manager, site Exchange Back End, "
-            "Bindings, https 444, choose it. Removing this one before stops Outlook on the web.")
-            .arg(heir, server);
     case Reason::WmSvcToHeir:
-        //: %1: the beginning of a thumbprint, %2: a server
-        return tr(
-            "Which certificate the service uses, no cmdlet shows. On %2, in IIS Manager under Management Service, "
-            "choose %1 before you remove this one.")
-            .arg(heir, server);
     case Reason::TrustHeir:
-        //: %1: the beginning of a thumbprint, %2: a server
-        return tr("%1 is bound, but does not lie in the Trusted Root store of %2. Copy it there in certlm.msc.")
-            .arg(heir, server);
     case Reason::ConnectorsToHeir:
-        //: %1: the beginning of a thumbprint
-        return tr(
-            "%1 can do its work, but connectors still name this one, and Exchange does not remove what they name. Set "
-            "TlsCertificateName on the connectors that are listed under its uses to the issuer and subject of %1.")
-            .arg(heir);
+        return handOver(server);
     case Reason::NoHeir:
         return tr("It is made for another purpose and does a server's work. Make a certificate for %1 with "
                   "New-ExchangeCertificate, and let it take over.")

@@ -17,6 +17,9 @@ public:
     [[nodiscard]] static NextStep of(const CertificateContext &context);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString explanation(const CertificateContext &context) const;
+
+private:
+    [[nodiscard]] QString handOver(const QString &server) const;
 };
 
 } // namespace kakuin::ui
