@@ -51,7 +51,7 @@ struct WsmanAnswer final {
 };
 
 /// What an answer without output has at most; a longer one is not read.
-inline constexpr qsizetype mostControlBytes = 512 * 1024;
+inline constexpr qsizetype mostControlBytes = qsizetype{512} * 1024;
 
 /// Errors: UnexpectedOutput for what is no envelope, has a document type, nests deeper than 100 or holds base64 that is
 ///         none; detail says where.

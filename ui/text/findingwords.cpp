@@ -5,7 +5,9 @@ namespace kakuin::ui {
 
 using findings::Code;
 
-const std::array<FindingWords, findingWordCount> findingWordTable{{
+namespace {
+
+constexpr auto wordsInOrder = std::to_array<FindingWords>({
     {Code::ExpiredInUse, QT_TRANSLATE_NOOP("FindingText", "Expired and in use"),
         QT_TRANSLATE_NOOP("FindingText",
             "The certificate has expired and something still uses it. Clients and servers that check dates refuse the "
@@ -501,6 +503,11 @@ const std::array<FindingWords, findingWordCount> findingWordTable{{
             "claimed about them here."),
         QT_TRANSLATE_NOOP("FindingText",
             "Run HealthChecker on each server for these, or look at them in IIS Manager and the registry.")},
-}};
+});
+static_assert(wordsInOrder.size() == findingWordCount, "a code without words");
+
+} // namespace
+
+const std::array<FindingWords, findingWordCount> findingWordTable = wordsInOrder;
 
 } // namespace kakuin::ui
