@@ -230,7 +230,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("current");
         QTest::addColumn<bool>("isAuth");
         QTest::newRow("the current one, whatever its name") << u"CN=Signing"_s << oldThumb << true;
-        QTest::newRow("setup's name, another certificate is current") << authName << authThumb << true; // it may be the one that was meant
+        QTest::newRow("setup's name, another certificate is current")
+            << authName << authThumb << true; // it may be the one that was meant
         QTest::newRow("setup's name, and AuthConfig's certificate is nowhere") << authName << QString(40, u'9') << true;
         QTest::newRow("setup's name, AuthConfig not read") << authName << QString() << true;
         QTest::newRow("another name, AuthConfig not read") << u"CN=EX01"_s << QString() << false;
