@@ -8,7 +8,7 @@
 namespace kakuin::domain {
 
 /// Which certificate of a server can do another one's work. Lineage says what came before what, by equal names; this
-/// says what could take over, whatever it is called and whoever issued it.
+/// says what could take over; name and issuer may differ.
 /// Shape:   one object for a server, which refers to the entry. bestFor() is the one that is valid longest; null: there
 ///          is none that lasts longer than the old one (or than now, where the old one cannot work any more).
 /// Rules:   it is fit (unfitnessOf) and free for a server's work (isFreeForWork), and

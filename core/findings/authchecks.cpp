@@ -97,12 +97,12 @@ void checkAuthPresence(const Picture &picture, Found &found)
                     picture.authState().isNextReady ? Task{} : Task{Task::Kind::RotateAuth, {}, {}, {}}, {}});
         }
     }
-    // without a key anywhere it is as good as missing; on one server the copy without it stands in the way of another
-    const Task mend = picture.authState().isKeyless ? Task{Task::Kind::RotateAuth, {}, {}, {}} : Task{};
+    // without a key on any server it is as good as missing; on one server the keyless copy blocks the import of another
+    const Task task = picture.authState().isKeyless ? Task{Task::Kind::RotateAuth, {}, {}, {}} : Task{};
     for (const Copy &copy : copies) {
         if (copy.certificate->hasPrivateKey == false)
             found.append({Code::AuthWithoutKey, Severity::Critical, Subject::of(copy.entry->server.id),
-                {{Fact::Named, auth.current}}, mend, {}});
+                {{Fact::Named, auth.current}}, task, {}});
     }
 }
 

@@ -15,9 +15,9 @@ namespace {
 
 constexpr qsizetype mostReasons = 20;
 
-Finding notKnown(Code code, const Subject &subject, const QList<Code> &unanswered, const Task &mend = {})
+Finding notKnown(Code code, const Subject &subject, const QList<Code> &unanswered, const Task &task = {})
 {
-    return {code, Severity::NotKnown, subject, {}, mend, unanswered};
+    return {code, Severity::NotKnown, subject, {}, task, unanswered};
 }
 
 // Edge servers have neither web sites nor the Auth certificate

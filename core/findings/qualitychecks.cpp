@@ -54,8 +54,8 @@ void checkStatus(const CertificateView &view, const ServerView &server, const Pi
     if (!certificate.status || isRepeatedAuth(view, picture))
         return;
     const QList<Evidence> evidence{{Fact::StatusIs, static_cast<qint64>(*certificate.status)}};
-    const auto add = [&](Code code, Severity severity, const Task &mend) {
-        found.append({code, severity, subjectOf(view), evidence + useEvidence(view.roles), mend, {}});
+    const auto add = [&](Code code, Severity severity, const Task &task) {
+        found.append({code, severity, subjectOf(view), evidence + useEvidence(view.roles), task, {}});
     };
     switch (*certificate.status) {
     case CertificateStatus::Valid:

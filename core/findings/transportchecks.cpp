@@ -25,12 +25,12 @@ void checkTransportAssignment(const ServerEntry &entry, const Picture &picture, 
 {
     if (!entry.transport || !entry.transport->thumbprint.isNull())
         return;
-    Task mend;
+    Task task;
     if (entry.certificates) {
         const ServerView server = advice::viewOf(entry, picture);
-        mend = takeOver(server.bestOwn(picture));
+        task = takeOver(server.bestOwn(picture));
     }
-    found.append({Code::TransportNotSet, Severity::Critical, Subject::of(entry.server.id), {}, mend, {}});
+    found.append({Code::TransportNotSet, Severity::Critical, Subject::of(entry.server.id), {}, task, {}});
 }
 
 void checkTransport(const ServerView &server, const Picture &picture, Found &found)
