@@ -9414,6 +9414,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <translation>%1。エクスポートしたデータのため、スクリプトを保存してサーバーで実行してください。</translation>
     </message>
     <message>
+        <source>%1. These are the steps that are left. None of them runs until you start it.</source>
+        <extracomment>%1 is what the plan does (&quot;Renew “Microsoft Exchange” on MBX01&quot;); an earlier run of it was interrupted</extracomment>
+        <translation>%1。残っている手順は次のとおりです。開始するまで、どの手順も実行されません。</translation>
+    </message>
+    <message>
         <source>%1. Nothing has been changed yet.</source>
         <translation>%1。まだ何も変更されていません。</translation>
     </message>

@@ -99,6 +99,9 @@ void tst_ResumeWizard::rest_isRun_afterTheOrganisationWasReadAfresh()
     QVERIFY(!journey.text(u"standingLabel2"_s).isEmpty());
     journey.next();
     QCOMPARE(journey.page(), u"reviewPage"_s);
+    // a command was sent before the interruption: the page cannot know that nothing has been changed
+    QVERIFY(!journey.text(u"wizardSubtitle"_s).contains(u"Nothing has been changed"_s));
+    QVERIFY(journey.text(u"wizardSubtitle"_s).contains(u"the steps that are left"_s));
     journey.next();
     ui::PromptDialog *question = journey.question();
     QVERIFY(question != nullptr);

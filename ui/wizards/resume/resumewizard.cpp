@@ -25,6 +25,7 @@ ResumeWizard::ResumeWizard(session::Workspace &workspace, const plan::OperationR
         connect(m_standing, &StandingPage::cancelRequested, session, &session::Session::cancelRefresh);
         connect(session, &session::Session::refreshProgressed, m_standing, &StandingPage::setProgress);
     }
+    markAsResumption();
     start();
     readAfresh();
 }

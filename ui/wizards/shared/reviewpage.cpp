@@ -82,9 +82,14 @@ QString ReviewPage::subtitle() const
         //: %1 is what the plan does ("Renew “Microsoft Exchange” on MBX01")
         return tr("%1. From here it cannot be run: save the script, and run it on the server.")
             .arg(PlanText::title(m_plan, m_inventory.get()));
-    return m_isReadOnly ? tr("%1. This is exported data: save the script and run it on the server.")
-                              .arg(PlanText::title(m_plan, m_inventory.get()))
-                        : tr("%1. Nothing has been changed yet.").arg(PlanText::title(m_plan, m_inventory.get()));
+    if (m_isReadOnly)
+        return tr("%1. This is exported data: save the script and run it on the server.")
+            .arg(PlanText::title(m_plan, m_inventory.get()));
+    if (m_isResumption)
+        //: %1 is what the plan does ("Renew “Microsoft Exchange” on MBX01"); an earlier run of it was interrupted
+        return tr("%1. These are the steps that are left. None of them runs until you start it.")
+            .arg(PlanText::title(m_plan, m_inventory.get()));
+    return tr("%1. Nothing has been changed yet.").arg(PlanText::title(m_plan, m_inventory.get()));
 }
 
 void ReviewPage::setConsent(const std::optional<plan::Consent> &consent)

@@ -23,6 +23,8 @@ public:
 
     /// Why nothing may be changed on a real organisation; empty: it may.
     void setRefusal(const std::optional<Error> &refusal);
+    /// The plan is what an interrupted operation left: the page does not claim that nothing has been changed.
+    void setResumption() { m_isResumption = true; }
     /// `inventory` gives the certificates their names; may be null.
     void setPlan(const plan::Plan &plan, const domain::InventoryPtr &inventory);
     [[nodiscard]] const plan::Plan &plan() const { return m_plan; }
@@ -47,6 +49,7 @@ private:
     plan::Plan m_plan;
     domain::InventoryPtr m_inventory;
     bool m_isReadOnly = false;
+    bool m_isResumption = false;
     std::optional<Error> m_refusal;
     std::optional<plan::Consent> m_consent;
     MessageBar *m_refusalBar = nullptr;

@@ -166,6 +166,11 @@ void TaskWizard::addPage(WizardPage *page)
     connect(page, &WizardPage::changed, this, &TaskWizard::updateFrame);
 }
 
+void TaskWizard::markAsResumption()
+{
+    m_review->setResumption();
+}
+
 void TaskWizard::start()
 {
     addPage(m_review);

@@ -60,6 +60,8 @@ protected:
     void addPage(WizardPage *page);
     /// Shows the first page; called once, at the end of a subclass's constructor.
     void start();
+    /// Review presents what an interrupted operation left; called before start().
+    void markAsResumption();
     [[nodiscard]] session::Workspace &workspace() const { return m_workspace; }
     [[nodiscard]] virtual plan::Plan makePlan() const = 0;
     [[nodiscard]] virtual QString taskTitle() const = 0;
