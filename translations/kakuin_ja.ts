@@ -4143,6 +4143,16 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>%2 の証明書 %1 のサービスは不明です。後継の証明書のサービスを選択してください。</translation>
     </message>
     <message>
+        <source>On %1, internal transport stays with the certificate %2, because the answer was No. That certificate has expired: let a valid one take over now.</source>
+        <extracomment>%1 is a server, %2 the beginning of a thumbprint</extracomment>
+        <translation>「いいえ」と回答したため、%1 の内部トランスポートには引き続き証明書 %2 が使用されます。この証明書は有効期限が切れています。すぐに有効な証明書に引き継いでください。</translation>
+    </message>
+    <message>
+        <source>On %1, internal transport stays with the certificate %2, because the answer was No. Let another one take over before that certificate expires or is removed.</source>
+        <extracomment>%1 is a server, %2 the beginning of a thumbprint</extracomment>
+        <translation>「いいえ」と回答したため、%1 の内部トランスポートには引き続き証明書 %2 が使用されます。この証明書の有効期限が切れる前、または削除する前に、別の証明書に引き継いでください。</translation>
+    </message>
+    <message>
         <source>The friendly name is too long. Exchange takes at most 63 characters.</source>
         <translation>フレンドリ名が長すぎます。Exchange で使用できるのは 63 文字までです。</translation>
     </message>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/operationfacts.h"
 
+#include "core/domain/fitness.h"
+
 #include <algorithm>
 
 namespace kakuin::plan {
@@ -36,6 +38,31 @@ domain::CertificateId formerTransport(const Plan &plan, const QList<StepRecord> 
         }
     }
     return former;
+}
+
+QList<KeptTransport> keptTransport(
+    const Plan &plan, const QList<StepRecord> &steps, const domain::Inventory &inventory, const QDateTime &nowUtc)
+{
+    QList<KeptTransport> kept;
+    for (const StepRecord &record : steps) {
+        const Step *step = plan.find(record.number);
+        if (step == nullptr)
+            continue;
+        for (const shell::AskedPrompt &question : record.questions) {
+            const std::optional<bool> isYes = question.answeredYes(shell::PromptKind::OverwriteDefaultSmtp);
+            if (!isYes)
+                continue;
+            kept.removeIf([step](const KeptTransport &each) { return each.certificate.server == step->server; });
+            const domain::CertificateId holder{step->server, question.prompt.thumbprints().value(0)};
+            const bool isMadeHere = std::any_of(steps.begin(), steps.end(),
+                [&holder](const StepRecord &each) { return each.produced == holder.thumbprint; });
+            if (*isYes || holder.thumbprint.isNull() || isMadeHere)
+                continue;
+            const domain::Certificate *certificate = inventory.find(holder);
+            kept.append({holder, certificate != nullptr && domain::isExpired(certificate->facts, nowUtc)});
+        }
+    }
+    return kept;
 }
 
 QHash<domain::Thumbprint, QString> namesIn(const Plan &plan, const domain::Inventory &inventory)

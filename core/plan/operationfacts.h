@@ -15,6 +15,19 @@ namespace kakuin::plan {
 /// a thumbprint where nothing was moved, or where the operation has removed the certificate.
 [[nodiscard]] domain::CertificateId formerTransport(const Plan &plan, const QList<StepRecord> &steps);
 
+/// A certificate that keeps internal transport on its server because the question about it was answered with No.
+struct KeptTransport final {
+    domain::CertificateId certificate;
+    bool isExpired = false; ///< at the time that was asked for; false where the certificate was not read
+
+    friend bool operator==(const KeptTransport &, const KeptTransport &) = default;
+};
+
+/// One entry for each server whose last answer was No, in the order of the steps. Without those whose certificate the
+/// operation itself has made: a successor of another certificate asked for the role that the first one had taken.
+[[nodiscard]] QList<KeptTransport> keptTransport(
+    const Plan &plan, const QList<StepRecord> &steps, const domain::Inventory &inventory, const QDateTime &nowUtc);
+
 /// What the certificates that a plan starts from are called now, for the journal: a title stays what it was when they
 /// are gone.
 [[nodiscard]] QHash<domain::Thumbprint, QString> namesIn(const Plan &plan, const domain::Inventory &inventory);

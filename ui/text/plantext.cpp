@@ -604,6 +604,21 @@ QString PlanText::renewalOutcome(
     return {};
 }
 
+QString PlanText::keptTransport(const plan::KeptTransport &kept)
+{
+    const QString server = planServerName(kept.certificate.server);
+    const QString certificate = kept.certificate.thumbprint.toString().left(8) + QStringLiteral("…");
+    if (kept.isExpired)
+        //: %1 is a server, %2 the beginning of a thumbprint
+        return tr("On %1, internal transport stays with the certificate %2, because the answer was No. That "
+                  "certificate has expired: let a valid one take over now.")
+            .arg(server, certificate);
+    //: %1 is a server, %2 the beginning of a thumbprint
+    return tr("On %1, internal transport stays with the certificate %2, because the answer was No. Let another one "
+              "take over before that certificate expires or is removed.")
+        .arg(server, certificate);
+}
+
 QString PlanText::problem(const plan::RenewDraft::Problem &problem)
 {
     const QString certificate = problem.id.thumbprint.toString().left(8) + QStringLiteral("…");

@@ -3,6 +3,7 @@
 
 #include "core/domain/inventory.h"
 #include "core/plan/journal.h"
+#include "core/plan/operationfacts.h"
 #include "core/plan/plan.h"
 #include "core/plan/renewdraft.h"
 
@@ -38,6 +39,8 @@ public:
         const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps);
     /// The certificate that a command had already created when the person stopped at its question; null if none.
     [[nodiscard]] static domain::Thumbprint leftBehind(const plan::StepRecord &record);
+    /// What is left to do about a certificate that keeps internal transport.
+    [[nodiscard]] static QString keptTransport(const plan::KeptTransport &kept);
     [[nodiscard]] static QString problem(const plan::RenewDraft::Problem &problem);
 
 private:

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
+#include "core/domain/fitness.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
+#include "ui/decoration/theme.h"
 #include "ui/prompts/promptdialog.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtGui/QAction>
 #include <QtTest/QTest>
+#include <QtWidgets/QLabel>
 
 namespace tests::tst_renewwizardanswers {
 
@@ -65,6 +68,7 @@ class tst_RenewWizardAnswers final : public QObject {
 private Q_SLOTS:
     void organisation_isAsAnswered_afterEachAnswer_data();
     void organisation_isAsAnswered_afterEachAnswer();
+    void expiredTransport_isNotSucceededOver_afterNo();
     void clientAccessServer_isCheckedInTheDirectory_afterYes();
     void wmSvc_getsASuccessorWithoutQuestion();
     void secondCertificateOfAServer_isAdvisedNotToTakeOver();
@@ -129,6 +133,9 @@ void tst_RenewWizardAnswers::organisation_isAsAnswered_afterEachAnswer()
     const QList<plan::OperationRecord> journal = journey.operations();
     QCOMPARE(journal.size(), 1);
     QCOMPARE(journal.first().state, runner->state());
+    const QString leftToDo
+        = u"On MBX01, internal transport stays with the certificate "_s + old.thumbprint.toString().left(8);
+    QCOMPARE(journey.text(u"nextLabel"_s).contains(leftToDo), !takesOver && !isStopped);
     QCOMPARE(journal.first().steps.size(), 2);
     const QList<shell::AskedPrompt> &questions = journal.first().steps.first().questions;
     QCOMPARE(questions.size(), 1);
@@ -144,6 +151,29 @@ void tst_RenewWizardAnswers::organisation_isAsAnswered_afterEachAnswer()
         QVERIFY(label->tone() != ui::Tone::Expired); // a stop is not shown in the colour of failures
     QVERIFY(journey.wizard()->findChild<QWidget *>(u"showCertificateButton"_s)->isVisible());
     QVERIFY(!journey.wizard()->findChild<QWidget *>(u"againButton"_s)->isVisible());
+}
+
+void tst_RenewWizardAnswers::expiredTransport_isNotSucceededOver_afterNo()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    const domain::CertificateId old = journey.own(u"MBX02"_s);
+    const domain::Certificate *expired = journey.session().inventory()->find(old);
+    QVERIFY(expired != nullptr && domain::isExpired(expired->facts, journey.session().nowUtc()));
+    journey.start({old});
+    journey.goToRun();
+    give(Answer::No, journey.question());
+    QVERIFY(journey.hasResult());
+    QCOMPARE(journey.wizard()->runner()->state(), plan::OperationState::Succeeded);
+    QCOMPARE(journey.transport(u"MBX02"_s), old.thumbprint);
+    QVERIFY(journey.text(u"nextLabel"_s).contains(u"That certificate has expired: let a valid one take over now."_s));
+    const auto *mark = journey.wizard()->findChild<QLabel *>(u"outcomeMark"_s);
+    QVERIFY(mark != nullptr);
+    const auto icon = [mark](models::Severity severity) {
+        return ui::severityIcon(severity, mark->palette()).pixmap(QSize(20, 20), mark->devicePixelRatioF()).toImage();
+    };
+    QCOMPARE(mark->pixmap().toImage(), icon(models::Severity::Soon));
+    QVERIFY(icon(models::Severity::Soon) != icon(models::Severity::Ok));
 }
 
 void tst_RenewWizardAnswers::clientAccessServer_isCheckedInTheDirectory_afterYes()

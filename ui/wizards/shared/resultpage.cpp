@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/shared/resultpage.h"
-#include "core/plan/operationfacts.h"
 
 #include "core/base/untrustedtext.h"
 #include "core/shell/powershelltext.h"
@@ -80,6 +79,7 @@ ResultPage::ResultPage(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(metric::related);
     m_mark = new QLabel(this);
+    m_mark->setObjectName(QStringLiteral("outcomeMark"));
     m_sentence = sentence(this, QStringLiteral("outcomeLabel"), WrapLabel::Look::Strong);
     head->addWidget(m_mark, 0, Qt::AlignTop);
     head->addWidget(m_sentence, 1);
@@ -139,8 +139,10 @@ QLayout *ResultPage::makeButtons()
     return buttons;
 }
 
-void ResultPage::setOutcome(const plan::PlanRunner &runner, const std::optional<Error> &journalError)
+void ResultPage::setOutcome(
+    const plan::PlanRunner &runner, const std::optional<Error> &journalError, const QList<plan::KeptTransport> &kept)
 {
+    m_kept = kept;
     m_plan = runner.plan();
     m_state = runner.state();
     m_steps = runner.steps();
@@ -257,6 +259,8 @@ void ResultPage::retranslate()
     else
         m_journal->clear();
     QStringList next;
+    for (const plan::KeptTransport &kept : m_kept)
+        next.append(PlanText::keptTransport(kept));
     // what a caution warned of is what is left to do, once something was made
     const bool isDone = m_plan.kind != plan::PlanKind::RenewCertificate && m_state == plan::OperationState::Succeeded;
     if (isDone || !created().isEmpty()) {
@@ -284,9 +288,17 @@ void ResultPage::retranslate()
     decorate();
 }
 
+models::Severity ResultPage::severity() const
+{
+    const bool isExpiredInUse
+        = std::any_of(m_kept.begin(), m_kept.end(), [](const plan::KeptTransport &kept) { return kept.isExpired; });
+    const models::Severity ofOutcome = severityOfOutcome(m_state);
+    return isExpiredInUse && ofOutcome == models::Severity::Ok ? models::Severity::Soon : ofOutcome;
+}
+
 void ResultPage::decorate()
 {
-    m_mark->setPixmap(severityIcon(severityOfOutcome(m_state), palette()).pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_mark->setPixmap(severityIcon(severity(), palette()).pixmap(QSize(20, 20), devicePixelRatioF()));
     m_mark->setAccessibleName(PlanText::state(m_state));
 }
 

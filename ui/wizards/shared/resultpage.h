@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/certificate.h"
+#include "core/plan/operationfacts.h"
 #include "core/plan/planrunner.h"
 #include "ui/wizards/shared/wizardpage.h"
 
@@ -22,8 +23,9 @@ public:
     explicit ResultPage(QWidget *parent = nullptr);
 
     /// What a runner that has finished leaves. `journalError`: why there was no journal to write to, which the person
-    /// must know; one that failed on the way the runner tells itself.
-    void setOutcome(const plan::PlanRunner &runner, const std::optional<Error> &journalError);
+    /// must know; one that failed on the way the runner tells itself. `kept`: plan::keptTransport() of the runner's plan.
+    void setOutcome(const plan::PlanRunner &runner, const std::optional<Error> &journalError,
+        const QList<plan::KeptTransport> &kept);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override { return {}; }
@@ -50,6 +52,8 @@ private:
     /// What the plan left in the stores, also where the person stopped at the question that follows the creation.
     [[nodiscard]] QList<domain::CertificateId> created() const;
     [[nodiscard]] bool hasStaged() const;
+    /// Of the sentence: never the tick of success above internal transport that stays on an expired certificate.
+    [[nodiscard]] models::Severity severity() const;
     /// The certificates that got no successor, or were not removed.
     [[nodiscard]] QList<domain::CertificateId> remaining() const;
 
@@ -57,6 +61,7 @@ private:
     plan::OperationState m_state = plan::OperationState::Running;
     QList<plan::StepRecord> m_steps;
     std::optional<Error> m_journalError;
+    QList<plan::KeptTransport> m_kept;
     QLabel *m_mark = nullptr;
     WrapLabel *m_sentence = nullptr;
     MessageBar *m_journal = nullptr;

@@ -326,10 +326,14 @@ void TaskWizard::onRunFinished()
         QDialog::reject();
         return;
     }
-    m_result->setOutcome(*m_runner, m_workspace.journal() ? std::nullopt : m_workspace.journalError());
+    session::Session *session = m_workspace.session();
+    const domain::InventoryPtr inventory = session == nullptr ? nullptr : session->inventory();
+    m_result->setOutcome(*m_runner, m_workspace.journal() ? std::nullopt : m_workspace.journalError(),
+        inventory == nullptr ? QList<plan::KeptTransport>()
+                             : plan::keptTransport(m_runner->plan(), m_runner->steps(), *inventory, session->nowUtc()));
     show(m_result);
     // the windows show the new state; the wizard shows what the runner itself verified
-    if (session::Session *session = m_workspace.session()) {
+    if (session != nullptr) {
         const QList<domain::ServerId> servers = m_runner->plan().servers();
         if (m_runner->plan().isOrganisationWide())
             static_cast<void>(session->refresh());
