@@ -148,7 +148,7 @@ void RemoteRun::onFailed(const Error &error, bool hasBegun)
         return;
     // The words of the other end prove nothing: a proxy can let a command through and then say that there is no such
     // shell. Only what changes nothing, or what has not left, is sent on a new session.
-    if ((!hasBegun || !m_pipeline.isChanging()) && error.code == ErrorCode::ConnectionLost && beginsAgain())
+    if ((!hasBegun || !m_pipeline.isChanging()) && error.code == ErrorCode::ConnectionLost && beginsAgain(hasBegun))
         return;
     const QString subject = m_context.server.isEmpty() ? error.subject : m_context.server;
     if (error.code == ErrorCode::Cancelled)
@@ -161,10 +161,10 @@ void RemoteRun::onFailed(const Error &error, bool hasBegun)
         finish(kakuin::fail(error.code, error.subject.isEmpty() ? subject : error.subject, error.detail));
 }
 
-bool RemoteRun::beginsAgain()
+bool RemoteRun::beginsAgain(bool hasBegun)
 {
     const auto again = std::exchange(m_context.again, nullptr);
-    auto remote = again && !m_error ? again() : nullptr;
+    auto remote = again && !m_error ? again(hasBegun) : nullptr;
     if (!remote)
         return false;
     m_timer.stop();

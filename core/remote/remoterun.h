@@ -21,9 +21,10 @@ public:
     struct Context final {
         QString server; ///< what errors and questions name when the pipeline names none
         std::chrono::milliseconds readTimeout; ///< of pipelines that change nothing, from their beginning
-        /// The same on a new session, when the server says that it has forgotten the old one; gives null where that is
-        /// not so. Called at most once, and only for a pipeline that changes nothing or of which nothing was sent.
-        std::function<std::unique_ptr<RemotePipeline>()> again;
+        /// The same on a new session, when the server says that it has forgotten the old one, or when the old one was
+        /// lost before anything of the pipeline was sent (hasBegun: some of it was); gives null where neither is so.
+        /// Called at most once, and only for a pipeline that changes nothing or of which nothing was sent.
+        std::function<std::unique_ptr<RemotePipeline>(bool hasBegun)> again;
     };
     RemoteRun(std::unique_ptr<RemotePipeline> remote, shell::Pipeline pipeline,
         std::shared_ptr<shell::PromptHandler> prompts, Context context, QObject *parent);
@@ -40,7 +41,7 @@ private:
     void giveUp(ErrorCode code, const QString &detail);
     void onFinished(const psrp::PipelineEnded &end);
     void onFailed(const Error &error, bool hasBegun);
-    [[nodiscard]] bool beginsAgain();
+    [[nodiscard]] bool beginsAgain(bool hasBegun);
     void addTerminating(const psrp::ErrorRecord &record);
     void abandon();
     void finish(Result<shell::PipelineOutput> result);

@@ -345,6 +345,7 @@ void RemoteSession::take(const psrp::Event &event)
     if (std::holds_alternative<psrp::PoolOpened>(event)) {
         m_openTimer.stop();
         m_state = m_state == State::Opening ? State::Open : m_state;
+        m_hasBeenOpen = true;
         const QPointer<RemoteSession> self(this);
         Q_EMIT opened();
         if (self)

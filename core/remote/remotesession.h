@@ -50,6 +50,7 @@ public:
     [[nodiscard]] bool hasEnded() const { return m_state == State::Ended; }
     /// Ended because the server did not know it any more, as after its restart or a night's silence.
     [[nodiscard]] bool wasForgotten() const { return m_transport->wasForgotten(); }
+    [[nodiscard]] bool hasBeenOpen() const { return m_hasBeenOpen; }
     /// Whether what run() gives can still begin.
     [[nodiscard]] bool takesWork() const { return m_state != State::Closing && m_state != State::Ended; }
     [[nodiscard]] std::unique_ptr<RemotePipeline> run(const psrp::PipelineRequest &request);
@@ -118,6 +119,7 @@ private:
     std::unique_ptr<Transport> m_transport;
     WireLog m_wireLog;
     State m_state = State::New;
+    bool m_hasBeenOpen = false;
     QList<RemotePipeline *> m_waiting;
     QHash<QUuid, Running> m_running;
     QQueue<Unread> m_unread;

@@ -118,8 +118,10 @@ QFuture<Result<PipelineOutput>> RemoteShell::invoke(
         return readyFuture<PipelineOutput>(tl::unexpected<Error>(*m_refusal));
     m_idleTimer.stop();
     RemoteSession &used = session();
-    const auto again = [this, request = *request, old = QPointer<RemoteSession>(&used)] {
-        return old && old->wasForgotten() ? session().run(request) : nullptr;
+    const auto again = [this, request = *request, old = QPointer<RemoteSession>(&used)](bool hasBegun) {
+        // a session that never opened would not open a moment later either
+        const bool isWorthIt = old && (old->wasForgotten() || (!hasBegun && old->hasBeenOpen()));
+        return isWorthIt ? session().run(request) : nullptr;
     };
     auto *run = new RemoteRun(
         used.run(*request), pipeline, prompts, {m_connection.name, m_connection.readTimeout, again}, this);

@@ -30,6 +30,9 @@ private Q_SLOTS:
     void change_isSentOnce_andItsOutcomeIsNotKnown();
     void change_isNotSentToALaterSession();
     void change_thatWasNotSent_goesToTheNextSession();
+    void whatWaited_goesToTheNextSession_whenTheConnectionBreaks_data();
+    void whatWaited_goesToTheNextSession_whenTheConnectionBreaks();
+    void whatWaited_isNotSentForEver();
     void changeWithAnUnreadableAnswer_isNotCalledFailed();
     void changeThatCompletedAfterAStop_isNotCalledStopped();
     void reading_isSentAgainOnce_whenTheSessionWasForgotten_data();
@@ -161,6 +164,39 @@ void tst_SentOnce::change_thatWasNotSent_goesToTheNextSession()
     m_scripted->release();
     QVERIFY_RESULT(await(changing));
     QCOMPARE(timesRun(u"Set-Thing"_s), 1);
+}
+
+void tst_SentOnce::whatWaited_goesToTheNextSession_whenTheConnectionBreaks_data()
+{
+    QTest::addColumn<QString>("cmdlet");
+    QTest::newRow("what reads") << u"Get-Thing"_s;
+    QTest::newRow("what changes") << u"Set-Thing"_s;
+}
+
+// The command before it has answered and is being released when the connection breaks: nothing of the next was sent.
+void tst_SentOnce::whatWaited_goesToTheNextSession_whenTheConnectionBreaks()
+{
+    QFETCH(QString, cmdlet);
+    m_scripted->on(u"Get-First"_s, ScriptedReply::objects({}));
+    m_front->forge(Forgery{u"Signal"_s, When::After, 0, {}, {}, 1});
+    QVERIFY_RESULT(await(m_shell->invoke(Cmdlet(u"Get-First"_s))));
+    QVERIFY_RESULT(await(m_shell->invoke(Cmdlet(cmdlet))));
+    QCOMPARE(timesRun(cmdlet), 1);
+    QCOMPARE(m_front->requests(u"Create"_s), 2);
+}
+
+void tst_SentOnce::whatWaited_isNotSentForEver()
+{
+    m_scripted->hold();
+    const auto reading = m_shell->invoke(Cmdlet(u"Get-Thing"_s));
+    const auto changing = m_shell->invoke(Cmdlet(u"Set-Thing"_s)); // waits for its turn
+    QTRY_COMPARE(timesRun(u"Get-Thing"_s), 1);
+    m_front->fail(0, {}, {}); // whatever is sent from now on, the creation of the next session, too
+    m_scripted->release();
+    const auto output = await(changing);
+    QVERIFY(!output);
+    QCOMPARE(output.error().code, ErrorCode::ServerUnreachable); // nothing of it was sent
+    QCOMPARE(timesRun(u"Set-Thing"_s), 0);
 }
 
 void tst_SentOnce::changeWithAnUnreadableAnswer_isNotCalledFailed()

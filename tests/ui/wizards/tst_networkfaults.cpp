@@ -9,6 +9,8 @@
 #include "ui/views/history/historydialog.h"
 #include "ui/wizards/resume/resumewizard.h"
 
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 #include <QtWidgets/QPushButton>
 
@@ -117,9 +119,11 @@ void tst_NetworkFaults::fault_isUnderstood_andNothingIsRepeated()
     const plan::OperationRecord operation = journey.operations().first();
     const bool onlyReads = std::none_of(operation.plan.steps.begin(), operation.plan.steps.end(),
         [](const plan::Step &step) { return step.isChanging(); });
-    // a server that forgot the session is asked once more, because nothing was to change
+    // A server that forgot the session is asked once more, because nothing was to change. A fault that breaks connections
+    // makes the server forget, too: whether the client reads that or loses a request half sent depends on the moment.
     if (onlyReads && operation.state == plan::OperationState::Succeeded) {
-        QVERIFY2(fault.startsWith(u"forget"_s) || fault.startsWith(u"silent"_s), qPrintable(fault));
+        QVERIFY2(!fault.startsWith(u"restart"_s) && !fault.startsWith(u"password"_s), qPrintable(fault));
+        QVERIFY(QFile::exists(folder.filePath(u"out.pfx"_s))); // of these tasks only the export changes nothing
         return;
     }
     QCOMPARE(operation.state, plan::OperationState::Failed);
