@@ -25,6 +25,7 @@ Application::Application(CommandLine commandLine, Storage storage, QObject *pare
     , m_commandLine(std::move(commandLine))
     , m_storage(std::move(storage))
     , m_layout(*m_storage.settings)
+    , m_policies(*m_storage.settings)
     , m_recent(*m_storage.settings)
     , m_folder(std::make_shared<session::DataFolder>(m_storage.dataFolder))
 {
@@ -41,6 +42,8 @@ Application::Window &Application::addWindow()
     added->workspace = std::make_unique<session::Workspace>(m_folder);
     session::Workspace *workspace = added->workspace.get();
     workspace->setCulture(m_language.culture());
+    workspace->setPolicy(m_policies.policy());
+    connect(workspace, &session::Workspace::policyChanged, this, &Application::usePolicy);
     connect(
         &m_language, &Language::changed, workspace, [this, workspace] { workspace->setCulture(m_language.culture()); });
     added->window = std::make_unique<ui::MainWindow>(
@@ -66,6 +69,14 @@ void Application::forget(ui::MainWindow *window)
         m_windows.begin(), m_windows.end(), [window](const auto &known) { return known->window.get() == window; });
     if (it != m_windows.end() && m_windows.size() > 1 && !window->isVisible())
         m_windows.erase(it);
+}
+
+// One policy for all windows; those that have it already say nothing
+void Application::usePolicy(const advice::Policy &policy)
+{
+    m_policies.setPolicy(policy);
+    for (const auto &known : m_windows)
+        known->workspace->setPolicy(policy);
 }
 
 void Application::chooseLanguage(const QString &choice)

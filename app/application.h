@@ -7,6 +7,7 @@
 #include "app/theme.h"
 #include "core/session/workspace.h"
 #include "ui/layoutstore.h"
+#include "ui/policystore.h"
 #include "ui/recentplaces.h"
 
 #include <memory>
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] session::Workspace &firstWorkspace() const;
 
     /// Changes all windows and is remembered: "en", "ja", or "" for the system's.
+    void usePolicy(const advice::Policy &policy);
     void chooseLanguage(const QString &choice);
     /// The same: "light", "dark", or "" for the desktop's.
     void chooseTheme(const QString &choice);
@@ -50,6 +52,7 @@ private:
     CommandLine m_commandLine;
     Storage m_storage;
     ui::LayoutStore m_layout;
+    ui::PolicyStore m_policies;
     ui::RecentPlaces m_recent;
     std::shared_ptr<session::DataFolder> m_folder;
     Language m_language;

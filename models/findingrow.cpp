@@ -44,9 +44,9 @@ private:
 
 bool precedes(const FindingRow &a, const FindingRow &b)
 {
-    if (a.finding.severity != b.finding.severity)
-        return a.finding.severity < b.finding.severity;
-    return a.finding.code == b.finding.code ? a.key < b.key : a.finding.code < b.finding.code;
+    if (isWorse(a.finding, b.finding))
+        return true;
+    return !isWorse(b.finding, a.finding) && a.key < b.key;
 }
 
 QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory, const advice::Policy &thresholds,

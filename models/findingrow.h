@@ -35,7 +35,7 @@ using FindingRowPtr = std::shared_ptr<const FindingRow>;
 /// How many certificates are looked at without leaving the thread: some ten milliseconds.
 inline constexpr int findingsInPlaceLimit = 1000;
 
-/// Everything that was found, as rows, in the order of the list: the worst first, then by code, then by key.
+/// Everything that was found, as rows, in the order of the list: findings::isWorse(), then by key.
 /// Cost: that of findings::findingsOf(), and a sort. Any thread.
 [[nodiscard]] QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory,
     const advice::Policy &thresholds, const QDateTime &nowUtc, const FindingWordSource &words);

@@ -13,17 +13,18 @@ MatrixModel::MatrixModel(QObject *parent)
 {
 }
 
-void MatrixModel::setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
+void MatrixModel::setInventory(
+    const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     m_wanted = inventory;
     m_nowUtc = nowUtc;
     m_building.drop();
     if (inventory == nullptr || buildCost(*inventory) <= inPlaceLimit) {
-        takeOver(inventory, inventory == nullptr ? QList<MatrixRow>() : buildMatrix(*inventory, nowUtc));
+        takeOver(inventory, inventory == nullptr ? QList<MatrixRow>() : buildMatrix(*inventory, nowUtc, policy));
         return;
     }
     const QFuture<Result<QList<MatrixRow>>> future = QtConcurrent::run(
-        [inventory, nowUtc]() -> Result<QList<MatrixRow>> { return buildMatrix(*inventory, nowUtc); });
+        [inventory, nowUtc, policy]() -> Result<QList<MatrixRow>> { return buildMatrix(*inventory, nowUtc, policy); });
     m_building.request(future, this, [this, inventory](Result<QList<MatrixRow>> rows) {
         if (!rows)
             return;

@@ -25,7 +25,8 @@ public:
     Q_DISABLE_COPY_MOVE(MatrixModel)
 
     /// A null inventory empties the matrix.
-    void setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc);
+    void setInventory(
+        const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy = {});
     /// The inventory that the rows were made from.
     [[nodiscard]] domain::InventoryPtr inventory() const { return m_inventory; }
     void setNow(const QDateTime &nowUtc);

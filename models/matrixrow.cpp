@@ -221,14 +221,15 @@ Severity cellSeverity(const MatrixCell &cell, MatrixColumn column)
 void applyClock(MatrixCell &cell, MatrixColumn column, const QDateTime &nowUtc)
 {
     for (MatrixEntry &entry : cell.entries) {
-        entry.expiry = domain::expiryOf(entry.notAfterUtc, nowUtc);
+        entry.expiry = domain::expiryOf(entry.notAfterUtc, nowUtc, entry.bands);
         entry.severity = models::severityOf(entry.expiry.band);
     }
     std::stable_sort(cell.entries.begin(), cell.entries.end(), isWorse);
     cell.severity = cellSeverity(cell, column);
 }
 
-void addRoles(MatrixRow &row, const domain::Certificate &certificate, const domain::Inventory &inventory)
+void addRoles(MatrixRow &row, const domain::Certificate &certificate, const domain::Inventory &inventory,
+    const advice::Policy &policy)
 {
     const QList<domain::RoleEvidence> roles = domain::rolesOf(certificate, inventory);
     for (const domain::RoleEvidence &evidence : roles) {
@@ -241,13 +242,14 @@ void addRoles(MatrixRow &row, const domain::Certificate &certificate, const doma
             entry.id = certificate.id();
             entry.name = singleLine(certificate.displayName(), longestCellName);
             entry.notAfterUtc = certificate.facts.notAfterUtc;
+            entry.bands = policy.bandsFor(certificate);
             entries.append(entry);
         }
         entries.last().evidence.append(evidence);
     }
 }
 
-MatrixRow rowOf(const domain::ServerEntry &entry, const domain::Inventory &inventory)
+MatrixRow rowOf(const domain::ServerEntry &entry, const domain::Inventory &inventory, const advice::Policy &policy)
 {
     MatrixRow row;
     row.server = entry.server.id;
@@ -259,7 +261,7 @@ MatrixRow rowOf(const domain::ServerEntry &entry, const domain::Inventory &inven
         return row;
     }
     for (const domain::Certificate &certificate : *entry.certificates)
-        addRoles(row, certificate, inventory);
+        addRoles(row, certificate, inventory, policy);
     for (int i = 0; i < matrixColumnCount; ++i) {
         const auto column = static_cast<MatrixColumn>(i);
         MatrixCell &cell = row.cells[static_cast<size_t>(i)];
@@ -286,7 +288,7 @@ bool precedes(const MatrixRow &a, const MatrixRow &b)
     return a.sortName == b.sortName ? a.server < b.server : a.sortName < b.sortName;
 }
 
-QList<MatrixRow> buildMatrix(const domain::Inventory &inventory, const QDateTime &nowUtc)
+QList<MatrixRow> buildMatrix(const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     QList<MatrixRow> rows;
     rows.reserve(inventory.servers.size());
@@ -296,7 +298,7 @@ QList<MatrixRow> buildMatrix(const domain::Inventory &inventory, const QDateTime
         if (seen.contains(entry.server.id))
             continue;
         seen.insert(entry.server.id);
-        rows.append(rowOf(entry, inventory));
+        rows.append(rowOf(entry, inventory, policy));
     }
     std::sort(rows.begin(), rows.end(), [](const MatrixRow &a, const MatrixRow &b) { return precedes(a, b); });
     applyClock(rows, nowUtc);

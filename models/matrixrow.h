@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/policy.h"
 #include "core/domain/roles.h"
 #include "models/severity.h"
 
@@ -18,6 +19,7 @@ struct MatrixEntry final {
     domain::CertificateId id;
     QString name; ///< safe to show
     QDateTime notAfterUtc;
+    domain::ExpiryPolicy bands; ///< that its life is judged by
     QList<domain::RoleEvidence> evidence;
     domain::Expiry expiry;
     Severity severity = Severity::NotKnown;
@@ -74,7 +76,8 @@ struct MatrixRow final {
 /// Rows by name as people count (EX2 before EX10), each server once.
 /// Cost:    linear in certificates x (servers + connectors).
 /// Threads: any.
-[[nodiscard]] QList<MatrixRow> buildMatrix(const domain::Inventory &inventory, const QDateTime &nowUtc);
+[[nodiscard]] QList<MatrixRow> buildMatrix(
+    const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy = {});
 
 /// Computes anew what depends on the clock; answers with the rows that look different now.
 QList<int> applyClock(QList<MatrixRow> &rows, const QDateTime &nowUtc);

@@ -374,8 +374,10 @@ bool isCounted(const OrganisationRow &row)
 
 class ClockPass final {
 public:
-    ClockPass(const QDateTime &nowUtc, const std::function<void(OrganisationNode &)> &changed)
+    ClockPass(
+        const QDateTime &nowUtc, const advice::Policy &policy, const std::function<void(OrganisationNode &)> &changed)
         : m_nowUtc(nowUtc)
+        , m_policy(policy)
         , m_changed(changed)
     {
     }
@@ -411,15 +413,10 @@ public:
     }
 
 private:
-    [[nodiscard]] static domain::ExpiryPolicy bandsOf(const OrganisationRow &row)
-    {
-        return row.certificate == nullptr
-            ? domain::ExpiryPolicy()
-            : advice::Policy().bandsFor(row.certificate->facts, domain::isSelfSigned(*row.certificate));
-    }
     void setExpiry(OrganisationRow &row) const
     {
-        row.expiry = domain::expiryOf(row.notAfterUtc, m_nowUtc, bandsOf(row));
+        row.expiry = row.certificate == nullptr ? domain::expiryOf(row.notAfterUtc, m_nowUtc)
+                                                : m_policy.expiryOf(*row.certificate, m_nowUtc);
         row.severity = row.kind == RowKind::Organisation ? Severity::NotKnown : severityOf(row.expiry.band);
         const Severity colour = wantsAttention(row.severity) ? row.severity : Severity::NotKnown;
         const bool differs = std::any_of(row.badges.cbegin(), row.badges.cend(),
@@ -444,6 +441,7 @@ private:
     }
 
     const QDateTime &m_nowUtc;
+    const advice::Policy &m_policy;
     const std::function<void(OrganisationNode &)> &m_changed;
 };
 
@@ -459,10 +457,10 @@ OrganisationNode *OrganisationNode::append(OrganisationRow child)
     return children.back().get();
 }
 
-OrganisationTree buildOrganisationTree(
-    const domain::InventoryPtr &inventory, GroupBy groupBy, const QDateTime &nowUtc, const domain::InventoryPtr &older)
+OrganisationTree buildOrganisationTree(const domain::InventoryPtr &inventory, GroupBy groupBy, const QDateTime &nowUtc,
+    const advice::Policy &policy, const domain::InventoryPtr &older)
 {
-    OrganisationTree tree{inventory, older, std::make_unique<OrganisationNode>(), nowUtc, {}};
+    OrganisationTree tree{inventory, older, std::make_unique<OrganisationNode>(), nowUtc, policy, {}};
     if (inventory == nullptr)
         return tree;
     OrganisationRow row;
@@ -480,14 +478,14 @@ OrganisationTree buildOrganisationTree(
             servers.insert(entry.server.id, &entry);
         compareWithOlder(*tree.root, servers, nullptr);
     }
-    tree.counts = applyClock(*tree.root, nowUtc);
+    tree.counts = applyClock(*tree.root, nowUtc, policy);
     return tree;
 }
 
-QuickFilterCounts applyClock(
-    OrganisationNode &root, const QDateTime &nowUtc, const std::function<void(OrganisationNode &)> &changed)
+QuickFilterCounts applyClock(OrganisationNode &root, const QDateTime &nowUtc, const advice::Policy &policy,
+    const std::function<void(OrganisationNode &)> &changed)
 {
-    ClockPass pass(nowUtc, changed);
+    ClockPass pass(nowUtc, policy, changed);
     pass.visit(root);
     return pass.counts;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/policy.h"
 #include "models/organisationrow.h"
 
 #include <QtCore/QAbstractItemModel>
@@ -37,6 +38,7 @@ struct OrganisationTree final {
     domain::InventoryPtr older; ///< what `sameAs` of the rows points into; kept, so that no other takes its place
     std::unique_ptr<OrganisationNode> root;
     QDateTime nowUtc; ///< of what depends on the clock
+    advice::Policy policy; ///< of how that is judged
     QuickFilterCounts counts{};
 };
 
@@ -45,11 +47,11 @@ struct OrganisationTree final {
 /// Threads: any; touches nothing but its arguments. With `older`, certificates are compared with it on the way, so that
 ///          whoever takes the rows over need not.
 [[nodiscard]] OrganisationTree buildOrganisationTree(const domain::InventoryPtr &inventory, GroupBy groupBy,
-    const QDateTime &nowUtc, const domain::InventoryPtr &older = nullptr);
+    const QDateTime &nowUtc, const advice::Policy &policy, const domain::InventoryPtr &older = nullptr);
 
-/// Computes anew what depends on the clock: expiry, severity, quick filters, counts. Answers with the number of rows of
+/// Computes anew what depends on the clock and the policy: expiry, severity, quick filters, counts. Answers with the number of rows of
 /// each quick filter; `changed` is called for each node whose look changed.
-QuickFilterCounts applyClock(
-    OrganisationNode &root, const QDateTime &nowUtc, const std::function<void(OrganisationNode &)> &changed = {});
+QuickFilterCounts applyClock(OrganisationNode &root, const QDateTime &nowUtc, const advice::Policy &policy,
+    const std::function<void(OrganisationNode &)> &changed = {});
 
 } // namespace kakuin::models

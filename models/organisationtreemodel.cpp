@@ -163,14 +163,15 @@ void OrganisationTreeModel::rebuild()
 {
     m_building.drop();
     if (m_wanted == nullptr || m_wanted->certificateCount() <= comparedInPlace) {
-        takeOver(buildOrganisationTree(m_wanted, m_groupBy, m_nowUtc));
+        takeOver(buildOrganisationTree(m_wanted, m_groupBy, m_nowUtc, m_policy));
         return;
     }
     // A QFuture copies what it hands on, and a tree cannot be copied: it travels behind a shared pointer.
     using Shared = std::shared_ptr<OrganisationTree>;
     const QFuture<Result<Shared>> future = QtConcurrent::run(
-        [inventory = m_wanted, groupBy = m_groupBy, nowUtc = m_nowUtc, older = m_inventory]() -> Result<Shared> {
-            return std::make_shared<OrganisationTree>(buildOrganisationTree(inventory, groupBy, nowUtc, older));
+        [inventory = m_wanted, groupBy = m_groupBy, nowUtc = m_nowUtc, policy = m_policy,
+            older = m_inventory]() -> Result<Shared> {
+            return std::make_shared<OrganisationTree>(buildOrganisationTree(inventory, groupBy, nowUtc, policy, older));
         });
     m_building.request(future, this, [this](const Result<Shared> &tree) {
         if (tree)
@@ -186,8 +187,8 @@ void OrganisationTreeModel::takeOver(OrganisationTree tree)
     m_changed.clear();
     merge(*m_root, *tree.root);
     m_counts = tree.counts;
-    if (tree.nowUtc != m_nowUtc) { // the clock has moved while rows were made
-        m_counts = applyClock(*m_root, m_nowUtc, [this](OrganisationNode &node) {
+    if (tree.nowUtc != m_nowUtc || !(tree.policy == m_policy)) { // the clock has moved while rows were made
+        m_counts = applyClock(*m_root, m_nowUtc, m_policy, [this](OrganisationNode &node) {
             if (node.parent != nullptr)
                 m_changed.push_back(&node);
         });
@@ -315,11 +316,17 @@ void OrganisationTreeModel::announceChanges(const std::vector<OrganisationNode *
     }
 }
 
+void OrganisationTreeModel::setPolicy(const advice::Policy &policy)
+{
+    m_policy = policy;
+    setNow(m_nowUtc);
+}
+
 void OrganisationTreeModel::setNow(const QDateTime &nowUtc)
 {
     m_nowUtc = nowUtc;
     std::vector<OrganisationNode *> changed;
-    const QuickFilterCounts counts = applyClock(*m_root, nowUtc, [&](OrganisationNode &node) {
+    const QuickFilterCounts counts = applyClock(*m_root, nowUtc, m_policy, [&](OrganisationNode &node) {
         if (node.parent != nullptr)
             changed.push_back(&node);
     });

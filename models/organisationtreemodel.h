@@ -47,6 +47,8 @@ public:
     [[nodiscard]] GroupBy groupBy() const { return m_groupBy; }
     /// Computes anew what depends on the clock; cheap enough for every minute.
     void setNow(const QDateTime &nowUtc);
+    /// By which rows are coloured and filtered.
+    void setPolicy(const advice::Policy &policy);
     [[nodiscard]] const QuickFilterCounts &counts() const { return m_counts; }
     /// Column headers in the language of the moment.
     void retranslate();
@@ -92,6 +94,7 @@ private:
     domain::InventoryPtr m_wanted; ///< the newest that was set; differs from m_inventory while rows are being made
     GroupBy m_groupBy = GroupBy::None;
     QDateTime m_nowUtc;
+    advice::Policy m_policy;
     std::unique_ptr<OrganisationNode> m_root;
     QuickFilterCounts m_counts{};
     QHash<domain::ServerId, OrganisationNode *> m_servers;

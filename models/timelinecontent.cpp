@@ -27,7 +27,7 @@ int importance(Role role)
 }
 
 void addCertificate(TimelineContent &content, QHash<domain::Thumbprint, qsizetype> &known,
-    const domain::Certificate &certificate, const domain::Inventory &inventory)
+    const domain::Certificate &certificate, const domain::Inventory &inventory, const advice::Policy &policy)
 {
     qsizetype at = known.value(certificate.facts.thumbprint, -1);
     if (at < 0) {
@@ -38,6 +38,7 @@ void addCertificate(TimelineContent &content, QHash<domain::Thumbprint, qsizetyp
         line.name = singleLine(certificate.displayName(), longestLineName);
         line.notBeforeUtc = certificate.facts.notBeforeUtc;
         line.notAfterUtc = certificate.facts.notAfterUtc;
+        line.bands = policy.bandsFor(certificate);
         content.lines.append(line);
     }
     TimelineLine &line = content.lines[at];
@@ -137,7 +138,8 @@ qsizetype TimelineContent::lineOf(const domain::Thumbprint &thumbprint) const
     return found == lines.end() ? -1 : found - lines.begin();
 }
 
-TimelineContent buildTimeline(const domain::Inventory &inventory, TimelineGroupBy groupBy, const QDateTime &nowUtc)
+TimelineContent buildTimeline(
+    const domain::Inventory &inventory, TimelineGroupBy groupBy, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     TimelineContent content;
     content.organisation = inventory.organisation;
@@ -148,7 +150,7 @@ TimelineContent buildTimeline(const domain::Inventory &inventory, TimelineGroupB
             continue;
         }
         for (const domain::Certificate &certificate : *entry.certificates)
-            addCertificate(content, known, certificate, inventory);
+            addCertificate(content, known, certificate, inventory, policy);
     }
     for (TimelineLine &line : content.lines) {
         std::sort(line.copies.begin(), line.copies.end());
@@ -167,7 +169,7 @@ void applyClock(TimelineContent &content, const QDateTime &nowUtc)
     for (TimelineLine &line : content.lines) {
         if (line.isHeading())
             continue;
-        line.expiry = domain::expiryOf(line.notAfterUtc, nowUtc);
+        line.expiry = domain::expiryOf(line.notAfterUtc, nowUtc, line.bands);
         line.severity = severityOf(line.expiry.band);
         note(content, line.notBeforeUtc, nowUtc);
         note(content, line.notAfterUtc, nowUtc);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/policy.h"
 #include "core/domain/roles.h"
 #include "models/severity.h"
 
@@ -22,6 +23,7 @@ struct TimelineLine final {
     QList<domain::Role> roles; ///< of all copies together, the most important first
     QDateTime notBeforeUtc;
     QDateTime notAfterUtc;
+    domain::ExpiryPolicy bands; ///< that its life is judged by
     domain::Expiry expiry;
     Severity severity = Severity::NotKnown;
 
@@ -46,8 +48,8 @@ struct TimelineContent final {
 /// role it stands in the group of its most important one.
 /// Cost:    linear in certificates x (servers + connectors).
 /// Threads: any.
-[[nodiscard]] TimelineContent buildTimeline(
-    const domain::Inventory &inventory, TimelineGroupBy groupBy, const QDateTime &nowUtc);
+[[nodiscard]] TimelineContent buildTimeline(const domain::Inventory &inventory, TimelineGroupBy groupBy,
+    const QDateTime &nowUtc, const advice::Policy &policy = {});
 
 /// Computes anew what depends on the clock.
 void applyClock(TimelineContent &content, const QDateTime &nowUtc);

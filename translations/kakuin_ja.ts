@@ -6564,6 +6564,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Show</source>
+        <extracomment>on a button: shows the finding with what is to be done</extracomment>
         <translation>表示</translation>
     </message>
     <message>
@@ -6614,6 +6615,12 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <translation>
             <numerusform>%2 の「%1」は %n 日後に有効期限が切れます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>finding</comment>
+        <extracomment>%1: what is wrong, %2: what it concerns: a certificate, server or connector</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -192,6 +192,8 @@ void MainWindow::connectParts()
     connect(m_pages, &OrganisationPages::serverRequested, this, &MainWindow::selectServer);
     connect(m_details, &DetailsPanel::taskRequested, this, &MainWindow::open);
     connect(m_details, &DetailsPanel::certificateRequested, this, &MainWindow::selectCertificate);
+    connect(&m_feed->workspace(), &session::Workspace::policyChanged, m_details, &DetailsPanel::setPolicy);
+    m_details->setPolicy(m_feed->workspace().policy());
     connect(m_banners, &BannerStack::rotationRequested, &m_actions->followRotation, &QAction::trigger);
     m_services->setNavigation(
         {[this](const domain::CertificateId &id) { selectCertificate(id); }, [this] { m_commandLog->show(); }});
@@ -223,16 +225,10 @@ void MainWindow::connectBanners()
 {
     AttentionStrip *attention = m_banners->attention();
     connect(attention, &AttentionStrip::taskRequested, this, &MainWindow::open);
-    connect(attention, &AttentionStrip::showRequested, this, [this](const domain::CertificateId &id) {
-        if (id.thumbprint.isNull())
-            m_view->select(id.server);
-        else
-            selectCertificate(id);
-    });
-    connect(attention, &AttentionStrip::showAllRequested, this, [this] {
-        m_quickFilters->setCurrent(models::QuickFilter::NeedsAttention);
-        m_feed->rows().setQuickFilter(models::QuickFilter::NeedsAttention);
-    });
+    connect(attention, &AttentionStrip::showRequested, m_pages, &OrganisationPages::showFinding);
+    connect(attention, &AttentionStrip::showAllRequested, m_pages,
+        [this] { m_pages->setPage(OrganisationPages::Findings); });
+    m_banners->follow(m_pages->findings().model());
     connect(m_banners, &BannerStack::historyRequested, &m_actions->history, &QAction::trigger);
     connect(m_banners, &BannerStack::continueRequested, this,
         [this](const plan::OperationRecord &operation) { m_services->resume(m_feed->workspace(), operation, this); });
@@ -253,10 +249,10 @@ void MainWindow::connectReports()
     auto *saver = new ReportSaver(this);
     connect(&m_actions->report, &QAction::triggered, saver, [this, saver] {
         const domain::InventoryPtr inventory = m_feed->session()->inventory();
-        const auto make = [inventory, now = m_feed->session()->nowUtc(), shown = font(),
-                              thresholds = m_pages->findings().model().thresholds()] {
-            return OrganisationReport(inventory, findings::findingsOf(*inventory, thresholds, now), now, shown);
-        };
+        const auto make
+            = [inventory, now = m_feed->session()->nowUtc(), shown = font(), policy = m_feed->workspace().policy()] {
+                  return OrganisationReport(inventory, findings::findingsOf(*inventory, policy, now), now, shown);
+              };
         saver->ask(ReportText::title(inventory->organisation), make);
     });
     connect(saver, &ReportSaver::failed, m_banners, &BannerStack::showFailure);

@@ -21,6 +21,8 @@ OrganisationFeed::OrganisationFeed(session::Workspace &workspace, QObject *paren
         if (m_isOpening)
             setProgress(std::max(permille, 0), permille < 0 ? 0 : 1000);
     });
+    connect(&workspace, &session::Workspace::policyChanged, &m_tree, &models::OrganisationTreeModel::setPolicy);
+    m_tree.setPolicy(workspace.policy());
     connect(&m_clock, &QTimer::timeout, this, &OrganisationFeed::followClock);
     m_clock.setInterval(organisationClockInterval);
     if (workspace.session() != nullptr)

@@ -21,4 +21,14 @@ domain::ExpiryPolicy Policy::bandsFor(const domain::CertificateFacts &facts, boo
     return {std::min(urgentDays, limits.critical / 2), limits.critical, limits.warning};
 }
 
+domain::ExpiryPolicy Policy::bandsFor(const domain::Certificate &certificate) const
+{
+    return bandsFor(certificate.facts, domain::isSelfSigned(certificate));
+}
+
+domain::Expiry Policy::expiryOf(const domain::Certificate &certificate, const QDateTime &nowUtc) const
+{
+    return domain::expiryOf(certificate.facts.notAfterUtc, nowUtc, bandsFor(certificate));
+}
+
 } // namespace kakuin::advice

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/certificatefacts.h"
+#include "core/domain/certificate.h"
 #include "core/domain/expiry.h"
 
 namespace kakuin::advice {
@@ -37,6 +37,9 @@ struct Policy final {
     [[nodiscard]] Limits limitsFor(const domain::CertificateFacts &facts, bool isSelfSigned) const;
     /// The same as bands of colour: soon begins where critical does, upcoming where a warning does.
     [[nodiscard]] domain::ExpiryPolicy bandsFor(const domain::CertificateFacts &facts, bool isSelfSigned) const;
+    [[nodiscard]] domain::ExpiryPolicy bandsFor(const domain::Certificate &certificate) const;
+    /// How much of its life is left, in its bands: what every list, sheet and page colours it by.
+    [[nodiscard]] domain::Expiry expiryOf(const domain::Certificate &certificate, const QDateTime &nowUtc) const;
 
     [[nodiscard]] constexpr bool isValid() const
     {

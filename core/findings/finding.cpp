@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/finding.h"
 
+#include <algorithm>
+
 namespace kakuin::findings {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,80 @@ QString Subject::key() const
 QString Finding::key() const
 {
     return codeName(code) + u':' + subject.key();
+}
+
+namespace {
+
+int weightOfRole(domain::Role role)
+{
+    switch (role) {
+    case domain::Role::AuthCurrent:
+        return 6;
+    case domain::Role::InternalTransport:
+        return 5;
+    case domain::Role::FrontEnd443:
+    case domain::Role::BackEnd444:
+        return 4;
+    case domain::Role::SendConnector:
+    case domain::Role::ReceiveConnector:
+    case domain::Role::Hybrid:
+    case domain::Role::Federation:
+        return 3;
+    case domain::Role::AuthNext:
+    case domain::Role::WmSvc:
+        return 2;
+    case domain::Role::Own:
+    case domain::Role::AuthPrevious:
+        return 0;
+    }
+    return 0;
+}
+
+// What fails on a day that is known, and works until then
+bool isYetToCome(Code code)
+{
+    return code == Code::ExpiresVerySoon || code == Code::ExpiresSoon || code == Code::AuthExpiresSoon
+        || code == Code::AuthNextExpiresSoon || code == Code::AuthEffectiveSoon;
+}
+
+} // namespace
+
+int weightOf(const Finding &finding)
+{
+    switch (kindOf(finding.code)) {
+    case Kind::Auth:
+        return 6;
+    case Kind::Transport:
+        return 5;
+    case Kind::WebSites:
+    case Kind::Ports:
+        return 4;
+    case Kind::Connectors:
+        return 3;
+    case Kind::Life:
+    case Kind::Quality:
+    case Kind::NotKnown:
+        break;
+    }
+    int weight = 0;
+    for (const Evidence &evidence : finding.evidence) {
+        if (const auto *role = std::get_if<domain::RoleEvidence>(&evidence.value))
+            weight = std::max(weight, weightOfRole(role->role));
+        else if (evidence.fact == Fact::Carries)
+            weight = std::max(weight, 1);
+    }
+    return weight;
+}
+
+bool isWorse(const Finding &a, const Finding &b)
+{
+    if (a.severity != b.severity)
+        return a.severity < b.severity;
+    if (isYetToCome(a.code) != isYetToCome(b.code))
+        return isYetToCome(b.code);
+    const int weightA = weightOf(a);
+    const int weightB = weightOf(b);
+    return weightA == weightB ? a.code < b.code : weightA > weightB;
 }
 
 QLatin1String severityName(Severity severity)

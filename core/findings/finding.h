@@ -110,6 +110,12 @@ struct Finding final {
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
+/// What stops, or would stop, for how many: tells findings of one severity apart. 0 when nothing depends on it that is
+/// known; sign-in of the whole organisation weighs most, then mail between servers, then the web sites.
+[[nodiscard]] int weightOf(const Finding &finding);
+/// The order of every list and of the strip: severity; what fails now before what will; weight; code.
+[[nodiscard]] bool isWorse(const Finding &a, const Finding &b);
+
 [[nodiscard]] QLatin1String severityName(Severity severity); ///< "critical", "warning", "information", "notKnown"
 
 } // namespace kakuin::findings

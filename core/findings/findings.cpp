@@ -49,9 +49,7 @@ QList<Finding> findingsOf(const domain::Inventory &inventory, const advice::Poli
         check(picture, found);
     for (const domain::ServerEntry &entry : inventory.servers)
         checkServer(entry, picture, found);
-    std::stable_sort(found.begin(), found.end(), [](const Finding &a, const Finding &b) {
-        return a.severity == b.severity ? a.code < b.code : a.severity < b.severity;
-    });
+    std::stable_sort(found.begin(), found.end(), isWorse);
     return found;
 }
 

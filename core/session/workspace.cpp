@@ -49,6 +49,7 @@ struct Workspace::Opened {
 struct Workspace::Private {
     std::shared_ptr<DataFolder> folder;
     QString culture = QStringLiteral("en-US");
+    advice::Policy policy;
     Opened current;
     std::unique_ptr<Session> session;
     std::shared_ptr<plan::Journal> journal;
@@ -265,6 +266,19 @@ void Workspace::cancelOpening()
 QString Workspace::culture() const
 {
     return d->culture;
+}
+
+const advice::Policy &Workspace::policy() const
+{
+    return d->policy;
+}
+
+void Workspace::setPolicy(const advice::Policy &policy)
+{
+    if (!policy.isValid() || policy == d->policy)
+        return;
+    d->policy = policy;
+    Q_EMIT policyChanged(policy);
 }
 
 void Workspace::setCulture(const QString &culture)

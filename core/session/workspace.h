@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/policy.h"
 #include "core/base/secret.h"
 #include "core/connection/connectionprofile.h"
 #include "core/lab/labshell.h"
@@ -69,12 +70,16 @@ public:
     /// Language in which servers ask and explain: "ja-JP" or "en-US". A real one changes when it is connected to again.
     void setCulture(const QString &culture);
     [[nodiscard]] QString culture() const;
+    /// The person's thresholds, for everything that is shown and advised. One that is not valid is refused.
+    [[nodiscard]] const advice::Policy &policy() const;
+    void setPolicy(const advice::Policy &policy);
 
 Q_SIGNALS:
     /// Before the old session goes: drop what refers to it.
     void sessionAboutToChange();
     void sessionChanged(kakuin::session::Session *session);
     void changeRefusalChanged();
+    void policyChanged(const kakuin::advice::Policy &policy);
     /// Opening takes time: permille done, -1 when not known.
     void openProgressed(int permille);
 

@@ -355,11 +355,8 @@ void tst_EngineExchange::lostEngine_leavesTheOutcomeUnknown()
     QVERIFY(!lost);
     QCOMPARE(lost.error().code, ErrorCode::ConnectionLost);
     QCOMPARE(lost.error().subject, u"EX01"_s);
-    const auto unsent = await(waiting, foreignPatienceMs);
-    QVERIFY(!unsent);
-    QCOMPARE(unsent.error().code, ErrorCode::ServerUnreachable);
-    QVERIFY(!m_shell->isConnected());
-    QCOMPARE(certificates(ex01).size(), 3); // a new session, and a new server behind it
+    QVERIFY_RESULT(await(waiting, foreignPatienceMs)); // on a new session, with a new server behind it
+    QCOMPARE(certificates(ex01).size(), 3);
 }
 
 void tst_EngineExchange::idleSession_isClosed_andOpenedAgain()

@@ -9,12 +9,29 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace kakuin::ui {
 namespace {
 
-QString attentionServer(const Attention &attention)
+constexpr qsizetype longestAttentionName = 120;
+
+template <class T>
+std::optional<T> valueOf(const findings::Finding &finding, findings::Fact fact)
 {
-    return singleLine(attention.certificate.server.name(), 120);
+    for (const findings::Evidence &one : finding.evidence) {
+        if (const T *value = one.fact == fact ? std::get_if<T>(&one.value) : nullptr)
+            return *value;
+    }
+    return std::nullopt;
+}
+
+bool isUsedForTransport(const findings::Finding &finding)
+{
+    return std::any_of(finding.evidence.begin(), finding.evidence.end(), [](const findings::Evidence &one) {
+        const auto *role = std::get_if<domain::RoleEvidence>(&one.value);
+        return role != nullptr && role->role == domain::Role::InternalTransport;
+    });
 }
 
 } // namespace
@@ -34,25 +51,29 @@ AttentionStrip::AttentionStrip(QWidget *parent)
     column->addWidget(m_bar);
     connect(m_bar, &MessageBar::closed, this, [this] {
         if (m_attention)
-            m_closed << m_attention->certificate;
+            m_closed << m_attention->finding->key;
         hide();
     });
     connect(m_more, &QPushButton::clicked, this, &AttentionStrip::showAllRequested);
     connect(m_act, &QPushButton::clicked, this, [this] {
-        if (m_attention && m_attention->task.kind != advice::Task::Kind::Instructions)
-            Q_EMIT taskRequested(m_attention->task);
-        else if (m_attention)
-            Q_EMIT showRequested(m_attention->certificate);
+        if (!m_attention)
+            return;
+        const advice::Task &task = m_attention->finding->finding.task;
+        if (task.kind == advice::Task::Kind::Instructions)
+            Q_EMIT showRequested(m_attention->finding->key);
+        else
+            Q_EMIT taskRequested(task);
     });
     hide();
 }
 
-void AttentionStrip::setAttention(const std::optional<Attention> &attention)
+void AttentionStrip::setAttention(const std::optional<Attention> &attention, const domain::InventoryPtr &inventory)
 {
-    if (attention == m_attention)
-        return;
+    const bool isSame = attention == m_attention && inventory == m_inventory;
     m_attention = attention;
-    retranslate();
+    m_inventory = inventory;
+    if (!isSame)
+        retranslate();
 }
 
 void AttentionStrip::forgetClosed()
@@ -70,47 +91,71 @@ void AttentionStrip::changeEvent(QEvent *event)
 
 void AttentionStrip::retranslate()
 {
-    const bool isShown = m_attention && !m_closed.contains(m_attention->certificate);
+    const bool isShown = m_attention && !m_closed.contains(m_attention->finding->key);
     setVisible(isShown);
     if (!isShown)
         return;
-    m_bar->setMessage(m_attention->severity, sentence());
+    const findings::Finding &finding = m_attention->finding->finding;
+    m_bar->setMessage(FindingText::mark(finding.severity), sentence());
     //: on a button behind the worst thing: how many more need attention
     m_more->setText(tr("and %n more", nullptr, m_attention->others));
     m_more->setVisible(m_attention->others > 0);
-    //: on a button: selects the certificate or server in the tree
-    const QString task = FindingText::mendButton(m_attention->task.kind);
+    const QString task = FindingText::mendButton(finding.task.kind);
+    //: on a button: shows the finding with what is to be done
     m_act->setText(task.isEmpty() ? tr("Show") : task);
 }
 
 QString AttentionStrip::sentence() const
 {
-    const Attention &it = *m_attention;
-    const QString server = attentionServer(it);
-    const QString day = ExpiryText::day(it.notAfterUtc);
-    const int days = static_cast<int>(it.expiry.left.count());
-    const bool isExpired = it.expiry.band == domain::ExpiryBand::Expired;
-    const bool isToday = it.expiry.band == domain::ExpiryBand::Today;
-    switch (it.about) {
-    case Attention::About::Server:
-        return tr("%1 could not be read. What its certificates are, is not known.").arg(server);
-    case Attention::About::AuthCertificate:
-        if (isExpired)
-            return tr(
-                "The Auth certificate of the organisation expired on %1. Every server uses it: sign-in to Outlook "
-                "on the web and the admin center fails.")
-                .arg(day);
-        if (isToday)
-            return tr("The Auth certificate of the organisation expires within 24 hours. Every server uses it.");
-        return tr(
-            "The Auth certificate of the organisation expires in %n days. Every server uses it; rotate it at least "
-            "48 hours before.",
-            nullptr, days);
-    case Attention::About::InternalTransport:
+    const models::FindingRow &row = *m_attention->finding;
+    const auto expiresUtc = valueOf<QDateTime>(row.finding, findings::Fact::ExpiresOn);
+    switch (row.finding.code) {
+    case findings::Code::ServerNotRead:
+        return tr("%1 could not be read. What its certificates are, is not known.")
+            .arg(singleLine(row.server.name(), longestAttentionName));
+    case findings::Code::AuthExpired:
+    case findings::Code::AuthExpiresSoon:
+        if (expiresUtc)
+            return authSentence(*expiresUtc, valueOf<qint64>(row.finding, findings::Fact::DaysLeft).value_or(-1));
+        break;
+    case findings::Code::ExpiredInUse:
+    case findings::Code::ExpiresVerySoon:
+    case findings::Code::ExpiresSoon:
+        if (expiresUtc)
+            return expirySentence(row.finding, *expiresUtc);
+        break;
+    default: // the words of the list say it
+        break;
+    }
+    //: %1: what is wrong, %2: what it concerns: a certificate, server or connector
+    return tr("%1: %2", "finding").arg(row.title, row.subject);
+}
+
+QString AttentionStrip::authSentence(const QDateTime &expiresUtc, qint64 days) const
+{
+    if (m_attention->finding->finding.code == findings::Code::AuthExpired)
+        return tr("The Auth certificate of the organisation expired on %1. Every server uses it: sign-in to Outlook "
+                  "on the web and the admin center fails.")
+            .arg(ExpiryText::day(expiresUtc));
+    if (days <= 0)
+        return tr("The Auth certificate of the organisation expires within 24 hours. Every server uses it.");
+    return tr("The Auth certificate of the organisation expires in %n days. Every server uses it; rotate it at least "
+              "48 hours before.",
+        nullptr, static_cast<int>(days));
+}
+
+QString AttentionStrip::expirySentence(const findings::Finding &finding, const QDateTime &expiresUtc) const
+{
+    const models::FindingRow &row = *m_attention->finding;
+    const QString server = singleLine(row.server.name(), longestAttentionName);
+    const QString day = ExpiryText::day(expiresUtc);
+    const auto days = static_cast<int>(valueOf<qint64>(finding, findings::Fact::DaysLeft).value_or(0));
+    const bool isExpired = finding.code == findings::Code::ExpiredInUse;
+    if (isUsedForTransport(finding)) {
         if (isExpired)
             return tr("The internal transport certificate of %1 expired on %2. Mail between the servers depends on it.")
                 .arg(server, day);
-        if (isToday)
+        if (days <= 0)
             return tr("The internal transport certificate of %1 expires within 24 hours. Mail between the servers "
                       "depends on it.")
                 .arg(server);
@@ -118,17 +163,18 @@ QString AttentionStrip::sentence() const
             "The internal transport certificate of %1 expires in %n days. Mail between the servers depends on it.",
             nullptr, days)
             .arg(server);
-    case Attention::About::Certificate:
-        break;
     }
+    const domain::Certificate *certificate = m_inventory == nullptr ? nullptr : m_inventory->find(row.certificate);
+    const QString name = certificate == nullptr ? row.certificate.thumbprint.toShortString()
+                                                : singleLine(certificate->displayName(), longestAttentionName);
     if (isExpired)
         //: %1: name of a certificate, %2: server, %3: a date
-        return tr("“%1” on %2 expired on %3.").arg(it.name, server, day);
-    if (isToday)
+        return tr("“%1” on %2 expired on %3.").arg(name, server, day);
+    if (days <= 0)
         //: %1: name of a certificate, %2: server
-        return tr("“%1” on %2 expires within 24 hours.").arg(it.name, server);
+        return tr("“%1” on %2 expires within 24 hours.").arg(name, server);
     //: %1: name of a certificate, %2: server
-    return tr("“%1” on %2 expires in %n days.", nullptr, days).arg(it.name, server);
+    return tr("“%1” on %2 expires in %n days.", nullptr, days).arg(name, server);
 }
 
 } // namespace kakuin::ui

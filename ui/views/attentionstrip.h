@@ -11,21 +11,22 @@ namespace kakuin::ui {
 
 class MessageBar;
 
-/// The one worst thing in one sentence, with the one thing to do about it. Closed by the person, it stays closed until
-/// something else is worst or another organisation is opened.
+/// The worst finding in one sentence, with its task. Closed by the person, it stays closed until another finding is the
+/// worst or another organisation is opened.
 class AttentionStrip final : public QWidget {
     Q_OBJECT
 public:
     explicit AttentionStrip(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(AttentionStrip)
 
-    void setAttention(const std::optional<Attention> &attention);
+    /// The inventory is the one in which it was found.
+    void setAttention(const std::optional<Attention> &attention, const domain::InventoryPtr &inventory);
     /// Another organisation: what was closed for the old one says nothing about it.
     void forgetClosed();
 
 Q_SIGNALS:
     void taskRequested(const kakuin::advice::Task &task);
-    void showRequested(const kakuin::domain::CertificateId &id); ///< without thumbprint: the server
+    void showRequested(const QString &finding); ///< by its key: it has instructions
     void showAllRequested();
 
 protected:
@@ -34,12 +35,15 @@ protected:
 private:
     void retranslate();
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString expirySentence(const findings::Finding &finding, const QDateTime &expiresUtc) const;
+    [[nodiscard]] QString authSentence(const QDateTime &expiresUtc, qint64 days) const;
 
     MessageBar *m_bar = nullptr;
     QPushButton *m_more = nullptr;
     QPushButton *m_act = nullptr;
     std::optional<Attention> m_attention;
-    QList<domain::CertificateId> m_closed;
+    domain::InventoryPtr m_inventory;
+    QStringList m_closed; ///< keys of findings
 };
 
 } // namespace kakuin::ui

@@ -79,13 +79,21 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
     connect(&feed, &OrganisationFeed::stateChanged, this, &BannerStack::showState);
     connect(&feed.workspace(), &session::Workspace::changeRefusalChanged, this, &BannerStack::retranslate);
     connect(&feed, &OrganisationFeed::failed, this, &BannerStack::showFailure);
-    connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, [this] {
-        readJournal(); // what was read anew follows what was done
-        showAttention();
-    });
+    // what was read anew follows what was done
+    connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, &BannerStack::readJournal);
     readJournal();
     verifyJournal();
     retranslate();
+}
+
+void BannerStack::follow(const models::FindingsModel &findings)
+{
+    const auto show = [this, &findings] {
+        m_attention->setAttention(worstOf(findings), findings.inventory());
+        showState();
+    };
+    connect(&findings, &models::FindingsModel::updated, this, show);
+    show();
 }
 
 MessageBar *BannerStack::addBar(const QString &objectName, QVBoxLayout *column)
@@ -224,13 +232,6 @@ void BannerStack::retranslate()
         m_language->setMessage(models::Severity::Soon,
             tr("Texts of this language were not found (%1). What they hold is shown in English.")
                 .arg(m_missingTexts.join(tr(", ", "between names"))));
-    showState();
-}
-
-void BannerStack::showAttention()
-{
-    const session::Session *session = m_feed.session();
-    m_attention->setAttention(session == nullptr ? std::nullopt : worstOf(m_feed.tree(), session->nowUtc()));
     showState();
 }
 

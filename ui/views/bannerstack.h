@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/plan/journal.h"
+#include "models/findingsmodel.h"
 
 #include <QtWidgets/QWidget>
 
@@ -16,7 +17,7 @@ class MessageBar;
 class OrganisationFeed;
 
 /// What the main window has to say above the tree, one bar each: a failure, interrupted operations, that this is
-/// exported data, the worst thing. a rotation that is under way. One more bar is one more row here.
+/// exported data, a rotation that is under way, the worst finding. One more bar is one more row here.
 class BannerStack final : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +25,8 @@ public:
     Q_DISABLE_COPY_MOVE(BannerStack)
 
     [[nodiscard]] AttentionStrip *attention() const { return m_attention; }
+    /// Shows the worst of these findings, which outlive this.
+    void follow(const models::FindingsModel &findings);
     void showFailure(const Error &error);
     /// Language files that were not found; an empty list takes the bar away.
     void showMissingTexts(const QStringList &files);
@@ -41,7 +44,6 @@ protected:
 
 private:
     void retranslate();
-    void showAttention();
     void showState();
     void showRotation();
     void setAside();

@@ -106,9 +106,10 @@ void MatrixView::buildTable()
     m_table->viewport()->installEventFilter(this);
 }
 
-void MatrixView::setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
+void MatrixView::setInventory(
+    const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
 {
-    m_model->setInventory(inventory, nowUtc);
+    m_model->setInventory(inventory, nowUtc, policy);
 }
 
 void MatrixView::setNow(const QDateTime &nowUtc)

@@ -30,7 +30,8 @@ public:
     Q_DISABLE_COPY_MOVE(MatrixView)
 
     /// A null inventory shows the empty page. Large inventories appear a moment later.
-    void setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc);
+    void setInventory(
+        const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy = {});
     /// The clock went on; cheap enough for every minute.
     void setNow(const QDateTime &nowUtc);
     /// Makes the cell that holds it current, or the server's where it has no role. While rows are being made, later.

@@ -40,6 +40,7 @@ OrganisationPages::OrganisationPages(OrganisationFeed &feed, QWidget *certificat
     connect(m_tabs, &QTabBar::currentChanged, this, &OrganisationPages::show);
     connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, &OrganisationPages::fill);
     connect(&m_findingsFeed->model(), &models::FindingsModel::updated, this, &OrganisationPages::showCounts);
+    connect(&feed.workspace(), &session::Workspace::policyChanged, this, &OrganisationPages::fill);
     retranslate();
 }
 
@@ -88,9 +89,9 @@ void OrganisationPages::fill()
     if (session == nullptr)
         return;
     if (page() == Matrix)
-        m_matrix->setInventory(session->inventory(), session->nowUtc());
+        m_matrix->setInventory(session->inventory(), session->nowUtc(), m_feed.workspace().policy());
     else if (page() == Timeline)
-        m_timeline->setInventory(session->inventory(), session->nowUtc());
+        m_timeline->setInventory(session->inventory(), session->nowUtc(), m_feed.workspace().policy());
 }
 
 void OrganisationPages::select(const domain::CertificateId &id)
@@ -104,6 +105,12 @@ void OrganisationPages::select(const domain::CertificateId &id)
         m_timeline->select(id);
     else if (page() == Findings)
         m_findings->select(id);
+}
+
+void OrganisationPages::showFinding(const QString &key)
+{
+    setPage(Findings);
+    m_findings->select(key);
 }
 
 void OrganisationPages::changeEvent(QEvent *event)

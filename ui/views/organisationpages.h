@@ -33,6 +33,8 @@ public:
     void setPage(Page page);
     /// Shows a certificate in the page that is open now.
     void select(const domain::CertificateId &id);
+    /// Opens the page of the findings at that one, by its key.
+    void showFinding(const QString &key);
     [[nodiscard]] FindingsFeed &findings() const { return *m_findingsFeed; }
 
 Q_SIGNALS:

@@ -127,8 +127,10 @@ models::TimelineGroupBy TimelineView::groupBy() const
     return static_cast<models::TimelineGroupBy>(m_group->currentData().toInt());
 }
 
-void TimelineView::setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
+void TimelineView::setInventory(
+    const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
 {
+    m_policy = policy;
     m_inventory = inventory;
     m_nowUtc = nowUtc;
     rebuild();
@@ -150,14 +152,15 @@ void TimelineView::rebuild()
     m_isBuilding = false;
     if (m_inventory == nullptr || models::buildCost(*m_inventory) <= models::inPlaceLimit) {
         takeOver(m_inventory == nullptr ? models::TimelineContent()
-                                        : models::buildTimeline(*m_inventory, groupBy(), m_nowUtc));
+                                        : models::buildTimeline(*m_inventory, groupBy(), m_nowUtc, m_policy));
         return;
     }
     m_isBuilding = true;
-    const QFuture<Result<models::TimelineContent>> future = QtConcurrent::run(
-        [inventory = m_inventory, group = groupBy(), nowUtc = m_nowUtc]() -> Result<models::TimelineContent> {
-            return models::buildTimeline(*inventory, group, nowUtc);
-        });
+    const QFuture<Result<models::TimelineContent>> future
+        = QtConcurrent::run([inventory = m_inventory, group = groupBy(), nowUtc = m_nowUtc,
+                                policy = m_policy]() -> Result<models::TimelineContent> {
+              return models::buildTimeline(*inventory, group, nowUtc, policy);
+          });
     m_building.request(future, this, [this](Result<models::TimelineContent> content) {
         m_isBuilding = false;
         if (content)

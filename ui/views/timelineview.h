@@ -32,7 +32,8 @@ public:
     Q_DISABLE_COPY_MOVE(TimelineView)
 
     /// A null inventory shows the empty page.
-    void setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc);
+    void setInventory(
+        const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy = {});
     /// The clock went on; cheap enough for every minute.
     void setNow(const QDateTime &nowUtc);
     /// Selects the line of the certificate; while lines are being made, later.
@@ -61,6 +62,7 @@ private:
 
     domain::InventoryPtr m_inventory;
     QDateTime m_nowUtc;
+    advice::Policy m_policy;
     LatestOnly m_building;
     bool m_isBuilding = false;
     bool m_isDrawing = false; ///< a picture is being drawn

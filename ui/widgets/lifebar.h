@@ -18,7 +18,8 @@ public:
     explicit LifeBar(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(LifeBar)
 
-    void setLife(const QDateTime &issuedUtc, const QDateTime &expiresUtc, const QDateTime &nowUtc);
+    void setLife(const QDateTime &issuedUtc, const QDateTime &expiresUtc, const QDateTime &nowUtc,
+        const domain::ExpiryPolicy &bands = {});
     [[nodiscard]] QString text() const; ///< "12 days left of 5 years"
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -34,6 +35,7 @@ private:
     QDateTime m_issuedUtc;
     QDateTime m_expiresUtc;
     QDateTime m_nowUtc;
+    domain::ExpiryPolicy m_bands;
 };
 
 } // namespace kakuin::ui

@@ -191,7 +191,7 @@ QList<SheetBlock> CertificateSheet::generations(const CertificateContext &contex
         const domain::Certificate *one = context.entry->find(lineage.generations.at(i));
         if (one == nullptr)
             continue;
-        const domain::Expiry expiry = domain::expiryOf(one->facts.notAfterUtc, context.nowUtc);
+        const domain::Expiry expiry = context.policy.expiryOf(*one, context.nowUtc);
         const QString life = ExpiryText::remaining(expiry, one->facts.notAfterUtc, context.nowUtc);
         const QString when
             = tr("%1 to %2", "two dates")

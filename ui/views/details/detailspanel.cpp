@@ -96,6 +96,12 @@ void DetailsPanel::setInventory(const domain::InventoryPtr &inventory, const QDa
     refresh();
 }
 
+void DetailsPanel::setPolicy(const advice::Policy &policy)
+{
+    m_policy = policy;
+    refresh();
+}
+
 void DetailsPanel::choose(Subject subject)
 {
     m_subject = subject;
@@ -154,8 +160,8 @@ void DetailsPanel::refresh()
         say(tr("Nothing chosen"), tr("Choose a server or a certificate on the left to see what it does."));
         return;
     case Subject::Organisation:
-        m_sheetPage->sheet()->setBlocks(OrganisationSheet::blocks(
-            *m_inventory, m_session ? m_session->shell()->description() : shell::ShellDescription(), m_nowUtc));
+        m_sheetPage->sheet()->setBlocks(OrganisationSheet::blocks(*m_inventory,
+            m_session ? m_session->shell()->description() : shell::ShellDescription(), m_nowUtc, m_policy));
         setCurrentWidget(m_sheetPage);
         return;
     case Subject::Server:
@@ -178,14 +184,14 @@ void DetailsPanel::updateServer()
         say(singleLine(m_server.name(), 200), tr("This server is no longer part of what was read."));
         return;
     }
-    m_sheetPage->sheet()->setBlocks(ServerSheet::blocks(*entry, *m_inventory, m_nowUtc));
+    m_sheetPage->sheet()->setBlocks(ServerSheet::blocks(*entry, *m_inventory, m_nowUtc, m_policy));
     setCurrentWidget(m_sheetPage);
 }
 
 void DetailsPanel::updateCertificate()
 {
     const domain::CertificateId &id = m_certificates.first();
-    const std::optional<CertificateContext> context = CertificateContext::find(m_inventory, id, m_nowUtc);
+    const std::optional<CertificateContext> context = CertificateContext::find(m_inventory, id, m_nowUtc, m_policy);
     if (context) {
         certificatePage()->show(*context);
         setCurrentWidget(m_certificatePage);
@@ -207,7 +213,7 @@ void DetailsPanel::updateSelection()
 {
     QList<CertificateContext> contexts;
     for (const domain::CertificateId &id : std::as_const(m_certificates)) {
-        if (const auto context = CertificateContext::find(m_inventory, id, m_nowUtc))
+        if (const auto context = CertificateContext::find(m_inventory, id, m_nowUtc, m_policy))
             contexts.append(*context);
     }
     const auto vanished = static_cast<int>(m_certificates.size() - contexts.size());
@@ -221,7 +227,7 @@ QList<domain::CertificateId> DetailsPanel::renewable() const
 {
     QList<domain::CertificateId> ids;
     for (const domain::CertificateId &id : m_certificates) {
-        const auto context = CertificateContext::find(m_inventory, id, m_nowUtc);
+        const auto context = CertificateContext::find(m_inventory, id, m_nowUtc, m_policy);
         const bool canRenew = context
             && advice::renewalObstacle(*context->certificate, *m_inventory) == advice::RenewalObstacle::Nothing;
         if (canRenew)

@@ -30,6 +30,9 @@ public:
     /// Shows another picture; what the session's signal calls.
     void setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc);
 
+    /// By which it colours and advises.
+    void setPolicy(const advice::Policy &policy);
+
     void showNothing();
     void showOrganisation();
     void showServer(const domain::ServerId &server);
@@ -60,6 +63,7 @@ private:
     QPointer<session::Session> m_session;
     domain::InventoryPtr m_inventory;
     QDateTime m_nowUtc;
+    advice::Policy m_policy;
     QTimer m_minute;
     Subject m_subject = Subject::Nothing;
     domain::ServerId m_server;

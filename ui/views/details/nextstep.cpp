@@ -11,7 +11,7 @@ using advice::Reason;
 
 NextStep NextStep::of(const CertificateContext &context)
 {
-    return {advice::adviceFor(context.certificate->id(), *context.inventory, {}, context.nowUtc)};
+    return {advice::adviceFor(context.certificate->id(), *context.inventory, context.policy, context.nowUtc)};
 }
 
 QString NextStep::title() const

@@ -48,8 +48,8 @@ bool areServersRead(const domain::Connector &connector, const domain::Inventory 
 
 } // namespace
 
-QList<SheetBlock> OrganisationSheet::blocks(
-    const domain::Inventory &inventory, const shell::ShellDescription &connection, const QDateTime &nowUtc)
+QList<SheetBlock> OrganisationSheet::blocks(const domain::Inventory &inventory,
+    const shell::ShellDescription &connection, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     const QString name = !inventory.organisation.isEmpty() ? singleLine(inventory.organisation, longestOrganisationText)
         : !connection.name.isEmpty()                       ? singleLine(connection.name, longestOrganisationText)
@@ -70,14 +70,15 @@ QList<SheetBlock> OrganisationSheet::blocks(
             models::Severity::Information, tr("This connection is marked as read-only. Nothing can be changed here.")));
     }
     all.append(problems(inventory));
-    all.append(auth(inventory, nowUtc));
-    all.append(counts(inventory, nowUtc));
+    all.append(auth(inventory, nowUtc, policy));
+    all.append(counts(inventory, nowUtc, policy));
     all.append(connectors(inventory));
     all.append(hybrid(inventory));
     return all;
 }
 
-QList<SheetBlock> OrganisationSheet::auth(const domain::Inventory &inventory, const QDateTime &nowUtc)
+QList<SheetBlock> OrganisationSheet::auth(
+    const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     QList<SheetBlock> blocks{SheetBlock::heading(tr("Auth configuration"))};
     if (!inventory.authConfig) {
@@ -91,7 +92,7 @@ QList<SheetBlock> OrganisationSheet::auth(const domain::Inventory &inventory, co
             tr("No Auth certificate is in use: sign-in to Outlook on the web and the admin center fails. Create "
                "one.")));
     } else {
-        blocks.append(authSlot(tr("In use"), config.current, inventory, nowUtc));
+        blocks.append(authSlot(tr("In use"), config.current, inventory, nowUtc, policy));
     }
     if (config.next.isNull()) {
         blocks.append(SheetBlock::item(tr("No next certificate is staged.")));
@@ -100,7 +101,7 @@ QList<SheetBlock> OrganisationSheet::auth(const domain::Inventory &inventory, co
         const QString slot = config.nextEffectiveUtc.isValid()
             ? tr("Next, from %1 on").arg(ExpiryText::dayAndTime(config.nextEffectiveUtc))
             : tr("Next, effective date not known");
-        blocks.append(authSlot(slot, config.next, inventory, nowUtc));
+        blocks.append(authSlot(slot, config.next, inventory, nowUtc, policy));
         if (config.nextEffectiveUtc.isValid() && config.nextEffectiveUtc < nowUtc) {
             blocks.append(SheetBlock::marked(models::Severity::Soon,
                 tr("Its effective date has passed, but it has not taken over. Publish it, or look at the service "
@@ -108,12 +109,12 @@ QList<SheetBlock> OrganisationSheet::auth(const domain::Inventory &inventory, co
         }
     }
     blocks.append(config.previous.isNull() ? QList<SheetBlock>{SheetBlock::item(tr("No previous certificate is kept."))}
-                                           : authSlot(tr("Previous"), config.previous, inventory, nowUtc));
+                                           : authSlot(tr("Previous"), config.previous, inventory, nowUtc, policy));
     return blocks;
 }
 
 QList<SheetBlock> OrganisationSheet::authSlot(const QString &name, const domain::Thumbprint &thumbprint,
-    const domain::Inventory &inventory, const QDateTime &nowUtc)
+    const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     QStringList missing;
     QStringList unread;
@@ -133,7 +134,7 @@ QList<SheetBlock> OrganisationSheet::authSlot(const QString &name, const domain:
             tr("%1: no server that was read has this certificate.").arg(name), thumbprint.toGroupedString()));
         return blocks;
     }
-    const domain::Expiry expiry = domain::expiryOf(certificate->facts.notAfterUtc, nowUtc);
+    const domain::Expiry expiry = policy.expiryOf(*certificate, nowUtc);
     //: %1: "In use", "Previous" …, %2: name of a certificate, %3: "in 12 days"
     blocks.append(SheetBlock::marked(models::severityOf(expiry.band),
         tr("%1: %2 · %3")
@@ -155,7 +156,8 @@ QList<SheetBlock> OrganisationSheet::authSlot(const QString &name, const domain:
     return blocks;
 }
 
-QList<SheetBlock> OrganisationSheet::counts(const domain::Inventory &inventory, const QDateTime &nowUtc)
+QList<SheetBlock> OrganisationSheet::counts(
+    const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     int expired = 0;
     int soon = 0;
@@ -166,8 +168,7 @@ QList<SheetBlock> OrganisationSheet::counts(const domain::Inventory &inventory, 
             continue;
         }
         for (const domain::Certificate &certificate : *entry.certificates) {
-            const models::Severity severity
-                = models::severityOf(domain::expiryOf(certificate.facts.notAfterUtc, nowUtc).band);
+            const models::Severity severity = models::severityOf(policy.expiryOf(certificate, nowUtc).band);
             expired += severity == models::Severity::Expired ? 1 : 0;
             soon += severity == models::Severity::Soon || severity == models::Severity::Urgent ? 1 : 0;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/policy.h"
 #include "core/domain/inventory.h"
 #include "core/shell/shell.h"
 #include "ui/views/details/factsheet.h"
@@ -13,14 +14,16 @@ namespace kakuin::ui {
 class OrganisationSheet final {
     Q_DECLARE_TR_FUNCTIONS(OrganisationSheet)
 public:
-    [[nodiscard]] static QList<SheetBlock> blocks(
-        const domain::Inventory &inventory, const shell::ShellDescription &connection, const QDateTime &nowUtc);
+    [[nodiscard]] static QList<SheetBlock> blocks(const domain::Inventory &inventory,
+        const shell::ShellDescription &connection, const QDateTime &nowUtc, const advice::Policy &policy = {});
 
 private:
-    [[nodiscard]] static QList<SheetBlock> auth(const domain::Inventory &inventory, const QDateTime &nowUtc);
+    [[nodiscard]] static QList<SheetBlock> auth(
+        const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy);
     [[nodiscard]] static QList<SheetBlock> authSlot(const QString &name, const domain::Thumbprint &thumbprint,
-        const domain::Inventory &inventory, const QDateTime &nowUtc);
-    [[nodiscard]] static QList<SheetBlock> counts(const domain::Inventory &inventory, const QDateTime &nowUtc);
+        const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy);
+    [[nodiscard]] static QList<SheetBlock> counts(
+        const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy);
     [[nodiscard]] static QList<SheetBlock> connectors(const domain::Inventory &inventory);
     [[nodiscard]] static QList<SheetBlock> hybrid(const domain::Inventory &inventory);
     [[nodiscard]] static QList<SheetBlock> problems(const domain::Inventory &inventory);

@@ -26,8 +26,8 @@ models::Severity severityOfPortError(ErrorCode ofPort)
 
 } // namespace
 
-QList<SheetBlock> ServerSheet::blocks(
-    const domain::ServerEntry &entry, const domain::Inventory &inventory, const QDateTime &nowUtc)
+QList<SheetBlock> ServerSheet::blocks(const domain::ServerEntry &entry, const domain::Inventory &inventory,
+    const QDateTime &nowUtc, const advice::Policy &policy)
 {
     const domain::Server &server = entry.server;
     const auto text
@@ -54,13 +54,14 @@ QList<SheetBlock> ServerSheet::blocks(
                                    : tr("not known")));
     all.append(SheetBlock::fact(
         tr("Read"), entry.readUtc.isValid() ? ExpiryText::dayAndTime(entry.readUtc) : tr("not read yet")));
-    all.append(transport(entry, nowUtc));
-    all.append(ports(entry, nowUtc));
-    all.append(certificates(entry, nowUtc));
+    all.append(transport(entry, nowUtc, policy));
+    all.append(ports(entry, nowUtc, policy));
+    all.append(certificates(entry, nowUtc, policy));
     return all;
 }
 
-QList<SheetBlock> ServerSheet::transport(const domain::ServerEntry &entry, const QDateTime &nowUtc)
+QList<SheetBlock> ServerSheet::transport(
+    const domain::ServerEntry &entry, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     QList<SheetBlock> blocks{SheetBlock::heading(tr("Internal transport certificate"))};
     if (!entry.transport) {
@@ -88,7 +89,7 @@ QList<SheetBlock> ServerSheet::transport(const domain::ServerEntry &entry, const
                     origin));
         return blocks;
     }
-    const domain::Expiry expiry = domain::expiryOf(certificate->facts.notAfterUtc, nowUtc);
+    const domain::Expiry expiry = policy.expiryOf(*certificate, nowUtc);
     //: %1: name of a certificate, %2: "in 12 days"
     blocks.append(SheetBlock::marked(models::severityOf(expiry.band),
         tr("%1 · %2").arg(
@@ -98,7 +99,8 @@ QList<SheetBlock> ServerSheet::transport(const domain::ServerEntry &entry, const
     return blocks;
 }
 
-QList<SheetBlock> ServerSheet::ports(const domain::ServerEntry &entry, const QDateTime &nowUtc)
+QList<SheetBlock> ServerSheet::ports(
+    const domain::ServerEntry &entry, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     QList<SheetBlock> blocks;
     if (!entry.liveReadings.isEmpty())
@@ -112,7 +114,8 @@ QList<SheetBlock> ServerSheet::ports(const domain::ServerEntry &entry, const QDa
             continue;
         }
         const domain::CertificateFacts &facts = reading.served->facts;
-        const domain::Expiry expiry = domain::expiryOf(facts.notAfterUtc, nowUtc);
+        const domain::Expiry expiry
+            = domain::expiryOf(facts.notAfterUtc, nowUtc, policy.bandsFor(facts, facts.isSelfIssued));
         const bool isStranger = entry.certificates && entry.find(facts.thumbprint) == nullptr;
         const models::Severity life = models::severityOf(expiry.band);
         const bool isMarked = isStranger && life != models::Severity::Expired;
@@ -129,7 +132,8 @@ QList<SheetBlock> ServerSheet::ports(const domain::ServerEntry &entry, const QDa
     return blocks;
 }
 
-QList<SheetBlock> ServerSheet::certificates(const domain::ServerEntry &entry, const QDateTime &nowUtc)
+QList<SheetBlock> ServerSheet::certificates(
+    const domain::ServerEntry &entry, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     QList<SheetBlock> blocks;
     if (entry.certificates) {
@@ -139,7 +143,7 @@ QList<SheetBlock> ServerSheet::certificates(const domain::ServerEntry &entry, co
             blocks.append(SheetBlock::marked(models::Severity::Soon,
                 tr("The server reported none. An Exchange server always has some: check your rights.")));
         for (const domain::Certificate &certificate : entry.certificates->mid(0, mostRows)) {
-            const domain::Expiry expiry = domain::expiryOf(certificate.facts.notAfterUtc, nowUtc);
+            const domain::Expiry expiry = policy.expiryOf(certificate, nowUtc);
             blocks.append(SheetBlock::marked(models::severityOf(expiry.band), certificate.displayName(),
                 //: %1: "in 12 days", %2: services or "–"
                 tr("%1 · services: %2")

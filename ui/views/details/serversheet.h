@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/policy.h"
 #include "core/domain/inventory.h"
 #include "ui/views/details/factsheet.h"
 
@@ -12,13 +13,16 @@ namespace kakuin::ui {
 class ServerSheet final {
     Q_DECLARE_TR_FUNCTIONS(ServerSheet)
 public:
-    [[nodiscard]] static QList<SheetBlock> blocks(
-        const domain::ServerEntry &entry, const domain::Inventory &inventory, const QDateTime &nowUtc);
+    [[nodiscard]] static QList<SheetBlock> blocks(const domain::ServerEntry &entry, const domain::Inventory &inventory,
+        const QDateTime &nowUtc, const advice::Policy &policy = {});
 
 private:
-    [[nodiscard]] static QList<SheetBlock> transport(const domain::ServerEntry &entry, const QDateTime &nowUtc);
-    [[nodiscard]] static QList<SheetBlock> ports(const domain::ServerEntry &entry, const QDateTime &nowUtc);
-    [[nodiscard]] static QList<SheetBlock> certificates(const domain::ServerEntry &entry, const QDateTime &nowUtc);
+    [[nodiscard]] static QList<SheetBlock> transport(
+        const domain::ServerEntry &entry, const QDateTime &nowUtc, const advice::Policy &policy);
+    [[nodiscard]] static QList<SheetBlock> ports(
+        const domain::ServerEntry &entry, const QDateTime &nowUtc, const advice::Policy &policy);
+    [[nodiscard]] static QList<SheetBlock> certificates(
+        const domain::ServerEntry &entry, const QDateTime &nowUtc, const advice::Policy &policy);
 };
 
 } // namespace kakuin::ui

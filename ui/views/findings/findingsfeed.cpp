@@ -6,7 +6,6 @@
 #include "ui/layoutstore.h"
 #include "ui/organisationfeed.h"
 #include "ui/text/findingtext.h"
-#include "ui/views/findings/thresholdstext.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -16,7 +15,6 @@ namespace {
 
 constexpr std::chrono::seconds findingsClockInterval{60};
 const QString groupingWord = QStringLiteral("findings-grouping");
-const QString thresholdsWord = QStringLiteral("findings-thresholds");
 
 models::FindingWordSource findingWords()
 {
@@ -32,6 +30,8 @@ FindingsFeed::FindingsFeed(OrganisationFeed &feed, QObject *parent)
 {
     connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, &FindingsFeed::follow);
     connect(&feed.workspace(), &session::Workspace::sessionChanged, this, &FindingsFeed::follow);
+    connect(&feed.workspace(), &session::Workspace::policyChanged, &m_model, &models::FindingsModel::setThresholds);
+    m_model.setThresholds(feed.workspace().policy());
     connect(&m_clock, &QTimer::timeout, this, &FindingsFeed::follow);
     m_clock.start(findingsClockInterval);
     follow();
@@ -109,6 +109,11 @@ Result<void> FindingsFeed::unmute(const QString &finding)
     return stored;
 }
 
+void FindingsFeed::setPolicy(const advice::Policy &policy)
+{
+    m_feed.workspace().setPolicy(policy);
+}
+
 void FindingsFeed::retranslate()
 {
     m_model.retranslate();
@@ -117,7 +122,6 @@ void FindingsFeed::retranslate()
 void FindingsFeed::saveLayout(LayoutStore &store) const
 {
     store.setWord(groupingWord, QString::number(static_cast<int>(m_model.grouping())));
-    store.setWord(thresholdsWord, thresholdsToText(m_model.thresholds()));
 }
 
 void FindingsFeed::restoreLayout(const LayoutStore &store)
@@ -125,7 +129,6 @@ void FindingsFeed::restoreLayout(const LayoutStore &store)
     const int grouping = store.word(groupingWord).toInt();
     if (grouping >= 0 && grouping <= static_cast<int>(models::FindingGrouping::Kind))
         m_model.setGrouping(static_cast<models::FindingGrouping>(grouping));
-    m_model.setThresholds(thresholdsFromText(store.word(thresholdsWord)));
 }
 
 } // namespace kakuin::ui

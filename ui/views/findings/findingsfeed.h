@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Result<void> mute(const QString &finding, const QString &reason, const QDateTime &untilUtc);
     [[nodiscard]] Result<void> unmute(const QString &finding);
     [[nodiscard]] std::optional<Error> muteError() const { return m_muteError; }
+    /// For the whole program, not for the list alone.
+    void setPolicy(const advice::Policy &policy);
     void retranslate();
 
     void saveLayout(LayoutStore &store) const;

@@ -244,6 +244,17 @@ void FindingsView::select(const domain::CertificateId &id)
     }
 }
 
+void FindingsView::select(const QString &key)
+{
+    if (!m_feed.model().indexOf(key).isValid())
+        m_filter->clear();
+    const QModelIndex index = m_feed.model().indexOf(key);
+    if (!index.isValid())
+        return;
+    m_tree->setCurrentIndex(index);
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
 void FindingsView::showSummary()
 {
     const FindingsModel &model = m_feed.model();
@@ -326,7 +337,7 @@ void FindingsView::askThresholds()
 {
     auto *dialog = new ThresholdsDialog(m_feed.model().thresholds(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ThresholdsDialog::chosen, &m_feed.model(), &FindingsModel::setThresholds);
+    connect(dialog, &ThresholdsDialog::chosen, &m_feed, &FindingsFeed::setPolicy);
     dialog->open();
 }
 

@@ -35,6 +35,8 @@ public:
 
     /// Makes the first finding about it current, unless the current one is about it already.
     void select(const domain::CertificateId &id);
+    /// By its key, whatever is filtered away; nothing when it is gone.
+    void select(const QString &key);
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
 
 Q_SIGNALS:

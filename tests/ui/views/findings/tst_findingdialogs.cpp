@@ -6,10 +6,11 @@
 #include "tests/ui/fakeuiservices.h"
 #include "ui/opentask.h"
 #include "ui/organisationfeed.h"
+#include "ui/policystore.h"
 #include "ui/views/findings/mutedialog.h"
 #include "ui/views/findings/thresholdsdialog.h"
-#include "ui/views/findings/thresholdstext.h"
 
+#include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -82,15 +83,22 @@ private Q_SLOTS:
         QCOMPARE(chosen.warningDays, 90);
     }
 
-    void thresholds_surviveAsText()
+    void policy_isKept()
     {
-        Policy thresholds;
-        thresholds.warningDays = 90;
-        thresholds.promotionHours = 24;
-        QCOMPARE(ui::thresholdsFromText(ui::thresholdsToText(thresholds)), thresholds);
-        QCOMPARE(ui::thresholdsFromText(u"warningDays=70;unknown=3"_s).warningDays, 70);
-        QCOMPARE(ui::thresholdsFromText(u"warningDays=5"_s), Policy()); // below critical: none of it
-        QCOMPARE(ui::thresholdsFromText(u"warningDays=99999999999;=;;x"_s), Policy());
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"settings.conf"_s), QSettings::IniFormat);
+        ui::PolicyStore store(settings);
+        QCOMPARE(store.policy(), Policy());
+        Policy policy;
+        policy.warningDays = 90;
+        policy.promotionHours = 24;
+        store.setPolicy(policy);
+        QCOMPARE(ui::PolicyStore(settings).policy(), policy);
+        settings.setValue(u"policy/promotionHours"_s, u"soon"_s); // keeps its default
+        QCOMPARE(store.policy().promotionHours, Policy().promotionHours);
+        QCOMPARE(store.policy().warningDays, 90);
+        settings.setValue(u"policy/warningDays"_s, 5); // below critical: none of it
+        QCOMPARE(store.policy(), Policy());
     }
 
     void mend_opensItsWindow_data()

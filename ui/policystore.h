@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/advice/policy.h"
+
+#include <QtCore/QSettings>
+
+namespace kakuin::ui {
+
+/// Keeps the person's policy as a setting of its own, under the group "policy".
+/// Errors:  a number that is missing or cannot be read keeps its default; numbers that do not make sense together give the
+///          defaults.
+/// Threads: the GUI thread. The settings must outlive the store.
+class PolicyStore final {
+public:
+    explicit PolicyStore(QSettings &settings);
+
+    [[nodiscard]] advice::Policy policy() const;
+    void setPolicy(const advice::Policy &policy);
+
+private:
+    QSettings &m_settings;
+};
+
+} // namespace kakuin::ui
