@@ -653,6 +653,16 @@
     </message>
 </context>
 <context>
+    <name>kakuin::ui::ResultPage</name>
+    <message numerus="yes">
+        <source>%n more are in the list of certificates.</source>
+        <translation>
+            <numerusform>%n more is in the list of certificates.</numerusform>
+            <numerusform>%n more are in the list of certificates.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::ReviewPage</name>
     <message numerus="yes">
         <source>%n questions will be answered as recommended. Every other question comes to you.</source>

@@ -6620,7 +6620,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>%1: %2</source>
         <comment>finding</comment>
         <extracomment>%1: what is wrong, %2: what it concerns: a certificate, server or connector</extracomment>
-        <translation>%1：%2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -9409,6 +9409,39 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>Check again…</source>
         <extracomment>button: a removal that was refused; its checks are made once more</extracomment>
         <translation>もう一度確認…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>what is left to do: %1 server, %2 name of a certificate, %3 the beginning of a thumbprint</extracomment>
+        <translation>%1 ・ %2 ・ %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the list of certificates.</source>
+        <translation>
+            <numerusform>ほかに %n 件あります。証明書の一覧で確認してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still critical: %1.</source>
+        <extracomment>%1: names of findings</extracomment>
+        <translation>まだ重大な問題が残っています: %1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between findings</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The servers are being read once more, to see what is left…</source>
+        <translation>残りの作業を確認するため、サーバーを読み取り直しています…</translation>
+    </message>
+    <message>
+        <source>The servers could not be read afterwards, so what is left is not known.</source>
+        <translation>その後サーバーを読み取れなかったため、残りの作業は不明です。</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>ありません。</translation>
     </message>
 </context>
 <context>

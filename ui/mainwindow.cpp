@@ -195,8 +195,8 @@ void MainWindow::connectParts()
     connect(&m_feed->workspace(), &session::Workspace::policyChanged, m_details, &DetailsPanel::setPolicy);
     m_details->setPolicy(m_feed->workspace().policy());
     connect(m_banners, &BannerStack::rotationRequested, &m_actions->followRotation, &QAction::trigger);
-    m_services->setNavigation(
-        {[this](const domain::CertificateId &id) { selectCertificate(id); }, [this] { m_commandLog->show(); }});
+    m_services->setNavigation({[this](const domain::CertificateId &id) { selectCertificate(id); },
+        [this] { m_commandLog->show(); }, [this](const advice::Task &task) { open(task); }});
     session::Workspace &workspace = m_feed->workspace();
     connect(&workspace, &session::Workspace::sessionAboutToChange, this, [this] { attach(nullptr); });
     connect(&workspace, &session::Workspace::sessionChanged, this, &MainWindow::attach);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/task.h"
 #include "core/plan/journal.h"
 #include "core/session/workspace.h"
 
@@ -19,6 +20,7 @@ public:
     struct Navigation final {
         std::function<void(const domain::CertificateId &)> showCertificate;
         std::function<void()> showCommandLog;
+        std::function<void(const advice::Task &)> openTask;
     };
 
     UiServices() = default;

@@ -99,6 +99,11 @@ void WidgetUiServices::openTask(session::Workspace &workspace, TaskWizard *wizar
         wizard->close();
         followRotation(workspace, parent);
     });
+    if (navigate.openTask)
+        QObject::connect(wizard, &TaskWizard::taskRequested, wizard, [wizard, navigate](const advice::Task &task) {
+            wizard->close();
+            navigate.openTask(task);
+        });
     if (navigate.showCommandLog)
         QObject::connect(wizard, &TaskWizard::logRequested, wizard, navigate.showCommandLog);
     openOnce(wizard);

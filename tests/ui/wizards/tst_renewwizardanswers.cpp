@@ -6,6 +6,7 @@
 #include "tests/ui/wizards/renewaljourney.h"
 #include "ui/decoration/theme.h"
 #include "ui/prompts/promptdialog.h"
+#include "ui/views/details/nextstep.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtGui/QAction>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void organisation_isAsAnswered_afterEachAnswer_data();
     void organisation_isAsAnswered_afterEachAnswer();
     void expiredTransport_isNotSucceededOver_afterNo();
+    void result_saysWhatIsLeft_asTheAdviserDoes();
     void clientAccessServer_isCheckedInTheDirectory_afterYes();
     void wmSvc_getsASuccessorWithoutQuestion();
     void secondCertificateOfAServer_isAdvisedNotToTakeOver();
@@ -236,6 +238,38 @@ void tst_RenewWizardAnswers::secondCertificateOfAServer_isAdvisedNotToTakeOver()
     testkit::press(question, u"choiceButton2"_s);
     QVERIFY(journey.hasResult());
     QCOMPARE(journey.transport(u"Exchange01"_s), own.thumbprint);
+}
+
+void tst_RenewWizardAnswers::result_saysWhatIsLeft_asTheAdviserDoes()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    const domain::CertificateId old = journey.own(u"MBX02"_s); // bound to port 444, too
+    journey.start({old});
+    journey.goToRun();
+    give(Answer::Yes, journey.question());
+    QVERIFY(journey.hasResult());
+    const auto *title = [&]() -> const ui::WrapLabel * {
+        const auto isThere = [&] { return journey.wizard()->findChild<ui::WrapLabel *>(u"leftTitle"_s) != nullptr; };
+        return testkit::waitUntil(isThere) ? journey.wizard()->findChild<ui::WrapLabel *>(u"leftTitle"_s) : nullptr;
+    }();
+    QVERIFY(title != nullptr);
+    // the same words as the next step of the certificate in the main window
+    const auto context = ui::CertificateContext::find(
+        journey.session().inventory(), old, journey.session().nowUtc(), journey.workspace().policy());
+    QVERIFY(context);
+    const ui::NextStep step = ui::NextStep::of(*context);
+    QCOMPARE(step.advice.reason, advice::Reason::BackEndToHeir);
+    QCOMPARE(title->text(), step.title());
+    // the expired certificate still serves port 444: no tick above that
+    const auto *mark = journey.wizard()->findChild<QLabel *>(u"outcomeMark"_s);
+    const QImage warning = ui::severityIcon(models::Severity::Soon, mark->palette())
+                               .pixmap(QSize(20, 20), mark->devicePixelRatioF())
+                               .toImage();
+    QCOMPARE(mark->pixmap().toImage(), warning);
+    QVERIFY(journey.text(u"nextLabel"_s).contains(u"Still critical:"_s));
+    testkit::press(journey.wizard(), u"copyResultButton"_s);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(step.explanation(*context)));
 }
 
 KAKUIN_GUI_TEST(tst_RenewWizardAnswers)

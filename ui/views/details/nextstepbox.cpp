@@ -43,7 +43,11 @@ NextStepBox::NextStepBox(const QString &name, QWidget *parent)
 
 void NextStepBox::show(const CertificateContext &context)
 {
-    const NextStep step = NextStep::of(context);
+    show(NextStep::of(context), context);
+}
+
+void NextStepBox::show(const NextStep &step, const CertificateContext &context)
+{
     setWords(step.title(), step.explanation(context), step.advice.task);
 }
 

@@ -20,6 +20,8 @@ public:
     Q_DISABLE_COPY_MOVE(NextStepBox)
 
     void show(const CertificateContext &context);
+    /// What is known already.
+    void show(const NextStep &step, const CertificateContext &context);
     /// For several certificates: those of them that can be renewed.
     void showRenewable(const QList<domain::CertificateId> &renewable);
 

@@ -5,7 +5,9 @@
 #include "core/shell/powershelltext.h"
 #include "ui/decoration/theme.h"
 #include "ui/text/errortext.h"
+#include "ui/text/findingtext.h"
 #include "ui/text/plantext.h"
+#include "ui/views/details/nextstepbox.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/sectionheading.h"
@@ -24,6 +26,8 @@
 namespace kakuin::ui {
 namespace {
 
+constexpr qsizetype mostBoxes = 50;
+
 models::Severity severityOfOutcome(plan::OperationState state)
 {
     switch (state) {
@@ -41,19 +45,20 @@ models::Severity severityOfOutcome(plan::OperationState state)
     return models::Severity::NotKnown;
 }
 
-// Some cautions only prepare for the question: once it is answered, nothing is left to do about them
+// Most cautions prepare for the question or are answered by the adviser, who knows what was read afterwards. The others
+// are work that no reading shows.
 bool leavesWork(plan::Caution caution)
 {
     switch (caution) {
-    case plan::Caution::OldCertificateStays:
-    case plan::Caution::BackEndBindingStays:
-    case plan::Caution::WmSvcBindingStays:
-    case plan::Caution::NotTrustedRoot:
     case plan::Caution::EdgeResubscription:
     case plan::Caution::RestartAfterAuth:
     case plan::Caution::HybridAfterAuth:
     case plan::Caution::PfxHoldsKey:
         return true;
+    case plan::Caution::OldCertificateStays:
+    case plan::Caution::BackEndBindingStays:
+    case plan::Caution::WmSvcBindingStays:
+    case plan::Caution::NotTrustedRoot:
     case plan::Caution::ServersMayLackAuth:
     case plan::Caution::StagedReplaced:
     case plan::Caution::ServicesAreTakenOver:
@@ -100,6 +105,9 @@ ResultPage::ResultPage(QWidget *parent)
     m_next = sentence(content, QStringLiteral("nextLabel"));
     layout->addWidget(m_nextHeading);
     layout->addWidget(m_next);
+    m_leftLayout = new QVBoxLayout;
+    m_leftLayout->setSpacing(metric::related);
+    layout->addLayout(m_leftLayout);
     layout->addStretch(1);
     outer->addWidget(scroll, 1);
     outer->addLayout(makeButtons());
@@ -143,6 +151,8 @@ void ResultPage::setOutcome(
     const plan::PlanRunner &runner, const std::optional<Error> &journalError, const QList<plan::KeptTransport> &kept)
 {
     m_kept = kept;
+    m_aftermath.reset();
+    rebuildLeft();
     m_plan = runner.plan();
     m_state = runner.state();
     m_steps = runner.steps();
@@ -177,6 +187,90 @@ void ResultPage::rebuildRows()
         row->setRecords(m_steps, false);
         m_rowLayout->addWidget(row);
     }
+}
+
+void ResultPage::setAftermath(const Aftermath &aftermath)
+{
+    m_aftermath = aftermath;
+    rebuildLeft();
+    retranslate();
+    Q_EMIT changed();
+}
+
+void ResultPage::setAftermathNotRead(const Error &error)
+{
+    m_aftermath = tl::unexpected<Error>(error);
+    rebuildLeft();
+    retranslate();
+    Q_EMIT changed();
+}
+
+QString ResultPage::nameOf(const Aftermath::Left &left)
+{
+    const domain::Certificate &certificate = *left.context.certificate;
+    //: what is left to do: %1 server, %2 name of a certificate, %3 the beginning of a thumbprint
+    return tr("%1 · %2 · %3")
+        .arg(singleLine(certificate.server.name()), singleLine(certificate.displayName()),
+            certificate.facts.thumbprint.toShortString());
+}
+
+void ResultPage::rebuildLeft()
+{
+    while (QLayoutItem *item = m_leftLayout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (!m_aftermath || !*m_aftermath)
+        return;
+    const QList<Aftermath::Left> &left = (*m_aftermath)->left;
+    for (qsizetype i = 0; i < std::min(left.size(), mostBoxes); ++i) {
+        const Aftermath::Left &one = left.at(i);
+        auto *name = sentence(this, QStringLiteral("leftName"));
+        name->setPlainText(nameOf(one));
+        m_leftLayout->addWidget(name);
+        auto *box = new NextStepBox(QStringLiteral("left"), this);
+        box->show(one.step, one.context);
+        connect(box, &NextStepBox::pressed, this, &ResultPage::taskRequested);
+        m_leftLayout->addWidget(box);
+    }
+    if (left.size() > mostBoxes) {
+        auto *more = sentence(this, QStringLiteral("leftMore"));
+        more->setPlainText(
+            tr("%n more are in the list of certificates.", nullptr, static_cast<int>(left.size() - mostBoxes)));
+        m_leftLayout->addWidget(more);
+    }
+}
+
+// What the adviser's list does not say
+QStringList ResultPage::remarks() const
+{
+    QStringList next;
+    for (const plan::KeptTransport &kept : m_kept)
+        next.append(PlanText::keptTransport(kept));
+    if (m_aftermath && *m_aftermath && !(*m_aftermath)->critical.isEmpty()) {
+        QStringList lines;
+        for (const findings::Finding &finding : (*m_aftermath)->critical)
+            lines.append(FindingText::title(finding.code));
+        lines.removeDuplicates();
+        //: %1: names of findings
+        next.append(tr("Still critical: %1.").arg(lines.join(tr(", ", "between findings"))));
+    }
+    // what a caution warned of is what is left to do, once something was made
+    const bool isDone = m_plan.kind != plan::PlanKind::RenewCertificate && m_state == plan::OperationState::Succeeded;
+    if (isDone || !created().isEmpty()) {
+        for (const plan::Caution caution : m_plan.cautions) {
+            if (leavesWork(caution))
+                next.append(PlanText::caution(caution));
+        }
+    }
+    if (!m_aftermath)
+        next.append(tr("The servers are being read once more, to see what is left…"));
+    else if (!*m_aftermath)
+        next.append(tr("The servers could not be read afterwards, so what is left is not known.") + u' '
+            + ErrorText::sentence(m_aftermath->error()));
+    else if (next.isEmpty() && (*m_aftermath)->left.isEmpty() && m_state == plan::OperationState::Succeeded)
+        next.append(tr("Nothing."));
+    return next;
 }
 
 void ResultPage::rebuildShowMenu()
@@ -247,6 +341,13 @@ QString ResultPage::report() const
         if (record.error)
             lines.append(QStringLiteral("   ") + ErrorText::full(*record.error));
     }
+    lines.append({QString(), tr("What is left to do")});
+    lines.append(remarks());
+    if (m_aftermath && *m_aftermath) {
+        for (const Aftermath::Left &left : (*m_aftermath)->left)
+            lines.append(
+                QStringLiteral("%1: %2. %3").arg(nameOf(left), left.step.title(), left.step.explanation(left.context)));
+    }
     return lines.join(u'\n');
 }
 
@@ -258,19 +359,10 @@ void ResultPage::retranslate()
             tr("The journal has no complete record of this operation.") + u' ' + ErrorText::sentence(*m_journalError));
     else
         m_journal->clear();
-    QStringList next;
-    for (const plan::KeptTransport &kept : m_kept)
-        next.append(PlanText::keptTransport(kept));
-    // what a caution warned of is what is left to do, once something was made
-    const bool isDone = m_plan.kind != plan::PlanKind::RenewCertificate && m_state == plan::OperationState::Succeeded;
-    if (isDone || !created().isEmpty()) {
-        for (const plan::Caution caution : m_plan.cautions) {
-            if (leavesWork(caution))
-                next.append(PlanText::caution(caution));
-        }
-    }
+    const QStringList next = remarks();
+    const bool hasLeft = m_aftermath && *m_aftermath && !(*m_aftermath)->left.isEmpty();
     m_nextHeading->setPlainText(tr("What is left to do"));
-    m_nextHeading->setVisible(!next.isEmpty());
+    m_nextHeading->setVisible(hasLeft || !next.isEmpty());
     m_next->setPlainText(next.join(QStringLiteral("\n\n")));
     m_next->setVisible(!next.isEmpty());
     //: button: a removal that was refused; its checks are made once more
@@ -293,7 +385,8 @@ models::Severity ResultPage::severity() const
     const bool isExpiredInUse
         = std::any_of(m_kept.begin(), m_kept.end(), [](const plan::KeptTransport &kept) { return kept.isExpired; });
     const models::Severity ofOutcome = severityOfOutcome(m_state);
-    return isExpiredInUse && ofOutcome == models::Severity::Ok ? models::Severity::Soon : ofOutcome;
+    const bool isCritical = m_aftermath && *m_aftermath && !(*m_aftermath)->critical.isEmpty();
+    return (isExpiredInUse || isCritical) && ofOutcome == models::Severity::Ok ? models::Severity::Soon : ofOutcome;
 }
 
 void ResultPage::decorate()

@@ -4,6 +4,7 @@
 #include "core/domain/certificate.h"
 #include "core/plan/operationfacts.h"
 #include "core/plan/planrunner.h"
+#include "ui/wizards/shared/aftermath.h"
 #include "ui/wizards/shared/wizardpage.h"
 
 class QLabel;
@@ -27,6 +28,11 @@ public:
     void setOutcome(const plan::PlanRunner &runner, const std::optional<Error> &journalError,
         const QList<plan::KeptTransport> &kept);
 
+    /// The organisation as read after the last step. Before that, the page says that it is being read.
+    void setAftermath(const Aftermath &aftermath);
+    /// It could not be read: what is left is not known.
+    void setAftermathNotRead(const Error &error);
+
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override { return {}; }
     /// The outcome as text, for the clipboard.
@@ -38,6 +44,8 @@ Q_SIGNALS:
     void logRequested();
     void transportRequested(const kakuin::domain::CertificateId &id);
     void rotationRequested();
+    /// What is left to do about a certificate.
+    void taskRequested(const kakuin::advice::Task &task);
     /// The person wants to go on with those that have no successor yet.
     void againRequested(const QList<kakuin::domain::CertificateId> &rest);
 
@@ -49,10 +57,13 @@ private:
     void rebuildRows();
     [[nodiscard]] QLayout *makeButtons();
     void rebuildShowMenu();
+    void rebuildLeft();
+    [[nodiscard]] QStringList remarks() const;
+    [[nodiscard]] static QString nameOf(const Aftermath::Left &left);
     /// What the plan left in the stores, also where the person stopped at the question that follows the creation.
     [[nodiscard]] QList<domain::CertificateId> created() const;
     [[nodiscard]] bool hasStaged() const;
-    /// Of the sentence: never the tick of success above internal transport that stays on an expired certificate.
+    /// Of the sentence: never the tick of success above a critical finding that the plan touched.
     [[nodiscard]] models::Severity severity() const;
     /// The certificates that got no successor, or were not removed.
     [[nodiscard]] QList<domain::CertificateId> remaining() const;
@@ -62,6 +73,8 @@ private:
     QList<plan::StepRecord> m_steps;
     std::optional<Error> m_journalError;
     QList<plan::KeptTransport> m_kept;
+    std::optional<Result<Aftermath>> m_aftermath; ///< nothing: it is being read
+    QVBoxLayout *m_leftLayout = nullptr;
     QLabel *m_mark = nullptr;
     WrapLabel *m_sentence = nullptr;
     MessageBar *m_journal = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/shared/taskwizard.h"
 
+#include "core/base/whendone.h"
 #include "core/plan/operationfacts.h"
 #include "core/plan/preconditions.h"
 #include "core/session/origin.h"
@@ -21,6 +22,7 @@
 #include "ui/wizards/shared/runpage.h"
 #include "ui/wizards/shared/scriptsaver.h"
 
+#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QHBoxLayout>
@@ -81,6 +83,7 @@ TaskWizard::TaskWizard(session::Workspace &workspace, QWidget *parent)
     connect(m_result, &ResultPage::logRequested, this, &TaskWizard::logRequested);
     connect(m_result, &ResultPage::transportRequested, this, &TaskWizard::transportRequested);
     connect(m_result, &ResultPage::rotationRequested, this, &TaskWizard::rotationRequested);
+    connect(m_result, &ResultPage::taskRequested, this, &TaskWizard::taskRequested);
     connect(m_script, &QPushButton::clicked, this, &TaskWizard::saveScript);
     connect(m_log, &QPushButton::clicked, this, &TaskWizard::logRequested);
     connect(m_back, &QPushButton::clicked, this, &TaskWizard::goBack);
@@ -332,15 +335,49 @@ void TaskWizard::onRunFinished()
         inventory == nullptr ? QList<plan::KeptTransport>()
                              : plan::keptTransport(m_runner->plan(), m_runner->steps(), *inventory, session->nowUtc()));
     show(m_result);
-    // the windows show the new state; the wizard shows what the runner itself verified
-    if (session != nullptr) {
+    readAfterwards();
+}
+
+// For the windows, which show the new state, and for what the result says is left
+void TaskWizard::readAfterwards()
+{
+    session::Session *session = m_workspace.session();
+    if (session == nullptr)
+        return;
+    m_readingError.reset();
+    QList<QFuture<Result<domain::InventoryPtr>>> readings;
+    if (m_runner->plan().isOrganisationWide()) {
+        readings.append(session->refresh());
+    } else {
         const QList<domain::ServerId> servers = m_runner->plan().servers();
-        if (m_runner->plan().isOrganisationWide())
-            static_cast<void>(session->refresh());
-        else
-            for (const domain::ServerId &server : servers)
-                static_cast<void>(session->refreshServer(server));
+        for (const domain::ServerId &server : servers)
+            readings.append(session->refreshServer(server));
     }
+    m_readingsLeft = static_cast<int>(readings.size());
+    for (const auto &reading : std::as_const(readings))
+        whenDone(reading, this, [this](const Result<domain::InventoryPtr> &read) {
+            if (!read)
+                m_readingError = read.error();
+            if (--m_readingsLeft == 0)
+                judgeAfterwards();
+        });
+}
+
+void TaskWizard::judgeAfterwards()
+{
+    const session::Session *session = m_workspace.session();
+    if (!m_runner || session == nullptr || session->inventory() == nullptr)
+        return;
+    if (m_readingError)
+        return m_result->setAftermathNotRead(*m_readingError);
+    const auto judge = [plan = m_runner->plan(), steps = m_runner->steps(), inventory = session->inventory(),
+                           policy = m_workspace.policy(), now = session->nowUtc()]() -> Result<Aftermath> {
+        return aftermathOf(plan, steps, inventory, policy, now);
+    };
+    whenDone(QtConcurrent::run(judge), this, [this](const Result<Aftermath> &aftermath) {
+        if (aftermath)
+            m_result->setAftermath(*aftermath);
+    });
 }
 
 void TaskWizard::onInventoryChanged(const domain::InventoryPtr &inventory)

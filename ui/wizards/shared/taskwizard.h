@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/task.h"
 #include "core/plan/planrunner.h"
 #include "core/session/workspace.h"
 #include "models/severity.h"
@@ -55,6 +56,8 @@ Q_SIGNALS:
     void transportRequested(const kakuin::domain::CertificateId &id);
     /// The person wants to see how the rotation of the Auth certificate stands.
     void rotationRequested();
+    /// What is left to do after the plan.
+    void taskRequested(const kakuin::advice::Task &task);
 
 protected:
     void addPage(WizardPage *page);
@@ -83,6 +86,8 @@ private:
     void goBack();
     void run();
     void onRunFinished();
+    void readAfterwards();
+    void judgeAfterwards();
     void onInventoryChanged(const domain::InventoryPtr &inventory);
     void startAgain(const QList<domain::CertificateId> &ids);
     void leave();
@@ -107,6 +112,8 @@ private:
     ConsentPage *m_consent = nullptr; ///< beside the row of pages: from Review and back
     RunPage *m_run = nullptr;
     ResultPage *m_result = nullptr;
+    int m_readingsLeft = 0; ///< of what is read after the plan
+    std::optional<Error> m_readingError;
     ScriptSaver *m_saver = nullptr;
     std::shared_ptr<WidgetPromptHandler> m_prompts;
     std::unique_ptr<plan::PlanRunner> m_runner;

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "ui/wizards/shared/aftermath.h"
+
+#include "core/findings/findings.h"
+
+#include <algorithm>
+
+namespace kakuin::ui {
+namespace {
+
+// What the plan began from and what it made, as far as it is still there; the Auth certificate once, on some server
+QList<domain::CertificateId> concernedBy(
+    const plan::Plan &plan, const QList<plan::StepRecord> &steps, const domain::Inventory &inventory)
+{
+    QList<domain::CertificateId> out;
+    const auto add = [&](const domain::ServerId &server, const domain::Thumbprint &thumbprint) {
+        if (thumbprint.isNull())
+            return;
+        for (const domain::ServerEntry &entry : inventory.servers) {
+            const bool isItsServer = server.isEmpty() || server == entry.server.id;
+            const domain::Certificate *found = isItsServer ? entry.find(thumbprint) : nullptr;
+            if (found == nullptr)
+                continue;
+            if (!out.contains(found->id()))
+                out.append(found->id());
+            return;
+        }
+    };
+    for (const plan::StepRecord &record : steps) {
+        const plan::Step *step = plan.find(record.number);
+        if (step == nullptr)
+            continue;
+        add(step->server, step->subject);
+        add(step->server, record.produced);
+    }
+    return out;
+}
+
+} // namespace
+
+Aftermath aftermathOf(const plan::Plan &plan, const QList<plan::StepRecord> &steps,
+    const domain::InventoryPtr &inventory, const advice::Policy &policy, const QDateTime &nowUtc)
+{
+    Aftermath out;
+    const QList<domain::CertificateId> concerned = concernedBy(plan, steps, *inventory);
+    const advice::Picture picture(*inventory, policy, nowUtc);
+    advice::ServerView server;
+    for (const domain::CertificateId &id : concerned) {
+        const domain::ServerEntry *entry = inventory->find(id.server);
+        if (server.entry != entry)
+            server = advice::viewOf(*entry, picture);
+        const advice::CertificateView *view = server.find(id.thumbprint);
+        const auto context = CertificateContext::find(inventory, id, nowUtc, policy);
+        if (view == nullptr || !context)
+            continue;
+        const NextStep step{advice::adviceFor(*view, server, picture)};
+        if (step.advice.reason != advice::Reason::NothingToDo)
+            out.left.append({*context, step});
+    }
+    const QList<domain::ServerId> servers = plan.servers();
+    const QList<findings::Finding> all = findings::findingsOf(*inventory, policy, nowUtc);
+    for (const findings::Finding &finding : all) {
+        if (finding.severity != findings::Severity::Critical)
+            continue;
+        const findings::Subject &subject = finding.subject;
+        const bool isConcerned = std::any_of(concerned.begin(), concerned.end(), [&](const domain::CertificateId &id) {
+            return subject.kind == findings::Subject::Kind::Certificate && subject.thumbprint == id.thumbprint
+                && (subject.server.isEmpty() || subject.server == id.server);
+        });
+        const bool isOfServer = subject.kind == findings::Subject::Kind::Server && servers.contains(subject.server);
+        const bool isOfAuth = plan.isOrganisationWide() && findings::kindOf(finding.code) == findings::Kind::Auth;
+        if (isConcerned || isOfServer || isOfAuth)
+            out.critical.append(finding);
+    }
+    return out;
+}
+
+} // namespace kakuin::ui
