@@ -44,9 +44,7 @@ private:
 
 bool precedes(const FindingRow &a, const FindingRow &b)
 {
-    if (isWorse(a.finding, b.finding))
-        return true;
-    return !isWorse(b.finding, a.finding) && a.key < b.key;
+    return a.place == b.place ? a.key < b.key : a.place < b.place;
 }
 
 QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory, const advice::Policy &thresholds,
@@ -67,6 +65,7 @@ QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory, const 
         if (certificate != nullptr)
             row.certificate = certificate->id();
         row.server = finding.subject.server;
+        row.place = findings::placeOf(finding);
         row.title = words.title(finding.code);
         row.subject = words.subject(finding.subject, certificate);
         row.folded = (row.title + u'\n' + row.subject + u'\n' + finding.subject.thumbprint.toString() + u'\n'

@@ -21,6 +21,7 @@ struct FindingWordSource final {
 /// A finding as finished values.
 struct FindingRow final {
     findings::Finding finding;
+    int place = 0; ///< findings::placeOf()
     QString key; ///< Finding::key(); a number is added where the inventory holds a thing twice
     domain::CertificateId certificate; ///< what a click leads to; null where it leads to a server or to nothing
     domain::ServerId server; ///< empty: of the organisation
@@ -35,7 +36,7 @@ using FindingRowPtr = std::shared_ptr<const FindingRow>;
 /// How many certificates are looked at without leaving the thread: some ten milliseconds.
 inline constexpr int findingsInPlaceLimit = 1000;
 
-/// Everything that was found, as rows, in the order of the list: findings::isWorse(), then by key.
+/// Everything that was found, as rows, in the order of the list: by findings::placeOf(), then by key.
 /// Cost: that of findings::findingsOf(), and a sort. Any thread.
 [[nodiscard]] QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory,
     const advice::Policy &thresholds, const QDateTime &nowUtc, const FindingWordSource &words);

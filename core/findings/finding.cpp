@@ -63,8 +63,6 @@ bool isYetToCome(Code code)
         || code == Code::AuthNextExpiresSoon || code == Code::AuthEffectiveSoon;
 }
 
-} // namespace
-
 int weightOf(const Finding &finding)
 {
     switch (kindOf(finding.code)) {
@@ -92,15 +90,15 @@ int weightOf(const Finding &finding)
     return weight;
 }
 
-bool isWorse(const Finding &a, const Finding &b)
+} // namespace
+
+int placeOf(const Finding &finding)
 {
-    if (a.severity != b.severity)
-        return a.severity < b.severity;
-    if (isYetToCome(a.code) != isYetToCome(b.code))
-        return isYetToCome(b.code);
-    const int weightA = weightOf(a);
-    const int weightB = weightOf(b);
-    return weightA == weightB ? a.code < b.code : weightA > weightB;
+    constexpr int mostCodes = 1024;
+    constexpr int mostWeights = 8;
+    static_assert(static_cast<int>(Code::Count_) < mostCodes);
+    const int band = 2 * static_cast<int>(finding.severity) + (isYetToCome(finding.code) ? 1 : 0);
+    return (band * mostWeights + mostWeights - 1 - weightOf(finding)) * mostCodes + static_cast<int>(finding.code);
 }
 
 QLatin1String severityName(Severity severity)

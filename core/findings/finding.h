@@ -110,11 +110,10 @@ struct Finding final {
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
-/// What stops, or would stop, for how many: tells findings of one severity apart. 0 when nothing depends on it that is
-/// known; sign-in of the whole organisation weighs most, then mail between servers, then the web sites.
-[[nodiscard]] int weightOf(const Finding &finding);
-/// The order of every list and of the strip: severity; what fails now before what will; weight; code.
-[[nodiscard]] bool isWorse(const Finding &a, const Finding &b);
+/// The place in every list and on the strip, the smallest first: severity; what fails now before what will; then what
+/// stops, for how many (sign-in of the organisation, mail between servers, web sites, connectors); then the code.
+/// Cost: linear in the evidence; whoever sorts many asks once for each.
+[[nodiscard]] int placeOf(const Finding &finding);
 
 [[nodiscard]] QLatin1String severityName(Severity severity); ///< "critical", "warning", "information", "notKnown"
 

@@ -4,6 +4,7 @@
 #include "core/findings/checks.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace kakuin::findings {
 namespace {
@@ -49,8 +50,16 @@ QList<Finding> findingsOf(const domain::Inventory &inventory, const advice::Poli
         check(picture, found);
     for (const domain::ServerEntry &entry : inventory.servers)
         checkServer(entry, picture, found);
-    std::stable_sort(found.begin(), found.end(), isWorse);
-    return found;
+    std::vector<std::pair<int, qsizetype>> places;
+    places.reserve(static_cast<size_t>(found.size()));
+    for (qsizetype i = 0; i < found.size(); ++i)
+        places.emplace_back(placeOf(found.at(i)), i);
+    std::sort(places.begin(), places.end());
+    QList<Finding> sorted;
+    sorted.reserve(found.size());
+    for (const auto &[place, i] : places)
+        sorted.append(std::move(found[i]));
+    return sorted;
 }
 
 QList<Evidence> useEvidence(const QList<domain::RoleEvidence> &roles)

@@ -17,6 +17,7 @@
 #include "ui/text/roletext.h"
 #include "ui/views/timelineexporter.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
@@ -43,6 +44,21 @@ PageMark markOf(Severity severity)
         break;
     }
     return PageMark::NotKnown;
+}
+
+// All of one code beside each other, at the place of the worst: they are explained together
+QList<Finding> grouped(QList<Finding> found)
+{
+    QHash<std::pair<int, int>, int> places;
+    const auto groupOf
+        = [](const Finding &f) { return std::pair(static_cast<int>(f.severity), static_cast<int>(f.code)); };
+    for (const Finding &finding : std::as_const(found)) {
+        if (!places.contains(groupOf(finding)))
+            places.insert(groupOf(finding), static_cast<int>(places.size()));
+    }
+    std::stable_sort(found.begin(), found.end(),
+        [&](const Finding &a, const Finding &b) { return places.value(groupOf(a)) < places.value(groupOf(b)); });
+    return found;
 }
 
 PageMark markOf(domain::ExpiryBand band)
@@ -79,7 +95,7 @@ QString rolesOf(
 OrganisationReport::OrganisationReport(
     domain::InventoryPtr inventory, QList<Finding> found, const QDateTime &nowUtc, const QFont &font)
     : m_inventory(inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>())
-    , m_found(std::move(found))
+    , m_found(grouped(std::move(found)))
     , m_nowUtc(nowUtc)
     , m_font(font)
 {

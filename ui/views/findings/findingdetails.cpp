@@ -5,6 +5,7 @@
 #include "ui/decoration/theme.h"
 #include "ui/text/expirytext.h"
 #include "ui/text/findingtext.h"
+#include "ui/views/details/nextstep.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/sectionheading.h"
 #include "ui/widgets/wraplabel.h"
@@ -83,9 +84,10 @@ void FindingDetails::buildButtons(QVBoxLayout *column)
         [this] { m_mute ? Q_EMIT unmuteRequested() : Q_EMIT muteRequested(); });
 }
 
-void FindingDetails::setFinding(
-    const models::FindingRowPtr &row, const std::optional<findings::Mute> &mute, const QDateTime &nowUtc)
+void FindingDetails::setFinding(const models::FindingRowPtr &row, const std::optional<findings::Mute> &mute,
+    const QDateTime &nowUtc, const std::optional<CertificateContext> &context)
 {
+    m_context = context;
     m_row = row;
     m_mute = mute;
     m_nowUtc = nowUtc;
@@ -124,12 +126,24 @@ QString FindingDetails::text() const
     if (m_mute)
         parts.append(muteText());
     parts.append(FindingText::why(m_row->finding.code));
-    parts.append(FindingText::steps(m_row->finding.code));
+    parts.append(stepsText());
     for (const QString &part : {evidenceText(), unansweredText()}) {
         if (!part.isEmpty())
             parts.append(part);
     }
     return parts.join(QStringLiteral("\n\n"));
+}
+
+// How long a certificate lives says nothing of what to do: it may have a successor already. The adviser knows.
+QString FindingDetails::stepsText() const
+{
+    const findings::Code code = m_row->finding.code;
+    if (m_context && findings::kindOf(code) == findings::Kind::Life) {
+        const NextStep step = NextStep::of(*m_context);
+        if (step.advice.reason != advice::Reason::NothingToDo)
+            return step.title() + u'\n' + step.explanation(*m_context);
+    }
+    return FindingText::steps(code);
 }
 
 void FindingDetails::retranslate()
@@ -156,7 +170,7 @@ void FindingDetails::retranslate()
     m_muted->setPlainText(muteText());
     m_muted->setVisible(m_mute.has_value());
     m_why->setPlainText(FindingText::why(finding.code));
-    m_steps->setPlainText(FindingText::steps(finding.code));
+    m_steps->setPlainText(stepsText());
     m_evidence->setPlainText(evidenceText());
     m_evidenceHeading->setVisible(!finding.evidence.isEmpty());
     m_evidence->setVisible(!finding.evidence.isEmpty());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/findingrow.h"
+#include "ui/views/details/certificatecontext.h"
 
 #include <QtWidgets/QWidget>
 
@@ -21,9 +22,9 @@ public:
     explicit FindingDetails(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(FindingDetails)
 
-    /// A null row shows nothing but a hint.
-    void setFinding(
-        const models::FindingRowPtr &row, const std::optional<findings::Mute> &mute, const QDateTime &nowUtc);
+    /// A null row shows nothing but a hint. `context`: of the certificate that it concerns, if it concerns one.
+    void setFinding(const models::FindingRowPtr &row, const std::optional<findings::Mute> &mute,
+        const QDateTime &nowUtc, const std::optional<CertificateContext> &context = {});
     /// Everything that is shown, as text to be pasted into a ticket.
     [[nodiscard]] QString text() const;
 
@@ -42,12 +43,14 @@ private:
     void buildButtons(QVBoxLayout *column);
     void retranslate();
     [[nodiscard]] QString evidenceText() const;
+    [[nodiscard]] QString stepsText() const;
     [[nodiscard]] QString unansweredText() const;
     [[nodiscard]] QString muteText() const;
 
     models::FindingRowPtr m_row;
     std::optional<findings::Mute> m_mute;
     QDateTime m_nowUtc;
+    std::optional<CertificateContext> m_context;
     ScrollColumn *m_scroll = nullptr;
     WrapLabel *m_hint = nullptr;
     WrapLabel *m_title = nullptr;

@@ -225,7 +225,11 @@ void FindingsView::expandGroups()
 void FindingsView::showDetails()
 {
     const models::FindingRowPtr row = current();
-    m_details->setFinding(row, row == nullptr ? std::nullopt : m_feed.model().muteOf(*row), m_feed.model().nowUtc());
+    const FindingsModel &model = m_feed.model();
+    if (row == nullptr)
+        return m_details->setFinding(nullptr, {}, {});
+    m_details->setFinding(row, model.muteOf(*row), model.nowUtc(),
+        CertificateContext::find(model.inventory(), row->certificate, model.nowUtc(), model.thresholds()));
 }
 
 void FindingsView::select(const domain::CertificateId &id)

@@ -6,6 +6,7 @@
 #include "tests/testkit/verifyresult.h"
 #include "ui/layoutstore.h"
 #include "ui/mainwindow.h"
+#include "ui/views/details/nextstep.h"
 #include "ui/views/findings/findingsfeed.h"
 #include "ui/views/findings/findingsview.h"
 #include "ui/views/organisationpages.h"
@@ -141,6 +142,20 @@ private Q_SLOTS:
         QTest::keyClick(tree(), Qt::Key_C, Qt::ControlModifier);
         const QString copied = QApplication::clipboard()->text();
         QVERIFY(copied.contains(text(u"findingTitleLabel"_s)) && copied.contains(text(u"findingWhyLabel"_s)));
+    }
+
+    // what to do about a certificate is what its own next step says, not what its age suggests
+    void details_sayWhatTheAdviserSays()
+    {
+        const FindingRowPtr row = find([](const auto &r) { return r.finding.code == Code::ExpiredLeftOver; });
+        QVERIFY(row != nullptr);
+        choose(row);
+        const session::Session *session = m_workspace->session();
+        const auto context = ui::CertificateContext::find(session->inventory(), row->certificate, session->nowUtc());
+        QVERIFY(context);
+        const ui::NextStep step = ui::NextStep::of(*context);
+        QCOMPARE(step.advice.reason, advice::Reason::CanBeRemoved);
+        QCOMPARE(text(u"findingStepsLabel"_s), step.title() + u'\n' + step.explanation(*context));
     }
 
     void unanswered_areNamed()
