@@ -4,6 +4,7 @@
 #include "core/lab/labstate.h"
 #include "core/lab/parameterbinder.h"
 #include "core/shell/pipelineoutput.h"
+#include "core/x509/maker.h"
 
 namespace kakuin::lab {
 
@@ -11,6 +12,12 @@ namespace kakuin::lab {
 struct Produced final {
     clixml::Value value;
     std::optional<domain::CertificateId> certificate;
+};
+
+/// What a new certificate is made from.
+struct CertificateMaterial final {
+    x509::PrivateKey key;
+    QByteArray serial; ///< empty: random
 };
 
 /// What one turn of a cmdlet sees and may touch.
@@ -24,6 +31,7 @@ public:
     const LabTexts &texts;
     const QDateTime nowUtc;
     std::optional<Produced> input;
+    std::function<Result<CertificateMaterial>(int bits)> material; ///< of the organisation that the cmdlet runs in
 
     using Written = std::variant<Produced, shell::ErrorRecord, shell::Warning>;
     QList<Written> written; ///< in this turn, in order

@@ -15,6 +15,13 @@ PipelineRun::Turn endOfRun(Result<PipelineOutput> result)
 
 } // namespace
 
+Result<CertificateMaterial> PipelineRun::Host::material(int bits)
+{
+    return x509::PrivateKey::generateRsa(bits).transform([](const x509::PrivateKey &key) {
+        return CertificateMaterial{key, {}};
+    });
+}
+
 PipelineRun::PipelineRun(
     shell::Pipeline pipeline, const QString &culture, std::shared_ptr<const std::atomic_bool> isCancelled)
     : m_pipeline(std::move(pipeline))
@@ -136,6 +143,7 @@ std::optional<PipelineRun::Turn> PipelineRun::take(
         LabState draft = host.state();
         CmdletContext context(draft, *m_record, m_texts, host.nowUtc());
         context.input = m_input;
+        context.material = [&host](int bits) { return host.material(bits); };
         Outcome outcome = step(context);
         if (!context.contacted.isEmpty())
             m_contacted = context.contacted;

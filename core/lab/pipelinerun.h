@@ -27,6 +27,8 @@ public:
         /// Writes the draft to the file; only then it is the state.
         [[nodiscard]] virtual Result<void> commit(const LabState &draft) = 0;
         [[nodiscard]] virtual QDateTime nowUtc() const = 0;
+        /// What New-ExchangeCertificate uses: a key of its own, and a random serial number.
+        [[nodiscard]] virtual Result<CertificateMaterial> material(int bits);
     };
 
     PipelineRun(shell::Pipeline pipeline, const QString &culture, std::shared_ptr<const std::atomic_bool> isCancelled);

@@ -115,14 +115,15 @@ Result<MadeCertificate> makeNewCertificate(const CmdletContext &context, const L
     if (renewed && !context.parameters.has(QLatin1String("KeySize"))
         && renewed->facts.key.algorithm == domain::KeyFacts::Algorithm::Rsa && renewed->facts.key.bits == 4096)
         bits = 4096; // a weak key is not inherited
-    auto key = x509::PrivateKey::generateRsa(bits);
-    if (!key)
-        return tl::unexpected<Error>(key.error());
-    auto der = x509::makeSelfSigned(request, *key);
+    const Result<CertificateMaterial> material = context.material(bits);
+    if (!material)
+        return tl::unexpected<Error>(material.error());
+    request.serial = material->serial;
+    auto der = x509::makeSelfSigned(request, material->key);
     if (!der)
         return tl::unexpected<Error>(der.error());
     return x509::readDer(*der).transform([&](domain::CertificateFacts facts) {
-        return MadeCertificate{{std::move(facts), 0}, key->toPkcs8()};
+        return MadeCertificate{{std::move(facts), 0}, material->key.toPkcs8()};
     });
 }
 

@@ -67,6 +67,8 @@ public:
     /// Default, Client and Outbound connectors of a server, named as Exchange names them.
     void addReceiveConnectors(int server, const std::optional<domain::TlsCertificateName> &frontEndCertificate = {});
 
+    /// By its place in the server's store, in the order of placing.
+    [[nodiscard]] Placement &placement(int server, int index) { return m_servers[server].store[index].placement; }
     [[nodiscard]] LabServer &server(int index) { return m_servers[index].server; }
     [[nodiscard]] const QList<ServerPlan> &servers() const { return m_servers; }
     [[nodiscard]] const QList<CertificateRecipe> &recipes() const { return m_recipes; }

@@ -117,14 +117,20 @@ LabState withCertificates(const Blueprint &blueprint, const QList<x509::PrivateK
 
 } // namespace
 
+Result<LabState> makeOrganisation(
+    const Blueprint &blueprint, const QList<x509::PrivateKey> &keys, const MakingProgress &progress)
+{
+    return makeCertificates(blueprint, keys, progress)
+        .transform([&](const QList<domain::CertificateFacts> &certificates) {
+            return withCertificates(blueprint, keys, certificates);
+        });
+}
+
 Result<LabState> makeOrganisation(Preset preset, const QDateTime &nowUtc, const MakingProgress &progress)
 {
     const Blueprint blueprint = blueprintOf(preset, nowUtc);
     return makeKeys(blueprint.keyCount(), progress).and_then([&](const QList<x509::PrivateKey> &keys) {
-        return makeCertificates(blueprint, keys, progress)
-            .transform([&](const QList<domain::CertificateFacts> &certificates) {
-                return withCertificates(blueprint, keys, certificates);
-            });
+        return makeOrganisation(blueprint, keys, progress);
     });
 }
 

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/lab/labstate.h"
+#include "core/x509/maker.h"
 
 namespace kakuin::lab {
+
+class Blueprint;
 
 /// Makes a whole practice organisation: keys, certificates, servers, connectors, all relative to `nowUtc`.
 /// Shape:  `progress` is called with 0 to 99 from this thread and answers whether to go on.
@@ -13,5 +16,9 @@ namespace kakuin::lab {
 /// Threads: not from a thread of the global pool, whose threads do the work.
 [[nodiscard]] Result<LabState> makeOrganisation(
     Preset preset, const QDateTime &nowUtc, const std::function<bool(int)> &progress);
+/// The same from a blueprint of one's own and keys that exist: one for each number that its recipes name.
+/// Errors: SigningFailed; Cancelled.
+[[nodiscard]] Result<LabState> makeOrganisation(
+    const Blueprint &blueprint, const QList<x509::PrivateKey> &keys, const std::function<bool(int)> &progress);
 
 } // namespace kakuin::lab
