@@ -52,9 +52,11 @@ RenewDraft::Target RenewDraft::targetFor(const domain::CertificateId &id) const
     target.id = certificate->id();
     target.isWmSvc = domain::hasRole(roles, domain::Role::WmSvc);
     target.services = presetServices(*certificate, target.isWmSvc);
+    target.isInternalTransport = domain::hasRole(roles, domain::Role::InternalTransport);
+    if (target.isInternalTransport && !target.isWmSvc && certificate->services) // what takes the role over carries SMTP
+        target.services.setFlag(Service::Smtp);
     target.leftOut = certificate->services.value_or(ServiceSet()) & ~target.services;
     target.areServicesKnown = target.isWmSvc || certificate->services.has_value();
-    target.isInternalTransport = domain::hasRole(roles, domain::Role::InternalTransport);
     target.isTransportKnown = entry != nullptr && entry->transport.has_value();
     target.isSelfSigned = advice::renewalObstacle(*certificate, *m_inventory) != advice::RenewalObstacle::Issued;
     target.friendlyName = certificate->friendlyName;

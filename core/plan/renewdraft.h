@@ -23,7 +23,7 @@ public:
         domain::CertificateId id;
         /// The preset: those of the old one. Without IIS when it is known to serve the Back End only (444 cannot be
         /// had by cmdlet, and IIS would take 443 from whoever holds it); without Federation, which only the federation
-        /// cmdlets assign; empty for WMSvc.
+        /// cmdlets assign; with SMTP for the internal transport certificate; empty for WMSvc.
         domain::ServiceSet services;
         domain::ServiceSet leftOut; ///< services of the old one that the preset does not take over
         bool areServicesKnown = true; ///< false: RawData only, the person must choose

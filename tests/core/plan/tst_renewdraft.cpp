@@ -321,6 +321,18 @@ private Q_SLOTS:
         QVERIFY(!draft.plan().steps.first().prompts.size());
     }
 
+    void internalTransport_getsSmtp_whateverTheOldOneCarries()
+    {
+        InventoryBuilder builder;
+        builder.server(u"Exchange01"_s)
+            .certificate(ownCertificate(u"Exchange01"_s).services(Service::Pop))
+            .transport(thumbprint(oldThumb));
+        RenewDraft draft(builder.build());
+        draft.setTargets({id(u"Exchange01"_s)});
+        QCOMPARE(draft.targets().first().services, ServiceSet(Service::Pop) | Service::Smtp);
+        QVERIFY(draft.problems().isEmpty());
+    }
+
     void setInventory_readsTargetsAgain()
     {
         RenewDraft draft(articleServer().build());
