@@ -98,8 +98,9 @@ void checkName(const Connector &connector, const Picture &picture, AllNames &all
     }
     if (lookup.older.isEmpty())
         return;
+    // no removal is offered: what the connector names is in use, and Exchange refuses to remove it
     Finding finding{Code::ConnectorGenerations, lookup.hasExpired ? Severity::Warning : Severity::Information, subject,
-        {{Fact::NameLookedFor, name.toString()}}, {Task::Kind::Remove, lookup.older, {}}, {}};
+        {{Fact::NameLookedFor, name.toString()}}, {}, {}};
     QList<ServerId> servers;
     QSet<Thumbprint> said;
     for (const CertificateId &id : lookup.older) {

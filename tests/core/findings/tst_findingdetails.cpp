@@ -111,6 +111,13 @@ private Q_SLOTS:
         QCOMPARE(severity(13), Severity::Warning);
     }
 
+    // Exchange refuses to remove what a Send connector names, also where a newer one bears the same names
+    void generationsOfAConnector_areNotOfferedForRemoval()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) { renew(i, 0, Public); });
+        QCOMPARE(first(found, Code::ConnectorGenerations).task, Task());
+    }
+
     void takenBackStaging_isNoFinding()
     {
         const auto found = foundAfter([](domain::Inventory &i) {
