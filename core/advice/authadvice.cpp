@@ -21,7 +21,7 @@ Advice authAdviceFor(const Thumbprint &thumbprint, const Picture &picture)
             return say(Reason::AuthIsWaiting, Task::Kind::Instructions);
         if (!picture.isForgotten(thumbprint))
             return out;
-        for (const Copy &copy : picture.forgottenCopies(thumbprint))
+        for (const Copy &copy : picture.idleCopies(thumbprint))
             out.task.certificates.append(copy.certificate->id());
         return say(Reason::CanBeRemoved, Task::Kind::Remove);
     }
@@ -39,7 +39,8 @@ Advice authAdviceFor(const Thumbprint &thumbprint, const Picture &picture)
     if (thumbprint == auth.next) {
         const QList<Copy> next = picture.authCopies(auth.next);
         const std::optional<qint64> days = next.isEmpty() ? std::nullopt : picture.daysLeft(*next.first().certificate);
-        const bool isOfUse = state.isNextReady && (!days || *days > picture.policy.authNextDays);
+        const bool isOfUse = state.isNextReady && (!days || *days > picture.policy.authNextDays)
+            && !isPoor(*next.first().certificate, picture.policy, picture.nowUtc);
         return isOfUse ? say(Reason::AuthIsStaged, Task::Kind::FollowRotation)
                        : say(Reason::RotateAuth, Task::Kind::RotateAuth);
     }

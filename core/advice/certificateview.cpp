@@ -77,25 +77,8 @@ bool CertificateView::isSelfSigned() const
 
 bool CertificateView::hasServerWork() const
 {
-    const bool hasRole = std::any_of(roles.begin(), roles.end(), [](const RoleEvidence &evidence) {
-        switch (evidence.role) {
-        case Role::Own:
-        case Role::AuthCurrent:
-        case Role::AuthNext:
-        case Role::AuthPrevious:
-            return false;
-        case Role::InternalTransport:
-        case Role::FrontEnd443:
-        case Role::BackEnd444:
-        case Role::WmSvc:
-        case Role::SendConnector:
-        case Role::ReceiveConnector:
-        case Role::Hybrid:
-        case Role::Federation:
-            break;
-        }
-        return true;
-    });
+    const bool hasRole = std::any_of(
+        roles.begin(), roles.end(), [](const RoleEvidence &evidence) { return isWorkOfServer(evidence.role); });
     // Auth certificates carry SMTP; one that an authority issued carries it for the server
     const bool isMadeAsAuth = isAuthNamed || (isAuth && isSelfSigned());
     return hasRole || (!isMadeAsAuth && certificate->services.value_or(ServiceSet()));

@@ -4,6 +4,7 @@
 #include "core/domain/expiry.h"
 #include "core/domain/fitness.h"
 #include "core/domain/replacement.h"
+#include "core/domain/roles.h"
 
 #include <algorithm>
 
@@ -25,6 +26,16 @@ bool isDamage(const Error &problem)
     }
 }
 
+bool isPoor(const Certificate &certificate, const Policy &policy, const QDateTime &nowUtc)
+{
+    const KeyFacts &key = certificate.facts.key;
+    const bool isShort = key.algorithm == KeyFacts::Algorithm::Rsa && key.bits > 0 && key.bits < policy.smallestRsaBits;
+    // without its key it is invalid for that reason
+    const bool isInvalid = certificate.status == CertificateStatus::Invalid && certificate.hasPrivateKey != false
+        && !domain::isExpired(certificate.facts, nowUtc);
+    return isShort || isInvalid;
+}
+
 Picture::Picture(const Inventory &source, const Policy &limits, const QDateTime &now)
     : inventory(source)
     , policy(limits)
@@ -40,6 +51,7 @@ Picture::Picture(const Inventory &source, const Policy &limits, const QDateTime 
     indexConnectors(inventory.sendConnectors);
     indexConnectors(inventory.receiveConnectors);
     indexAuth();
+    indexIdleAuth();
     judgeAuth();
 }
 
@@ -81,6 +93,19 @@ void Picture::indexAuth()
     }
 }
 
+void Picture::indexIdleAuth()
+{
+    const auto isAtWork = [this](const Copy &copy) {
+        const QList<RoleEvidence> roles = rolesOf(*copy.certificate, copy.entry, sliceFor(copy.entry->server.id));
+        return std::any_of(
+            roles.begin(), roles.end(), [](const RoleEvidence &evidence) { return isWorkOfServer(evidence.role); });
+    };
+    for (QList<Copy> copies : std::as_const(m_forgottenAuth)) {
+        copies.removeIf(isAtWork);
+        m_idleAuth.append(copies);
+    }
+}
+
 bool Picture::canSign(const QList<Copy> &copies) const
 {
     return std::any_of(copies.begin(), copies.end(), [this](const Copy &copy) {
@@ -100,7 +125,8 @@ bool Picture::isSucceeded(const AuthConfig &auth, const Certificate &current) co
     constexpr qint64 hourSeconds = 3600;
     const std::optional<qint64> days = daysLeft(*next.first().certificate);
     const bool isLate = auth.nextEffectiveUtc.secsTo(nowUtc) > policy.promotionHours * hourSeconds;
-    return days && *days > policy.authNextDays && auth.nextEffectiveUtc < current.facts.notAfterUtc && !isLate;
+    return days && *days > policy.authNextDays && !isPoor(*next.first().certificate, policy, nowUtc)
+        && auth.nextEffectiveUtc < current.facts.notAfterUtc && !isLate;
 }
 
 void Picture::judgeAuth()
@@ -127,6 +153,7 @@ void Picture::judgeAuth()
     state.isNamed = !auth.current.isNull();
     const QList<Copy> copies = authCopies(auth.current);
     state.isKnown = !copies.isEmpty() || areAuthServersRead();
+    state.isNextReady = auth.next != auth.current && canSign(authCopies(auth.next));
     if (copies.isEmpty())
         return;
     const Certificate &current = *copies.first().certificate;
@@ -138,9 +165,9 @@ void Picture::judgeAuth()
     });
     state.isUsable = canSign(copies);
     state.isOdd = !isNamedAsAuth(current.facts);
-    state.isNextReady = auth.next != auth.current && canSign(authCopies(auth.next));
-    state.wantsSuccessor
-        = !state.isUsable || (state.days && *state.days <= policy.authDays && !isSucceeded(auth, current));
+    const bool isToBeReplaced
+        = (state.days && *state.days <= policy.authDays) || state.isOdd || isPoor(current, policy, nowUtc);
+    state.wantsSuccessor = !state.isUsable || (isToBeReplaced && !isSucceeded(auth, current));
     state.isNear = state.days && *state.days < policy.authNearDays;
 }
 
@@ -187,6 +214,11 @@ bool Picture::isEnding(const Certificate &certificate) const
 QList<Copy> Picture::forgottenCopies(const Thumbprint &thumbprint) const
 {
     return m_forgottenAuth.value(m_forgottenPlaces.value(thumbprint, -1));
+}
+
+QList<Copy> Picture::idleCopies(const Thumbprint &thumbprint) const
+{
+    return m_idleAuth.value(m_forgottenPlaces.value(thumbprint, -1));
 }
 
 bool Picture::isForgotten(const Thumbprint &thumbprint) const

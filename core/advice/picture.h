@@ -24,12 +24,15 @@ struct AuthState final {
     bool isKeyless = false; ///< every copy lacks its key
     bool isExpired = false;
     std::optional<qint64> days; ///< whole days left
-    bool wantsSuccessor = false; ///< by the policy, and nothing is staged that lasts
+    bool wantsSuccessor = false; ///< it ends soon or is poor by the policy, and nothing is staged that is better
     bool isNear = false; ///< fewer days are left than a copy needs to be worth while
     /// It is known that the organisation needs another one now.
     [[nodiscard]] bool needsAnother() const { return isKnown && isNamed && (!isUsable || wantsSuccessor || isOdd); }
     domain::Thumbprint waiting; ///< valid, with its key and of the Auth certificate's name, but not named by AuthConfig
 };
+
+/// An RSA key below the policy's size, or a certificate that its server calls invalid although it has not expired.
+[[nodiscard]] bool isPoor(const domain::Certificate &certificate, const Policy &policy, const QDateTime &nowUtc);
 
 /// Whether it says that a part of the input could not be read, and not only that it holds something else.
 [[nodiscard]] bool isDamage(const Error &problem);
@@ -58,6 +61,8 @@ public:
     [[nodiscard]] const QList<QList<Copy>> &forgottenAuth() const { return m_forgottenAuth; }
     /// Of those the copies of one; empty for any other thumbprint.
     [[nodiscard]] QList<Copy> forgottenCopies(const domain::Thumbprint &thumbprint) const;
+    /// Of those copies the ones that do no work of their server besides.
+    [[nodiscard]] QList<Copy> idleCopies(const domain::Thumbprint &thumbprint) const;
     /// Whether one of those has done its work: it has expired, or is older than the one in use. One that waits while
     /// another is needed has not.
     [[nodiscard]] bool isForgotten(const domain::Thumbprint &thumbprint) const;
@@ -84,6 +89,7 @@ public:
 private:
     void indexConnectors(const Result<QList<domain::Connector>> &connectors);
     void indexAuth();
+    void indexIdleAuth();
     void judgeAuth();
     [[nodiscard]] bool canSign(const QList<Copy> &copies) const;
     [[nodiscard]] bool isSucceeded(const domain::AuthConfig &auth, const domain::Certificate &current) const;
@@ -93,6 +99,7 @@ private:
     QList<const domain::Connector *> m_connectorsOfAll; ///< those that name no server
     QHash<domain::Thumbprint, QList<Copy>> m_auth;
     QList<QList<Copy>> m_forgottenAuth;
+    QList<QList<Copy>> m_idleAuth; ///< in the same places
     QHash<domain::Thumbprint, qsizetype> m_forgottenPlaces;
     QList<const domain::ServerEntry *> m_authServers;
     AuthState m_authState;

@@ -133,6 +133,27 @@ QList<RoleEvidence> rolesOf(const Certificate &certificate, const ServerEntry *e
     return out;
 }
 
+bool isWorkOfServer(Role role)
+{
+    switch (role) {
+    case Role::Own:
+    case Role::AuthCurrent:
+    case Role::AuthNext:
+    case Role::AuthPrevious:
+        return false;
+    case Role::InternalTransport:
+    case Role::FrontEnd443:
+    case Role::BackEnd444:
+    case Role::WmSvc:
+    case Role::SendConnector:
+    case Role::ReceiveConnector:
+    case Role::Hybrid:
+    case Role::Federation:
+        break;
+    }
+    return true;
+}
+
 bool hasRole(const QList<RoleEvidence> &evidence, Role role)
 {
     return std::any_of(evidence.begin(), evidence.end(), [role](const RoleEvidence &e) { return e.role == role; });

@@ -53,6 +53,10 @@ struct RoleEvidence final {
 /// The role of a certificate that answers for the service; nothing for IMAP and POP, which are services, not roles.
 [[nodiscard]] std::optional<Role> provenRole(LiveService service);
 
+/// Whether the role is work that a certificate does on its server: neither the organisation's Auth certificate nor only a
+/// name.
+[[nodiscard]] bool isWorkOfServer(Role role);
+
 [[nodiscard]] bool hasRole(const QList<RoleEvidence> &evidence, Role role);
 
 } // namespace kakuin::domain

@@ -23,15 +23,31 @@ bool has(const QList<Copy> &copies, const ServerId &server)
     return std::any_of(copies.begin(), copies.end(), [&](const Copy &copy) { return copy.entry->server.id == server; });
 }
 
+/// Gives the organisation another one. Where one that is better is staged, it is published; a third would have to be
+/// distributed first.
+Task replaceCurrent(const advice::AuthState &state)
+{
+    const bool isAtHand = state.isNextReady && (!state.isUsable || !state.wantsSuccessor);
+    return {isAtHand ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}};
+}
+
 /// Copies the current one to servers: while another is staged, only an import can. Shortly before its end, and where it
-/// can do nothing any more, a copy is not worth while.
+/// can do nothing any more, a copy is not worth while. Where no server may give its key
+/// away, only another one can come.
 Task spread(const Picture &picture, const AuthConfig &auth, const QList<ServerId> &servers)
 {
     const advice::AuthState &state = picture.authState();
     if (state.isKnown && (!state.isUsable || (state.isNear && state.wantsSuccessor)))
         return {state.isNextReady ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}};
-    return auth.next.isNull() || auth.next == auth.current ? Task{Task::Kind::FollowRotation, {}, {}}
-                                                           : Task{Task::Kind::Import, {}, servers};
+    const bool isStaged = !auth.next.isNull() && auth.next != auth.current;
+    const QList<Copy> copies = picture.authCopies(auth.current);
+    const bool isLocked
+        = picture.areAuthServersRead() && std::none_of(copies.begin(), copies.end(), [](const Copy &copy) {
+              return copy.certificate->hasPrivateKey != false && copy.certificate->privateKeyExportable != false;
+          });
+    if (isLocked)
+        return {isStaged ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}};
+    return isStaged ? Task{Task::Kind::Import, {}, servers} : Task{Task::Kind::FollowRotation, {}, {}};
 }
 
 /// Sites of which every server was read and none has a copy. Servers whose site is not known are not among them.
@@ -70,7 +86,7 @@ void checkAuthPresence(const Picture &picture, Found &found)
     const QList<Copy> copies = picture.authCopies(auth.current);
     if (copies.isEmpty() && picture.areAuthServersRead() && !picture.authServers().isEmpty()) {
         found.append({Code::AuthMissingEverywhere, Severity::Critical, authSubject(auth.current),
-            {{Fact::Named, auth.current}}, {Task::Kind::RotateAuth, {}, {}}, {}});
+            {{Fact::Named, auth.current}}, replaceCurrent(picture.authState()), {}});
         return;
     }
     const QMap<QString, QList<ServerId>> sites = emptySites(picture, copies);
@@ -98,7 +114,7 @@ void checkAuthPresence(const Picture &picture, Found &found)
         }
     }
     // without a key on any server it is as good as missing; on one server the keyless copy blocks the import of another
-    const Task task = picture.authState().isKeyless ? Task{Task::Kind::RotateAuth, {}, {}, {}} : Task{};
+    const Task task = picture.authState().isKeyless ? replaceCurrent(picture.authState()) : Task{};
     for (const Copy &copy : copies) {
         if (copy.certificate->hasPrivateKey == false)
             found.append({Code::AuthWithoutKey, Severity::Critical, Subject::of(copy.entry->server.id),
@@ -131,9 +147,8 @@ void checkAuthLife(const Picture &picture, Found &found)
         if (!picture.isExpired(current) || days.value_or(0) != 0) // less than a day ago: the date says it
             dates.append({Fact::DaysLeft, days.value_or(0)});
         if (days && picture.isExpired(current)) {
-            // with the next one at hand it is published; a third would have to be distributed first
-            found.append({Code::AuthExpired, Severity::Critical, authSubject(auth.current), dates,
-                {state.isNextReady ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}}, {}});
+            found.append(
+                {Code::AuthExpired, Severity::Critical, authSubject(auth.current), dates, replaceCurrent(state), {}});
         } else if (days && *days <= limits.authDays) {
             const bool isSafe = !state.wantsSuccessor;
             const Severity open = *days < limits.criticalDays ? Severity::Critical : Severity::Warning;
@@ -161,7 +176,7 @@ void checkAuthLife(const Picture &picture, Found &found)
 namespace {
 
 // Tokens are signed with RSA by a CSP: no curve, whatever is switched on for other services
-void checkSigningKey(const Thumbprint &thumbprint, const Picture &picture, Found &found)
+void checkSigningKey(const Thumbprint &thumbprint, const Task &task, const Picture &picture, Found &found)
 {
     const QList<Copy> copies = picture.authCopies(thumbprint);
     if (copies.isEmpty())
@@ -169,7 +184,7 @@ void checkSigningKey(const Thumbprint &thumbprint, const Picture &picture, Found
     const KeyFacts &key = copies.first().certificate->facts.key;
     if (key.algorithm != KeyFacts::Algorithm::Rsa && key.algorithm != KeyFacts::Algorithm::Unknown)
         found.append({Code::AuthKeyUnsupported, Severity::Critical, authSubject(thumbprint),
-            {{Fact::SignedWith, key.algorithmName}}, {Task::Kind::RotateAuth, {}, {}, {}}, {}});
+            {{Fact::SignedWith, key.algorithmName}}, task, {}});
 }
 
 } // namespace
@@ -192,10 +207,10 @@ void checkAuthShape(const Picture &picture, Found &found)
     else if (!isNamed)
         found.append({Code::AuthNameUnexpected, Severity::Warning, authSubject(current),
             {{Fact::Names, first.facts.subject}, {Fact::IssuedBy, first.facts.issuer}},
-            {Task::Kind::RotateAuth, {}, {}}, {}});
-    checkSigningKey(current, picture, found);
+            replaceCurrent(picture.authState()), {}});
+    checkSigningKey(current, replaceCurrent(picture.authState()), picture, found);
     if (picture.inventory.authConfig->next != current)
-        checkSigningKey(picture.inventory.authConfig->next, picture, found);
+        checkSigningKey(picture.inventory.authConfig->next, {Task::Kind::RotateAuth, {}, {}, {}}, picture, found);
     QList<ServerId> withoutSmtp;
     for (const Copy &copy : copies) {
         if (copy.certificate->services && !copy.certificate->hasService(Service::Smtp))

@@ -109,12 +109,13 @@ void checkAuthGenerations(const Picture &picture, Found &found)
 
     for (const QList<Copy> &copies : picture.forgottenAuth()) {
         const CertificateFacts &facts = copies.first().certificate->facts;
-        if (!picture.isForgotten(facts.thumbprint))
+        const QList<Copy> idle = picture.idleCopies(facts.thumbprint);
+        if (idle.isEmpty() || !picture.isForgotten(facts.thumbprint))
             continue;
         Finding finding{Code::AuthLeftOver, Severity::Information, Subject::of(CertificateId{{}, facts.thumbprint}),
             {{Fact::ExpiresOn, facts.notAfterUtc}}, {Task::Kind::Remove, {}, {}}, {}};
         QList<ServerId> servers;
-        for (const Copy &copy : copies) {
+        for (const Copy &copy : idle) {
             servers.append(copy.entry->server.id);
             finding.task.certificates.append(copy.certificate->id());
         }

@@ -195,6 +195,12 @@ QList<Situation> situations()
             changed(withServer().certificate(lasting).auth(names(lasting)),
                 [](Inventory &i) { first(i).hasPrivateKey = false; }),
             Reason::RotateAuth, Kind::RotateAuth},
+        {"Auth, weak key",
+            changed(withServer().certificate(lasting).auth(names(lasting)),
+                [](Inventory &i) {
+                    first(i).facts.key = {KeyFacts::Algorithm::Rsa, 1024, u"RSA"_s};
+                }),
+            Reason::RotateAuth, Kind::RotateAuth},
         {"Auth, ends, staged",
             withServer()
                 .certificate(endingAuth)
@@ -297,6 +303,32 @@ private Q_SLOTS:
             for (const plan::PreflightItem &item : plan::removalPreflight(id, *situation.inventory, now))
                 QVERIFY2(
                     item.verdict != plan::Verdict::Blocks, qPrintable(QString::number(static_cast<int>(item.check))));
+        }
+    }
+
+    // The copies of a forgotten Auth certificate go together, but not the one that works for its server
+    void forgottenAuth_staysWhereItWorks()
+    {
+        const CertificateBuilder old = auth(-3);
+        const CertificateBuilder current = auth(1000);
+        CertificateBuilder working(u"EX2"_s, authName);
+        working.thumbprint(old.build().facts.thumbprint.toString())
+            .valid(old.build().facts.notBeforeUtc, old.build().facts.notAfterUtc)
+            .services(smtp);
+        const InventoryPtr inventory = withServer()
+                                           .certificate(old)
+                                           .certificate(current)
+                                           .server(u"EX2"_s)
+                                           .certificate(working)
+                                           .transport(working.build().facts.thumbprint)
+                                           .auth(names(current))
+                                           .build();
+        const Task removal{Kind::Remove, {old.build().id()}, {}, {}};
+        QCOMPARE(advice::adviceFor(old.build().id(), *inventory, {}, now).task, removal);
+        QVERIFY(advice::adviceFor(working.build().id(), *inventory, {}, now).task.kind != Kind::Remove);
+        for (const findings::Finding &finding : findings::findingsOf(*inventory, {}, now)) {
+            if (finding.code == findings::Code::AuthLeftOver)
+                QCOMPARE(finding.task, removal);
         }
     }
 

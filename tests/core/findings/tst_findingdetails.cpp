@@ -111,6 +111,40 @@ private Q_SLOTS:
         QCOMPARE(severity(13), Severity::Warning);
     }
 
+    void authThatIsMissing_isCopiedOnlyWhereAKeyMayBeGivenAway()
+    {
+        const auto kind = [](const Change &change) {
+            return first(foundAfter([&](domain::Inventory &i) {
+                i.servers[1].certificates->removeAt(Auth);
+                change(i);
+            }),
+                Code::AuthMissingOnSite)
+                .task.kind;
+        };
+        const Change isLocked = [](domain::Inventory &i) { certificate(i, 0, Auth).privateKeyExportable = false; };
+        QCOMPARE(kind([](domain::Inventory &i) { certificate(i, 0, Auth).privateKeyExportable = true; }),
+            Task::Kind::FollowRotation);
+        QCOMPARE(kind(isLocked), Task::Kind::RotateAuth);
+    }
+
+    // Once another one is staged, a third would have to be distributed first
+    void authOfAnotherName_isReplacedOnce()
+    {
+        const auto kind = [](const Change &change) {
+            return first(foundAfter([&](domain::Inventory &i) {
+                for (const int server : {0, 1}) {
+                    certificate(i, server, Auth).facts.subject = u"CN=Another"_s;
+                    certificate(i, server, Auth).facts.issuer = u"CN=Another"_s;
+                }
+                change(i);
+            }),
+                Code::AuthNameUnexpected)
+                .task.kind;
+        };
+        QCOMPARE(kind(nothing), Task::Kind::RotateAuth);
+        QCOMPARE(kind([](domain::Inventory &i) { stage(i, now().addDays(4)); }), Task::Kind::FollowRotation);
+    }
+
     // Exchange refuses to remove what a Send connector names, also where a newer one bears the same names
     void generationsOfAConnector_areNotOfferedForRemoval()
     {
