@@ -3610,9 +3610,9 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>%1 が代わりに使用でき、有効期間も長いのですが、%2 が割り当てられていません。割り当ててください。</translation>
     </message>
     <message>
-        <source>%1 can do its work and is valid for longer, but port 443 still shows this one. Assign IIS to it.</source>
+        <source>%1 can do its work, but port 443 still shows this one. Assign IIS to it.</source>
         <extracomment>%1: the beginning of a thumbprint</extracomment>
-        <translation>%1 が代わりに使用でき、有効期間も長いのですが、ポート 443 ではまだこの証明書が提示されます。IIS を割り当ててください。</translation>
+        <translation>%1 が代わりに使用できますが、ポート 443 ではまだこの証明書が提示されます。IIS を割り当ててください。</translation>
     </message>
     <message>
         <source>%1 can do its work, but port 444 still shows this one. On %2, in IIS Manager, site Exchange Back End, Bindings, https 444, choose it. Removing this one before stops Outlook on the web.</source>

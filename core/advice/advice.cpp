@@ -12,25 +12,12 @@ using namespace domain;
 
 namespace {
 
+constexpr qint64 renewedDays = 5 * 365; ///< New-ExchangeCertificate: always five years
+
 Advice instructions(Reason reason)
 {
     Advice out;
     out.reason = reason;
-    return out;
-}
-
-std::optional<Advice> ofRequestsAndKeys(const CertificateView &view, const ServerView &server)
-{
-    if (view.isPending)
-        return instructions(Reason::CompleteRequest);
-    if (view.certificate->hasPrivateKey != false)
-        return std::nullopt;
-    if (server.requestOf(view) != nullptr)
-        return instructions(Reason::AnswerWithoutKey);
-    if (!view.hasServerWork() || view.heir != nullptr)
-        return std::nullopt;
-    Advice out = instructions(Reason::KeyMissing);
-    out.task = {Task::Kind::Import, {}, {view.certificate->server}, {}};
     return out;
 }
 
@@ -71,6 +58,54 @@ bool isNamedByConnectors(const CertificateView &view)
     });
 }
 
+// Exchange 2013 signs what it makes with SHA-1 as well
+bool wouldBeSignedBetter(const CertificateView &view, const ServerView &server)
+{
+    return !view.isSelfSigned() || server.entry->server.version.product() != Product::Exchange2013;
+}
+
+// A role that the certificate has and another one should have
+std::optional<Advice> ofRole(Role role, const CertificateView &view, const ServerView &server, const Picture &picture)
+{
+    const Certificate *heir = view.has(role) ? server.heirFor(role, view, picture) : nullptr;
+    if (heir == nullptr)
+        return std::nullopt;
+    const Thumbprint thumbprint = heir->facts.thumbprint;
+    if (role == Role::InternalTransport)
+        return Advice{Reason::TransportToHeir, {Task::Kind::TakeTransport, {heir->id()}, {}, {}}, thumbprint, {}};
+    if (role == Role::BackEnd444)
+        return Advice{Reason::BackEndToHeir, {}, thumbprint, {}};
+    return Advice{
+        Reason::FrontEndToHeir, {Task::Kind::Assign, {heir->id()}, {}, Service::Iis}, thumbprint, Service::Iis};
+}
+
+// Without an heir for everything, others can still take over a part: the server's own, an issued one for clients
+std::optional<Advice> ofParts(const CertificateView &view, const ServerView &server, const Picture &picture)
+{
+    for (const Role role : {Role::InternalTransport, Role::FrontEnd443, Role::BackEnd444}) {
+        if (const auto found = ofRole(role, view, server, picture))
+            return found;
+    }
+    return std::nullopt;
+}
+
+std::optional<Advice> ofRequestsAndKeys(const CertificateView &view, const ServerView &server, const Picture &picture)
+{
+    if (view.isPending)
+        return instructions(Reason::CompleteRequest);
+    if (view.certificate->hasPrivateKey != false)
+        return std::nullopt;
+    if (server.requestOf(view) != nullptr)
+        return instructions(Reason::AnswerWithoutKey);
+    if (!view.hasServerWork() || view.heir != nullptr)
+        return std::nullopt;
+    if (const auto found = ofParts(view, server, picture))
+        return found;
+    Advice out = instructions(Reason::KeyMissing);
+    out.task = {Task::Kind::Import, {}, {view.certificate->server}, {}};
+    return out;
+}
+
 // What is still on the old one although another can do it, in the order in which it is done
 Advice ofHeir(const CertificateView &view, const ServerView &server, const Picture &picture)
 {
@@ -84,15 +119,14 @@ Advice ofHeir(const CertificateView &view, const ServerView &server, const Pictu
             out.task = {kind, {heir->id()}, {}, services};
         return out;
     };
-    if (view.has(Role::InternalTransport))
-        return to(
-            server.heirFor(Role::InternalTransport, view, picture), Reason::TransportToHeir, Task::Kind::TakeTransport);
+    if (const auto found = ofRole(Role::InternalTransport, view, server, picture))
+        return *found;
     if (const ServiceSet left = servicesLeft(view, server) & ~ServiceSet(Service::Iis))
         return to(view.heir, Reason::ServicesToHeir, Task::Kind::Assign, left);
-    if (view.has(Role::FrontEnd443))
-        return to(view.heir, Reason::FrontEndToHeir, Task::Kind::Assign, Service::Iis);
-    if (view.has(Role::BackEnd444))
-        return to(server.heirFor(Role::BackEnd444, view, picture), Reason::BackEndToHeir);
+    for (const Role site : {Role::FrontEnd443, Role::BackEnd444}) {
+        if (const auto found = ofRole(site, view, server, picture))
+            return *found;
+    }
     if (view.has(Role::WmSvc) || mayBeOfWmSvc(*view.certificate))
         return to(view.heir, Reason::WmSvcToHeir);
     const CertificateView *heir = server.find(view.heir->facts.thumbprint);
@@ -129,7 +163,7 @@ Advice ofAuthAtWork(const CertificateView &view, const ServerView &server, const
 
 Advice adviceFor(const CertificateView &view, const ServerView &server, const Picture &picture)
 {
-    if (const auto found = ofRequestsAndKeys(view, server))
+    if (const auto found = ofRequestsAndKeys(view, server, picture))
         return *found;
     if (view.isForeign)
         return {};
@@ -143,8 +177,10 @@ Advice adviceFor(const CertificateView &view, const ServerView &server, const Pi
     if (view.isSelfSigned() && (view.isAuth || view.isAuthNamed))
         return ofAuthAtWork(view, server, picture);
     const Certificate &certificate = *view.certificate;
+    if (const auto found = ofParts(view, server, picture))
+        return *found;
+    const Use use = useOf(view, server, picture);
     if (picture.isExpired(certificate)) {
-        const Use use = useOf(view, server, picture);
         if (use.isOutside || (!use.isKnown && mayBeOfWmSvc(certificate)))
             return instructions(Reason::UseNotKnown);
         if (use.isKnown && !use.isUsed) {
@@ -153,12 +189,13 @@ Advice adviceFor(const CertificateView &view, const ServerView &server, const Pi
             return out;
         }
     }
-    const KeyFacts &key = certificate.facts.key;
-    const bool isShort
-        = key.algorithm == KeyFacts::Algorithm::Rsa && key.bits > 0 && key.bits < picture.policy.smallestRsaBits;
-    const bool wantsSuccessor = picture.isEnding(certificate) || isShort
-        || certificate.status == CertificateStatus::Revoked || certificate.status == CertificateStatus::Invalid;
-    if (!wantsSuccessor || useOf(view, server, picture).isOutside)
+    // a renewed one that ends before the old one would be no successor
+    const bool isOutlasted = !view.isSelfSigned() || *days <= renewedDays;
+    const bool isWeak = isPoor(certificate, picture.policy, picture.nowUtc)
+        || (use.isUsed && isWeaklySigned(certificate.facts) && wouldBeSignedBetter(view, server));
+    const bool wantsSuccessor
+        = picture.isEnding(certificate) || certificate.status == CertificateStatus::Revoked || (isWeak && isOutlasted);
+    if (!wantsSuccessor || use.isOutside)
         return {};
     return successorOf(view);
 }

@@ -20,7 +20,7 @@ enum class Reason {
     AuthRoleNotKnown, ///< bears the Auth certificate's name, and AuthConfig was not read
     AuthIsWaiting, ///< a valid one of that name that AuthConfig does not name, while the named one needs a successor
     FederationTrust, ///< the trust has a way of its own
-    // another certificate is there that can do its work, in this order
+    // another certificate is there that can do its work, or one of these parts of it, in this order
     TransportToHeir,
     ServicesToHeir,
     FrontEndToHeir,

@@ -140,6 +140,13 @@ const Certificate *ServerView::heirFor(Role role, const CertificateView &view, c
         if (own != nullptr && own != &view && own->has(Role::Own))
             return own->certificate;
     }
+    if (role == Role::FrontEnd443 && view.isSelfSigned()) {
+        const QList<const CertificateView *> bound = boundTo(role);
+        const bool isSelfSignedOnly = std::all_of(
+            bound.begin(), bound.end(), [](const CertificateView *other) { return other->isSelfSigned(); });
+        if (const CertificateView *issued = isSelfSignedOnly ? bestIssued(picture) : nullptr)
+            return issued->certificate;
+    }
     return view.heir;
 }
 

@@ -48,7 +48,8 @@ struct ServerView final {
     /// all such names of those that are bound now. Null: there is none.
     [[nodiscard]] const CertificateView *bestIssued(const Picture &picture) const;
     /// What takes over a role from a certificate: for port 444 and internal transport the server's own, also where an
-    /// issued one has them now; else the heir. Null: there is none.
+    /// issued one has them now; for port 443 an issued one, also where nothing but self-signed ones has it now; else the
+    /// heir. Null: there is none.
     [[nodiscard]] const domain::Certificate *heirFor(
         domain::Role role, const CertificateView &view, const Picture &picture) const;
     /// The request that has the key of a certificate. Null: there is none.

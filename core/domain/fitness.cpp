@@ -2,6 +2,7 @@
 #include "core/domain/fitness.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kakuin::domain {
 
@@ -101,6 +102,14 @@ Unfit unfitnessOf(const Certificate &certificate, const QDateTime &nowUtc)
     const bool isForServers
         = purposes.isEmpty() || purposes.contains(serverAuthentication) || purposes.contains(anyPurpose);
     return isForServers ? Unfit::Nothing : Unfit::NotForServers;
+}
+
+bool isWeaklySigned(const CertificateFacts &facts)
+{
+    constexpr std::array weakHashes{
+        QLatin1String("md2"), QLatin1String("md4"), QLatin1String("md5"), QLatin1String("sha1")};
+    return std::any_of(weakHashes.begin(), weakHashes.end(),
+        [&facts](QLatin1String weak) { return facts.signatureHash.compare(weak, Qt::CaseInsensitive) == 0; });
 }
 
 bool isExpired(const CertificateFacts &facts, const QDateTime &nowUtc)

@@ -45,6 +45,10 @@ enum class Unfit {
 /// Source:  Enable-ExchangeCertificate (key, purpose), RFC 5280 4.1.2.5 and 4.2.1.12.
 [[nodiscard]] Unfit unfitnessOf(const Certificate &certificate, const QDateTime &nowUtc);
 
+/// Signed with a hash that can be forged: SHA-1 or an MD.
+/// Source:  HealthChecker's list of signature hash algorithms.
+[[nodiscard]] bool isWeaklySigned(const CertificateFacts &facts);
+
 /// Valid through the very second that it names (RFC 5280 4.1.2.5); false for dates that are not known.
 [[nodiscard]] bool isExpired(const CertificateFacts &facts, const QDateTime &nowUtc);
 

@@ -4,25 +4,12 @@
 #include "core/domain/fitness.h"
 
 #include <algorithm>
-#include <array>
 
 namespace kakuin::findings {
 
 using namespace domain;
 
 namespace {
-
-constexpr std::array weakHashes{
-    QLatin1String("md2"), QLatin1String("md4"), QLatin1String("md5"), QLatin1String("sha1")};
-
-bool isWeak(const QString &hash)
-{
-    for (const QLatin1String weak : weakHashes) {
-        if (hash.compare(weak, Qt::CaseInsensitive) == 0)
-            return true;
-    }
-    return false;
-}
 
 // What is the same on every server is said once: for the first copy of an Auth certificate
 bool isRepeatedAuth(const CertificateView &view, const Picture &picture)
@@ -31,17 +18,6 @@ bool isRepeatedAuth(const CertificateView &view, const Picture &picture)
         return view.isAuthOnly(picture);
     const QList<Copy> copies = picture.authCopies(view.certificate->facts.thumbprint);
     return !copies.isEmpty() && copies.first().certificate != view.certificate;
-}
-
-// What replaces a certificate that is worth nothing, however long it lasts
-Task replacement(const CertificateView &view, const ServerView &server, const Picture &picture)
-{
-    if (view.isAuthOnly(picture))
-        return view.isAuth ? Task{Task::Kind::RotateAuth, {}, {}, {}} : Task{};
-    const advice::Advice advice = advice::adviceFor(view, server, picture);
-    if (advice.reason != advice::Reason::NothingToDo || view.has(Role::Federation))
-        return advice.task;
-    return advice::successorOf(view).task;
 }
 
 } // namespace
@@ -62,13 +38,13 @@ void checkStatus(const CertificateView &view, const ServerView &server, const Pi
     case CertificateStatus::Unknown: // checkDetails() reports it as not known
         break;
     case CertificateStatus::Revoked:
-        add(Code::StatusRevoked, Severity::Critical, replacement(view, server, picture));
+        add(Code::StatusRevoked, Severity::Critical, advice::adviceFor(view, server, picture).task);
         break;
     case CertificateStatus::DateInvalid:
     case CertificateStatus::Invalid:
         // one without its key is invalid for that reason, which checkPrivateKey() and checkAuthPresence() say
         if (!picture.isExpired(certificate) && certificate.hasPrivateKey != false)
-            add(Code::StatusInvalid, Severity::Critical, replacement(view, server, picture));
+            add(Code::StatusInvalid, Severity::Critical, advice::adviceFor(view, server, picture).task);
         break;
     case CertificateStatus::Untrusted:
         add(Code::StatusUntrusted, Severity::Warning, {});
@@ -94,10 +70,10 @@ void checkStrength(const CertificateView &view, const ServerView &server, const 
         found.append({Code::KeyTooSmall, Severity::Critical, subjectOf(view),
             {{Fact::KeyBits, static_cast<qint64>(facts.key.bits)},
                 {Fact::SmallestKeyBits, static_cast<qint64>(picture.policy.smallestRsaBits)}},
-            replacement(view, server, picture), {}});
-    if (isWeak(facts.signatureHash))
+            advice::adviceFor(view, server, picture).task, {}});
+    if (isWeaklySigned(facts))
         found.append({Code::SignatureHashWeak, Severity::Warning, subjectOf(view),
-            {{Fact::SignedWith, facts.signatureAlgorithm}}, replacement(view, server, picture), {}});
+            {{Fact::SignedWith, facts.signatureAlgorithm}}, advice::adviceFor(view, server, picture).task, {}});
 }
 
 namespace {

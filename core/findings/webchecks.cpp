@@ -75,7 +75,9 @@ void checkWebGeneration(const CertificateView &view, const ServerView &server, c
         return QList<Evidence>{
             {Fact::NewerGeneration, heir.facts.thumbprint}, {Fact::ExpiresOn, view.certificate->facts.notAfterUtc}};
     };
-    if (view.has(Role::FrontEnd443) && view.heir != nullptr)
+    // where an issued one should have it, FrontEndSelfSigned says so
+    if (view.has(Role::FrontEnd443) && view.heir != nullptr
+        && server.heirFor(Role::FrontEnd443, view, picture) == view.heir)
         found.append({Code::FrontEndStale, severity, subjectOf(view), evidenceOf(*view.heir),
             {Task::Kind::Assign, {view.heir->id()}, {}, Service::Iis}, {}});
     const Certificate *backEnd = view.has(Role::BackEnd444) ? server.heirFor(Role::BackEnd444, view, picture) : nullptr;

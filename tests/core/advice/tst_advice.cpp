@@ -115,6 +115,13 @@ QList<Situation> situations()
     const CertificateBuilder expiredOwn = own(-20);
     const CertificateBuilder ownOfMoreNames = own(20, {server, u"mail.fabrikam.test"_s});
     const CertificateBuilder endingAuth = auth(20);
+    const CertificateBuilder endingIssued = issued(20).services(smtp);
+    const auto signedWithSha1 = [](const InventoryBuilder &builder, const QString &version) {
+        return changed(builder, [&](Inventory &i) {
+            first(i).facts.signatureHash = u"sha1"_s;
+            i.servers.first().server.version = ServerVersion::parse(version);
+        });
+    };
     const CertificateBuilder expiredIssued = issued(-3).services(Service::Iis).iisSites({1});
     const CertificateBuilder authOn443 = auth(20).iisSites({1});
     CertificateBuilder oldNamed(server, u"CN=Microsoft Exchange ACS Certificate"_s);
@@ -165,6 +172,31 @@ QList<Situation> situations()
         {"same issuer, connector names both",
             add({issued(20), issued(300)}).connector(named(u"CN=CA"_s, u"CN=mail.fabrikam.test"_s)).build(),
             Reason::ConnectorsToHeir, Kind::Instructions},
+        // others take over a part
+        {"self-signed on 443, an issued one is there", add({own(900, {server}).iisSites({1}), issued(300)}).build(),
+            Reason::FrontEndToHeir, Kind::Assign},
+        {"renewed, self-signed on 443, an issued one is there",
+            add({own(20, {server}).iisSites({1}), own(1800), issued(300)}).build(), Reason::FrontEndToHeir,
+            Kind::Assign},
+        {"self-signed beside an issued one on 443",
+            add({own(900).iisSites({1}), issued(300).services(Service::Iis).iisSites({1})}).build(),
+            Reason::NothingToDo, Kind::Instructions},
+        {"keyless on 443, an issued one is there",
+            changed(add({own(900, {server}).iisSites({1}), issued(300)}),
+                [](Inventory &i) { first(i).hasPrivateKey = false; }),
+            Reason::FrontEndToHeir, Kind::Assign},
+        {"issued for internal transport, ends, the server's own lasts",
+            add({endingIssued, own(900)}).transport(thumbprintOf(endingIssued)).build(), Reason::TransportToHeir,
+            Kind::TakeTransport},
+        // it lasts, and is worth little
+        {"SHA-1, on a server that signs better", signedWithSha1(add({own(900)}), u"15.2.1544.4"_s), Reason::Renew,
+            Kind::Renew},
+        {"SHA-1, on a server that would sign so again", signedWithSha1(add({own(900)}), u"15.0.1497.2"_s),
+            Reason::NothingToDo, Kind::Instructions},
+        {"SHA-1, and a renewed one would end before", signedWithSha1(add({own(2000)}), u"15.2.1544.4"_s),
+            Reason::NothingToDo, Kind::Instructions},
+        {"SHA-1, used by nothing", signedWithSha1(add({own(900).services({})}), u"15.2.1544.4"_s), Reason::NothingToDo,
+            Kind::Instructions},
         // candidates that are none
         {"a keyless copy is no successor",
             changed(add({issued(20).services(smtp), issued(300)}),
@@ -264,6 +296,10 @@ private Q_SLOTS:
                 || finding.code == findings::Code::ExpiredUseNotKnown;
             if (isLife && finding.subject == findings::Subject::of(certificate.id()))
                 QCOMPARE(finding.task, advice.task);
+            // what concerns the certificate itself is never offered against the advice
+            const bool isOwnWork = finding.task.kind == Kind::Renew || finding.task.kind == Kind::Remove;
+            if (isOwnWork && finding.task.certificates.contains(certificate.id()))
+                QCOMPARE(finding.task.kind, advice.task.kind);
             const bool isOfAuth
                 = finding.code == findings::Code::AuthExpired || finding.code == findings::Code::AuthExpiresSoon;
             if (isOfAuth && finding.subject.thumbprint == certificate.facts.thumbprint

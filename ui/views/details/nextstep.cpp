@@ -77,8 +77,7 @@ QString NextStep::handOver(const QString &server) const
             .arg(heir, ServerText::services(advice.services));
     case Reason::FrontEndToHeir:
         //: %1: the beginning of a thumbprint
-        return tr("%1 can do its work and is valid for longer, but port 443 still shows this one. Assign IIS to it.")
-            .arg(heir);
+        return tr("%1 can do its work, but port 443 still shows this one. Assign IIS to it.").arg(heir);
     case Reason::BackEndToHeir:
         //: %1: the beginning of a thumbprint, %2: a server
         return tr(
