@@ -35,6 +35,13 @@ Distribution distributionOf(const Thumbprint &thumbprint, const Picture &picture
     return out;
 }
 
+// One that can never sign is neither published nor copied: another one takes its place
+Task ofStaged(const Picture &picture)
+{
+    const bool isOfNoUse = picture.areAuthServersRead() && !picture.authState().isNextReady;
+    return {isOfNoUse ? Task::Kind::RotateAuth : Task::Kind::FollowRotation, {}, {}, {}};
+}
+
 void checkEffectiveDate(const AuthConfig &auth, const Distribution &distribution, const Picture &picture, Found &found)
 {
     const Subject subject = Subject::of(CertificateId{{}, auth.next});
@@ -47,7 +54,7 @@ void checkEffectiveDate(const AuthConfig &auth, const Distribution &distribution
     Finding finding{Code::AuthEffectiveSoon, Severity::Information, subject,
         {{Fact::EffectiveOn, auth.nextEffectiveUtc}, {Fact::HoursLeft, seconds / hourSeconds},
             {Fact::ServersHaving, static_cast<qint64>(distribution.having)}},
-        {Task::Kind::FollowRotation, {}, {}}, {}};
+        ofStaged(picture), {}};
     addServers(finding.evidence, Fact::LackingServer, distribution.lacking);
     addServers(finding.evidence, Fact::NotReadServer, distribution.notRead);
     if (seconds <= 0) {
@@ -92,7 +99,7 @@ void checkAuthStaging(const Picture &picture, Found &found)
         found.append({Code::AuthNextMissingOnServer, severity, Subject::of(server),
             {{Fact::Named, auth.next}, {Fact::EffectiveOn, auth.nextEffectiveUtc},
                 {Fact::ServersHaving, static_cast<qint64>(distribution.having)}},
-            {isNowhere ? Task::Kind::RotateAuth : Task::Kind::FollowRotation, {}, {}, {}}, {}});
+            isNowhere ? Task{Task::Kind::RotateAuth, {}, {}, {}} : ofStaged(picture), {}});
 }
 
 void checkAuthGenerations(const Picture &picture, Found &found)

@@ -145,6 +145,24 @@ private Q_SLOTS:
         QCOMPARE(kind([](domain::Inventory &i) { stage(i, now().addDays(4)); }), Task::Kind::FollowRotation);
     }
 
+    void stagedAuthThatHasExpired_isNotPublished()
+    {
+        const auto kind = [](int days) {
+            const auto found = foundAfter([days](domain::Inventory &i) {
+                const domain::Thumbprint next = stage(i, now().addSecs(-20 * 3600)).next;
+                for (domain::ServerEntry &entry : i.servers) {
+                    for (domain::Certificate &one : *entry.certificates) {
+                        if (one.facts.thumbprint == next)
+                            one.facts.notAfterUtc = now().addDays(days);
+                    }
+                }
+            });
+            return first(found, Code::AuthNotPromoted).task.kind;
+        };
+        QCOMPARE(kind(500), Task::Kind::FollowRotation);
+        QCOMPARE(kind(-1), Task::Kind::RotateAuth);
+    }
+
     // Exchange refuses to remove what a Send connector names, also where a newer one bears the same names
     void generationsOfAConnector_areNotOfferedForRemoval()
     {
