@@ -32,12 +32,12 @@ Task replaceCurrent(const advice::AuthState &state)
 }
 
 /// Copies the current one to servers: while another is staged, only an import can. Shortly before its end, and where it
-/// can do nothing any more, a copy is not worth while. Where no server may give its key
+/// can do nothing any more or is a certificate of another kind, a copy is not worth while. Where no server may give its key
 /// away, only another one can come.
 Task spread(const Picture &picture, const AuthConfig &auth, const QList<ServerId> &servers)
 {
     const advice::AuthState &state = picture.authState();
-    if (state.isKnown && (!state.isUsable || (state.isNear && state.wantsSuccessor)))
+    if (state.isKnown && (!state.isUsable || ((state.isNear || state.isOdd) && state.wantsSuccessor)))
         return {state.isNextReady ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}};
     const bool isStaged = !auth.next.isNull() && auth.next != auth.current;
     const QList<Copy> copies = picture.authCopies(auth.current);

@@ -142,6 +142,13 @@ private Q_SLOTS:
                 .task.kind;
         };
         QCOMPARE(kind(nothing), Task::Kind::RotateAuth);
+        QCOMPARE(first(foundAfter([](domain::Inventory &i) {
+            certificate(i, 0, Auth).facts.subject = u"CN=Another"_s;
+            i.servers[1].certificates->removeAt(Auth);
+        }),
+                     Code::AuthMissingOnSite)
+                     .task.kind,
+            Task::Kind::RotateAuth);
         QCOMPARE(kind([](domain::Inventory &i) { stage(i, now().addDays(4)); }), Task::Kind::FollowRotation);
     }
 
