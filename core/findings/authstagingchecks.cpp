@@ -38,7 +38,10 @@ Distribution distributionOf(const Thumbprint &thumbprint, const Picture &picture
 // One that can never sign is neither published nor copied: another one takes its place
 Task ofStaged(const Picture &picture)
 {
-    const bool isOfNoUse = picture.areAuthServersRead() && !picture.authState().isNextReady;
+    // its dates are the same on every server
+    const QList<Copy> copies = picture.authCopies(picture.inventory.authConfig->next);
+    const bool hasExpired = !copies.isEmpty() && picture.isExpired(*copies.first().certificate);
+    const bool isOfNoUse = hasExpired || (picture.areAuthServersRead() && !picture.authState().isNextReady);
     return {isOfNoUse ? Task::Kind::RotateAuth : Task::Kind::FollowRotation, {}, {}, {}};
 }
 

@@ -154,8 +154,8 @@ private Q_SLOTS:
 
     void stagedAuthThatHasExpired_isNotPublished()
     {
-        const auto kind = [](int days) {
-            const auto found = foundAfter([days](domain::Inventory &i) {
+        const auto kind = [](int days, const Change &change = nothing) {
+            const auto found = foundAfter([&](domain::Inventory &i) {
                 const domain::Thumbprint next = stage(i, now().addSecs(-20 * 3600)).next;
                 for (domain::ServerEntry &entry : i.servers) {
                     for (domain::Certificate &one : *entry.certificates) {
@@ -163,11 +163,13 @@ private Q_SLOTS:
                             one.facts.notAfterUtc = now().addDays(days);
                     }
                 }
+                change(i);
             });
             return first(found, Code::AuthNotPromoted).task.kind;
         };
         QCOMPARE(kind(500), Task::Kind::FollowRotation);
         QCOMPARE(kind(-1), Task::Kind::RotateAuth);
+        QCOMPARE(kind(-1, [](domain::Inventory &i) { unreachable(i, 1); }), Task::Kind::RotateAuth);
     }
 
     // Exchange refuses to remove what a Send connector names, also where a newer one bears the same names
