@@ -3560,6 +3560,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>サーバーに新しい証明書を信頼させてください</translation>
     </message>
     <message>
+        <source>Clear its name on the connectors</source>
+        <translation>コネクタから証明書の名前を解除してください</translation>
+    </message>
+    <message>
         <source>Name its successor on the connectors</source>
         <translation>コネクタに新しい証明書を指定してください</translation>
     </message>
@@ -3648,6 +3652,11 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Make a certificate that can take over</source>
         <translation>引き継げる証明書を作成してください</translation>
+    </message>
+    <message>
+        <source>%1 bears the same names, so the connectors that are listed under the uses of this one find either of the two, and Exchange removes neither while Send connectors name them. To remove this one, clear TlsCertificateName on these connectors, remove it on all their servers, and set the name again.</source>
+        <extracomment>%1: the beginning of a thumbprint</extracomment>
+        <translation>%1 は同じ名前の証明書です。用途に表示されているコネクタは 2 つを区別できず、送信コネクタで指定されている間、Exchange はどちらも削除しません。この証明書を削除するには、これらのコネクタの TlsCertificateName を解除し、すべてのサーバーから削除した後、名前を設定し直してください。</translation>
     </message>
     <message>
         <source>%1 can do its work, but connectors still name this one, and Exchange does not remove what they name. Set TlsCertificateName on the connectors that are listed under its uses to the issuer and subject of %1.</source>

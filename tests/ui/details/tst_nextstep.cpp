@@ -76,6 +76,32 @@ private Q_SLOTS:
         QCOMPARE(step.advice.task.kind, Task::Kind::Renew);
     }
 
+    // A connector that names both is not helped by naming the newer one
+    void connectorsThatNameBoth_areCleared()
+    {
+        const auto issued = [](int daysLeft, const QString &issuer) {
+            return CertificateBuilder(server, QStringLiteral("CN=mail.contoso.test"))
+                .issuer(issuer)
+                .dnsNames({QStringLiteral("mail.contoso.test")})
+                .valid(now.addDays(daysLeft - 365), now.addDays(daysLeft));
+        };
+        const CertificateBuilder old = issued(20, QStringLiteral("CN=CA"));
+        domain::Connector connector;
+        connector.name = QStringLiteral("Partner");
+        connector.servers = {domain::ServerId(server)};
+        connector.tlsCertificateName = domain::TlsCertificateName{QStringLiteral("CN=CA"), old.build().facts.subject};
+        const auto stepBeside = [&](const CertificateBuilder &heir) {
+            return stepOf(
+                InventoryBuilder().server(server).certificate(old).certificate(heir).connector(connector).build(), old);
+        };
+        const NextStep alike = stepBeside(issued(300, QStringLiteral("CN=CA")));
+        const NextStep other = stepBeside(issued(300, QStringLiteral("CN=New CA")));
+        QCOMPARE(alike.advice.reason, Reason::ConnectorsToHeir);
+        QCOMPARE(other.advice.reason, Reason::ConnectorsToHeir);
+        QVERIFY(alike.isHeirNamedAlike && !other.isHeirNamedAlike);
+        QVERIFY(alike.title() != other.title());
+    }
+
     void authCertificate_isRotated_notRenewed()
     {
         const CertificateBuilder builder = own(12);

@@ -11,7 +11,18 @@ using advice::Reason;
 
 NextStep NextStep::of(const CertificateContext &context)
 {
-    return {advice::adviceFor(context.certificate->id(), *context.inventory, context.policy, context.nowUtc)};
+    return of(
+        advice::adviceFor(context.certificate->id(), *context.inventory, context.policy, context.nowUtc), context);
+}
+
+NextStep NextStep::of(const advice::Advice &advice, const CertificateContext &context)
+{
+    NextStep step{advice};
+    const domain::Certificate *heir = context.inventory->find({context.certificate->server, step.advice.heir});
+    const domain::CertificateFacts &facts = context.certificate->facts;
+    step.isHeirNamedAlike
+        = heir != nullptr && domain::TlsCertificateName{facts.issuer, facts.subject}.matches(heir->facts);
+    return step;
 }
 
 QString NextStep::title() const
@@ -48,7 +59,7 @@ QString NextStep::title() const
     case Reason::TrustHeir:
         return tr("Let the server trust its successor");
     case Reason::ConnectorsToHeir:
-        return tr("Name its successor on the connectors");
+        return isHeirNamedAlike ? tr("Clear its name on the connectors") : tr("Name its successor on the connectors");
     case Reason::NoHeir:
         return tr("Make a certificate that can take over");
     case Reason::Renew:
@@ -95,6 +106,14 @@ QString NextStep::handOver(const QString &server) const
         return tr("%1 is bound, but does not lie in the Trusted Root store of %2. Copy it there in certlm.msc.")
             .arg(heir, server);
     case Reason::ConnectorsToHeir:
+        if (isHeirNamedAlike)
+            //: %1: the beginning of a thumbprint
+            return tr(
+                "%1 bears the same names, so the connectors that are listed under the uses of this one find either "
+                "of the two, and Exchange removes neither while Send connectors name them. To remove this one, "
+                "clear TlsCertificateName on these connectors, remove it on all their servers, and set the name "
+                "again.")
+                .arg(heir);
         //: %1: the beginning of a thumbprint
         return tr(
             "%1 can do its work, but connectors still name this one, and Exchange does not remove what they name. Set "

@@ -13,8 +13,11 @@ struct NextStep final {
     Q_DECLARE_TR_FUNCTIONS(NextStep)
 public:
     advice::Advice advice;
+    bool isHeirNamedAlike = false; ///< issuer and subject are the same: connectors cannot tell the two apart
 
     [[nodiscard]] static NextStep of(const CertificateContext &context);
+    /// Where the advice is known already.
+    [[nodiscard]] static NextStep of(const advice::Advice &advice, const CertificateContext &context);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString explanation(const CertificateContext &context) const;
 

@@ -53,7 +53,7 @@ Aftermath aftermathOf(const plan::Plan &plan, const QList<plan::StepRecord> &ste
         const auto context = CertificateContext::find(inventory, id, nowUtc, policy);
         if (view == nullptr || !context)
             continue;
-        const NextStep step{advice::adviceFor(*view, server, picture)};
+        const NextStep step = NextStep::of(advice::adviceFor(*view, server, picture), *context);
         if (step.advice.reason != advice::Reason::NothingToDo)
             out.left.append({*context, step});
     }
