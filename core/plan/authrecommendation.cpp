@@ -71,19 +71,20 @@ void survey(AuthRecommendation &out, const Inventory &inventory, const AuthConfi
     out.isHybrid = !inventory.hybrid || inventory.hybrid->has_value();
 }
 
-AuthRow rowFor(const AuthRecommendation &r, const AuthRules &rules, bool hasCurrentExpired)
+AuthRow rowFor(
+    const AuthRecommendation &r, const advice::Policy &policy, bool ignoresUnreachable, bool hasCurrentExpired)
 {
     if (hasCurrentExpired && r.nextDays < 0)
         return AuthRow::BothGone;
     // in the last days a copy is not worth while, wherever it is missing
-    if (r.currentDays >= 0 && r.currentDays < rules.nearDays && r.nextDays <= rules.nextDays)
+    if (r.currentDays >= 0 && r.currentDays < policy.authNearDays && r.nextDays <= policy.authNextDays)
         return AuthRow::CurrentEnds;
-    if (!r.unreachable.isEmpty() && !rules.ignoresUnreachable)
+    if (!r.unreachable.isEmpty() && !ignoresUnreachable)
         return AuthRow::Unreachable;
     if (r.currentDays < 0 && r.nextDays < 0)
         return AuthRow::BothGone;
     const bool isEverywhere = r.lackingCurrent.isEmpty() && r.lackingNext.isEmpty();
-    if (r.currentDays >= 0 && r.currentDays <= rules.currentDays && r.nextDays <= rules.nextDays && isEverywhere)
+    if (r.currentDays >= 0 && r.currentDays <= policy.authDays && r.nextDays <= policy.authNextDays && isEverywhere)
         return AuthRow::CurrentEnds;
     if (r.currentDays <= 0 && r.nextDays >= 0)
         return AuthRow::CurrentGone;
@@ -116,18 +117,21 @@ QList<AuthAdvice> adviceFor(const AuthRecommendation &r)
 
 } // namespace
 
-AuthRecommendation authRecommendation(const Inventory &inventory, const QDateTime &nowUtc, const AuthRules &rules)
+AuthRecommendation authRecommendation(
+    const Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy, bool ignoresUnreachable)
 {
     AuthRecommendation out;
     if (!inventory.authConfig) {
         out.advice = adviceFor(out);
         return out;
     }
-    const AuthConfig &auth = *inventory.authConfig;
+    AuthConfig auth = *inventory.authConfig;
+    if (auth.next == auth.current)
+        auth.next = {};
     out.currentDays = daysLeft(inventory, auth.current, nowUtc);
     out.nextDays = daysLeft(inventory, auth.next, nowUtc);
     survey(out, inventory, auth);
-    out.row = rowFor(out, rules, hasExpired(inventory, auth.current, nowUtc));
+    out.row = rowFor(out, policy, ignoresUnreachable, hasExpired(inventory, auth.current, nowUtc));
     out.advice = adviceFor(out);
     if (out.row == AuthRow::CurrentEnds)
         out.lead = leadFor(out.currentDays);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/policy.h"
 #include "core/domain/inventory.h"
 
 namespace kakuin::plan {
@@ -41,18 +42,13 @@ struct AuthRecommendation final {
     friend bool operator==(const AuthRecommendation &, const AuthRecommendation &) = default;
 };
 
-struct AuthRules final {
-    int currentDays = 60; ///< so many days or fewer left: the current one wants a successor
-    int nextDays = 120; ///< a staged one that lives longer than this is one
-    int nearDays = 7; ///< fewer days left: replacing it outranks copying it
-    bool ignoresUnreachable = false;
-};
-
 /// What to do about the Auth certificate now. Pure.
 /// Source:  the decision table of MonitorExchangeAuthCertificate (exchange-domain 4.2), of which only servers of
 ///          version 15 that are not Edge take part. It stops in hybrid organisations; here that is a flag, because
-///          the wizard lists what has to follow.
-[[nodiscard]] AuthRecommendation authRecommendation(
-    const domain::Inventory &inventory, const QDateTime &nowUtc, const AuthRules &rules = {});
+///          the wizard lists what has to follow. The days are those of the policy.
+/// Shape:   with `ignoresUnreachable` the servers that did not answer are named, and do not keep it from deciding. A
+///          next one that is the current one again counts as none: a staging that was taken back.
+[[nodiscard]] AuthRecommendation authRecommendation(const domain::Inventory &inventory, const QDateTime &nowUtc,
+    const advice::Policy &policy = {}, bool ignoresUnreachable = false);
 
 } // namespace kakuin::plan

@@ -136,11 +136,45 @@ private Q_SLOTS:
 
     void unreachable_canBeIgnored_andIsStillNamed()
     {
-        AuthRules rules;
-        rules.ignoresUnreachable = true;
-        const auto got = authRecommendation(*inventoryOf({10, none, true, true, true}), now(), rules);
+        const auto got = authRecommendation(*inventoryOf({10, none, true, true, true}), now(), {}, true);
         QCOMPARE(got.row, AuthRow::CurrentEnds);
         QCOMPARE(got.unreachable, QList{domain::ServerId(u"EX02"_s)});
+    }
+
+    void bounds_areThePolicys_data()
+    {
+        QTest::addColumn<advice::Policy>("policy");
+        QTest::addColumn<Situation>("situation");
+        QTest::addColumn<AuthRow>("row");
+        advice::Policy early;
+        early.authDays = 100;
+        advice::Policy longNext;
+        longNext.authNextDays = 200;
+        advice::Policy near;
+        near.authNearDays = 30;
+        QTest::newRow("days left") << early << Situation{90, none} << AuthRow::CurrentEnds;
+        QTest::newRow("days of the next one") << longNext << Situation{60, 150} << AuthRow::CurrentEnds;
+        QTest::newRow("near its end a rotation outranks a copy")
+            << near << Situation{29, none, false} << AuthRow::CurrentEnds;
+        QTest::newRow("not so near it does not") << near << Situation{30, none, false} << AuthRow::CurrentLacking;
+    }
+    void bounds_areThePolicys()
+    {
+        QFETCH(advice::Policy, policy);
+        QFETCH(Situation, situation);
+        const AuthRecommendation got = authRecommendation(*inventoryOf(situation), now(), policy);
+        QTEST(got.row, "row");
+    }
+
+    void nextThatIsTheCurrentOne_countsAsNone()
+    {
+        domain::Inventory inventory = *inventoryOf({400, none, false});
+        inventory.authConfig->next = inventory.authConfig->current;
+        const auto got = authRecommendation(inventory, now());
+        QCOMPARE(got.row, AuthRow::CurrentLacking);
+        QCOMPARE(got.advice, QList{AuthAdvice::ImportCurrent});
+        QCOMPARE(got.nextDays, -1);
+        QVERIFY(got.lackingNext.isEmpty());
     }
 
     void lackingServers_areNamed_withoutThoseThatTakeNoPart()
