@@ -3218,10 +3218,6 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>Auth 証明書の名前を持つ有効な証明書がありますが、構成では指定されていません。1 台のサーバーでAuth 証明書を更新しても、使用されるようにはなりません。組織には今、後継の証明書が必要であり、この証明書を使えます。</translation>
     </message>
     <message>
-        <source>Stage or publish this one instead of making another: Set-AuthConfig -NewCertificateThumbprint with its thumbprint and -NewCertificateEffectiveDate, then Set-AuthConfig -PublishCertificate. See that every server has it.</source>
-        <translation>新たに作成せず、この証明書を次の証明書として設定するか、公開してください。Set-AuthConfig -NewCertificateThumbprint に拇印と -NewCertificateEffectiveDate を指定し、続いて Set-AuthConfig -PublishCertificate を実行します。すべてのサーバーにあることを確認してください。</translation>
-    </message>
-    <message>
         <source>Probably the Auth certificate, and ending</source>
         <translation>Auth 証明書と思われ、期限が近いか切れています</translation>
     </message>
@@ -3272,6 +3268,10 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>TlsDomain of connectors</source>
         <translation>コネクタの TlsDomain</translation>
+    </message>
+    <message>
+        <source>Stage or publish this one instead of making another: the rotation offers it. See that every server has it.</source>
+        <translation>新たに作成せず、この証明書を次の Auth 証明書として設定するか、公開してください。Auth 証明書の更新で選択できます。すべてのサーバーにあることを確認してください。</translation>
     </message>
 </context>
 <context>
@@ -3596,10 +3596,6 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>名前から見て組織の Auth 証明書である可能性が高く、その場合は 1 台のサーバーで更新せず、ローテーションします。Get-AuthConfig で確認できます。</translation>
     </message>
     <message>
-        <source>It bears the name of the Auth certificate and is valid, but the Auth configuration does not name it, and the one that is named needs a successor. Use Set-AuthConfig -NewCertificateThumbprint with the thumbprint of this one instead of making another.</source>
-        <translation>Auth 証明書の名前を持つ有効な証明書ですが、認証構成では指定されていません。指定されている証明書には、新しい証明書が必要です。別の証明書を作成せず、この証明書の拇印を指定して Set-AuthConfig -NewCertificateThumbprint を実行してください。</translation>
-    </message>
-    <message>
         <source>The federation trust names it, so a renewed copy would not be the trust&apos;s. Create a new one with New-ExchangeCertificate, name it with Set-FederationTrust -Thumbprint, wait until every server has it, and publish it with Set-FederationTrust -PublishFederationCertificate.</source>
         <translation>フェデレーション信頼で指定されている証明書のため、更新して作成した証明書は信頼に使われません。New-ExchangeCertificate で新しい証明書を作成し、Set-FederationTrust -Thumbprint で指定し、すべてのサーバーに届くのを待ってから、Set-FederationTrust -PublishFederationCertificate で公開してください。</translation>
     </message>
@@ -3666,6 +3662,15 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>It is made for another purpose and does a server&apos;s work. Make a certificate for %1 with New-ExchangeCertificate, and let it take over.</source>
         <translation>別の用途の証明書がサーバーで使われています。New-ExchangeCertificate で %1 の証明書を作成し、引き継いでください。</translation>
+    </message>
+    <message>
+        <source>It bears the name of the Auth certificate and is valid, but the Auth configuration does not name it, and the one that is named needs a successor. Use this one instead of making another.</source>
+        <translation>Auth 証明書の名前を持つ有効な証明書ですが、認証構成では指定されていません。指定されている証明書には、新しい証明書が必要です。別の証明書を作成せず、この証明書を使用してください。</translation>
+    </message>
+    <message>
+        <source>Its private key is not on %1, but other servers have it or may have it. Try certutil -repairstore on %1. If that does not help, delete this copy there in certlm.msc, so that Exchange copies it again or you can import it with its key. Where a rotation is due anyway, it replaces this copy.</source>
+        <extracomment>%1: a server</extracomment>
+        <translation>秘密キーが %1 にありませんが、ほかのサーバーにはあるか、ある可能性があります。%1 で certutil -repairstore を試してください。解決しない場合は、%1 の certlm.msc でこのコピーを削除してください。その後は Exchange が再び配布するか、秘密キー付きでインポートできます。Auth 証明書の更新が必要な場合は、更新によってこのコピーは不要になります。</translation>
     </message>
 </context>
 <context>
@@ -4746,6 +4751,20 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>The certificate %1 on %2 belongs to the federation trust. A renewed copy would not be the trust&apos;s: create a new one with New-ExchangeCertificate, name it with Set-FederationTrust -Thumbprint, wait until every server has it, and publish it with Set-FederationTrust -PublishFederationCertificate.</source>
         <translation>%2 の証明書 %1 はフェデレーション信頼の証明書です。更新して作成した証明書は信頼に使われません。New-ExchangeCertificate で新しい証明書を作成し、Set-FederationTrust -Thumbprint で指定し、すべてのサーバーに届くのを待ってから、Set-FederationTrust -PublishFederationCertificate で公開してください。</translation>
     </message>
+    <message>
+        <source>Name %1 as the certificate that becomes the Auth certificate</source>
+        <extracomment>%1: the beginning of a thumbprint</extracomment>
+        <translation>%1 を次の Auth 証明書として指定します</translation>
+    </message>
+    <message>
+        <source>Publish %1: from now on it is the Auth certificate of the organisation</source>
+        <extracomment>%1: the beginning of a thumbprint</extracomment>
+        <translation>%1 を公開します (以降、組織の Auth 証明書になります)</translation>
+    </message>
+    <message>
+        <source>Servers that did not answer were left out of the decision. Refresh when they answer, and check that they have the certificate.</source>
+        <translation>応答しなかったサーバーは、判断の対象から除外されました。応答するようになったら最新の情報に更新し、証明書があることを確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>PreflightText</name>
@@ -5816,6 +5835,112 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>The Auth configuration could not be read. Refresh before you go on.</source>
         <translation>認証構成を読み取れませんでした。最新の情報に更新してから続行してください。</translation>
     </message>
+    <message>
+        <source>A new Auth certificate is staged without an effective date, so it does not take over by itself.</source>
+        <translation>新しい証明書が次の Auth 証明書として設定されていますが、有効開始日がないため、自動的には切り替わりません。</translation>
+    </message>
+    <message>
+        <source>Every server has it. Publish it now, or rotate with this certificate to give it a date.</source>
+        <translation>すべてのサーバーに配布済みです。今すぐ公開するか、この証明書で更新をやり直して有効開始日を設定してください。</translation>
+    </message>
+    <message>
+        <source>Its dates cannot be read.</source>
+        <translation>有効期間を読み取れません。</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>有効期限が切れています。</translation>
+    </message>
+    <message>
+        <source>It is not valid yet.</source>
+        <translation>有効期間がまだ始まっていません。</translation>
+    </message>
+    <message>
+        <source>No server that was read has its private key.</source>
+        <translation>読み取ったどのサーバーにも秘密キーがありません。</translation>
+    </message>
+    <message>
+        <source>Whether a server has its private key could not be read.</source>
+        <translation>秘密キーがあるかどうかを読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>It is a request that has not been completed.</source>
+        <translation>完了していない証明書の要求です。</translation>
+    </message>
+    <message>
+        <source>A server reports that it is revoked.</source>
+        <translation>失効しているとサーバーが報告しています。</translation>
+    </message>
+    <message>
+        <source>The server reports that it is invalid.</source>
+        <translation>無効であるとサーバーが報告しています。</translation>
+    </message>
+    <message>
+        <source>It is made for another purpose.</source>
+        <translation>別の用途の証明書です。</translation>
+    </message>
+    <message>
+        <source>It was made and never used, by a rotation that was not completed or a renewal by hand.</source>
+        <translation>完了しなかった更新、または手動の更新で作成され、まだ使用されていません。</translation>
+    </message>
+    <message>
+        <source>It is the Auth certificate in use.</source>
+        <translation>使用中の Auth 証明書です。</translation>
+    </message>
+    <message>
+        <source>It was replaced, and the configuration names it as the previous one.</source>
+        <translation>置き換え済みで、認証構成では以前の証明書として指定されています。</translation>
+    </message>
+    <message>
+        <source>It is not a self-signed certificate with the name of the Auth certificate.</source>
+        <translation>Auth 証明書の名前を持つ自己署名証明書ではありません。</translation>
+    </message>
+    <message>
+        <source>Its key is not an RSA key, and Exchange cannot sign with it.</source>
+        <translation>キーが RSA ではないため、Exchange は署名に使用できません。</translation>
+    </message>
+    <message>
+        <source>It ends too soon to be the next Auth certificate.</source>
+        <translation>有効期限が近いため、次の Auth 証明書には適していません。</translation>
+    </message>
+    <message>
+        <source>It is older than the Auth certificate in use.</source>
+        <translation>使用中の Auth 証明書より古い証明書です。</translation>
+    </message>
+    <message>
+        <source>The certificate in use has expired or is missing, so nothing needs it any more.</source>
+        <translation>使用中の証明書は有効期限が切れているか、見つからないため、必要とするものはありません。</translation>
+    </message>
+    <message>
+        <source>Not preset: the certificate in use is still valid, and not every server has the new one. Servers that lack the new one depend on it.</source>
+        <translation>最初はオフです。使用中の証明書はまだ有効で、新しい証明書が届いていないサーバーがあります。これらのサーバーには、使用中の証明書が必要です。</translation>
+    </message>
+    <message>
+        <source>Not preset: the certificate in use is still valid, and sign-ins that began before the change need it.</source>
+        <translation>最初はオフです。使用中の証明書はまだ有効で、切り替え前に開始されたサインインに必要です。</translation>
+    </message>
+    <message>
+        <source>Not preset: whether the certificate in use is still valid could not be read.</source>
+        <translation>最初はオフです。使用中の証明書がまだ有効かどうかを読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose a certificate, or make a new one.</source>
+        <translation>証明書を選択するか、新しく作成してください。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 cannot become the Auth certificate. Choose another one, or make a new one.</source>
+        <extracomment>%1: the beginning of a thumbprint</extracomment>
+        <translation>証明書 %1 は Auth 証明書として使用できません。別の証明書を選択するか、新しく作成してください。</translation>
+    </message>
+    <message>
+        <source>It is the next one already. Staging it again gives it a new date.</source>
+        <translation>既に次の Auth 証明書として設定されています。設定し直すと、有効開始日が新しくなります。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>whether servers have a certificate; %1: &quot;has it&quot;, %2: servers</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>RunbookTextWriter</name>
@@ -6107,6 +6232,21 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     <message>
         <source>Problem</source>
         <translation>問題あり</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Use one that is there</source>
+        <translation>既存の証明書を使用する</translation>
+    </message>
+    <message>
+        <source>Certificates that can become the Auth certificate</source>
+        <translation>Auth 証明書として使用できる証明書</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>新しい証明書を作成する</translation>
     </message>
 </context>
 <context>
@@ -9511,6 +9651,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
             <numerusform>Exchange は %n 件の質問を順に表示します。ここですべて確認して、推奨される回答に同意できます。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Left out: %1</source>
+        <extracomment>%1: servers</extracomment>
+        <translation>除外したサーバー: %1</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::RotateAction</name>
@@ -9992,6 +10137,55 @@ After: %2</source>
     <message>
         <source>Differences</source>
         <translation>相違点</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::SourcePage</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a certificate that is not offered; %1: the beginning of its thumbprint, %2: why, a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not on %1 yet: Exchange copies it there once the configuration names it.</source>
+        <extracomment>%1: servers</extracomment>
+        <translation>%1 にはまだありません。認証構成で指定すると、Exchange が配布します。</translation>
+    </message>
+    <message>
+        <source>Use a certificate that is there</source>
+        <translation>既存の証明書の使用</translation>
+    </message>
+    <message>
+        <source>The organisation has a certificate that can become the Auth certificate and is not in use yet.</source>
+        <translation>Auth 証明書として使用でき、まだ使用されていない証明書が組織にあります。</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>拇印</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Servers with its key</source>
+        <translation>秘密キーのあるサーバー</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Right when the key of the one that is there may be known to others, or when it is not clear who made it.</source>
+        <translation>既存の証明書のキーがほかの人に知られている可能性がある場合や、作成者が分からない場合に適しています。</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>使用できない証明書</translation>
     </message>
 </context>
 <context>
@@ -10610,12 +10804,20 @@ After: %2</source>
         <translation>同じ手順で以前の証明書をクリアする</translation>
     </message>
     <message>
-        <source>Right when it has expired. Leave it off while it is still valid: sign-ins that began before need it.</source>
-        <translation>以前の証明書の有効期限が切れている場合に適しています。まだ有効な間は、切り替え前に開始されたサインインに必要なため、オフのままにしてください。</translation>
-    </message>
-    <message>
         <source>Another certificate is staged already. The new one takes its place.</source>
         <translation>すでに別の証明書が次の Auth 証明書として設定されています。この設定は新しい証明書に置き換わります。</translation>
+    </message>
+    <message>
+        <source>The certificate is named now, spreads to all servers, and takes over on its effective date. Nobody notices. At least 48 hours ahead.</source>
+        <translation>証明書を次の Auth 証明書として今すぐ設定し、すべてのサーバーに配布したうえで、有効開始日に切り替えます。ユーザーへの影響はありません。有効開始日は 48 時間以上先に設定します。</translation>
+    </message>
+    <message>
+        <source>Decide without the servers that did not answer</source>
+        <translation>応答しなかったサーバーを除外して判断する</translation>
+    </message>
+    <message>
+        <source>The plan and the journal record which servers were left out.</source>
+        <translation>除外したサーバーは、計画と履歴に記録されます。</translation>
     </message>
 </context>
 </TS>

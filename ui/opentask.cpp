@@ -17,7 +17,8 @@ void openTask(const advice::Task &task, UiServices &services, OrganisationFeed &
         services.renew(workspace, task.certificates, parent);
         break;
     case Kind::RotateAuth:
-        services.rotate(workspace, parent);
+        services.rotate(workspace,
+            task.certificates.isEmpty() ? domain::Thumbprint() : task.certificates.first().thumbprint, parent);
         break;
     case Kind::FollowRotation:
         services.followRotation(workspace, parent);

@@ -29,7 +29,8 @@ public:
 
     virtual void renew(session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent)
         = 0;
-    virtual void rotate(session::Workspace &workspace, QWidget *parent) = 0;
+    /// `existing`: the certificate that is to become the Auth certificate; null: the window proposes one.
+    virtual void rotate(session::Workspace &workspace, const domain::Thumbprint &existing, QWidget *parent) = 0;
     /// How the rotation of the Auth certificate stands, and what is left to do about it.
     virtual void followRotation(session::Workspace &workspace, QWidget *parent) = 0;
     /// `services`: chosen in the window that opens; the person may change them.

@@ -109,19 +109,19 @@ void WidgetUiServices::openTask(session::Workspace &workspace, TaskWizard *wizar
     openOnce(wizard);
 }
 
-void WidgetUiServices::rotate(session::Workspace &workspace, QWidget *parent)
+void WidgetUiServices::rotate(session::Workspace &workspace, const domain::Thumbprint &existing, QWidget *parent)
 {
     if (isRefused(TaskRights::Task::Rotate, workspace, parent))
         return;
-    openTask(workspace, new RotateWizard(workspace, parent));
+    openTask(workspace, new RotateWizard(workspace, parent, existing, workspace.policy()));
 }
 
 void WidgetUiServices::followRotation(session::Workspace &workspace, QWidget *parent)
 {
-    auto *dialog = new RotationDialog(workspace, parent);
+    auto *dialog = new RotationDialog(workspace, parent, workspace.policy());
     QObject::connect(dialog, &RotationDialog::rotateRequested, dialog, [this, &workspace, dialog, parent] {
         dialog->close();
-        rotate(workspace, parent);
+        rotate(workspace, {}, parent);
     });
     openOnce(dialog);
 }

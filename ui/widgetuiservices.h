@@ -21,7 +21,7 @@ public:
 
     void renew(
         session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent) override;
-    void rotate(session::Workspace &workspace, QWidget *parent) override;
+    void rotate(session::Workspace &workspace, const domain::Thumbprint &existing, QWidget *parent) override;
     void followRotation(session::Workspace &workspace, QWidget *parent) override;
     void assign(session::Workspace &workspace, const domain::CertificateId &id, bool takesTransport,
         domain::ServiceSet services, QWidget *parent) override;

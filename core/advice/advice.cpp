@@ -39,6 +39,14 @@ std::optional<Advice> ofOrganisation(const CertificateView &view, const Picture 
     }
     if (!view.isAuth && !view.isAuthNamed)
         return std::nullopt;
+    const AuthConfig &auth = *picture.inventory.authConfig;
+    const Thumbprint &thumbprint = view.certificate->facts.thumbprint;
+    const AuthState &state = picture.authState();
+    // where a rotation is due, it makes the copy superfluous
+    const bool isWanted = thumbprint == auth.current ? !state.isKeyless && !state.needsAnother()
+                                                     : thumbprint == auth.next && state.isNextReady;
+    if (view.certificate->hasPrivateKey == false && isWanted)
+        return instructions(Reason::AuthKeyMissing);
     return authAdviceFor(view.certificate->facts.thumbprint, picture);
 }
 

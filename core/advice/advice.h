@@ -19,6 +19,7 @@ enum class Reason {
     AuthIsStaged, ///< its successor is staged: see that it takes over
     AuthRoleNotKnown, ///< bears the Auth certificate's name, and AuthConfig was not read
     AuthIsWaiting, ///< a valid one of that name that AuthConfig does not name, while the named one needs a successor
+    AuthKeyMissing, ///< this copy has no key, and another server has it or may have it
     FederationTrust, ///< the trust has a way of its own
     // another certificate is there that can do its work, or one of these parts of it, in this order
     TransportToHeir,

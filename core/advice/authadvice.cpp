@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/advice/authadvice.h"
 
+#include "core/advice/authcandidates.h"
+
 namespace kakuin::advice {
 
 using namespace domain;
@@ -15,10 +17,11 @@ Advice authAdviceFor(const Thumbprint &thumbprint, const Picture &picture)
     };
     const AuthConfig &auth = *picture.inventory.authConfig;
     const AuthState &state = picture.authState();
-    const bool isStaged = !auth.next.isNull() && auth.next != auth.current;
     if (!picture.isAuth(thumbprint)) {
-        if (thumbprint == state.waiting && state.needsAnother())
-            return say(Reason::AuthIsWaiting, Task::Kind::Instructions);
+        if (thumbprint == state.waiting && state.needsAnother()) {
+            out.task.certificates = {{state.waitingOn, state.waiting}};
+            return say(Reason::AuthIsWaiting, Task::Kind::RotateAuth);
+        }
         if (!picture.isForgotten(thumbprint))
             return out;
         for (const Copy &copy : picture.idleCopies(thumbprint))
@@ -33,7 +36,7 @@ Advice authAdviceFor(const Thumbprint &thumbprint, const Picture &picture)
                                      : say(Reason::RotateAuth, Task::Kind::RotateAuth);
         if (state.wantsSuccessor)
             return say(Reason::RotateAuth, Task::Kind::RotateAuth);
-        const bool isEnding = isStaged && state.days && *state.days <= picture.policy.authDays;
+        const bool isEnding = auth.isStaged() && state.days && *state.days <= picture.policy.authDays;
         return isEnding ? say(Reason::AuthIsStaged, Task::Kind::FollowRotation) : out;
     }
     if (thumbprint == auth.next) {
@@ -41,10 +44,26 @@ Advice authAdviceFor(const Thumbprint &thumbprint, const Picture &picture)
         const std::optional<qint64> days = next.isEmpty() ? std::nullopt : picture.daysLeft(*next.first().certificate);
         const bool isOfUse = state.isNextReady && (!days || *days > picture.policy.authNextDays)
             && !isPoor(*next.first().certificate, picture.policy, picture.nowUtc);
+        if (isOfUse && !auth.nextEffectiveUtc.isValid()) {
+            out.task = stageAgain(picture);
+            return say(Reason::AuthIsStaged, Task::Kind::RotateAuth);
+        }
         return isOfUse ? say(Reason::AuthIsStaged, Task::Kind::FollowRotation)
                        : say(Reason::RotateAuth, Task::Kind::RotateAuth);
     }
     return out; // the previous one is cleared by the rotation's own window
+}
+
+Task stageAgain(const Picture &picture)
+{
+    Task out{Task::Kind::RotateAuth, {}, {}, {}};
+    const QList<Copy> copies = picture.authCopies(picture.inventory.authConfig->next);
+    if (copies.isEmpty())
+        return out;
+    const AuthCandidate next = authCandidate(copies, picture);
+    if (next.isFit())
+        out.certificates = {next.certificate.id()};
+    return out;
 }
 
 } // namespace kakuin::advice

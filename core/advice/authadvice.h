@@ -9,4 +9,7 @@ namespace kakuin::advice {
 /// has been read.
 [[nodiscard]] Advice authAdviceFor(const domain::Thumbprint &thumbprint, const Picture &picture);
 
+/// How a next certificate without an effective date gets one: it is staged again, if it is of use; else another is.
+[[nodiscard]] Task stageAgain(const Picture &picture);
+
 } // namespace kakuin::advice

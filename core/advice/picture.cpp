@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/advice/picture.h"
 
+#include "core/advice/authcandidates.h"
 #include "core/domain/expiry.h"
 #include "core/domain/fitness.h"
 #include "core/domain/replacement.h"
@@ -136,24 +137,19 @@ void Picture::judgeAuth()
         state.isKnown = false;
         return;
     }
-    const Certificate *waiting = nullptr;
-    for (const QList<Copy> &copies : m_forgottenAuth) {
-        for (const Copy &copy : copies) {
-            const CertificateFacts &facts = copy.certificate->facts;
-            const bool isValid = facts.notAfterUtc.isValid() && !isExpired(*copy.certificate)
-                && facts.notBeforeUtc <= nowUtc && copy.certificate->hasPrivateKey.value_or(false)
-                && daysLeft(*copy.certificate).value_or(0) > policy.authNextDays;
-            if (isValid && (waiting == nullptr || facts.notAfterUtc > waiting->facts.notAfterUtc))
-                waiting = copy.certificate;
-        }
+    const QList<AuthCandidate> candidates = authCandidates(*this);
+    if (!candidates.isEmpty() && candidates.first().isWaiting()) {
+        state.waiting = candidates.first().thumbprint();
+        state.waitingOn = candidates.first().certificate.server;
     }
-    if (waiting != nullptr)
-        state.waiting = waiting->facts.thumbprint;
     const AuthConfig &auth = *inventory.authConfig;
     state.isNamed = !auth.current.isNull();
     const QList<Copy> copies = authCopies(auth.current);
-    state.isKnown = !copies.isEmpty() || areAuthServersRead();
-    state.isNextReady = auth.next != auth.current && canSign(authCopies(auth.next));
+    // copies without their key say nothing about the servers that were not read
+    state.isKnown = areAuthServersRead() || std::any_of(copies.begin(), copies.end(), [this](const Copy &copy) {
+        return copy.certificate->hasPrivateKey != false || isExpired(*copy.certificate);
+    });
+    state.isNextReady = auth.isStaged() && canSign(authCopies(auth.next));
     if (copies.isEmpty())
         return;
     const Certificate &current = *copies.first().certificate;

@@ -17,7 +17,7 @@ struct Copy final {
 /// How far the organisation's certificate in use can do its work.
 struct AuthState final {
     bool isNamed = false; ///< AuthConfig names a current one
-    bool isKnown = true; ///< every server to which it belongs was read whole, or a copy was found
+    bool isKnown = true; ///< every server to which it belongs was read whole, or a copy was found that can tell
     bool isUsable = false; ///< some server has it, with an RSA key that is there, not expired and not revoked
     bool isOdd = false; ///< it is not named as an Auth certificate: another one may have been chosen by mistake
     bool isNextReady = false; ///< the staged one could sign at once, on some server
@@ -28,7 +28,9 @@ struct AuthState final {
     bool isNear = false; ///< fewer days are left than a copy needs to be worth while
     /// It is known that the organisation needs another one now.
     [[nodiscard]] bool needsAnother() const { return isKnown && isNamed && (!isUsable || wantsSuccessor || isOdd); }
-    domain::Thumbprint waiting; ///< valid, with its key and of the Auth certificate's name, but not named by AuthConfig
+    domain::Thumbprint
+        waiting; ///< could become the Auth certificate, and AuthConfig does not name it (authcandidates.h)
+    domain::ServerId waitingOn; ///< a server that has it with its key
 };
 
 /// An RSA key below the policy's size, or a certificate that its server calls invalid although it has not expired.

@@ -23,7 +23,8 @@ struct Task final {
         CheckPorts
     };
     Kind kind = Kind::Instructions;
-    QList<domain::CertificateId> certificates; ///< Renew, Assign and TakeTransport (one), Remove
+    /// Renew, Assign and TakeTransport (one), Remove; RotateAuth: the one that is to be used (none: a new one).
+    QList<domain::CertificateId> certificates;
     QList<domain::ServerId> servers; ///< Import; ReadAgain and CheckPorts (empty: everything)
     domain::ServiceSet services = {}; ///< Assign: those that are to be taken over; empty: the person chooses
 

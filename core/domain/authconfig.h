@@ -18,6 +18,11 @@ struct AuthConfig final {
     QString serviceName;
     QString realm;
 
+    /// Whether another certificate is to take over. The current one in that place is a staging that was taken back.
+    [[nodiscard]] bool isStaged() const { return !next.isNull() && next != current; }
+    /// Whether another certificate was in use before and is still named.
+    [[nodiscard]] bool isPreviousHeld() const { return !previous.isNull() && previous != current; }
+
     friend bool operator==(const AuthConfig &, const AuthConfig &) = default;
 };
 

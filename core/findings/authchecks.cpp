@@ -39,7 +39,7 @@ Task spread(const Picture &picture, const AuthConfig &auth, const QList<ServerId
     const advice::AuthState &state = picture.authState();
     if (state.isKnown && (!state.isUsable || ((state.isNear || state.isOdd) && state.wantsSuccessor)))
         return {state.isNextReady ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}};
-    const bool isStaged = !auth.next.isNull() && auth.next != auth.current;
+    const bool isStaged = auth.isStaged();
     const QList<Copy> copies = picture.authCopies(auth.current);
     const bool isLocked
         = picture.areAuthServersRead() && std::none_of(copies.begin(), copies.end(), [](const Copy &copy) {
@@ -131,7 +131,8 @@ void checkAuthLife(const Picture &picture, Found &found)
     const advice::Policy &limits = picture.policy;
     const advice::AuthState &state = picture.authState();
     if (const Thumbprint waiting = state.waiting; !waiting.isNull() && state.needsAnother()) {
-        Finding finding{Code::AuthIsWaiting, Severity::Warning, authSubject(waiting), {}, {}, {}};
+        Finding finding{Code::AuthIsWaiting, Severity::Warning, authSubject(waiting), {},
+            {Task::Kind::RotateAuth, {{state.waitingOn, waiting}}, {}, {}}, {}};
         const QList<Copy> copies = picture.forgottenCopies(waiting);
         finding.evidence.append({Fact::ExpiresOn, copies.first().certificate->facts.notAfterUtc});
         QList<ServerId> servers;

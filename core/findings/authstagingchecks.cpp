@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/checks.h"
 
+#include "core/advice/authadvice.h"
+
 #include <algorithm>
 
 namespace kakuin::findings {
@@ -50,7 +52,7 @@ void checkEffectiveDate(const AuthConfig &auth, const Distribution &distribution
     const Subject subject = Subject::of(CertificateId{{}, auth.next});
     if (!auth.nextEffectiveUtc.isValid()) {
         found.append({Code::AuthNextWithoutDate, Severity::Warning, subject, {{Fact::Named, auth.next}},
-            {Task::Kind::RotateAuth, {}, {}}, {}});
+            advice::stageAgain(picture), {}});
         return;
     }
     const qint64 seconds = picture.nowUtc.secsTo(auth.nextEffectiveUtc);
@@ -82,7 +84,7 @@ void checkAuthStaging(const Picture &picture, Found &found)
     if (!picture.inventory.authConfig)
         return;
     const AuthConfig &auth = *picture.inventory.authConfig;
-    if (auth.next.isNull() || auth.next == auth.current) // the same twice: a staging that was taken back
+    if (!auth.isStaged())
         return;
     const Distribution distribution = distributionOf(auth.next, picture);
     checkEffectiveDate(auth, distribution, picture, found);
@@ -112,7 +114,7 @@ void checkAuthGenerations(const Picture &picture, Found &found)
     const AuthConfig &auth = *picture.inventory.authConfig;
     const QList<Copy> current = picture.authCopies(auth.current);
     const QDateTime sinceUtc = current.isEmpty() ? QDateTime() : current.first().certificate->facts.notBeforeUtc;
-    const bool isHeld = !auth.previous.isNull() && auth.previous != auth.current && auth.next.isNull();
+    const bool isHeld = auth.isPreviousHeld() && !auth.isStaged();
     if (isHeld && sinceUtc.isValid() && sinceUtc.daysTo(picture.nowUtc) >= picture.policy.previousHeldDays)
         found.append({Code::AuthPreviousHeld, Severity::Information, Subject::of(CertificateId{{}, auth.previous}),
             {{Fact::Named, auth.previous}, {Fact::ValidFrom, sinceUtc}}, {Task::Kind::FollowRotation, {}, {}}, {}});

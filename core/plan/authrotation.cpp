@@ -12,7 +12,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using DistributionState = RotationServer::State;
 
-constexpr qint64 patienceSeconds = 24 * 3600; // exchange-domain 3.3: allow a day before worrying
 constexpr std::chrono::hours stagingLead{49};
 
 DistributionState stateOf(const domain::ServerEntry &entry, const domain::Thumbprint &thumbprint)
@@ -86,13 +85,13 @@ Check authCheck(Check::Kind kind, const CertificateReference &certificate)
     return check;
 }
 
-RotationStatus rotationStatus(const domain::Inventory &inventory, const QDateTime &nowUtc)
+RotationStatus rotationStatus(const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     RotationStatus status;
     if (!inventory.authConfig)
         return status;
     status.auth = *inventory.authConfig;
-    status.followed = status.auth.next.isNull() ? status.auth.current : status.auth.next;
+    status.followed = status.auth.isStaged() ? status.auth.next : status.auth.current;
     for (const domain::ServerEntry &entry : inventory.servers) {
         const DistributionState state = stateOf(entry, status.followed);
         status.servers.append({entry.server.id, entry.server.site, state});
@@ -106,9 +105,10 @@ RotationStatus rotationStatus(const domain::Inventory &inventory, const QDateTim
         status.servers.begin(), status.servers.end(), [](const RotationServer &a, const RotationServer &b) {
             return a.site.compare(b.site, Qt::CaseInsensitive) < 0;
         });
+    const qint64 patienceSeconds = qint64{3600} * policy.distributionHours;
     status.isLate = status.lacking > 0 && status.sentUtc.isValid() && status.sentUtc.addSecs(patienceSeconds) <= nowUtc;
-    if (status.auth.next.isNull())
-        status.phase = status.auth.previous.isNull() ? RotationPhase::Quiet : RotationPhase::PreviousHeld;
+    if (!status.auth.isStaged())
+        status.phase = status.auth.isPreviousHeld() ? RotationPhase::PreviousHeld : RotationPhase::Quiet;
     else if (status.auth.nextEffectiveUtc.isValid() && status.auth.nextEffectiveUtc <= nowUtc)
         status.phase = RotationPhase::Overdue;
     else
@@ -143,7 +143,7 @@ Plan publishPlan(const domain::Inventory &inventory, bool clearsPrevious)
 {
     Plan plan;
     plan.kind = PlanKind::CompleteAuthRotation;
-    if (!inventory.authConfig || inventory.authConfig->next.isNull())
+    if (!inventory.authConfig || !inventory.authConfig->isStaged())
         return plan;
     const domain::Thumbprint next = inventory.authConfig->next;
     shell::Cmdlet publish = setAuthConfig().withSwitch(u"PublishCertificate"_s);
@@ -173,12 +173,12 @@ Plan clearPreviousPlan(const domain::Inventory &inventory)
     return plan;
 }
 
-Plan spreadPlan(const domain::Inventory &inventory, const QDateTime &nowUtc)
+Plan spreadPlan(const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     Plan plan;
     plan.kind = PlanKind::SpreadAuthCertificate;
     plan.errorPolicy = ErrorPolicy::ContinueWithNextServer;
-    const RotationStatus status = rotationStatus(inventory, nowUtc);
+    const RotationStatus status = rotationStatus(inventory, nowUtc, policy);
     const domain::ServerId exporter = exporterOf(inventory, status.followed);
     const QList<domain::ServerId> importers = importersOf(status);
     if (exporter.isEmpty() || importers.isEmpty())
@@ -194,8 +194,7 @@ Plan cancelStagingPlan(const domain::Inventory &inventory)
 {
     Plan plan;
     plan.kind = PlanKind::CancelAuthRotation;
-    if (!inventory.authConfig || inventory.authConfig->next.isNull() || inventory.authConfig->current.isNull()
-        || inventory.authConfig->next == inventory.authConfig->current)
+    if (!inventory.authConfig || !inventory.authConfig->isStaged() || inventory.authConfig->current.isNull())
         return plan;
     const domain::Thumbprint current = inventory.authConfig->current;
     Step step = authStep(1, StepKind::StageAuthCertificate, current,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/policy.h"
 #include "core/domain/inventory.h"
 #include "core/plan/plan.h"
 
@@ -9,7 +10,7 @@ namespace kakuin::plan {
 /// Where the organisation's Auth certificate stands.
 enum class RotationPhase {
     NotKnown, ///< AuthConfig could not be read
-    Quiet, ///< nothing is staged, nothing is left over
+    Quiet, ///< nothing is staged but the current one itself, nothing else is left over
     Staged, ///< a next one is named; not every server has it
     Distributed, ///< every server that was read has it; its day has not come
     Overdue, ///< its day has passed and it is not in use: the servicelet runs every 12 hours, or did not
@@ -42,8 +43,12 @@ struct RotationStatus final {
     friend bool operator==(const RotationStatus &, const RotationStatus &) = default;
 };
 
+/// Shape:  a next certificate that is the current one is not staged (a staging that was taken back), and a previous one
+///         that is the current one is not held; a date in the past is Overdue; without a date it stays Staged or
+///         Distributed for ever.
 /// Source: Get-AuthConfig; distribution and servicelet as in exchange-domain 3.3 (12 hours; a day before one worries).
-[[nodiscard]] RotationStatus rotationStatus(const domain::Inventory &inventory, const QDateTime &nowUtc);
+[[nodiscard]] RotationStatus rotationStatus(
+    const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy = {});
 
 /// What is left to do by hand after an Auth certificate has changed, to be ticked off.
 enum class AfterCare { RestartServiceHost, RecycleApplicationPools, HybridWizard, EntraUpload };
@@ -53,14 +58,16 @@ enum class AfterCare { RestartServiceHost, RecycleApplicationPools, HybridWizard
 /// A stable word for the journal.
 [[nodiscard]] QString afterCareName(AfterCare item);
 
-/// Publishes the staged certificate now, and clears the previous one if wanted. Empty when nothing is staged.
+/// Publishes the staged certificate now, and clears the previous one if wanted. Empty when nothing is staged, or
+/// the current one again.
 [[nodiscard]] Plan publishPlan(const domain::Inventory &inventory, bool clearsPrevious);
 /// Clears the previous one. Empty when there is none.
 [[nodiscard]] Plan clearPreviousPlan(const domain::Inventory &inventory);
 /// Exports the followed certificate from a server that has it with an exportable key and imports it on one server of
 /// each site where nobody has it, and on those in other sites that lack it. Empty when none lacks it or none can export
 /// it.
-[[nodiscard]] Plan spreadPlan(const domain::Inventory &inventory, const QDateTime &nowUtc);
+[[nodiscard]] Plan spreadPlan(
+    const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy = {});
 /// Puts the current certificate back in the place of the staged one, effective in 49 hours: what is then promoted is
 /// what is in use already. Empty when nothing is staged.
 [[nodiscard]] Plan cancelStagingPlan(const domain::Inventory &inventory);

@@ -233,6 +233,8 @@ QLatin1String nameOf(Caution code)
         return QLatin1String("restartAfterAuth");
     case Caution::HybridAfterAuth:
         return QLatin1String("hybridAfterAuth");
+    case Caution::ServersLeftOut:
+        return QLatin1String("serversLeftOut");
     case Caution::StagedReplaced:
         return QLatin1String("stagedReplaced");
     case Caution::ServicesAreTakenOver:

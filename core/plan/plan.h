@@ -101,6 +101,7 @@ enum class Caution {
     ServersMayLackAuth, ///< published at once: servers that do not have it yet refuse sign-ins until it arrives
     RestartAfterAuth, ///< the service host and the application pools of every server
     HybridAfterAuth, ///< the Hybrid Configuration Wizard, or the upload to Entra
+    ServersLeftOut, ///< the person decided without servers that did not answer (Plan::leftOut)
     StagedReplaced, ///< another certificate was staged already; this one takes its place
     ServicesAreTakenOver, ///< services move here from other certificates of the server
     RemovalIsFinal, ///< neither certificate nor key can be had back but from a PFX
@@ -116,6 +117,8 @@ struct Plan final {
     QList<Step> steps;
     QList<Caution> cautions;
     ErrorPolicy errorPolicy = ErrorPolicy::Stop;
+    /// Servers that the person left out of the decision because they did not answer: for the record.
+    QList<domain::ServerId> leftOut = {};
 
     [[nodiscard]] const Step *find(int number) const;
     /// Each once, in the order of the steps; a step of the organisation has none.

@@ -234,8 +234,15 @@ Result<QByteArray> planToJson(const Plan &plan)
     QJsonArray cautions;
     for (const Caution caution : plan.cautions)
         cautions.append(QString(nameOf(caution)));
-    return compact({{u"kind"_s, QString(nameOf(plan.kind))}, {u"errorPolicy"_s, QString(nameOf(plan.errorPolicy))},
-        {u"cautions"_s, cautions}, {u"steps"_s, steps}});
+    QJsonObject out{{u"kind"_s, QString(nameOf(plan.kind))}, {u"errorPolicy"_s, QString(nameOf(plan.errorPolicy))},
+        {u"cautions"_s, cautions}, {u"steps"_s, steps}};
+    if (!plan.leftOut.isEmpty()) {
+        QJsonArray leftOut;
+        for (const domain::ServerId &server : plan.leftOut)
+            leftOut.append(QJsonObject{{u"server"_s, jsonText(server.name())}});
+        out.insert(u"leftOut"_s, leftOut);
+    }
+    return compact(out);
 }
 
 Result<Plan> planFromJson(const QByteArray &json)
@@ -247,6 +254,13 @@ Result<Plan> planFromJson(const QByteArray &json)
     plan.kind = in->code<PlanKind>(u"kind"_s);
     plan.errorPolicy = in->code<ErrorPolicy>(u"errorPolicy"_s);
     plan.cautions = in->codes<Caution>(u"cautions"_s);
+    if (in->has(u"leftOut"_s)) {
+        for (const QJsonObject &object : in->objects(u"leftOut"_s)) {
+            JsonReader nested(object);
+            plan.leftOut.append(domain::ServerId(nested.name(u"server"_s)));
+            in->join(nested);
+        }
+    }
     for (const QJsonObject &object : in->objects(u"steps"_s)) {
         JsonReader nested(object);
         plan.steps.append(readStep(nested));

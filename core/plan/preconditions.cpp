@@ -34,6 +34,19 @@ Check authConfigCheck(const domain::AuthConfig &auth)
     return check;
 }
 
+// Where the certificate is that a step stages and that was there before: without its key on any server, it is of no use
+const domain::Certificate *heldSubject(const Step &step, const domain::Inventory &inventory)
+{
+    if (step.kind != StepKind::StageAuthCertificate || step.subject.isNull())
+        return nullptr;
+    for (const domain::ServerEntry &entry : inventory.servers) {
+        const domain::Certificate *found = entry.find(step.subject);
+        if (found != nullptr && found->hasPrivateKey.value_or(false))
+            return found;
+    }
+    return nullptr;
+}
+
 // What the plan itself changes on its way: after that, only the checks of the steps can tell.
 struct Changed final {
     QSet<domain::ServerId> servers; ///< their stores and services
@@ -102,6 +115,11 @@ Plan withPreconditions(Plan plan, const domain::Inventory &inventory)
         }
         if (!changesAuthConfig(step.kind))
             continue;
+        if (const domain::Certificate *held = heldSubject(step, inventory)) {
+            Check check = presenceCheck(held->server, {step.subject, 0}, {});
+            check.command = storeCheck(held->server).command;
+            step.preconditions.append(check);
+        }
         if (inventory.authConfig && !changed.authConfig)
             step.preconditions.append(authConfigCheck(*inventory.authConfig));
         changed.authConfig = true;

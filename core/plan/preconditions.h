@@ -8,7 +8,7 @@ namespace kakuin::plan {
 
 /// The plan with what each changing step relies on, as the inventory shows it: the certificate is there with the
 /// services that were known, the store holds nothing new, the same certificate holds internal transport, AuthConfig is
-/// the same. PlanRunner reads it again right before the command and sends nothing when someone else has changed it.
+/// the same, and a server still has with its key what is staged. PlanRunner reads it again right before the command and sends nothing when someone else has changed it.
 /// Shape:   for the plan of a draft, made from this inventory. What was not read is not made a condition; what an earlier
 ///          step of the plan changes itself is left to that step's checks.
 /// Cost:    pure.

@@ -54,6 +54,7 @@ bool applies(Caution caution, const CautionSource &source, const domain::Invento
     case Caution::ServersMayLackAuth:
     case Caution::RestartAfterAuth:
     case Caution::HybridAfterAuth:
+    case Caution::ServersLeftOut:
     case Caution::StagedReplaced:
     case Caution::ServicesAreTakenOver:
     case Caution::RemovalIsFinal:

@@ -28,12 +28,22 @@ bool isHostName(const QString &name)
 
 } // namespace
 
-RotateDraft::RotateDraft(domain::InventoryPtr inventory, const QDateTime &nowUtc, QObject *parent)
+RotateDraft::RotateDraft(
+    domain::InventoryPtr inventory, const QDateTime &nowUtc, const advice::Policy &policy, QObject *parent)
     : QObject(parent)
     , m_inventory(inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>())
     , m_nowUtc(nowUtc)
+    , m_policy(policy)
 {
+    read();
+    m_lead = proposedLead();
     m_mode = recommendedMode();
+    if (hasFitExisting()) {
+        const advice::AuthCandidate &first = m_existingCandidates.first();
+        m_existing = first.thumbprint();
+        const bool isDateMissing = first.isStaged && !m_inventory->authConfig->nextEffectiveUtc.isValid();
+        m_source = first.isWaiting() || isDateMissing ? Source::Existing : Source::New;
+    }
     if (const QList<Candidate> all = candidates(); !all.isEmpty() && all.first().isUsable())
         m_server = all.first().server;
     m_nameList = namesOfAllServers();
@@ -46,13 +56,69 @@ void RotateDraft::setInventory(domain::InventoryPtr inventory, const QDateTime &
     const bool hadAllNames = m_nameList == namesOfAllServers();
     m_inventory = inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>();
     m_nowUtc = nowUtc;
+    read();
     if (hadAllNames) // the person has not touched them
         m_nameList = namesOfAllServers();
     Q_EMIT changed();
 }
 
+void RotateDraft::read()
+{
+    const advice::Picture picture(*m_inventory, m_policy, m_nowUtc);
+    m_existingCandidates = advice::authCandidates(picture);
+    m_authServers.clear();
+    for (const domain::ServerEntry *entry : picture.authServers()) {
+        if (entry->certificates)
+            m_authServers.append(entry->server.id);
+    }
+    m_current.reset();
+    const advice::AuthState &state = picture.authState();
+    const bool isFound = m_inventory->authConfig && !picture.authCopies(m_inventory->authConfig->current).isEmpty();
+    if (state.isExpired || (m_inventory->authConfig && (!state.isNamed || (state.isKnown && !isFound))))
+        m_current = ClearingReason::CurrentGone;
+    else if (!isFound)
+        m_current = ClearingReason::NotKnown;
+}
+
+void RotateDraft::setSource(Source source)
+{
+    if (m_source == source)
+        return;
+    m_source = source;
+    Q_EMIT changed();
+}
+
+bool RotateDraft::hasFitExisting() const
+{
+    return !m_existingCandidates.isEmpty() && m_existingCandidates.first().isFit();
+}
+
+void RotateDraft::setExisting(const domain::Thumbprint &thumbprint)
+{
+    if (m_existing == thumbprint)
+        return;
+    m_existing = thumbprint;
+    Q_EMIT changed();
+}
+
+const advice::AuthCandidate *RotateDraft::existingCandidate() const
+{
+    const auto it = std::find_if(m_existingCandidates.begin(), m_existingCandidates.end(),
+        [this](const advice::AuthCandidate &each) { return each.thumbprint() == m_existing; });
+    return it == m_existingCandidates.end() ? nullptr : &*it;
+}
+
+QList<domain::ServerId> RotateDraft::lackingExisting() const
+{
+    QList<domain::ServerId> out = m_authServers;
+    if (const advice::AuthCandidate *chosen = existingCandidate(); usesExisting() && chosen != nullptr)
+        out.removeIf([chosen](const domain::ServerId &server) { return chosen->holders.contains(server); });
+    return out;
+}
+
 void RotateDraft::setMode(Mode mode)
 {
+    m_isModeChosen = true;
     if (m_mode == mode)
         return;
     m_mode = mode;
@@ -80,13 +146,18 @@ RotateDraft::ModeReason RotateDraft::modeReason() const
     if (found->facts.notAfterUtc <= m_nowUtc)
         return ModeReason::Expired;
     // a staged one takes over up to twelve hours after its date, when the servicelet comes round
-    const qint64 needed = std::chrono::seconds(proposedLead + std::chrono::hours(12)).count();
+    const qint64 needed = std::chrono::seconds(proposedLead() + std::chrono::hours(m_policy.promotionHours)).count();
     return found->facts.notAfterUtc <= m_nowUtc.addSecs(needed) ? ModeReason::ExpiresTooSoon : ModeReason::StillValid;
 }
 
 AuthRecommendation RotateDraft::recommendation() const
 {
-    return authRecommendation(*m_inventory, m_nowUtc);
+    return authRecommendation(*m_inventory, m_nowUtc, m_policy, m_leavesOutUnreachable);
+}
+
+std::chrono::hours RotateDraft::proposedLead() const
+{
+    return std::max(shortestLead, std::chrono::hours(m_policy.effectiveHours)) + std::chrono::hours(1);
 }
 
 RotateDraft::Mode RotateDraft::recommendedMode() const
@@ -119,7 +190,10 @@ RotateDraft::Mode RotateDraft::recommendedMode() const
 
 bool RotateDraft::replacesStaged() const
 {
-    return m_inventory->authConfig && !m_inventory->authConfig->next.isNull();
+    if (!m_inventory->authConfig)
+        return false;
+    const domain::AuthConfig &auth = *m_inventory->authConfig;
+    return auth.isStaged() && !(usesExisting() && auth.next == m_existing);
 }
 
 RotateDraft::ServerReason RotateDraft::reasonFor(const domain::ServerEntry &entry) const
@@ -197,6 +271,28 @@ void RotateDraft::setLead(std::chrono::hours lead)
     Q_EMIT changed();
 }
 
+void RotateDraft::setLeavesOutUnreachable(bool leavesOut)
+{
+    if (m_leavesOutUnreachable == leavesOut)
+        return;
+    m_leavesOutUnreachable = leavesOut;
+    if (!m_isModeChosen)
+        m_mode = recommendedMode();
+    Q_EMIT changed();
+}
+
+RotateDraft::ClearingReason RotateDraft::clearingReason() const
+{
+    if (m_current)
+        return *m_current;
+    return lackingExisting().isEmpty() ? ClearingReason::StillValid : ClearingReason::ServersLackNew;
+}
+
+bool RotateDraft::clearsPrevious() const
+{
+    return m_clearsPrevious.value_or(clearingReason() == ClearingReason::CurrentGone);
+}
+
 void RotateDraft::setClearsPrevious(bool clears)
 {
     if (m_clearsPrevious == clears)
@@ -205,11 +301,17 @@ void RotateDraft::setClearsPrevious(bool clears)
     Q_EMIT changed();
 }
 
-QList<RotateProblem> RotateDraft::problems() const
+void RotateDraft::addProblemsOfExisting(QList<Problem> &out) const
 {
-    QList<RotateProblem> out;
-    if (!m_inventory->authConfig)
-        out.append({RotateCode::AuthConfigNotKnown, {}});
+    const advice::AuthCandidate *chosen = existingCandidate();
+    if (chosen == nullptr)
+        out.append({RotateCode::NoExisting, {}});
+    else if (!chosen->isFit())
+        out.append({RotateCode::ExistingNotFit, m_existing.toShortString()});
+}
+
+void RotateDraft::addProblemsOfNew(QList<Problem> &out) const
+{
     const domain::ServerEntry *entry = m_inventory->find(m_server);
     if (entry == nullptr) {
         out.append({RotateCode::NoServer, {}});
@@ -228,6 +330,17 @@ QList<RotateProblem> RotateDraft::problems() const
                 out.append({RotateCode::NameNotValid, name});
         }
     }
+}
+
+QList<RotateProblem> RotateDraft::problems() const
+{
+    QList<RotateProblem> out;
+    if (!m_inventory->authConfig)
+        out.append({RotateCode::AuthConfigNotKnown, {}});
+    if (usesExisting())
+        addProblemsOfExisting(out);
+    else
+        addProblemsOfNew(out);
     if (m_mode == Mode::Planned && m_lead < shortestLead)
         out.append({RotateCode::LeadTooShort, {}});
     return out;
@@ -265,14 +378,20 @@ void RotateDraft::addCreation(QList<Step> &steps) const
     steps.append(giveBack);
 }
 
+CertificateReference RotateDraft::successor() const
+{
+    return usesExisting() ? CertificateReference{m_existing, 0} : CertificateReference{{}, 1};
+}
+
 void RotateDraft::addStaging(QList<Step> &steps) const
 {
     Step stage;
     stage.number = static_cast<int>(steps.size()) + 1;
     stage.kind = StepKind::StageAuthCertificate;
+    stage.subject = successor().thumbprint;
     const std::chrono::hours lead = m_mode == Mode::Planned ? m_lead : std::chrono::hours(0);
     stage.command = shell::Cmdlet(u"Set-AuthConfig"_s)
-                        .with(u"NewCertificateThumbprint"_s, shell::LateValue::thumbprintOfStep(1))
+                        .with(u"NewCertificateThumbprint"_s, successor().value())
                         .with(u"NewCertificateEffectiveDate"_s, shell::LateValue::timeOfSending(lead));
     // 48 hours to the minute may have become less when the server looks at its clock
     if (m_mode == Mode::Immediate || m_lead <= shortestLead) {
@@ -283,7 +402,7 @@ void RotateDraft::addStaging(QList<Step> &steps) const
             = m_mode == Mode::Immediate ? RecommendationReason::PublishedRightAway : RecommendationReason::StagedSoon;
         stage.prompts.append(prompt);
     }
-    stage.checks.append(authCheck(Check::Kind::AuthNextIs, {{}, 1}));
+    stage.checks.append(authCheck(Check::Kind::AuthNextIs, successor()));
     steps.append(stage);
 }
 
@@ -292,12 +411,13 @@ void RotateDraft::addPublication(QList<Step> &steps) const
     Step publish;
     publish.number = static_cast<int>(steps.size()) + 1;
     publish.kind = StepKind::PublishAuthCertificate;
+    publish.subject = successor().thumbprint;
     shell::Cmdlet command = shell::Cmdlet(u"Set-AuthConfig"_s).withSwitch(u"PublishCertificate"_s);
-    if (m_clearsPrevious)
+    if (clearsPrevious())
         command.withSwitch(u"ClearPreviousCertificate"_s);
     publish.command = command;
-    publish.checks.append(authCheck(Check::Kind::AuthCurrentIs, {{}, 1}));
-    if (m_clearsPrevious)
+    publish.checks.append(authCheck(Check::Kind::AuthCurrentIs, successor()));
+    if (clearsPrevious())
         publish.checks.append(authCheck(Check::Kind::AuthPreviousIsEmpty, {}));
     steps.append(publish);
 }
@@ -308,8 +428,13 @@ Plan RotateDraft::plan() const
     if (!problems().isEmpty())
         return plan;
     plan.kind = PlanKind::RotateAuthCertificate;
-    addCreation(plan.steps);
+    if (!usesExisting())
+        addCreation(plan.steps);
     addStaging(plan.steps);
+    if (m_leavesOutUnreachable)
+        plan.leftOut = recommendation().unreachable;
+    if (!plan.leftOut.isEmpty())
+        plan.cautions.append(Caution::ServersLeftOut);
     if (replacesStaged())
         plan.cautions.append(Caution::StagedReplaced);
     if (m_mode == Mode::Immediate) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/authcandidates.h"
 #include "core/domain/expiry.h"
 #include "core/domain/inventory.h"
 #include "core/plan/authrecommendation.h"
@@ -12,12 +13,15 @@ namespace kakuin::plan {
 
 /// What a person composes to rotate the organisation's Auth certificate.
 /// Shape:   planned: create and stage, with at least 48 hours ahead; immediately: the article's steps 4.1-4.5, create,
-///          stage now, publish, clear. The date is computed when its command is sent.
+///          stage now, publish, clear. With a certificate that is there the first step falls away. The date is computed
+///          when its command is sent.
+/// Cost:    makes the picture of the organisation for each inventory.
 /// Source:  the article; exchange-domain 3.3; New-ExchangeCertificate, Set-AuthConfig.
 class RotateDraft final : public QObject {
     Q_OBJECT
 public:
     enum class Mode { Planned, Immediate };
+    enum class Source { New, Existing };
     /// Why a mode is recommended.
     enum class ModeReason {
         StillValid, ///< there is time: nobody notices a planned rotation
@@ -28,6 +32,13 @@ public:
     };
     /// Why a server is proposed or not.
     enum class ServerReason { HoldsCurrent, Mailbox, NotMailbox, Unreachable, Edge };
+    /// What speaks for or against clearing the previous certificate in the same step as the publication.
+    enum class ClearingReason {
+        CurrentGone, ///< the one in use has expired, or no server has it: nothing is signed with it any more
+        ServersLackNew, ///< the one in use is valid, and not every server has the new one
+        StillValid, ///< every server has the new one, and what began before still needs the old one
+        NotKnown, ///< whether the one in use is valid could not be read
+    };
     enum class Names { None, AllServers };
     enum class ProblemCode {
         NoServer,
@@ -37,6 +48,8 @@ public:
         NameNotValid, ///< see name
         LeadTooShort,
         AuthConfigNotKnown,
+        NoExisting,
+        ExistingNotFit, ///< see name: the beginning of its thumbprint
     };
     struct Candidate final {
         domain::ServerId server;
@@ -54,12 +67,24 @@ public:
         friend bool operator==(const Problem &, const Problem &) = default;
     };
 
-    RotateDraft(domain::InventoryPtr inventory, const QDateTime &nowUtc, QObject *parent = nullptr);
+    RotateDraft(domain::InventoryPtr inventory, const QDateTime &nowUtc, const advice::Policy &policy = {},
+        QObject *parent = nullptr);
     ~RotateDraft() override;
     Q_DISABLE_COPY_MOVE(RotateDraft)
 
     void setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc);
     [[nodiscard]] const domain::InventoryPtr &inventory() const { return m_inventory; }
+
+    /// One that waits is proposed (made by a rotation that failed, or by hand), and one that is staged without a date.
+    [[nodiscard]] Source source() const { return m_source; }
+    void setSource(Source source);
+    /// Certificates that could be used, the proposed one first, and those that cannot, with the reason.
+    [[nodiscard]] const QList<advice::AuthCandidate> &existingCandidates() const { return m_existingCandidates; }
+    [[nodiscard]] bool hasFitExisting() const;
+    [[nodiscard]] domain::Thumbprint existing() const { return m_existing; } ///< null where none can be used
+    void setExisting(const domain::Thumbprint &thumbprint);
+    /// Servers that take part, were read, and do not have the one that takes over; with a new one, all of them.
+    [[nodiscard]] QList<domain::ServerId> lackingExisting() const;
 
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setMode(Mode mode);
@@ -87,33 +112,52 @@ public:
     /// How far ahead a planned one takes effect.
     [[nodiscard]] std::chrono::hours lead() const { return m_lead; }
     void setLead(std::chrono::hours lead);
-    /// Whether an immediate rotation clears the previous certificate at once.
-    [[nodiscard]] bool clearsPrevious() const { return m_clearsPrevious; }
+    /// Whether servers that did not answer keep the decision table from deciding. What is left out is recorded in the plan.
+    [[nodiscard]] bool leavesOutUnreachable() const { return m_leavesOutUnreachable; }
+    void setLeavesOutUnreachable(bool leavesOut);
+    /// Whether an immediate rotation clears the previous certificate at once. Preset only where nothing depends on it.
+    [[nodiscard]] bool clearsPrevious() const;
+    [[nodiscard]] ClearingReason clearingReason() const;
     void setClearsPrevious(bool clears);
 
     [[nodiscard]] QList<Problem> problems() const;
     [[nodiscard]] Plan plan() const;
 
     static constexpr std::chrono::hours shortestLead{48};
-    static constexpr std::chrono::hours proposedLead{49};
+    /// An hour more than Exchange and the policy want.
+    [[nodiscard]] std::chrono::hours proposedLead() const;
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void read();
+    [[nodiscard]] bool usesExisting() const { return m_source == Source::Existing; }
+    [[nodiscard]] const advice::AuthCandidate *existingCandidate() const;
+    [[nodiscard]] CertificateReference successor() const;
     [[nodiscard]] ServerReason reasonFor(const domain::ServerEntry &entry) const;
+    void addProblemsOfExisting(QList<Problem> &out) const;
+    void addProblemsOfNew(QList<Problem> &out) const;
     void addCreation(QList<Step> &steps) const;
     void addStaging(QList<Step> &steps) const;
     void addPublication(QList<Step> &steps) const;
 
     domain::InventoryPtr m_inventory;
     QDateTime m_nowUtc;
+    advice::Policy m_policy;
+    QList<advice::AuthCandidate> m_existingCandidates;
+    QList<domain::ServerId> m_authServers; ///< those that were read, of those to which it belongs
+    std::optional<ClearingReason> m_current; ///< nothing: the one in use is valid
+    Source m_source = Source::New;
+    domain::Thumbprint m_existing;
     Mode m_mode = Mode::Planned;
+    bool m_isModeChosen = false;
+    bool m_leavesOutUnreachable = false;
     domain::ServerId m_server;
     Names m_names = Names::None;
     QStringList m_nameList;
-    std::chrono::hours m_lead = proposedLead;
-    bool m_clearsPrevious = true;
+    std::chrono::hours m_lead{0};
+    std::optional<bool> m_clearsPrevious; ///< what the person chose
 };
 
 } // namespace kakuin::plan

@@ -13,6 +13,7 @@ public:
         QStringList opened; ///< names of the other windows, in order
         QList<plan::OperationRecord> operations;
         QStringList pathsToChoose; ///< what the person will choose
+        domain::Thumbprint existing; ///< with which the rotation would begin
     };
     explicit FakeUiServices(Seen &seen)
         : m_seen(seen)
@@ -24,7 +25,11 @@ public:
         m_seen.renewed = certificates;
         m_seen.opened << QStringLiteral("renew");
     }
-    void rotate(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("rotate"); }
+    void rotate(session::Workspace &, const domain::Thumbprint &existing, QWidget *) override
+    {
+        m_seen.opened << QStringLiteral("rotate");
+        m_seen.existing = existing;
+    }
     void followRotation(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("followRotation"); }
     void assign(session::Workspace &, const domain::CertificateId &, bool takesTransport, domain::ServiceSet,
         QWidget *) override

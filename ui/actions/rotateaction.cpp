@@ -33,7 +33,7 @@ void RotateAction::update()
 void RotateAction::open()
 {
     if (isEnabled())
-        m_services.rotate(m_feed.workspace(), m_window);
+        m_services.rotate(m_feed.workspace(), {}, m_window);
 }
 
 void RotateAction::retranslate()

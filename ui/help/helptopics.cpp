@@ -44,6 +44,7 @@ constexpr HelpEntry entries[] = {
     {"renewWizard", "certificatesPage", "renew", "certificates"},
     {"renewWizard", "optionsPage", "renew", "options"},
     {"", "rotateWizard", "rotate", ""},
+    {"rotateWizard", "sourcePage", "rotate", "existing"},
     {"rotateWizard", "whenPage", "rotate", "when"},
     {"rotateWizard", "certificatePage", "rotate", "certificate"},
     {"rotateWizard", "reviewPage", "rotate", "review"},

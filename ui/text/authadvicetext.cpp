@@ -14,7 +14,9 @@ namespace {
 
 constexpr qsizetype mostNamed = 5;
 
-QString namesOf(const QList<domain::ServerId> &servers)
+} // namespace
+
+QString AuthAdviceText::servers(const QList<domain::ServerId> &servers)
 {
     QStringList names;
     for (const domain::ServerId &server : servers.mid(0, mostNamed))
@@ -23,8 +25,6 @@ QString namesOf(const QList<domain::ServerId> &servers)
         names.append(QStringLiteral("… (%1)").arg(servers.size()));
     return RoleText::list(names);
 }
-
-} // namespace
 
 QString AuthAdviceText::advice(const AuthRecommendation &recommendation)
 {
@@ -95,11 +95,11 @@ QStringList AuthAdviceText::evidence(const AuthRecommendation &recommendation)
           << (recommendation.nextDays < 0 ? tr("Staged: none that can be used")
                                           : tr("Staged: %n days left", nullptr, recommendation.nextDays));
     if (!recommendation.unreachable.isEmpty())
-        lines << tr("Did not answer: %1").arg(namesOf(recommendation.unreachable));
+        lines << tr("Did not answer: %1").arg(servers(recommendation.unreachable));
     if (!recommendation.lackingCurrent.isEmpty())
-        lines << tr("Without the one in use: %1").arg(namesOf(recommendation.lackingCurrent));
+        lines << tr("Without the one in use: %1").arg(servers(recommendation.lackingCurrent));
     if (!recommendation.lackingNext.isEmpty())
-        lines << tr("Without the staged one: %1").arg(namesOf(recommendation.lackingNext));
+        lines << tr("Without the staged one: %1").arg(servers(recommendation.lackingNext));
     if (recommendation.hasSeveralSites)
         lines << tr("Several sites: it takes longer to reach all of them, and may have to be copied");
     if (recommendation.isHybrid)

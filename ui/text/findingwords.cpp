@@ -350,9 +350,8 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
             "name it: renewing an Auth certificate on one server does not put it to use. The organisation needs a"
             " successor now, and this one can be it."),
         QT_TRANSLATE_NOOP("FindingText",
-            "Stage or publish this one instead of making another: Set-AuthConfig -NewCertificateThumbprint with "
-            "its thumbprint and -NewCertificateEffectiveDate, then Set-AuthConfig -PublishCertificate. See that "
-            "every server has it.")},
+            "Stage or publish this one instead of making another: the rotation offers it. See that every server "
+            "has it.")},
     {Code::AuthRoleNotKnown, QT_TRANSLATE_NOOP("FindingText", "Probably the Auth certificate, and ending"),
         QT_TRANSLATE_NOOP("FindingText",
             "By its name this is most likely the Auth certificate of the organisation, but the Auth configuration"

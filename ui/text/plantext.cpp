@@ -217,10 +217,17 @@ QString PlanText::step(const plan::Step &step)
     case plan::StepKind::CreateAuthCertificate:
         return tr("Create the new Auth certificate on %1").arg(server);
     case plan::StepKind::StageAuthCertificate:
+        if (!step.subject.isNull())
+            //: %1: the beginning of a thumbprint
+            return tr("Name %1 as the certificate that becomes the Auth certificate").arg(step.subject.toShortString());
         return step.prompts.isEmpty() || step.prompts.first().reason != plan::RecommendationReason::PublishedRightAway
             ? tr("Name the certificate that becomes the Auth certificate on its effective date")
             : tr("Name the certificate that becomes the Auth certificate");
     case plan::StepKind::PublishAuthCertificate:
+        if (!step.subject.isNull())
+            //: %1: the beginning of a thumbprint
+            return tr("Publish %1: from now on it is the Auth certificate of the organisation")
+                .arg(step.subject.toShortString());
         return tr("Publish it: from now on it is the Auth certificate of the organisation");
     case plan::StepKind::ClearPreviousAuthCertificate:
         return tr("Clear the previous Auth certificate from the configuration");
@@ -452,6 +459,9 @@ QString PlanText::caution(plan::Caution caution)
         return tr(
             "In a hybrid organisation run the Hybrid Configuration Wizard again, or upload the new certificate to "
             "Entra. Until then free/busy and other features across the two sides do not work.");
+    case plan::Caution::ServersLeftOut:
+        return tr("Servers that did not answer were left out of the decision. Refresh when they answer, and check that "
+                  "they have the certificate.");
     case plan::Caution::StagedReplaced:
         return tr("Another certificate is staged already. The new one takes its place.");
     case plan::Caution::ServicesAreTakenOver:

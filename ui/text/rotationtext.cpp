@@ -4,6 +4,7 @@
 #include "core/base/untrustedtext.h"
 #include "core/domain/expiry.h"
 #include "ui/text/expirytext.h"
+#include "ui/text/roletext.h"
 
 namespace kakuin::ui {
 
@@ -13,6 +14,9 @@ using plan::RotationPhase;
 QString RotationText::phase(const plan::RotationStatus &status, const QDateTime &)
 {
     const QString when = ExpiryText::dayAndTime(status.auth.nextEffectiveUtc);
+    const bool isStaged = status.phase == RotationPhase::Staged || status.phase == RotationPhase::Distributed;
+    if (isStaged && !status.auth.nextEffectiveUtc.isValid())
+        return tr("A new Auth certificate is staged without an effective date, so it does not take over by itself.");
     switch (status.phase) {
     case RotationPhase::NotKnown:
         return tr("The Auth configuration could not be read.");
@@ -35,6 +39,8 @@ QString RotationText::phase(const plan::RotationStatus &status, const QDateTime 
 
 QString RotationText::advice(const plan::RotationStatus &status)
 {
+    if (status.phase == RotationPhase::Distributed && !status.auth.nextEffectiveUtc.isValid())
+        return tr("Every server has it. Publish it now, or rotate with this certificate to give it a date.");
     switch (status.phase) {
     case RotationPhase::NotKnown:
         return tr("Read the organisation again.");
@@ -77,6 +83,23 @@ QString RotationText::count(const plan::RotationStatus &status)
 {
     //: %1 and %n are numbers of servers
     return tr("%1 of %n servers have it", nullptr, status.concerned()).arg(status.having);
+}
+
+QStringList RotationText::distribution(const plan::RotationStatus &status)
+{
+    using State = plan::RotationServer::State;
+    QStringList lines{count(status)};
+    for (const State state : {State::Has, State::HasWithoutKey, State::Lacks, State::NotKnown}) {
+        QStringList names;
+        for (const plan::RotationServer &server : status.servers) {
+            if (server.state == state)
+                names.append(singleLine(server.server.name(), 64));
+        }
+        if (!names.isEmpty())
+            //: whether servers have a certificate; %1: "has it", %2: servers
+            lines.append(tr("%1: %2").arg(RotationText::state(state), RoleText::list(names)));
+    }
+    return lines;
 }
 
 QString RotationText::afterCare(plan::AfterCare item)
@@ -135,6 +158,77 @@ QString RotationText::serverReason(RotateDraft::ServerReason reason)
     return {};
 }
 
+QString RotationText::unfit(domain::Unfit reason)
+{
+    switch (reason) {
+    case domain::Unfit::Nothing:
+        break;
+    case domain::Unfit::DatesNotKnown:
+        return tr("Its dates cannot be read.");
+    case domain::Unfit::Expired:
+        return tr("It has expired.");
+    case domain::Unfit::NotYetValid:
+        return tr("It is not valid yet.");
+    case domain::Unfit::KeyMissing:
+        return tr("No server that was read has its private key.");
+    case domain::Unfit::KeyNotKnown:
+        return tr("Whether a server has its private key could not be read.");
+    case domain::Unfit::RequestPending:
+        return tr("It is a request that has not been completed.");
+    case domain::Unfit::Revoked:
+        return tr("A server reports that it is revoked.");
+    case domain::Unfit::Invalid:
+        return tr("The server reports that it is invalid.");
+    case domain::Unfit::ForeignIssuer:
+    case domain::Unfit::NotForServers:
+        return tr("It is made for another purpose.");
+    }
+    return {};
+}
+
+QString RotationText::candidate(const advice::AuthCandidate &candidate)
+{
+    switch (candidate.obstacle) {
+    case advice::AuthObstacle::Nothing:
+        return candidate.isStaged
+            ? tr("It is the next one already. Staging it again gives it a new date.")
+            : tr("It was made and never used, by a rotation that was not completed or a renewal by hand.");
+    case advice::AuthObstacle::InUse:
+        return tr("It is the Auth certificate in use.");
+    case advice::AuthObstacle::Previous:
+        return tr("It was replaced, and the configuration names it as the previous one.");
+    case advice::AuthObstacle::Unfit:
+        return unfit(candidate.unfit);
+    case advice::AuthObstacle::NotSelfSigned:
+        return tr("It is not a self-signed certificate with the name of the Auth certificate.");
+    case advice::AuthObstacle::KeyNotRsa:
+        return tr("Its key is not an RSA key, and Exchange cannot sign with it.");
+    case advice::AuthObstacle::EndsTooSoon:
+        return tr("It ends too soon to be the next Auth certificate.");
+    case advice::AuthObstacle::Older:
+        return tr("It is older than the Auth certificate in use.");
+    }
+    return {};
+}
+
+QString RotationText::clearingReason(RotateDraft::ClearingReason reason)
+{
+    switch (reason) {
+    case RotateDraft::ClearingReason::CurrentGone:
+        return tr("The certificate in use has expired or is missing, so nothing needs it any more.");
+    case RotateDraft::ClearingReason::ServersLackNew:
+        return tr(
+            "Not preset: the certificate in use is still valid, and not every server has the new one. Servers that "
+            "lack the new one depend on it.");
+    case RotateDraft::ClearingReason::StillValid:
+        return tr(
+            "Not preset: the certificate in use is still valid, and sign-ins that began before the change need it.");
+    case RotateDraft::ClearingReason::NotKnown:
+        return tr("Not preset: whether the certificate in use is still valid could not be read.");
+    }
+    return {};
+}
+
 QString RotationText::problem(const RotateDraft::Problem &problem)
 {
     const QString name = singleLine(problem.name, 120);
@@ -153,6 +247,12 @@ QString RotationText::problem(const RotateDraft::Problem &problem)
         return tr("The effective date must be at least 48 hours ahead.");
     case RotateDraft::ProblemCode::AuthConfigNotKnown:
         return tr("The Auth configuration could not be read. Refresh before you go on.");
+    case RotateDraft::ProblemCode::NoExisting:
+        return tr("Choose a certificate, or make a new one.");
+    case RotateDraft::ProblemCode::ExistingNotFit:
+        //: %1: the beginning of a thumbprint
+        return tr("The certificate %1 cannot become the Auth certificate. Choose another one, or make a new one.")
+            .arg(name);
     }
     return {};
 }

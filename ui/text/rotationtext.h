@@ -16,11 +16,20 @@ public:
     [[nodiscard]] static QString advice(const plan::RotationStatus &status); ///< what to do about it now
     [[nodiscard]] static QString state(plan::RotationServer::State state); ///< "has it"
     [[nodiscard]] static QString count(const plan::RotationStatus &status); ///< "4 of 5 servers have it"
+    /// Lines: how many servers have it, and by state which servers.
+    [[nodiscard]] static QStringList distribution(const plan::RotationStatus &status);
     [[nodiscard]] static QString afterCare(plan::AfterCare item);
     [[nodiscard]] static QString modeReason(
         plan::RotateDraft::ModeReason reason, const domain::Certificate *current, const QDateTime &nowUtc);
     [[nodiscard]] static QString serverReason(plan::RotateDraft::ServerReason reason);
+    /// Why a certificate can become the Auth certificate, or why not: a sentence.
+    [[nodiscard]] static QString candidate(const advice::AuthCandidate &candidate);
+    /// Why clearing the previous certificate at once is proposed or not.
+    [[nodiscard]] static QString clearingReason(plan::RotateDraft::ClearingReason reason);
     [[nodiscard]] static QString problem(const plan::RotateDraft::Problem &problem);
+
+private:
+    [[nodiscard]] static QString unfit(domain::Unfit reason);
 };
 
 } // namespace kakuin::ui

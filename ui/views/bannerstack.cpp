@@ -243,7 +243,7 @@ void BannerStack::showRotation()
     const domain::InventoryPtr inventory = session == nullptr ? nullptr : session->inventory();
     const plan::RotationStatus status
         = inventory == nullptr ? plan::RotationStatus() : plan::rotationStatus(*inventory, session->nowUtc());
-    const bool isStaged = inventory != nullptr && !status.auth.next.isNull();
+    const bool isStaged = inventory != nullptr && status.auth.isStaged();
     const bool isHeld = status.phase == plan::RotationPhase::PreviousHeld && m_hasRotated;
     m_showRotation->setText(tr("Show…", "button: how the rotation stands"));
     if (!isStaged && !isHeld) {

@@ -4,6 +4,7 @@
 #include "core/plan/assigndraft.h"
 #include "core/plan/removalpreflight.h"
 #include "core/plan/renewdraft.h"
+#include "core/plan/rotatedraft.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/testrunner.h"
 
@@ -121,6 +122,24 @@ QList<Situation> situations()
             first(i).facts.signatureHash = u"sha1"_s;
             i.servers.first().server.version = ServerVersion::parse(version);
         });
+    };
+    const CertificateBuilder olderAuth = auth(900);
+    const CertificateBuilder shortAuth
+        = CertificateBuilder(server, authName).valid(now.addDays(-400), now.addDays(-3)).services(smtp);
+    // the first server's copy has no key; the second server has one with its key, or was not read
+    const auto keyless = [](const CertificateBuilder &one, bool isRead) {
+        InventoryBuilder builder = withServer().certificate(one).auth(names(one));
+        builder.server(u"EX2"_s);
+        if (isRead) {
+            const CertificateFacts facts = one.build().facts;
+            builder.certificate(CertificateBuilder(u"EX2"_s, authName)
+                                    .thumbprint(facts.thumbprint.toString())
+                                    .valid(facts.notBeforeUtc, facts.notAfterUtc)
+                                    .services(smtp));
+        } else {
+            builder.unreachable({ErrorCode::ServerUnreachable, u"EX2"_s, {}});
+        }
+        return changed(builder, [](Inventory &i) { first(i).hasPrivateKey = false; });
     };
     const CertificateBuilder expiredIssued = issued(-3).services(Service::Iis).iisSites({1});
     const CertificateBuilder authOn443 = auth(20).iisSites({1});
@@ -245,7 +264,47 @@ QList<Situation> situations()
             Reason::AuthRoleNotKnown, Kind::Instructions},
         {"valid Auth certificate that is not named",
             withServer().certificate(nextAuth).certificate(oldAuth).auth(names(oldAuth)).build(), Reason::AuthIsWaiting,
+            Kind::RotateAuth},
+        {"one of that name that is older than the one in use",
+            withServer().certificate(olderAuth).certificate(shortAuth).auth(names(shortAuth)).build(),
+            Reason::CanBeRemoved, Kind::Remove},
+        {"one of that name whose key is elliptic",
+            changed(withServer().certificate(nextAuth).certificate(oldAuth).auth(names(oldAuth)),
+                [](Inventory &i) { first(i).facts.key.algorithm = KeyFacts::Algorithm::Ec; }),
+            Reason::NothingToDo, Kind::Instructions},
+        {"one of that name that a server has revoked",
+            changed(withServer().certificate(nextAuth).certificate(oldAuth).auth(names(oldAuth)),
+                [](Inventory &i) { first(i).status = CertificateStatus::Revoked; }),
+            Reason::NothingToDo, Kind::Instructions},
+        {"Auth, this copy has no key, another one has", keyless(lasting, true), Reason::AuthKeyMissing,
             Kind::Instructions},
+        {"Auth, this copy has no key, the other server was not read", keyless(lasting, false), Reason::AuthKeyMissing,
+            Kind::Instructions},
+        {"Auth, this copy has no key, and it ends", keyless(endingAuth, true), Reason::RotateAuth, Kind::RotateAuth},
+        {"Auth, next is the current one, ends",
+            withServer().certificate(endingAuth).auth(names(endingAuth, thumbprintOf(endingAuth))).build(),
+            Reason::RotateAuth, Kind::RotateAuth},
+        {"Auth, next is the current one, lasts",
+            withServer().certificate(lasting).auth(names(lasting, thumbprintOf(lasting))).build(), Reason::NothingToDo,
+            Kind::Instructions},
+        {"Auth, previous is the current one",
+            changed(withServer().certificate(lasting).auth(names(lasting)),
+                [](Inventory &i) { i.authConfig->previous = i.authConfig->current; }),
+            Reason::NothingToDo, Kind::Instructions},
+        {"Auth, the next one has no date",
+            changed(withServer()
+                        .certificate(nextAuth)
+                        .certificate(endingAuth)
+                        .auth(names(endingAuth, thumbprintOf(nextAuth))),
+                [](Inventory &i) { i.authConfig->nextEffectiveUtc = {}; }),
+            Reason::AuthIsStaged, Kind::RotateAuth},
+        {"Auth, the date of the next one has passed",
+            changed(withServer()
+                        .certificate(nextAuth)
+                        .certificate(endingAuth)
+                        .auth(names(endingAuth, thumbprintOf(nextAuth))),
+                [](Inventory &i) { i.authConfig->nextEffectiveUtc = now.addDays(-1); }),
+            Reason::AuthIsStaged, Kind::FollowRotation},
         {"forgotten Auth certificate",
             withServer().certificate(oldAuth).certificate(lasting).auth(names(lasting)).build(), Reason::CanBeRemoved,
             Kind::Remove},
@@ -324,6 +383,12 @@ private Q_SLOTS:
             plan::AssignDraft draft(situation.inventory, now, advice.task.certificates.first());
             draft.setServices(advice.task.kind == Kind::TakeTransport ? smtp : advice.task.services);
             draft.setTakesTransport(advice.task.kind == Kind::TakeTransport);
+            QVERIFY(draft.problems().isEmpty());
+        }
+        if (advice.task.kind == Kind::RotateAuth && !advice.task.certificates.isEmpty()) {
+            plan::RotateDraft draft(situation.inventory, now);
+            QCOMPARE(draft.source(), plan::RotateDraft::Source::Existing); // also proposed without the advice
+            QCOMPARE(draft.existing(), advice.task.certificates.first().thumbprint);
             QVERIFY(draft.problems().isEmpty());
         }
     }

@@ -125,6 +125,7 @@ plan::Plan TaskOnContoso::plan(const domain::Inventory &inventory, const QDateTi
     }
     plan::RotateDraft draft(sharedCopy(inventory), nowUtc);
     draft.setServer(domain::ServerId(u"MBX01"_s));
+    draft.setClearsPrevious(true);
     draft.setMode(m_name == u"stage" ? plan::RotateDraft::Mode::Planned : plan::RotateDraft::Mode::Immediate);
     return draft.plan();
 }

@@ -95,6 +95,7 @@ void tst_Article::initTestCase()
     RotateDraft rotation(m_inventory, m_nowUtc);
     rotation.setMode(RotateDraft::Mode::Immediate);
     rotation.setServer(domain::ServerId(u"MBX01"_s));
+    rotation.setClearsPrevious(true);
     rotation.setNames(RotateDraft::Names::AllServers);
     rotation.setNameList({u"CAS01"_s, u"CAS01.contoso.com"_s, u"MBX01"_s, u"MBX01.contoso.com"_s});
     m_sent += commandsOf(rotation.plan());

@@ -136,7 +136,7 @@ void tst_Rights::readOnly_turnsEveryTaskOff_andSaysWhy()
     ui::WidgetUiServices services;
     const domain::CertificateId id = someCertificate();
     const QList<std::function<void()>> ways{[&] { services.renew(*m_workspace, {id}, m_window.get()); },
-        [&] { services.rotate(*m_workspace, m_window.get()); },
+        [&] { services.rotate(*m_workspace, {}, m_window.get()); },
         [&] { services.assign(*m_workspace, id, false, {}, m_window.get()); },
         [&] { services.remove(*m_workspace, {id}, m_window.get()); },
         [&] { services.exportCertificate(*m_workspace, id, m_window.get()); },

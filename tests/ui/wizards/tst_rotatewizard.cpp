@@ -14,6 +14,8 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QTableWidget>
 
 namespace tests::tst_rotatewizard {
 
@@ -31,8 +33,17 @@ private Q_SLOTS:
     void articlesWay_sendsTheArticlesCommands();
     void planned_isFollowedToItsEnd();
     void stop_atTheFirstQuestion_leavesTheConfiguration();
+    void existing_isStaged();
+    void existing_isPublished_andTheResultSaysWhereItIs();
+    void failedRotation_isRepeated_withTheCertificateThatItMade_data();
+    void failedRotation_isRepeated_withTheCertificateThatItMade();
+    void serverThatDoesNotAnswer_isLeftOut_andThatIsRecorded();
+    void sourcePage_isPassedOver_whereNothingCanBeUsed();
+    void newOne_canBeMadeAllTheSame();
 
 private:
+    /// Makes a certificate by hand that could be the Auth certificate, and reads the organisation again.
+    static domain::Thumbprint makeByHand(RenewalJourney &journey);
     static void answer(ui::PromptDialog *dialog, const QString &button);
 };
 
@@ -76,6 +87,7 @@ void tst_RotateWizard::immediate_changesTheOrganisation()
     auto *wizard = new ui::RotateWizard(journey.workspace());
     wizard->draft()->setMode(plan::RotateDraft::Mode::Immediate);
     wizard->draft()->setServer(domain::ServerId::fromHostName(u"MBX01"_s));
+    wizard->draft()->setClearsPrevious(true);
     journey.startTask(wizard);
     const domain::Thumbprint transport = journey.transport(u"MBX01"_s);
     journey.goToRun();
@@ -106,6 +118,7 @@ void tst_RotateWizard::articlesWay_sendsTheArticlesCommands()
     auto *wizard = new ui::RotateWizard(journey.workspace());
     journey.startTask(wizard);
     testkit::press(wizard, u"immediateRadio"_s);
+    testkit::press(wizard, u"clearPreviousCheck"_s);
     wizard->draft()->setServer(domain::ServerId::fromHostName(u"MBX01"_s));
     journey.next();
     testkit::press(wizard, u"allNamesRadio"_s);
@@ -186,6 +199,177 @@ void tst_RotateWizard::stop_atTheFirstQuestion_leavesTheConfiguration()
     QVERIFY(journey.hasResult());
     QCOMPARE(wizard->runner()->state(), plan::OperationState::Cancelled);
     QCOMPARE(journey.authConfig(), before);
+}
+
+domain::Thumbprint tst_RotateWizard::makeByHand(RenewalJourney &journey)
+{
+    const auto cmdlet = shell::Cmdlet(u"New-ExchangeCertificate"_s)
+                            .onServer(domain::ServerId::fromHostName(u"MBX01"_s))
+                            .with(u"SubjectName"_s, u"CN=Microsoft Exchange Server Auth Certificate"_s)
+                            .with(u"FriendlyName"_s, u"Microsoft Exchange Server Auth Certificate"_s)
+                            .with(u"DomainName"_s, QStringList())
+                            .with(u"PrivateKeyExportable"_s, true)
+                            .withServices({});
+    if (!testkit::await(journey.lab().invoke(cmdlet)) || !testkit::await(journey.session().refresh()))
+        return {};
+    const QList<domain::Certificate> made = journey.added(u"MBX01"_s);
+    return made.size() == 1 ? made.first().facts.thumbprint : domain::Thumbprint();
+}
+
+void tst_RotateWizard::existing_isStaged()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    const domain::AuthConfig before = journey.authConfig();
+    const domain::Thumbprint made = makeByHand(journey);
+    QVERIFY(!made.isNull());
+    journey.startTask(new ui::RotateWizard(journey.workspace()));
+    QCOMPARE(journey.page(), u"sourcePage"_s);
+    auto *table = journey.wizard()->findChild<QTableWidget *>(u"existingTable"_s);
+    QCOMPARE(table->rowCount(), 1);
+    QCOMPARE(table->currentRow(), 0);
+    QVERIFY(table->item(0, 0)->text().startsWith(made.toShortString()));
+    QVERIFY(journey.text(u"notOfferedLabel"_s).contains(before.current.toShortString()));
+    journey.next();
+    QCOMPARE(journey.page(), u"whenPage"_s);
+    testkit::press(journey.wizard(), u"plannedRadio"_s);
+    journey.next();
+    QCOMPARE(journey.page(), u"reviewPage"_s); // no server and no names are asked for
+    QStringList code;
+    for (const QLabel *label : journey.wizard()->findChildren<QLabel *>(u"codeLabel"_s))
+        code.append(label->text());
+    // one that begins with a digit is quoted
+    QCOMPARE(code.first().remove(u'\''),
+        u"Set-AuthConfig -NewCertificateThumbprint %1 -NewCertificateEffectiveDate (Get-Date).AddHours(49)"_s.arg(
+            made.toString()));
+    journey.next();
+    QVERIFY(journey.hasResult());
+    QCOMPARE(journey.wizard()->runner()->state(), plan::OperationState::Succeeded);
+    QCOMPARE(journey.authConfig().next, made);
+    QCOMPARE(journey.authConfig().current, before.current);
+    QCOMPARE(journey.added(u"MBX01"_s).size(), 1);
+}
+
+void tst_RotateWizard::existing_isPublished_andTheResultSaysWhereItIs()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    const domain::AuthConfig before = journey.authConfig();
+    const domain::Thumbprint made = makeByHand(journey);
+    journey.startTask(new ui::RotateWizard(journey.workspace(), nullptr, made));
+    QCOMPARE(journey.page(), u"sourcePage"_s);
+    journey.next();
+    testkit::press(journey.wizard(), u"immediateRadio"_s);
+    // the one in use is valid for twelve days, and four servers do not have the new one
+    QVERIFY(!journey.wizard()->findChild<QCheckBox *>(u"clearPreviousCheck"_s)->isChecked());
+    QVERIFY(!journey.text(u"clearPreviousCheckNote"_s).isEmpty());
+    journey.goToReview();
+    answer(journey.question(), u"choiceButton0"_s); // the 48 hours
+    QVERIFY(journey.hasResult());
+    QCOMPARE(journey.wizard()->runner()->state(), plan::OperationState::Succeeded);
+    QCOMPARE(journey.authConfig().current, made);
+    QCOMPARE(journey.authConfig().previous, before.current);
+    QVERIFY(journey.authConfig().next.isNull());
+    QCOMPARE(journey.added(u"MBX01"_s).size(), 1);
+    QTRY_VERIFY(journey.text(u"distributionLabel"_s).contains(u"MBX02"_s));
+}
+
+void tst_RotateWizard::failedRotation_isRepeated_withTheCertificateThatItMade_data()
+{
+    QTest::addColumn<bool>("isLost");
+    QTest::newRow("stopped at the 48 hours") << false;
+    QTest::newRow("the connection was lost after the creation") << true;
+}
+
+void tst_RotateWizard::failedRotation_isRepeated_withTheCertificateThatItMade()
+{
+    QFETCH(bool, isLost);
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    const domain::AuthConfig before = journey.authConfig();
+    const domain::ServerId mbx01 = domain::ServerId::fromHostName(u"MBX01"_s);
+    auto *first = new ui::RotateWizard(journey.workspace());
+    first->draft()->setMode(plan::RotateDraft::Mode::Immediate);
+    first->draft()->setServer(mbx01);
+    journey.startTask(first);
+    journey.goToReview();
+    if (isLost)
+        QVERIFY_RESULT(testkit::await(journey.lab().setFault(mbx01, {lab::Fault::Kind::DiesInTheMiddle, {}})));
+    journey.next();
+    answer(journey.question(), u"choiceButton2"_s); // not for internal transport
+    if (!isLost) {
+        QTRY_COMPARE(first->runner()->currentStep(), 3);
+        ui::PromptDialog *question = journey.question();
+        QVERIFY(question != nullptr);
+        testkit::press(question, u"stopButton"_s);
+        testkit::press(question, u"confirmStopButton"_s);
+    }
+    QVERIFY(journey.hasResult());
+    QVERIFY(first->runner()->state() != plan::OperationState::Succeeded);
+    first->close();
+    QVERIFY_RESULT(testkit::await(journey.lab().setFault(mbx01, {})));
+    QVERIFY_RESULT(testkit::await(journey.session().refresh()));
+    QCOMPARE(journey.authConfig(), before);
+    QCOMPARE(journey.added(u"MBX01"_s).size(), 1);
+    const domain::Thumbprint made = journey.added(u"MBX01"_s).first().facts.thumbprint;
+
+    journey.startTask(new ui::RotateWizard(journey.workspace()));
+    QCOMPARE(journey.page(), u"sourcePage"_s);
+    QVERIFY(journey.wizard()->findChild<QRadioButton *>(u"existingRadio"_s)->isChecked());
+    journey.next();
+    testkit::press(journey.wizard(), u"immediateRadio"_s);
+    journey.goToReview();
+    answer(journey.question(), u"choiceButton0"_s);
+    QVERIFY(journey.hasResult());
+    QCOMPARE(journey.authConfig().current, made);
+    QCOMPARE(journey.added(u"MBX01"_s).size(), 1); // no second one was made
+}
+
+void tst_RotateWizard::serverThatDoesNotAnswer_isLeftOut_andThatIsRecorded()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    const domain::ServerId mbx02 = domain::ServerId::fromHostName(u"MBX02"_s);
+    QVERIFY_RESULT(testkit::await(journey.lab().setFault(mbx02, {lab::Fault::Kind::Unreachable, {}})));
+    QVERIFY_RESULT(testkit::await(journey.session().refresh()));
+    auto *wizard = new ui::RotateWizard(journey.workspace());
+    wizard->draft()->setServer(domain::ServerId::fromHostName(u"MBX01"_s));
+    journey.startTask(wizard);
+    QCOMPARE(wizard->draft()->recommendation().row, plan::AuthRow::Unreachable);
+    testkit::press(wizard, u"leaveOutCheck"_s);
+    QCOMPARE(wizard->draft()->recommendation().row, plan::AuthRow::CurrentEnds);
+    journey.goToRun();
+    answer(journey.question(), u"choiceButton2"_s);
+    QVERIFY(journey.hasResult());
+    QCOMPARE(wizard->runner()->state(), plan::OperationState::Succeeded);
+    QCOMPARE(journey.operations().first().plan.leftOut, QList{mbx02});
+}
+
+void tst_RotateWizard::sourcePage_isPassedOver_whereNothingCanBeUsed()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    journey.startTask(new ui::RotateWizard(journey.workspace()));
+    QCOMPARE(journey.page(), u"whenPage"_s);
+    QVERIFY(!journey.wizard()->findChild<QPushButton *>(u"backButton"_s)->isEnabled());
+}
+
+void tst_RotateWizard::newOne_canBeMadeAllTheSame()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
+    QVERIFY(!makeByHand(journey).isNull());
+    journey.startTask(new ui::RotateWizard(journey.workspace()));
+    QVERIFY_RESULT(testkit::await(journey.lab().advanceClock(std::chrono::hours(1))));
+    QVERIFY_RESULT(testkit::await(journey.session().refresh())); // the page follows
+    QCOMPARE(journey.wizard()->findChild<QTableWidget *>(u"existingTable"_s)->currentRow(), 0);
+    testkit::press(journey.wizard(), u"newRadio"_s);
+    QVERIFY(!journey.wizard()->findChild<QTableWidget *>(u"existingTable"_s)->isEnabled());
+    journey.goToReview();
+    QCOMPARE(journey.page(), u"certificatePage"_s);
+    testkit::press(journey.wizard(), u"backButton"_s);
+    testkit::press(journey.wizard(), u"backButton"_s);
+    QCOMPARE(journey.page(), u"sourcePage"_s);
 }
 
 KAKUIN_GUI_TEST(tst_RotateWizard)

@@ -36,6 +36,7 @@ QString NextStep::title() const
     case Reason::AnswerWithoutKey:
         return tr("Complete the request");
     case Reason::KeyMissing:
+    case Reason::AuthKeyMissing:
         return tr("Bring its private key");
     case Reason::RotateAuth:
         return tr("Rotate the Auth certificate");
@@ -165,8 +166,14 @@ QString NextStep::explanation(const CertificateContext &context) const
     case Reason::AuthIsWaiting:
         return tr(
             "It bears the name of the Auth certificate and is valid, but the Auth configuration does not name it, "
-            "and the one that is named needs a successor. Use Set-AuthConfig -NewCertificateThumbprint with the "
-            "thumbprint of this one instead of making another.");
+            "and the one that is named needs a successor. Use this one instead of making another.");
+    case Reason::AuthKeyMissing:
+        //: %1: a server
+        return tr(
+            "Its private key is not on %1, but other servers have it or may have it. Try certutil -repairstore on "
+            "%1. If that does not help, delete this copy there in certlm.msc, so that Exchange copies it again or "
+            "you can import it with its key. Where a rotation is due anyway, it replaces this copy.")
+            .arg(server);
     case Reason::FederationTrust:
         return tr("The federation trust names it, so a renewed copy would not be the trust's. Create a new one with "
                   "New-ExchangeCertificate, name it with Set-FederationTrust -Thumbprint, wait until every server has "

@@ -200,7 +200,7 @@ void HistoryDialog::showCurrent()
     m_setAside->setVisible(operation != nullptr && operation->isInterrupted());
     m_undo->setVisible(!isReadOnly && !formerTransport().thumbprint.isNull());
     const domain::InventoryPtr picture = inventory();
-    const bool isStaged = picture != nullptr && picture->authConfig && !picture->authConfig->next.isNull();
+    const bool isStaged = picture != nullptr && picture->authConfig && picture->authConfig->isStaged();
     m_rotation->setVisible(
         operation != nullptr && operation->plan.kind == plan::PlanKind::RotateAuthCertificate && isStaged);
     m_copy->setEnabled(operation != nullptr);

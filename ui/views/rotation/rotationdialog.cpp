@@ -59,9 +59,10 @@ bool changesAuth(plan::PlanKind kind)
 
 } // namespace
 
-RotationDialog::RotationDialog(session::Workspace &workspace, QWidget *parent)
+RotationDialog::RotationDialog(session::Workspace &workspace, QWidget *parent, const advice::Policy &policy)
     : QDialog(parent)
     , m_workspace(workspace)
+    , m_policy(policy)
 {
     setObjectName(QStringLiteral("rotationDialog"));
     build();
@@ -128,7 +129,11 @@ void RotationDialog::buildButtons(QVBoxLayout *column)
         if (session::Session *session = m_workspace.session()) [[maybe_unused]]
             const auto refresh = session->refresh();
     });
-    connect(m_spread, &QPushButton::clicked, this, [this] { openPlan(plan::spreadPlan); });
+    connect(m_spread, &QPushButton::clicked, this, [this] {
+        openPlan([policy = m_policy](const domain::Inventory &inventory, const QDateTime &nowUtc) {
+            return plan::spreadPlan(inventory, nowUtc, policy);
+        });
+    });
     connect(m_publish, &QPushButton::clicked, this, [this] {
         openPlan(
             [](const domain::Inventory &inventory, const QDateTime &) { return plan::publishPlan(inventory, false); });
@@ -167,7 +172,7 @@ void RotationDialog::read()
     const session::Session *session = m_workspace.session();
     m_inventory = session == nullptr ? nullptr : session->inventory();
     m_nowUtc = session == nullptr ? QDateTime() : session->nowUtc();
-    m_status = m_inventory == nullptr ? plan::RotationStatus() : plan::rotationStatus(*m_inventory, m_nowUtc);
+    m_status = m_inventory == nullptr ? plan::RotationStatus() : plan::rotationStatus(*m_inventory, m_nowUtc, m_policy);
     m_operation = 0;
     if (const auto journal = m_workspace.journal()) {
         const auto operations = journal->operations(m_workspace.organisationKey());
@@ -205,7 +210,7 @@ void RotationDialog::fillAfterCare()
         ? journal->doneItems(m_operation).value_or(QHash<QString, QDateTime>())
         : QHash<QString, QDateTime>();
     // before the certificate is in use there is nothing to restart for
-    const bool isDue = m_operation != 0 && m_status.auth.next.isNull();
+    const bool isDue = m_operation != 0 && !m_status.auth.isStaged();
     m_careHeading->setVisible(isDue);
     for (const auto &[item, box] : std::as_const(m_care)) {
         const QDateTime when = done.value(plan::afterCareName(item));
@@ -271,8 +276,8 @@ void RotationDialog::retranslate()
     m_rotate->setText(tr("Rotate…"));
     m_close->setText(tr("Close"));
     const bool isKnown = m_inventory != nullptr;
-    m_spread->setEnabled(isKnown && !plan::spreadPlan(*m_inventory, m_nowUtc).steps.isEmpty());
-    m_publish->setEnabled(isKnown && !m_status.auth.next.isNull());
+    m_spread->setEnabled(isKnown && !plan::spreadPlan(*m_inventory, m_nowUtc, m_policy).steps.isEmpty());
+    m_publish->setEnabled(isKnown && m_status.auth.isStaged());
     m_clear->setEnabled(isKnown && !m_status.auth.previous.isNull());
     m_cancelStaging->setEnabled(isKnown && !plan::cancelStagingPlan(*m_inventory).steps.isEmpty());
     fillServers();

@@ -23,7 +23,8 @@ class WrapLabel;
 class RotationDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit RotationDialog(session::Workspace &workspace, QWidget *parent = nullptr);
+    explicit RotationDialog(
+        session::Workspace &workspace, QWidget *parent = nullptr, const advice::Policy &policy = {});
     ~RotationDialog() override;
     Q_DISABLE_COPY_MOVE(RotationDialog)
 
@@ -47,6 +48,7 @@ private:
     void retranslate();
 
     session::Workspace &m_workspace;
+    const advice::Policy m_policy;
     plan::RotationStatus m_status;
     domain::InventoryPtr m_inventory;
     QDateTime m_nowUtc;

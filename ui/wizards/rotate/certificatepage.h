@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
+    [[nodiscard]] bool isNeeded() const override { return m_draft.source() == plan::RotateDraft::Source::New; }
     void enter() override;
 
 protected:

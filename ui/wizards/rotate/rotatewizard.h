@@ -6,11 +6,13 @@
 
 namespace kakuin::ui {
 
-/// Rotates the organisation's Auth certificate: planned, or at once.
+/// Rotates the organisation's Auth certificate: planned, or at once; with a new one, or with one that is there.
 class RotateWizard final : public TaskWizard {
     Q_OBJECT
 public:
-    explicit RotateWizard(session::Workspace &workspace, QWidget *parent = nullptr);
+    /// `existing`: the certificate that is to be used; null: the draft's own proposal.
+    explicit RotateWizard(session::Workspace &workspace, QWidget *parent = nullptr,
+        const domain::Thumbprint &existing = {}, const advice::Policy &policy = {});
 
     [[nodiscard]] plan::RotateDraft *draft() { return m_draft; }
 

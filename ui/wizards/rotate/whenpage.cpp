@@ -27,6 +27,7 @@ WhenPage::WhenPage(plan::RotateDraft &draft, const QDateTime &nowUtc, QWidget *p
     m_advice = addHeading("adviceLabel");
     m_row = addNote("adviceRowLabel");
     m_evidence = addNote("adviceEvidenceLabel");
+    m_leaveOut = addOption("leaveOutCheck");
     m_reason = addNote("modeReasonLabel");
     column()->addSpacing(metric::related);
     m_planned = addChoice("plannedRadio");
@@ -49,13 +50,17 @@ WhenPage::WhenPage(plan::RotateDraft &draft, const QDateTime &nowUtc, QWidget *p
         if (!m_isBinding)
             m_draft.setLead(std::chrono::hours(hours));
     });
+    connect(m_leaveOut.button, &QCheckBox::toggled, this, [this](bool on) {
+        if (!m_isBinding)
+            m_draft.setLeavesOutUnreachable(on);
+    });
     connect(m_clear.button, &QCheckBox::toggled, this, [this](bool on) {
         if (!m_isBinding)
             m_draft.setClearsPrevious(on);
     });
     connect(&m_draft, &RotateDraft::changed, this, [this] {
         bind();
-        check();
+        retranslate();
     });
     bind();
     retranslate();
@@ -76,6 +81,7 @@ void WhenPage::bind()
     m_hours->setEnabled(!isImmediate);
     m_clear.button->setChecked(m_draft.clearsPrevious());
     m_clear.button->setEnabled(isImmediate);
+    m_leaveOut.button->setChecked(m_draft.leavesOutUnreachable());
     m_staged->setVisible(m_draft.replacesStaged());
     m_isBinding = false;
 }
@@ -115,8 +121,11 @@ void WhenPage::retranslate()
     m_reason->setPlainText(RotationText::modeReason(m_draft.modeReason(), m_draft.current(), m_nowUtc));
     const bool isPlanned = m_draft.recommendedMode() == RotateDraft::Mode::Planned;
     m_planned.setTexts(isPlanned ? tr("Planned (recommended)") : tr("Planned"),
-        tr("The new certificate is created now, spreads to all servers, and takes over on its effective date. Nobody "
-           "notices. At least 48 hours ahead."));
+        m_draft.source() == RotateDraft::Source::New
+            ? tr("The new certificate is created now, spreads to all servers, and takes over on its effective date. "
+                 "Nobody notices. At least 48 hours ahead.")
+            : tr("The certificate is named now, spreads to all servers, and takes over on its effective date. Nobody "
+                 "notices. At least 48 hours ahead."));
     //: unit behind a number of hours
     m_hours->setSuffix(tr(" hours ahead"));
     m_hours->setAccessibleName(tr("Hours until it takes effect"));
@@ -124,8 +133,13 @@ void WhenPage::retranslate()
         tr("For a certificate that has expired or is about to. Servers that do not have the new one yet refuse "
            "sign-ins "
            "until it arrives."));
-    m_clear.setTexts(tr("Clear the previous certificate in the same step"),
-        tr("Right when it has expired. Leave it off while it is still valid: sign-ins that began before need it."));
+    m_clear.setTexts(
+        tr("Clear the previous certificate in the same step"), RotationText::clearingReason(m_draft.clearingReason()));
+    const bool mayLeaveOut = !recommended.unreachable.isEmpty()
+        && (recommended.row == plan::AuthRow::Unreachable || m_draft.leavesOutUnreachable());
+    m_leaveOut.button->setVisible(mayLeaveOut);
+    m_leaveOut.setTexts(tr("Decide without the servers that did not answer"),
+        mayLeaveOut ? tr("The plan and the journal record which servers were left out.") : QString());
     m_staged->setPlainText(tr("Another certificate is staged already. The new one takes its place."));
     check();
 }

@@ -31,6 +31,7 @@ private:
     WrapLabel *m_row = nullptr;
     WrapLabel *m_evidence = nullptr;
     WrapLabel *m_reason = nullptr;
+    Option m_leaveOut;
     Choice m_planned;
     QSpinBox *m_hours = nullptr;
     Choice m_immediate;

@@ -7,6 +7,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/findingtext.h"
 #include "ui/text/plantext.h"
+#include "ui/text/rotationtext.h"
 #include "ui/views/details/nextstepbox.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollcolumn.h"
@@ -54,6 +55,7 @@ bool leavesWork(plan::Caution caution)
     case plan::Caution::RestartAfterAuth:
     case plan::Caution::HybridAfterAuth:
     case plan::Caution::PfxHoldsKey:
+    case plan::Caution::ServersLeftOut:
         return true;
     case plan::Caution::OldCertificateStays:
     case plan::Caution::BackEndBindingStays:
@@ -101,6 +103,8 @@ ResultPage::ResultPage(QWidget *parent)
     m_rowLayout = new QVBoxLayout;
     m_rowLayout->setSpacing(12);
     layout->addLayout(m_rowLayout);
+    m_distribution = sentence(content, QStringLiteral("distributionLabel"));
+    layout->addWidget(m_distribution);
     m_nextHeading = sentence(content, QStringLiteral("nextHeading"), WrapLabel::Look::Strong);
     m_next = sentence(content, QStringLiteral("nextLabel"));
     layout->addWidget(m_nextHeading);
@@ -166,6 +170,16 @@ void ResultPage::setOutcome(
     rebuildRows();
     retranslate();
     Q_EMIT changed();
+}
+
+void ResultPage::setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
+{
+    m_rotationStatus.reset();
+    const bool isPublished = std::any_of(m_plan.steps.begin(), m_plan.steps.end(),
+        [](const plan::Step &step) { return step.kind == plan::StepKind::PublishAuthCertificate; });
+    if (isPublished && m_state == plan::OperationState::Succeeded && inventory != nullptr)
+        m_rotationStatus = plan::rotationStatus(*inventory, nowUtc);
+    retranslate();
 }
 
 void ResultPage::rebuildRows()
@@ -359,6 +373,9 @@ void ResultPage::retranslate()
             tr("The journal has no complete record of this operation.") + u' ' + ErrorText::sentence(*m_journalError));
     else
         m_journal->clear();
+    m_distribution->setVisible(m_rotationStatus.has_value());
+    if (m_rotationStatus)
+        m_distribution->setPlainText(RotationText::distribution(*m_rotationStatus).join(u'\n'));
     const QStringList next = remarks();
     const bool hasLeft = m_aftermath && *m_aftermath && !(*m_aftermath)->left.isEmpty();
     m_nextHeading->setPlainText(tr("What is left to do"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/certificate.h"
+#include "core/plan/authrotation.h"
 #include "core/plan/operationfacts.h"
 #include "core/plan/planrunner.h"
 #include "ui/wizards/shared/aftermath.h"
@@ -32,6 +33,8 @@ public:
     void setAftermath(const Aftermath &aftermath);
     /// It could not be read: what is left is not known.
     void setAftermathNotRead(const Error &error);
+    /// A newer inventory than the plan was made from: shows where a published Auth certificate has arrived.
+    void setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override { return {}; }
@@ -79,6 +82,8 @@ private:
     WrapLabel *m_sentence = nullptr;
     MessageBar *m_journal = nullptr;
     QVBoxLayout *m_rowLayout = nullptr;
+    std::optional<plan::RotationStatus> m_rotationStatus;
+    WrapLabel *m_distribution = nullptr;
     WrapLabel *m_nextHeading = nullptr;
     WrapLabel *m_next = nullptr;
     QPushButton *m_again = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/wizards/shared/reviewpage.h"
 
 #include "core/plan/planjson.h"
+#include "ui/text/authadvicetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plantext.h"
 #include "ui/widgets/messagebar.h"
@@ -137,6 +138,9 @@ void ReviewPage::retranslate()
     QStringList lines;
     for (const plan::Caution caution : m_plan.cautions)
         lines.append(PlanText::caution(caution));
+    if (!m_plan.leftOut.isEmpty())
+        //: %1: servers
+        lines.append(tr("Left out: %1").arg(AuthAdviceText::servers(m_plan.leftOut)));
     if (lines.isEmpty())
         m_cautions->clear();
     else

@@ -180,12 +180,21 @@ void TaskWizard::start()
     addPage(m_run);
     addPage(m_result);
     retranslate();
-    show(m_pages.first());
+    show(firstPage());
 }
 
 WizardPage *TaskWizard::currentPage() const
 {
     return qobject_cast<WizardPage *>(m_stack->currentWidget());
+}
+
+WizardPage *TaskWizard::neededPage(qsizetype from, int step) const
+{
+    for (qsizetype at = from + step; at >= 0 && at < m_pages.size(); at += step) {
+        if (m_pages.at(at)->isNeeded())
+            return m_pages.at(at);
+    }
+    return nullptr;
 }
 
 bool TaskWizard::isReadOnly() const
@@ -250,7 +259,8 @@ void TaskWizard::goNext()
         accept();
         return;
     }
-    show(m_pages.value(m_pages.indexOf(page) + 1));
+    if (WizardPage *next = neededPage(m_pages.indexOf(page), 1))
+        show(next);
 }
 
 void TaskWizard::saveScript()
@@ -289,9 +299,9 @@ void TaskWizard::goBack()
         show(m_review);
         return;
     }
-    const qsizetype at = m_pages.indexOf(currentPage());
-    if (at > 0 && !m_runner)
-        show(m_pages.at(at - 1));
+    WizardPage *before = neededPage(m_pages.indexOf(currentPage()), -1);
+    if (before != nullptr && !m_runner)
+        show(before);
 }
 
 void TaskWizard::run()
@@ -383,8 +393,11 @@ void TaskWizard::judgeAfterwards()
 void TaskWizard::onInventoryChanged(const domain::InventoryPtr &inventory)
 {
     // what runs was decided on the Review page; a result is what the runner itself verified
-    if (m_runner)
+    if (m_runner) {
+        if (!isRunning())
+            m_result->setInventory(inventory, m_workspace.session()->nowUtc());
         return;
+    }
     takeInventory(inventory);
     if (currentPage() == m_consent) // what is agreed to must be what runs
         show(m_review);
@@ -396,7 +409,7 @@ void TaskWizard::onInventoryChanged(const domain::InventoryPtr &inventory)
     if (plan == m_review->plan())
         return;
     if (plan.steps.isEmpty())
-        show(m_pages.first());
+        show(firstPage());
     else
         m_review->setPlan(plan, inventory);
     say(models::Severity::Information, [] {
@@ -415,7 +428,7 @@ void TaskWizard::startAgain(const QList<domain::CertificateId> &ids)
     if (const session::Session *session = m_workspace.session())
         takeInventory(session->inventory());
     takeTargets(ids);
-    show(m_pages.first());
+    show(firstPage());
 }
 
 void TaskWizard::leave()
@@ -498,7 +511,7 @@ void TaskWizard::updateFrame()
     m_script->setEnabled(m_review->isComplete());
     m_log->setVisible(running);
     m_back->setVisible(!running && !result);
-    m_back->setEnabled(page != m_pages.first());
+    m_back->setEnabled(page == m_consent || neededPage(m_pages.indexOf(page), -1) != nullptr);
     m_next->setVisible(!running);
     m_next->setEnabled(page->isComplete());
     m_next->setDefault(!running && page != m_consent && (!review || isReadOnly()));

@@ -82,6 +82,9 @@ protected:
 private:
     void build();
     void show(WizardPage *page);
+    /// The next page (or, with -1, the one before) that is not passed over; null: there is none.
+    [[nodiscard]] WizardPage *neededPage(qsizetype from, int step) const;
+    [[nodiscard]] WizardPage *firstPage() const { return neededPage(-1, 1); }
     void goNext();
     void goBack();
     void run();

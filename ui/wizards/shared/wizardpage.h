@@ -17,6 +17,8 @@ public:
     [[nodiscard]] virtual QString subtitle() const = 0; ///< may be empty
     /// Whether one may go on from here.
     [[nodiscard]] virtual bool isComplete() const { return true; }
+    /// Whether there is anything to choose on the page; else it is passed over, in both directions.
+    [[nodiscard]] virtual bool isNeeded() const { return true; }
     /// The page is about to be shown.
     virtual void enter() { }
 

@@ -130,6 +130,8 @@ private Q_SLOTS:
         QCOMPARE(seen.opened, opened);
         if (task == Task::Kind::Renew)
             QCOMPARE(seen.renewed, QList{id});
+        if (task == Task::Kind::RotateAuth)
+            QCOMPARE(seen.existing, id.thumbprint);
     }
 };
 
