@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/checks.h"
 
+#include "core/advice/authadvice.h"
 #include "core/domain/fitness.h"
 
 #include <QtCore/QMap>
@@ -113,8 +114,8 @@ void checkAuthPresence(const Picture &picture, Found &found)
                     picture.authState().isNextReady ? Task{} : Task{Task::Kind::RotateAuth, {}, {}, {}}, {}});
         }
     }
-    // without a key on any server it is as good as missing; on one server the keyless copy blocks the import of another
-    const Task task = picture.authState().isKeyless ? replaceCurrent(picture.authState()) : Task{};
+    // a rotation that is due replaces the copy; else it is mended by hand, because it blocks the import of another
+    const Task task = picture.authState().needsAnother() ? advice::authAdviceFor(auth.current, picture).task : Task{};
     for (const Copy &copy : copies) {
         if (copy.certificate->hasPrivateKey == false)
             found.append({Code::AuthWithoutKey, Severity::Critical, Subject::of(copy.entry->server.id),
