@@ -86,6 +86,14 @@ constexpr std::array builds{
     Build{2, firstSeBuild, 17, "SE RTM"},
 };
 
+// The October 2025 security update, for each build that it was released for. Source: as above.
+constexpr std::array firstRefusingAuthExport{
+    Build{1, 2507, 61, "2016 CU23"},
+    Build{2, 1544, 36, "2019 CU14"},
+    Build{2, 1748, 39, "2019 CU15"},
+    Build{2, firstSeBuild, 29, "SE RTM"},
+};
+
 } // namespace
 
 ServerVersion ServerVersion::parse(const QString &text)
@@ -140,6 +148,26 @@ QString ServerVersion::displayText() const
         return number.toString();
     const QString name = QString::fromLatin1(best->name);
     return best->build == number.microVersion() ? name : name + u'+';
+}
+
+std::optional<bool> ServerVersion::refusesAuthExport() const
+{
+    if (product() == Product::Unknown)
+        return std::nullopt;
+    const Build *last = nullptr; // of this version's branch; a later build contains it
+    for (const Build &update : firstRefusingAuthExport) {
+        if (number.majorVersion() != 15 || update.minor != number.minorVersion())
+            continue;
+        last = &update;
+        if (update.build == number.microVersion())
+            return number.segmentAt(3) >= update.revision ? std::optional(true) : std::nullopt;
+    }
+    const bool isLater = last != nullptr && number.microVersion() > last->build;
+    if (isLater)
+        return true;
+    // between CU14 and CU15 of 2019 lies no release; anything older has no such update
+    const bool isBetween = product() == Product::Exchange2019 && number.microVersion() > 1544;
+    return isBetween ? std::nullopt : std::optional(false);
 }
 
 bool Server::isClientAccessOnly() const

@@ -6,6 +6,8 @@
 #include <QtCore/QFlags>
 #include <QtCore/QVersionNumber>
 
+#include <optional>
+
 namespace kakuin::domain {
 
 /// Source: ServerRole of Get-ExchangeServer; the numbers are those of the enum.
@@ -32,6 +34,11 @@ struct ServerVersion final {
     /// "2013 CU23", "2019 CU14", "SE RTM"; a build between two known ones is the CU that it follows, marked "+";
     /// "15.3.1.2" for a product that is not known; empty when there is no version. Not translated: product names.
     [[nodiscard]] QString displayText() const;
+    /// Whether Export-ExchangeCertificate refuses the Auth certificate: from the October 2025 security update on (2016
+    /// CU23, 2019 CU14 and CU15, SE RTM), never before these. AdminDisplayVersion does not always show a security
+    /// update, so a lower revision of one of these builds, like any version that is not known, is nullopt.
+    /// Source: KB5069337; Exchange Server build numbers (learn.microsoft.com).
+    [[nodiscard]] std::optional<bool> refusesAuthExport() const;
     friend bool operator==(const ServerVersion &, const ServerVersion &) = default;
 };
 

@@ -13,6 +13,38 @@ class tst_Server : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void authExport_isRefused_fromTheUpdateOn_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("refuses"); // 1 yes, 0 no, -1 not known
+        const auto row = [](const char *tag, const char *text, int refuses) {
+            QTest::newRow(tag) << QString::fromLatin1(text) << refuses;
+        };
+        row("2010", "14.3.123.4", 0);
+        row("2013 CU23 with its last update", "15.0.1497.48", 0);
+        row("2016 CU22, which has no such update", "15.1.2375.7", 0);
+        row("2016 CU23, whose updates are not always shown", "15.1.2507.6", -1);
+        row("2016 CU23, September 2025", "15.1.2507.60", -1);
+        row("2016 CU23, October 2025", "15.1.2507.61", 1);
+        row("2019 CU13", "15.2.1258.12", 0);
+        row("2019 CU14", "15.2.1544.4", -1);
+        row("2019 CU14, October 2025", "15.2.1544.36", 1);
+        row("between CU14 and CU15", "15.2.1600.1", -1);
+        row("2019 CU15", "15.2.1748.10", -1);
+        row("2019 CU15, October 2025", "15.2.1748.39", 1);
+        row("SE RTM", "15.2.2562.17", -1);
+        row("SE RTM, October 2025", "15.2.2562.29", 1);
+        row("a later cumulative update of SE", "15.2.3000.1", 1);
+        row("a product to come", "15.3.1.2", -1);
+        row("no version", "", -1);
+    }
+    void authExport_isRefused_fromTheUpdateOn()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, refuses);
+        const std::optional<bool> expected = refuses < 0 ? std::nullopt : std::optional(refuses == 1);
+        QCOMPARE(ServerVersion::parse(text).refusesAuthExport(), expected);
+    }
     void version_isNamed_data()
     {
         QTest::addColumn<QString>("text");
