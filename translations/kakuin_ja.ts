@@ -1187,6 +1187,14 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>%1 は秘密キーをエクスポートできません。サーバーから取り出せないキーとして作成されています。何も書き込まれていません。</translation>
     </message>
     <message>
+        <source>export of the Auth certificate refused</source>
+        <translation>Auth 証明書のエクスポートが拒否されました</translation>
+    </message>
+    <message>
+        <source>%1 did not export the Auth certificate: servers with the October 2025 security update or a later one refuse it. Nothing was written. Exchange distributes it by itself, usually within a day. Where it does not arrive, export it with Windows on a server that has it (certlm.msc or Export-PfxCertificate), if its key can be exported, and import that file on the servers that lack it.</source>
+        <translation>%1 は Auth 証明書をエクスポートしませんでした。2025 年 10 月以降のセキュリティ更新プログラムを適用したサーバーでは、エクスポートが拒否されます。何も書き込まれていません。証明書は Exchange によって自動的に配布され、通常は 1 日以内に届きます。届かないサーバーがある場合は、証明書があるサーバーで Windows の機能 (certlm.msc または Export-PfxCertificate) を使用してエクスポートし (キーがエクスポート可能な場合)、そのファイルを証明書がないサーバーにインポートしてください。</translation>
+    </message>
+    <message>
         <source>not imported</source>
         <translation>インポートできません</translation>
     </message>
@@ -2366,8 +2374,8 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>この Active Directory サイトには、Auth 証明書を持つサーバーがありません。サイト内では自動的に配布されますが、サイト間では届かないことがあります。ここで処理されるサインインは失敗します。</translation>
     </message>
     <message>
-        <source>Import it, exported from a server that has it, on one server of the site. The others receive it from there, within a day.</source>
-        <translation>証明書を持つサーバーからエクスポートし、サイト内の 1 台のサーバーにインポートします。ほかのサーバーには 1 日以内に配布されます。</translation>
+        <source>Import it on one server of the site. The others receive it from there, within a day. Where the servers that have it refuse its export (October 2025 security update and later), save the file with Windows: certlm.msc or Export-PfxCertificate on one of them, if its key can be exported.</source>
+        <translation>サイト内の 1 台のサーバーに証明書をインポートしてください。ほかのサーバーには、そこから 1 日以内に配布されます。証明書があるサーバーでエクスポートが拒否される場合 (2025 年 10 月以降のセキュリティ更新プログラム) は、キーがエクスポート可能であれば、そのいずれかのサーバー上で Windows の certlm.msc または Export-PfxCertificate を使用してファイルに保存してください。</translation>
     </message>
     <message>
         <source>Auth certificate missing on a server</source>
@@ -2378,8 +2386,8 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>このサーバーは、Auth 証明書で署名されたものを検証できません。Outlook on the web へのサインインがこのサーバーに届くたびに失敗し、不規則な障害のように見えます。</translation>
     </message>
     <message>
-        <source>Wait a day after a new server or a new certificate; then copy it from a server that has it.</source>
-        <translation>新しいサーバーや新しい証明書の場合は 1 日待ちます。それでも届かなければ、証明書を持つサーバーからコピーします。</translation>
+        <source>Wait a day after a new server or a new certificate; then import it here. Where the servers that have it refuse its export (October 2025 security update and later), save the file with Windows: certlm.msc or Export-PfxCertificate on one of them, if its key can be exported.</source>
+        <translation>サーバーの追加後または証明書の更新後は 1 日待ち、それでも届かない場合は、このサーバーに証明書をインポートしてください。証明書があるサーバーでエクスポートが拒否される場合 (2025 年 10 月以降のセキュリティ更新プログラム) は、キーがエクスポート可能であれば、そのいずれかのサーバー上で Windows の certlm.msc または Export-PfxCertificate を使用してファイルに保存してください。</translation>
     </message>
     <message>
         <source>Auth certificate without its key</source>
@@ -4431,6 +4439,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>PFX ファイルには秘密キーが含まれています。ファイルとパスワードの両方を手に入れた者は、サーバーになりすますことができます。ファイルとパスワードは別々の場所に保管してください。</translation>
     </message>
     <message>
+        <source>Servers with the October 2025 security update or a later one refuse to export the Auth certificate. Whether this server has it cannot be seen from its version. If it refuses, nothing has been changed, and the result names the ways that work.</source>
+        <translation>2025 年 10 月以降のセキュリティ更新プログラムを適用したサーバーでは、Auth 証明書のエクスポートが拒否されます。このサーバーに適用されているかどうかは、バージョンからは判断できません。拒否された場合、何も変更されません。ほかの方法は結果のページに表示されます。</translation>
+    </message>
+    <message>
         <source>Rotate the Auth certificate</source>
         <translation>Auth 証明書の更新</translation>
     </message>
@@ -5703,6 +5715,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>組織をもう一度読み取ってください。</translation>
     </message>
     <message>
+        <source>Some servers lack the certificate, and those that have it refuse its export through Exchange (October 2025 security update or later). Exchange distributes it by itself, usually within a day. Where it does not arrive, export it with Windows on a server that has it (certlm.msc or Export-PfxCertificate), if its key can be exported, and import that file on the servers that lack it.</source>
+        <translation>証明書がないサーバーがあります。証明書があるサーバーには 2025 年 10 月以降のセキュリティ更新プログラムが適用されているため、Exchange ではエクスポートできません。証明書は Exchange によって自動的に配布され、通常は 1 日以内に届きます。届かないサーバーがある場合は、証明書があるサーバーで Windows の機能 (certlm.msc または Export-PfxCertificate) を使用してエクスポートし (キーがエクスポート可能な場合)、そのファイルを証明書がないサーバーにインポートしてください。</translation>
+    </message>
+    <message>
         <source>Some servers have been without it for more than a day: copy it to them.</source>
         <translation>1 日以上たっても届いていないサーバーがあります。これらのサーバーに証明書をコピーしてください。</translation>
     </message>
@@ -6335,6 +6351,10 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     <message>
         <source>The private key of this certificate cannot be exported.</source>
         <translation>この証明書の秘密キーはエクスポートできません。</translation>
+    </message>
+    <message>
+        <source>This server has the October 2025 security update or a later one, with which Exchange refuses to export the Auth certificate. Use Windows on the server: certlm.msc or Export-PfxCertificate, if its key can be exported.</source>
+        <translation>このサーバーには 2025 年 10 月以降のセキュリティ更新プログラムが適用されているため、Exchange では Auth 証明書をエクスポートできません。キーがエクスポート可能な場合は、サーバー上で Windows の certlm.msc または Export-PfxCertificate を使用してください。</translation>
     </message>
     <message>
         <source>Choose the file in which the certificate is saved.</source>
@@ -8367,6 +8387,10 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Lost in the middle of the next change</source>
         <translation>次の変更の途中で切断</translation>
+    </message>
+    <message>
+        <source>Does not export the Auth certificate</source>
+        <translation>Auth 証明書をエクスポートしない</translation>
     </message>
     <message>
         <source>Server faults</source>

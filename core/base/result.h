@@ -106,6 +106,7 @@ enum class ErrorCode {
     RefusedNotFound,
     RefusedUnusable,
     RefusedNotExportable,
+    RefusedAuthExport, ///< servers from the October 2025 security update on do not export the Auth certificate
     RefusedImport,
     RefusedDuplicate,
     RefusedDate,

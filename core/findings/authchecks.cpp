@@ -32,7 +32,7 @@ Task replaceCurrent(const advice::AuthState &state)
     return {isAtHand ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}};
 }
 
-/// Copies the current one to servers: while another is staged, only an import can. Shortly before its end, and where it
+/// Copies the current one to servers: while another is staged, or all that have it refuse its export, only an import can. Shortly before its end, and where it
 /// can do nothing any more or is a certificate of another kind, a copy is not worth while. Where no server may give its key
 /// away, only another one can come.
 Task spread(const Picture &picture, const AuthConfig &auth, const QList<ServerId> &servers)
@@ -48,7 +48,11 @@ Task spread(const Picture &picture, const AuthConfig &auth, const QList<ServerId
           });
     if (isLocked)
         return {isStaged ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}};
-    return isStaged ? Task{Task::Kind::Import, {}, servers} : Task{Task::Kind::FollowRotation, {}, {}};
+    // where Exchange exports it nowhere, the file comes from Windows
+    const bool isRefused = !copies.isEmpty() && std::all_of(copies.begin(), copies.end(), [](const Copy &copy) {
+        return copy.entry->server.version.refusesAuthExport() == true;
+    });
+    return isStaged || isRefused ? Task{Task::Kind::Import, {}, servers} : Task{Task::Kind::FollowRotation, {}, {}};
 }
 
 /// Sites of which every server was read and none has a copy. Servers whose site is not known are not among them.

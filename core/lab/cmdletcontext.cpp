@@ -101,6 +101,7 @@ LabServerPtr CmdletContext::reachServer()
         unreachable(texts.accessDenied(), u"PermissionDenied"_s);
         return nullptr;
     case Fault::Kind::DiesInTheMiddle:
+    case Fault::Kind::RefusesAuthExport:
     case Fault::Kind::None:
         break;
     }

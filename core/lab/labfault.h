@@ -13,6 +13,7 @@ struct Fault final {
         RpcError, ///< endpoint mapper: the service host is stopped
         AccessDenied,
         DiesInTheMiddle, ///< the next changing cmdlet works, then the connection is lost; then Unreachable
+        RefusesAuthExport, ///< has an update with which it does not export the Auth certificate; its version hides it
     };
     Kind kind = Kind::None;
     std::chrono::milliseconds latency{0}; ///< added to every cmdlet for this server

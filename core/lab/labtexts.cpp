@@ -123,6 +123,12 @@ QString LabTexts::notExportable() const
     return u"The private key couldn't be exported as PKCS-12. It either couldn't be accessed or isn't exportable."_s;
 }
 
+QString LabTexts::authNotExported() const
+{
+    return m_isJapanese ? u"Exchange Server の Auth 証明書をエクスポートすることはできません。"_s
+                        : u"The Exchange Server Auth Certificate can't be exported."_s;
+}
+
 QString LabTexts::badImport() const
 {
     return u"The source data cannot be imported or the wrong password was specified."_s;

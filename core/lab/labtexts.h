@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QString notFound(const QString &thumbprint) const; ///< E3
     [[nodiscard]] QString notUsable(const domain::Thumbprint &thumbprint, const QString &reason) const; ///< E4
     [[nodiscard]] QString notExportable() const; ///< E5
+    [[nodiscard]] QString authNotExported() const; ///< the words of real servers are not known
     [[nodiscard]] QString badImport() const; ///< E6
     [[nodiscard]] QString duplicate(const domain::Thumbprint &thumbprint) const; ///< E7
     [[nodiscard]] QString dateInPast() const; ///< E8

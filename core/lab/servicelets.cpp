@@ -21,7 +21,8 @@ bool takesAuthCertificates(const LabServer &server, bool isOrganisationWide)
 
 bool takesDeliveries(const LabServer &server)
 {
-    return server.fault.kind == Fault::Kind::None || server.fault.kind == Fault::Kind::DiesInTheMiddle;
+    return server.fault.kind == Fault::Kind::None || server.fault.kind == Fault::Kind::DiesInTheMiddle
+        || server.fault.kind == Fault::Kind::RefusesAuthExport;
 }
 
 bool isUnderWay(const LabState &state, const domain::Thumbprint &thumbprint, const domain::ServerId &server)

@@ -41,15 +41,30 @@ shell::Cmdlet setAuthConfig()
     return shell::Cmdlet(u"Set-AuthConfig"_s);
 }
 
-/// A server that can export the certificate; empty when none is known to.
-domain::ServerId exporterOf(const domain::Inventory &inventory, const domain::Thumbprint &thumbprint)
+/// The servers that hold the certificate, by whether they would export it.
+struct Exporters final {
+    domain::ServerId willing; ///< known to export the Auth certificate, and the key is exportable
+    domain::ServerId untold; ///< the same, but the update level is not known
+    bool isAnyRefusing = false;
+
+    [[nodiscard]] domain::ServerId best() const { return willing.isEmpty() ? untold : willing; }
+};
+
+Exporters exportersOf(const domain::Inventory &inventory, const domain::Thumbprint &thumbprint)
 {
+    Exporters out;
     for (const domain::ServerEntry &entry : inventory.servers) {
         const domain::Certificate *found = entry.find(thumbprint);
-        if (found != nullptr && found->hasPrivateKey.value_or(false) && found->privateKeyExportable.value_or(false))
-            return entry.server.id;
+        if (found == nullptr || found->hasPrivateKey == false)
+            continue;
+        const std::optional<bool> isRefusing = refusesExport(inventory, found->id());
+        out.isAnyRefusing = out.isAnyRefusing || isRefusing == true;
+        const bool isExportable = found->hasPrivateKey.value_or(false) && found->privateKeyExportable.value_or(false);
+        domain::ServerId &place = isRefusing == false ? out.willing : out.untold;
+        if (isExportable && isRefusing != true && place.isEmpty())
+            place = entry.server.id;
     }
-    return {};
+    return out;
 }
 
 /// Of the servers that lack it: one of each site where nobody has it (from there it spreads), all of the other sites.
@@ -107,6 +122,8 @@ RotationStatus rotationStatus(const domain::Inventory &inventory, const QDateTim
         });
     const qint64 patienceSeconds = qint64{3600} * policy.distributionHours;
     status.isLate = status.lacking > 0 && status.sentUtc.isValid() && status.sentUtc.addSecs(patienceSeconds) <= nowUtc;
+    const Exporters exporters = exportersOf(inventory, status.followed);
+    status.isExportRefused = status.lacking > 0 && exporters.best().isEmpty() && exporters.isAnyRefusing;
     if (!status.auth.isStaged())
         status.phase = status.auth.isPreviousHeld() ? RotationPhase::PreviousHeld : RotationPhase::Quiet;
     else if (status.auth.nextEffectiveUtc.isValid() && status.auth.nextEffectiveUtc <= nowUtc)
@@ -179,10 +196,13 @@ Plan spreadPlan(const domain::Inventory &inventory, const QDateTime &nowUtc, con
     plan.kind = PlanKind::SpreadAuthCertificate;
     plan.errorPolicy = ErrorPolicy::ContinueWithNextServer;
     const RotationStatus status = rotationStatus(inventory, nowUtc, policy);
-    const domain::ServerId exporter = exporterOf(inventory, status.followed);
+    const Exporters exporters = exportersOf(inventory, status.followed);
+    const domain::ServerId exporter = exporters.best();
     const QList<domain::ServerId> importers = importersOf(status);
     if (exporter.isEmpty() || importers.isEmpty())
         return plan;
+    if (exporters.willing.isEmpty())
+        plan.cautions.append(Caution::AuthExportMayBeRefused);
     plan.steps.append(exportStep(1, {exporter, status.followed}, {}));
     for (const domain::ServerId &server : importers)
         plan.steps.append(importStep(static_cast<int>(plan.steps.size()) + 1, server,

@@ -38,6 +38,8 @@ struct RotationStatus final {
     int notKnown = 0;
     /// Servers that lack it although it was made over a day ago: it will hardly come by itself.
     bool isLate = false;
+    /// Some lack it, and every server that could export it for them is known to refuse that (see refusesExport()).
+    bool isExportRefused = false;
 
     [[nodiscard]] int concerned() const { return having + lacking + notKnown; }
     friend bool operator==(const RotationStatus &, const RotationStatus &) = default;
@@ -65,7 +67,8 @@ enum class AfterCare { RestartServiceHost, RecycleApplicationPools, HybridWizard
 [[nodiscard]] Plan clearPreviousPlan(const domain::Inventory &inventory);
 /// Exports the followed certificate from a server that has it with an exportable key and imports it on one server of
 /// each site where nobody has it, and on those in other sites that lack it. Empty when none lacks it or none can export
-/// it.
+/// it: a server that is known to refuse the export of the Auth certificate cannot (RotationStatus::isExportRefused).
+/// Where that is not known, the plan carries Caution::AuthExportMayBeRefused.
 [[nodiscard]] Plan spreadPlan(
     const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy = {});
 /// Puts the current certificate back in the place of the staged one, effective in 49 hours: what is then promoted is

@@ -100,6 +100,7 @@ constexpr std::array errorNames{
     ErrorName{ErrorCode::RefusedNotFound, QLatin1String("refusedNotFound")},
     ErrorName{ErrorCode::RefusedUnusable, QLatin1String("refusedUnusable")},
     ErrorName{ErrorCode::RefusedNotExportable, QLatin1String("refusedNotExportable")},
+    ErrorName{ErrorCode::RefusedAuthExport, QLatin1String("refusedAuthExport")},
     ErrorName{ErrorCode::RefusedImport, QLatin1String("refusedImport")},
     ErrorName{ErrorCode::RefusedDuplicate, QLatin1String("refusedDuplicate")},
     ErrorName{ErrorCode::RefusedDate, QLatin1String("refusedDate")},
@@ -245,6 +246,8 @@ QLatin1String nameOf(Caution code)
         return QLatin1String("noBackupPossible");
     case Caution::PfxHoldsKey:
         return QLatin1String("pfxHoldsKey");
+    case Caution::AuthExportMayBeRefused:
+        return QLatin1String("authExportMayBeRefused");
     }
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/exportdraft.h"
 
+#include "core/domain/fitness.h"
+
 #include <QtCore/QSet>
 
 #include <cmath>
@@ -28,6 +30,20 @@ Step exportStep(int number, const domain::CertificateId &id, const QString &path
         step.checks.append(holds);
     }
     return step;
+}
+
+std::optional<bool> refusesExport(const domain::Inventory &inventory, const domain::CertificateId &id)
+{
+    const domain::ServerEntry *entry = inventory.find(id.server);
+    const std::optional<bool> isRefusing = entry == nullptr ? std::nullopt : entry->server.version.refusesAuthExport();
+    if (isRefusing == false)
+        return false;
+    if (!inventory.authConfig) {
+        const domain::Certificate *found = inventory.find(id);
+        return found != nullptr && domain::bearsAuthName(found->facts) ? std::nullopt : std::optional(false);
+    }
+    const domain::AuthConfig &auth = *inventory.authConfig;
+    return id.thumbprint == auth.current || id.thumbprint == auth.next ? isRefusing : std::optional(false);
 }
 
 PasswordQuality passwordQuality(const Secret &password)
@@ -103,6 +119,8 @@ QList<ExportDraft::ProblemCode> ExportDraft::problems() const
         out.append(ProblemCode::TargetNotFound);
     else if (!found->privateKeyExportable.value_or(true) || found->hasPrivateKey == false)
         out.append(ProblemCode::NotExportable);
+    else if (refusesExport(*m_inventory, m_id) == true)
+        out.append(ProblemCode::AuthExportRefused);
     if (m_path.trimmed().isEmpty())
         out.append(ProblemCode::PathMissing);
     if (m_password.isEmpty())
@@ -120,6 +138,8 @@ Plan ExportDraft::plan() const
     plan.kind = PlanKind::ExportCertificate;
     plan.steps.append(exportStep(1, m_id, m_path.trimmed()));
     plan.cautions.append(Caution::PfxHoldsKey);
+    if (!refusesExport(*m_inventory, m_id))
+        plan.cautions.append(Caution::AuthExportMayBeRefused);
     return plan;
 }
 

@@ -13,6 +13,12 @@ namespace kakuin::plan {
 /// Source: Export-ExchangeCertificate -BinaryEncoded -Password (FileName exists on 2013 only).
 [[nodiscard]] Step exportStep(int number, const domain::CertificateId &id, const QString &path);
 
+/// Whether its server refuses to export a certificate because it is the organisation's Auth certificate: the current or
+/// the next one. nullopt where the update level, or which certificate that is, is not known; see
+/// domain::ServerVersion::refusesAuthExport().
+/// Source: KB5069337. It does not say whether the next one is refused; it is taken to be.
+[[nodiscard]] std::optional<bool> refusesExport(const domain::Inventory &inventory, const domain::CertificateId &id);
+
 /// How well a password keeps a PFX from whoever finds the file.
 enum class PasswordQuality { Empty, Weak, Fair, Good };
 
@@ -23,7 +29,14 @@ enum class PasswordQuality { Empty, Weak, Fair, Good };
 class ExportDraft final : public QObject {
     Q_OBJECT
 public:
-    enum class ProblemCode { TargetNotFound, NotExportable, PathMissing, PasswordMissing, PasswordsDiffer };
+    enum class ProblemCode {
+        TargetNotFound,
+        NotExportable,
+        AuthExportRefused, ///< the server is known to refuse the Auth certificate
+        PathMissing,
+        PasswordMissing,
+        PasswordsDiffer
+    };
 
     ExportDraft(domain::InventoryPtr inventory, domain::CertificateId id, QObject *parent = nullptr);
     ~ExportDraft() override;

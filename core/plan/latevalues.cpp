@@ -67,4 +67,16 @@ Result<shell::Pipeline> resolveLateValues(const shell::Pipeline &pipeline, const
     return out;
 }
 
+bool needsFileOf(const shell::Pipeline &pipeline, int step)
+{
+    bool isNeeded = false;
+    for (shell::Cmdlet cmdlet : pipeline.cmdlets) {
+        cmdlet.resolve([&](const LateValue &late) -> ParameterValue {
+            isNeeded = isNeeded || (late.kind == LateValue::Kind::FileDataOfStep && late.step == step);
+            return late;
+        });
+    }
+    return isNeeded;
+}
+
 } // namespace kakuin::plan

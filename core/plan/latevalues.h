@@ -22,4 +22,7 @@ struct LateSources final {
 ///         says nothing that could be sent; FileNotFound, FileUnreadable, subject = the path.
 [[nodiscard]] Result<shell::Pipeline> resolveLateValues(const shell::Pipeline &pipeline, const LateSources &sources);
 
+/// Whether a value of the pipeline is the PFX that the given step returns.
+[[nodiscard]] bool needsFileOf(const shell::Pipeline &pipeline, int step);
+
 } // namespace kakuin::plan

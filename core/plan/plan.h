@@ -107,6 +107,7 @@ enum class Caution {
     RemovalIsFinal, ///< neither certificate nor key can be had back but from a PFX
     NoBackupPossible, ///< the key cannot be exported
     PfxHoldsKey, ///< who has the file and its password can pass for the server
+    AuthExportMayBeRefused, ///< whether the server has the update that refuses the Auth certificate is not known
 };
 
 enum class ErrorPolicy { Stop, ContinueWithNextServer };

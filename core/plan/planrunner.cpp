@@ -8,6 +8,7 @@
 #include "core/plan/preconditions.h"
 #include "core/plan/questionrecorder.h"
 #include "core/shell/certificateladder.h"
+#include "core/shell/refusal.h"
 
 #include <QtCore/QPointer>
 
@@ -359,7 +360,7 @@ void PlanRunner::onCommandEnded(Result<PipelineOutput> result)
         }
     }
     if (result->hasErrors())
-        failStep(serverError(activeStep().server, *result));
+        failStep(refusedExport(*result).value_or(serverError(activeStep().server, *result)));
     else if (!produced)
         endStep(StepState::OutcomeUnknown, produced.error());
     else if (makesCertificate(activeStep().kind) && produced->isNull())
@@ -372,6 +373,21 @@ void PlanRunner::onCommandEnded(Result<PipelineOutput> result)
         failStep(*m_journalError);
     else
         verify(0, 1);
+}
+
+// With which words a server refuses the Auth certificate is not known. The plan was warned of it, the key was exportable
+// when it was made, and the server could be reached: then this is the reason, whatever the record says.
+std::optional<Error> PlanRunner::refusedExport(const PipelineOutput &output) const
+{
+    const QList<shell::ErrorRecord> errors = output.errors();
+    const bool isExpected = activeStep().kind == StepKind::ExportCertificate
+        && m_plan.cautions.contains(Caution::AuthExportMayBeRefused)
+        && std::none_of(errors.begin(), errors.end(), &shell::isUnreachable);
+    Error error = serverError(activeStep().server, output);
+    if (!isExpected || (error.code != ErrorCode::ServerError && error.code != ErrorCode::RefusedNotExportable))
+        return std::nullopt;
+    error.code = ErrorCode::RefusedAuthExport;
+    return error;
 }
 
 Result<void> PlanRunner::isTheNewOne(const domain::Thumbprint &produced) const
@@ -528,11 +544,15 @@ void PlanRunner::endStep(StepState state, const std::optional<Error> &error)
     const bool isLost = state == StepState::OutcomeUnknown || (error && error->code == ErrorCode::ConnectionLost);
     const bool isChanged = error && error->code == ErrorCode::PreconditionChanged;
     const bool endsPlan = m_journalError || isStopped || isLost || isChanged || m_plan.errorPolicy == ErrorPolicy::Stop;
+    const bool isExport = activeStep().kind == StepKind::ExportCertificate; // others import what it returns
     QList<int> signalled{ended.number};
     if (!isSound(state) && !endsPlan) {
         for (qsizetype i = 0; i < m_steps.size(); ++i) {
             StepRecord &other = m_steps[i];
-            if (other.state != StepState::Waiting || m_plan.steps.at(i).server != activeStep().server)
+            const Step &step = m_plan.steps.at(i);
+            const bool isLeftOut
+                = step.server == activeStep().server || (isExport && needsFileOf(step.command, ended.number));
+            if (other.state != StepState::Waiting || !isLeftOut)
                 continue;
             other.state = StepState::Skipped;
             signalled.append(other.number);

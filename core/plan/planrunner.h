@@ -117,6 +117,8 @@ private:
     [[nodiscard]] bool isToEnd() const;
     /// Whether the person answered No to a question of the active step.
     [[nodiscard]] bool wasDeclined() const;
+    /// RefusedAuthExport if an export of the Auth certificate failed that was expected to be refused.
+    [[nodiscard]] std::optional<Error> refusedExport(const shell::PipelineOutput &output) const;
     /// That a creating command returned the certificate that it was to make, and no other.
     [[nodiscard]] Result<void> isTheNewOne(const domain::Thumbprint &produced) const;
     [[nodiscard]] Result<std::optional<shell::PromptAnswer>> onAsked(const shell::Prompt &prompt);

@@ -60,6 +60,7 @@ bool applies(Caution caution, const CautionSource &source, const domain::Invento
     case Caution::RemovalIsFinal:
     case Caution::NoBackupPossible:
     case Caution::PfxHoldsKey:
+    case Caution::AuthExportMayBeRefused:
         break; // of other tasks
     }
     return false;

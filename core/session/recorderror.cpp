@@ -1,39 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/recorderror.h"
 
-#include <QtCore/QRegularExpression>
-
-#include <algorithm>
-#include <array>
+#include "core/shell/refusal.h"
 
 namespace kakuin::session {
 namespace {
 
 constexpr qsizetype longestText = 65536;
-
-// RPC_S_SERVER_UNAVAILABLE, EPT_S_NOT_REGISTERED, ERROR_ACCESS_DENIED: as a number ...
-bool namesUnreachableNumber(const QString &text)
-{
-    static const QRegularExpression number(
-        QStringLiteral("\\b(?:1722|1753|0x0*(?:6BA|6D9|5)|0x8007(?:06BA|06D9|0005))\\b"),
-        QRegularExpression::CaseInsensitiveOption);
-    return number.match(text).hasMatch();
-}
-
-// ... or as the text that Windows has for it
-bool namesUnreachableText(const QString &text)
-{
-    static const std::array texts{
-        QStringLiteral("RPC server is unavailable"),
-        QStringLiteral("RPC サーバーを利用できません"),
-        QStringLiteral("no more endpoints available from the endpoint mapper"),
-        QStringLiteral("エンドポイント マッパーから使用できるエンドポイントはこれ以上ありません"),
-        QStringLiteral("Access is denied"),
-        QStringLiteral("アクセスが拒否されました"),
-    };
-    return std::any_of(
-        texts.begin(), texts.end(), [&](const QString &known) { return text.contains(known, Qt::CaseInsensitive); });
-}
 
 bool isException(const shell::ErrorRecord &record, QLatin1String name)
 {
@@ -42,8 +15,7 @@ bool isException(const shell::ErrorRecord &record, QLatin1String name)
 
 ErrorCode codeOf(const shell::ErrorRecord &record)
 {
-    const QString text = record.message.left(longestText);
-    if (namesUnreachableNumber(text) || namesUnreachableText(text))
+    if (shell::isUnreachable(record))
         return ErrorCode::ServerUnreachable;
     if (isException(record, QLatin1String("CommandNotFoundException")))
         return ErrorCode::CmdletNotFound;

@@ -26,7 +26,8 @@ constexpr int longestLatency = 60'000;
 const QList<lab::Fault::Kind> &faultKinds()
 {
     static const QList<lab::Fault::Kind> all{lab::Fault::Kind::None, lab::Fault::Kind::Unreachable,
-        lab::Fault::Kind::RpcError, lab::Fault::Kind::AccessDenied, lab::Fault::Kind::DiesInTheMiddle};
+        lab::Fault::Kind::RpcError, lab::Fault::Kind::AccessDenied, lab::Fault::Kind::DiesInTheMiddle,
+        lab::Fault::Kind::RefusesAuthExport};
     return all;
 }
 
@@ -143,6 +144,8 @@ QString LabFaultsDialog::text(lab::Fault::Kind kind)
         return tr("Access is denied");
     case lab::Fault::Kind::DiesInTheMiddle:
         return tr("Lost in the middle of the next change");
+    case lab::Fault::Kind::RefusesAuthExport:
+        return tr("Does not export the Auth certificate");
     }
     return {};
 }

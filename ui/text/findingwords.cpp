@@ -268,14 +268,17 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
             "No server of this Active Directory site has the Auth certificate. Within a site it spreads by itself, "
             "across sites it sometimes never arrives. Sign-ins that are served here fail."),
         QT_TRANSLATE_NOOP("FindingText",
-            "Import it, exported from a server that has it, on one server of the site. The others receive it from "
-            "there, within a day.")},
+            "Import it on one server of the site. The others receive it from there, within a day. Where the servers "
+            "that have it refuse its export (October 2025 security update and later), save the file with Windows: "
+            "certlm.msc or Export-PfxCertificate on one of them, if its key can be exported.")},
     {Code::AuthMissingOnServer, QT_TRANSLATE_NOOP("FindingText", "Auth certificate missing on a server"),
         QT_TRANSLATE_NOOP("FindingText",
             "This server cannot check what others have signed with the Auth certificate. Sign-ins to Outlook on the "
             "web fail whenever they reach it, which looks as if they failed at random."),
         QT_TRANSLATE_NOOP("FindingText",
-            "Wait a day after a new server or a new certificate; then copy it from a server that has it.")},
+            "Wait a day after a new server or a new certificate; then import it here. Where the servers that have it "
+            "refuse its export (October 2025 security update and later), save the file with Windows: certlm.msc or "
+            "Export-PfxCertificate on one of them, if its key can be exported.")},
     {Code::AuthWithoutKey, QT_TRANSLATE_NOOP("FindingText", "Auth certificate without its key"),
         QT_TRANSLATE_NOOP("FindingText",
             "The certificate is on this server, but its private key is not. The server can neither sign tokens nor "

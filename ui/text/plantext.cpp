@@ -473,6 +473,10 @@ QString PlanText::caution(plan::Caution caution)
     case plan::Caution::PfxHoldsKey:
         return tr("The PFX file holds the private key. Whoever has the file and its password can pass for the server: "
                   "keep both apart.");
+    case plan::Caution::AuthExportMayBeRefused:
+        return tr("Servers with the October 2025 security update or a later one refuse to export the Auth certificate. "
+                  "Whether this server has it cannot be seen from its version. If it refuses, nothing has been "
+                  "changed, and the result names the ways that work.");
     }
     return {};
 }

@@ -37,8 +37,21 @@ QString RotationText::phase(const plan::RotationStatus &status, const QDateTime 
     return {};
 }
 
+namespace {
+
+/// Whether the servers that lack it wait for a copy: a day has passed, or they lack what is in use.
+bool wantsCopy(const plan::RotationStatus &status)
+{
+    const bool isInUse = status.phase != RotationPhase::Staged && status.phase != RotationPhase::NotKnown;
+    return status.lacking > 0 && (isInUse || status.isLate);
+}
+
+} // namespace
+
 QString RotationText::advice(const plan::RotationStatus &status)
 {
+    if (status.isExportRefused && wantsCopy(status))
+        return exportRefused();
     if (status.phase == RotationPhase::Distributed && !status.auth.nextEffectiveUtc.isValid())
         return tr("Every server has it. Publish it now, or rotate with this certificate to give it a date.");
     switch (status.phase) {
@@ -60,6 +73,15 @@ QString RotationText::advice(const plan::RotationStatus &status)
                   "clear it.");
     }
     return {};
+}
+
+QString RotationText::exportRefused()
+{
+    return tr("Some servers lack the certificate, and those that have it refuse its export through Exchange "
+              "(October 2025 security update or later). Exchange distributes it by itself, usually within a day. "
+              "Where it does not arrive, export it with Windows on a server that has it (certlm.msc or "
+              "Export-PfxCertificate), if its key can be exported, and import that file on the servers that lack "
+              "it.");
 }
 
 QString RotationText::state(plan::RotationServer::State state)

@@ -14,6 +14,8 @@ class RotationText final {
 public:
     [[nodiscard]] static QString phase(const plan::RotationStatus &status, const QDateTime &nowUtc); ///< one sentence
     [[nodiscard]] static QString advice(const plan::RotationStatus &status); ///< what to do about it now
+    /// Why it cannot be copied (RotationStatus::isExportRefused), and which ways work instead.
+    [[nodiscard]] static QString exportRefused();
     [[nodiscard]] static QString state(plan::RotationServer::State state); ///< "has it"
     [[nodiscard]] static QString count(const plan::RotationStatus &status); ///< "4 of 5 servers have it"
     /// Lines: how many servers have it, and by state which servers.

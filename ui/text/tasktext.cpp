@@ -67,6 +67,10 @@ QString TaskText::problem(plan::ExportDraft::ProblemCode code)
         return tr("The certificate is no longer there. Refresh, and choose another one.");
     case Code::NotExportable:
         return tr("The private key of this certificate cannot be exported.");
+    case Code::AuthExportRefused:
+        return tr("This server has the October 2025 security update or a later one, with which Exchange refuses to "
+                  "export the Auth certificate. Use Windows on the server: certlm.msc or Export-PfxCertificate, if its "
+                  "key can be exported.");
     case Code::PathMissing:
         return tr("Choose the file in which the certificate is saved.");
     case Code::PasswordMissing:

@@ -23,6 +23,16 @@ Result<QByteArray> pfxOf(const CmdletContext &context, const Placement &placemen
         });
 }
 
+/// Whether the server's update level refuses this certificate: by its version, or hidden behind it (the fault).
+bool refusesAuth(const LabOrganisation &organisation, const LabServer &server, const Placement &placement)
+{
+    const bool isAuth
+        = placement.thumbprint == organisation.auth.current || placement.thumbprint == organisation.auth.next;
+    return isAuth
+        && (server.fault.kind == Fault::Kind::RefusesAuthExport
+            || server.about.version.refusesAuthExport().value_or(false));
+}
+
 Outcome runExportExchangeCertificate(CmdletContext &context)
 {
     const LabServerPtr server = context.reachServer();
@@ -31,6 +41,10 @@ Outcome runExportExchangeCertificate(CmdletContext &context)
     const Placement *placement = context.findCertificate(*server, context.wantedThumbprint(), u"71D7F7B3"_s);
     if (!placement)
         return Finished{};
+    if (refusesAuth(context.state.organisation, *server, *placement)) {
+        context.failOn(*server, {context.texts.authNotExported(), u"InvalidOperation"_s, u"6F1D3E89"_s});
+        return Finished{};
+    }
     const Result<QByteArray> pfx = pfxOf(context, *placement);
     if (!pfx) {
         context.failOn(*server, {context.texts.notExportable(), u"InvalidOperation"_s, u"6F1D3E88"_s});
@@ -54,8 +68,10 @@ Outcome runExportExchangeCertificate(CmdletContext &context)
 } // namespace
 
 /// Export-ExchangeCertificate: certificate and key as PFX, in FileData of the object that it returns.
-/// Rules:  E5 without an exportable key; -BinaryEncoded gives the bytes, else base64 text; -FileName (2013) writes
-///         into the practice organisation's own share and returns nothing.
+/// Rules:  a server with the October 2025 security update or a later one refuses the current and the next Auth
+///         certificate (KB5069337; whether it refuses the next one, with which words, category and identifier is not
+///         documented: these are ours); E5 without an exportable key; -BinaryEncoded gives the bytes, else base64
+///         text; -FileName (2013) writes into the practice organisation's own share and returns nothing.
 /// Source: learn.microsoft.com/powershell/module/exchange/export-exchangecertificate
 CmdletDefinition exportExchangeCertificate()
 {

@@ -20,7 +20,8 @@ TailspinSites addTailspinServers(Blueprint &b)
 {
     TailspinSites sites;
     const QByteArray zone = "Asia/Tokyo";
-    const QString cu14 = u"15.2.1544.4"_s;
+    // with the October 2025 security update, so that Tokyo does not export the Auth certificate that Osaka lacks
+    const QString cu14 = u"15.2.1544.36"_s;
     const QString cu23 = u"15.1.2507.6"_s;
     for (int i = 1; i <= 4; ++i) {
         sites.tokyo.append(b.addServer({u"TYO-EX%1"_s.arg(i, 2, 10, QLatin1Char('0')), {}, cu14, ServerRole::Mailbox,

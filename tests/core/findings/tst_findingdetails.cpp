@@ -39,6 +39,23 @@ private Q_SLOTS:
         QCOMPARE(renewed.certificates.first().thumbprint, thumbprint(Own));
     }
 
+    void missingAuth_isCopied_unlessItsExportIsRefused()
+    {
+        const auto mendWith = [](const QString &version) {
+            return first(foundAfter([&](domain::Inventory &i) {
+                i.servers[1].certificates->removeAt(Auth);
+                i.servers[1].server.site = i.servers[0].server.site;
+                i.servers[0].server.version = domain::ServerVersion::parse(version);
+            }),
+                Code::AuthMissingOnServer)
+                .task;
+        };
+        QCOMPARE(mendWith(u"15.2.1748.10"_s).kind, Task::Kind::FollowRotation);
+        const Task refused = mendWith(u"15.2.1748.39"_s);
+        QCOMPARE(refused.kind, Task::Kind::Import); // of a file that Windows has saved
+        QCOMPARE(refused.servers.size(), 1);
+    }
+
     void superseded_isOnlyWorthKnowing()
     {
         const auto found = foundAfter([](domain::Inventory &i) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/shell/refusal.h"
 #include "tests/core/lab/labfixture.h"
 #include "tests/testkit/testrunner.h"
 
@@ -48,6 +49,29 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY_RESULT(m_lab.make()); }
     void init() { QVERIFY_RESULT(m_lab.open()); }
     void cleanup() { m_lab.shell.reset(); }
+
+    void authCertificate_isNotExported_withTheUpdate_data()
+    {
+        QTest::addColumn<bool>("isCurrent");
+        QTest::addColumn<bool>("hasUpdate");
+        QTest::newRow("in use, with the update") << true << true;
+        QTest::newRow("in use, without it") << true << false;
+        QTest::newRow("previous, with the update") << false << true;
+    }
+    void authCertificate_isNotExported_withTheUpdate()
+    {
+        QFETCH(const bool, isCurrent);
+        QFETCH(const bool, hasUpdate);
+        using Kind = lab::Fault::Kind;
+        QVERIFY_RESULT(testkit::await(m_lab.shell->setFault(
+            domain::ServerId(u"MBX01"_s), {hasUpdate ? Kind::RefusesAuthExport : Kind::None, {}})));
+        const domain::Thumbprint thumbprint = isCurrent ? m_lab.authConfig().current : oldAuth();
+        const auto output = m_lab.run(exporting(u"MBX01"_s, thumbprint));
+        QVERIFY_RESULT(output);
+        const auto is
+            = [&](ErrorCode code) { return output->hasErrors() && shell::refusalOf(output->errors().first()) == code; };
+        QCOMPARE(is(ErrorCode::RefusedAuthExport), isCurrent && hasUpdate);
+    }
 
     void exportedPfx_canBeImportedElsewhere()
     {

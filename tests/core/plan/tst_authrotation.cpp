@@ -7,6 +7,7 @@
 #include "tests/testkit/await.h"
 #include "tests/testkit/fakeprompts.h"
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/scriptedshell.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
@@ -66,6 +67,10 @@ private Q_SLOTS:
     void staged_isTakenBack();
     void distribution_isLate_afterADay();
     void spread_goesOnceToEachSite_andToEverybodyWhenItIsLate();
+    void spread_avoidsServersThatRefuseTheExport_data();
+    void spread_avoidsServersThatRefuseTheExport();
+    void refusedExport_endsTheSpread_underItsOwnName_data();
+    void refusedExport_endsTheSpread_underItsOwnName();
     void nothing_isPlanned_whereThereIsNothingToDo();
 
 private:
@@ -192,6 +197,99 @@ void tst_AuthRotation::spread_goesOnceToEachSite_andToEverybodyWhenItIsLate()
         for (const Step &step : plan.steps.mid(1))
             QCOMPARE(step.kind, StepKind::ImportCertificate);
     }
+}
+
+void tst_AuthRotation::spread_avoidsServersThatRefuseTheExport_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("exporter"); // empty: nobody
+    QTest::addColumn<bool>("isWarned");
+    const QString before = u"15.0.1497.2"_s;
+    const QString untold = u"15.2.2562.17"_s;
+    const QString refusing = u"15.2.2562.29"_s;
+    QTest::newRow("known not to refuse") << before << refusing << u"EX01"_s << false;
+    QTest::newRow("the other one is known not to refuse") << untold << before << u"EX02"_s << false;
+    QTest::newRow("not known") << untold << refusing << u"EX01"_s << true;
+    QTest::newRow("no version") << QString() << refusing << u"EX01"_s << true;
+    QTest::newRow("all refuse") << refusing << refusing << QString() << false;
+}
+
+void tst_AuthRotation::spread_avoidsServersThatRefuseTheExport()
+{
+    QFETCH(const QString, first);
+    QFETCH(const QString, second);
+    QFETCH(const QString, exporter);
+    QFETCH(const bool, isWarned);
+    const auto inventory = InventoryBuilder()
+                               .server(u"EX01"_s)
+                               .version(first)
+                               .certificate(auth(u"EX01"_s, hexNext, now().addDays(-2)))
+                               .server(u"EX02"_s)
+                               .version(second)
+                               .certificate(auth(u"EX02"_s, hexNext, now().addDays(-2)))
+                               .server(u"EX03"_s)
+                               .auth(config(true))
+                               .build();
+    const Plan plan = spreadPlan(*inventory, now());
+    QCOMPARE(plan.steps.isEmpty(), exporter.isEmpty());
+    QCOMPARE(rotationStatus(*inventory, now()).isExportRefused, exporter.isEmpty());
+    QCOMPARE(plan.cautions.contains(Caution::AuthExportMayBeRefused), isWarned);
+    if (!exporter.isEmpty())
+        QCOMPARE(plan.steps.first().server, domain::ServerId(exporter));
+}
+
+void tst_AuthRotation::refusedExport_endsTheSpread_underItsOwnName_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<bool>("isWarned");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *tag, const QString &message, bool isWarned, ErrorCode code) {
+        QTest::newRow(tag) << message << isWarned << static_cast<int>(code);
+    };
+    const QString notExportable = u"The private key couldn't be exported as PKCS-12. It either couldn't be accessed "
+                                  "or isn't exportable."_s;
+    row("words that nobody knows", u"Nein."_s, true, ErrorCode::RefusedAuthExport);
+    row("the words for a key that stays", notExportable, true, ErrorCode::RefusedAuthExport);
+    row("the server is not reached", u"The RPC server is unavailable. (1722, 0x6BA)"_s, true, ErrorCode::ServerError);
+    row("a server that does not refuse", u"Nein."_s, false, ErrorCode::ServerError);
+    row("a server that does not refuse, a key that stays", notExportable, false, ErrorCode::RefusedNotExportable);
+}
+
+void tst_AuthRotation::refusedExport_endsTheSpread_underItsOwnName()
+{
+    QFETCH(const QString, message);
+    QFETCH(const bool, isWarned);
+    QFETCH(const int, code);
+    const auto inventory = InventoryBuilder()
+                               .server(u"EX01"_s)
+                               .version(isWarned ? u"15.2.2562.17"_s : u"15.0.1497.2"_s)
+                               .certificate(auth(u"EX01"_s, hexNext, now().addDays(-2)))
+                               .server(u"EX02"_s)
+                               .server(u"EX03"_s)
+                               .auth(config(true))
+                               .build();
+    const auto servers = std::make_shared<testkit::ScriptedShell>();
+    servers->setDescription({shell::ShellDescription::Kind::Lab, u"scripted"_s, false, {}});
+    shell::ErrorRecord record;
+    record.message = message;
+    record.exceptionType = u"SomeException"_s;
+    servers->on(u"Export-ExchangeCertificate"_s, testkit::ScriptedReply::error(record));
+    PlanRunner::Context context;
+    context.shell = servers;
+    context.password = Secret(u"x"_s);
+    context.organisation = u"Contoso"_s;
+    context.journal = Journal::open(m_folder.filePath(u"journal.sqlite"_s)).value();
+    PlanRunner runner(spreadPlan(*inventory, now()), context);
+    runner.start();
+    QTRY_COMPARE(runner.state(), OperationState::Failed);
+    QCOMPARE(static_cast<int>(runner.firstError()->code), code);
+    QCOMPARE(runner.firstError()->detail, message);
+    QCOMPARE(runner.steps().size(), 3);
+    for (const StepRecord &import : runner.steps().mid(1)) // there is nothing to import: no error of their own
+        QCOMPARE(import.state, StepState::Skipped);
+    QCOMPARE(
+        context.journal->operations(u"Contoso"_s)->first().steps.first().error->code, static_cast<ErrorCode>(code));
 }
 
 void tst_AuthRotation::nothing_isPlanned_whereThereIsNothingToDo()

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void initTestCase();
     void export_needsAll_data();
     void export_needsAll();
+    void export_ofTheAuthCertificate_isRefused_warnedOf_orFine_data();
+    void export_ofTheAuthCertificate_isRefused_warnedOf_orFine();
     void export_holdsNoPassword();
     void quality_growsWithThePassword();
     void import_isOpenedFirst();
@@ -118,6 +120,49 @@ void tst_TransferDrafts::export_needsAll()
         found.append(static_cast<int>(code));
     QCOMPARE(found, problems);
     QCOMPARE(draft.plan().steps.isEmpty(), !problems.isEmpty());
+}
+
+void tst_TransferDrafts::export_ofTheAuthCertificate_isRefused_warnedOf_orFine_data()
+{
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<int>("slot"); // 0 current, 1 next, 2 previous, 3 none of them, 4 not read
+    QTest::addColumn<bool>("isRefused");
+    QTest::addColumn<bool>("isWarned");
+    const QString refusing = u"15.1.2507.61"_s;
+    const QString untold = u"15.1.2507.6"_s;
+    QTest::newRow("in use, refused") << refusing << 0 << true << false;
+    QTest::newRow("next, refused") << refusing << 1 << true << false;
+    QTest::newRow("previous, which is none any more") << refusing << 2 << false << false;
+    QTest::newRow("another certificate") << refusing << 3 << false << false;
+    QTest::newRow("its name, and AuthConfig was not read") << refusing << 4 << false << true;
+    QTest::newRow("in use, update not known") << untold << 0 << false << true;
+    QTest::newRow("in use, before the update") << u"15.0.1497.2"_s << 0 << false << false;
+}
+
+void tst_TransferDrafts::export_ofTheAuthCertificate_isRefused_warnedOf_orFine()
+{
+    QFETCH(const QString, version);
+    QFETCH(const int, slot);
+    QFETCH(const bool, isRefused);
+    QFETCH(const bool, isWarned);
+    const domain::Thumbprint thumbprint = domain::Thumbprint::parse(hex).value();
+    domain::AuthConfig auth;
+    (slot == 1          ? auth.next
+            : slot == 2 ? auth.previous
+            : slot == 0 ? auth.current
+                        : auth.previous)
+        = slot == 3 ? domain::Thumbprint() : thumbprint;
+    CertificateBuilder one(u"EX01"_s, u"CN=Microsoft Exchange Server Auth Certificate"_s);
+    InventoryBuilder builder;
+    builder.server(u"EX01"_s).version(version).certificate(one.thumbprint(hex).exportable(true)).auth(auth);
+    if (slot == 4)
+        builder.change([](domain::Inventory &i) { i.authConfig = fail(ErrorCode::NotRead); });
+    ExportDraft draft(builder.build(), {ex01, thumbprint});
+    draft.setPath(u"/a.pfx"_s);
+    draft.setPassword(password);
+    draft.setRepeatedPassword(password);
+    QCOMPARE(draft.problems().contains(ExportDraft::ProblemCode::AuthExportRefused), isRefused);
+    QCOMPARE(draft.plan().cautions.contains(Caution::AuthExportMayBeRefused), isWarned);
 }
 
 void tst_TransferDrafts::export_holdsNoPassword()

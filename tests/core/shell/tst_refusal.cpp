@@ -45,6 +45,19 @@ private Q_SLOTS:
             ErrorCode::RefusedDuplicate);
         row("E8", {}, u"The new certificate effective date is invalid. The effective date must be greater …"_s,
             ErrorCode::RefusedDate);
+        const QString send = QString(remove).replace(u"RemoveExchange"_s, u"ExportExchange"_s).arg(u"12345678"_s);
+        // the real words are not known: whatever an export says of the Auth certificate
+        for (const QString &words : {u"The Exchange Server Auth Certificate can't be exported."_s,
+                 u"Exporting the OAuth certificate is no longer supported."_s,
+                 u"Auth 証明書をエクスポートできません。"_s,
+                 u"A special Rpc error occurs on server EX01: Microsoft Exchange Server Auth Certificate: blocked."_s})
+            row(qPrintable(u"Auth certificate: "_s + words), send, words, ErrorCode::RefusedAuthExport);
+        row("Auth certificate, another cmdlet", remove.arg(u"12345678"_s), u"The Auth certificate is in use."_s,
+            ErrorCode::ServerError);
+        row("Auth certificate, server not reached", send,
+            u"Auth certificate: the RPC server is unavailable. (1722, 0x6BA)"_s, ErrorCode::ServerError);
+        row("a certificate that authenticates", send, u"The authenticated certificate is gone."_s,
+            ErrorCode::ServerError);
         row("anything else", remove.arg(u"12345678"_s), u"The internal transport certificate is fine."_s,
             ErrorCode::ServerError);
         row("nothing", {}, {}, ErrorCode::ServerError);

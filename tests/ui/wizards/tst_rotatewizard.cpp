@@ -6,6 +6,7 @@
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
 #include "ui/prompts/promptdialog.h"
+#include "ui/text/rotationtext.h"
 #include "ui/views/rotation/rotationdialog.h"
 #include "ui/wizards/rotate/rotatewizard.h"
 #include "ui/wizards/shared/wizardpage.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void immediate_changesTheOrganisation();
     void articlesWay_sendsTheArticlesCommands();
     void planned_isFollowedToItsEnd();
+    void refusedExport_isNotOffered_andSaysWhatWorks();
     void stop_atTheFirstQuestion_leavesTheConfiguration();
     void existing_isStaged();
     void existing_isPublished_andTheResultSaysWhereItIs();
@@ -181,6 +183,24 @@ void tst_RotateWizard::planned_isFollowedToItsEnd()
     QTRY_VERIFY_WITH_TIMEOUT(clearing->currentPage()->objectName() == u"resultPage"_s, 30'000);
     QVERIFY(journey.authConfig().previous.isNull());
     QCOMPARE(journey.authConfig().current, next);
+}
+
+void tst_RotateWizard::refusedExport_isNotOffered_andSaysWhatWorks()
+{
+    RenewalJourney journey;
+    QVERIFY_RESULT(testkit::await(journey.workspace().createPractice(lab::Preset::Medium), 60'000));
+    QVERIFY_RESULT(testkit::await(journey.session().refresh()));
+    ui::RotationDialog dialog(journey.workspace()); // Tokyo has the next one and refuses its export; Osaka lacks it
+    QVERIFY(dialog.status().lacking > 0);
+    QVERIFY(dialog.status().isExportRefused);
+    auto *spread = dialog.findChild<QPushButton *>(u"spreadButton"_s);
+    QVERIFY(!spread->isEnabled());
+    QCOMPARE(spread->toolTip(), ui::RotationText::exportRefused());
+    plan::RotationStatus late = dialog.status();
+    late.isLate = true;
+    QCOMPARE(ui::RotationText::advice(late), ui::RotationText::exportRefused());
+    late.isLate = false; // by itself, for a day
+    QVERIFY(ui::RotationText::advice(late) != ui::RotationText::exportRefused());
 }
 
 void tst_RotateWizard::stop_atTheFirstQuestion_leavesTheConfiguration()

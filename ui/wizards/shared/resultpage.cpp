@@ -66,6 +66,7 @@ bool leavesWork(plan::Caution caution)
     case plan::Caution::ServicesAreTakenOver:
     case plan::Caution::RemovalIsFinal:
     case plan::Caution::NoBackupPossible:
+    case plan::Caution::AuthExportMayBeRefused:
     case plan::Caution::FrontEndBindingMoves:
     case plan::Caution::ConnectorNamesStay:
     case plan::Caution::TransportPublished:
