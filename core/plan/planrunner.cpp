@@ -2,12 +2,14 @@
 #include "core/plan/planrunner.h"
 
 #include "core/base/whendone.h"
+#include "core/domain/fitness.h"
 #include "core/plan/checkoutcome.h"
 #include "core/plan/latevalues.h"
 #include "core/plan/planjson.h"
 #include "core/plan/preconditions.h"
 #include "core/plan/questionrecorder.h"
 #include "core/shell/certificateladder.h"
+#include "core/shell/decode/exchangecertificate.h"
 #include "core/shell/refusal.h"
 
 #include <QtCore/QPointer>
@@ -350,17 +352,15 @@ void PlanRunner::onCommandEnded(Result<PipelineOutput> result)
             m_transportHolders.insert(activeStep().server, question.prompt.thumbprints().last());
     }
     const auto produced = producedBy(activeStep(), *result);
-    if (produced && !produced->isNull()) {
-        activeRecord().produced = *produced;
-        if (!write([&](Journal &journal) {
-                return journal.recordProduced(m_operation, activeStep().number, activeRecord().produced);
-            })) {
-            failStep(*m_journalError);
-            return;
-        }
-    }
-    if (result->hasErrors())
+    const bool creates
+        = activeStep().kind == StepKind::CreateSuccessor || activeStep().kind == StepKind::CreateAuthCertificate;
+    const bool isUnnamed = produced ? produced->isNull() : produced.error().code == ErrorCode::MalformedCertificate;
+    if (produced && !produced->isNull() && !noteProduced(*produced))
+        failStep(*m_journalError);
+    else if (result->hasErrors())
         failStep(refusedExport(*result).value_or(serverError(activeStep().server, *result)));
+    else if (creates && isUnnamed)
+        findMade(produced ? Error{ErrorCode::UnexpectedOutput, activeStep().server.name(), {}} : produced.error());
     else if (!produced)
         endStep(StepState::OutcomeUnknown, produced.error());
     else if (makesCertificate(activeStep().kind) && produced->isNull())
@@ -373,6 +373,54 @@ void PlanRunner::onCommandEnded(Result<PipelineOutput> result)
         failStep(*m_journalError);
     else
         verify(0, 1);
+}
+
+bool PlanRunner::noteProduced(const domain::Thumbprint &produced)
+{
+    activeRecord().produced = produced;
+    return write([&](Journal &journal) { return journal.recordProduced(m_operation, activeStep().number, produced); });
+}
+
+// New-ExchangeCertificate may return an object without thumbprint and bytes. A success without a certificate would let
+// the next steps change something else, so it is looked for; it counts only if nothing else can be meant.
+void PlanRunner::findMade(const Error &reason)
+{
+    m_running = m_context.shell->invoke(storeCheck(activeStep().server).command);
+    whenDone(*m_running, this, [this, reason](const Result<PipelineOutput> &store) {
+        m_running.reset();
+        const domain::Thumbprint made = store && !store->hasErrors() ? madeIn(*store) : domain::Thumbprint();
+        if (made.isNull())
+            endStep(StepState::OutcomeUnknown, reason);
+        else if (!noteProduced(made) || m_journalError)
+            failStep(*m_journalError);
+        else if (const Result<void> isNew = isTheNewOne(made); !isNew)
+            endStep(StepState::OutcomeUnknown, isNew.error());
+        else
+            verify(0, 1);
+    });
+}
+
+domain::Thumbprint PlanRunner::madeIn(const PipelineOutput &store) const
+{
+    const std::optional<QList<domain::Thumbprint>> &before = m_steps.at(m_index).presentBefore;
+    QString wanted;
+    QList<domain::CertificateFacts> fresh;
+    for (const clixml::Value &value : store.objects()) {
+        const auto certificate = shell::decode::exchangeCertificate(value, activeStep().server);
+        if (!certificate)
+            return {}; // the one that is looked for may be the one that cannot be read
+        if (certificate->facts.thumbprint == activeStep().subject)
+            wanted = certificate->facts.subject;
+        if (before && !before->contains(certificate->facts.thumbprint))
+            fresh.append(certificate->facts);
+    }
+    if (fresh.size() != 1)
+        return {};
+    const domain::CertificateFacts &made = fresh.constFirst();
+    const bool isMeant = activeStep().kind == StepKind::CreateAuthCertificate
+        ? domain::bearsAuthName(made)
+        : !wanted.isEmpty() && made.subject == wanted;
+    return isMeant ? made.thumbprint : domain::Thumbprint();
 }
 
 // With which words a server refuses the Auth certificate is not known. The plan was warned of it, the key was exportable

@@ -119,6 +119,12 @@ private:
     [[nodiscard]] bool wasDeclined() const;
     /// RefusedAuthExport if an export of the Auth certificate failed that was expected to be refused.
     [[nodiscard]] std::optional<Error> refusedExport(const shell::PipelineOutput &output) const;
+    /// Looks in the store for the certificate that a creating command made without returning it; `reason` otherwise.
+    void findMade(const Error &reason);
+    /// The only certificate that the store did not have before, if it has the right name; null otherwise.
+    [[nodiscard]] domain::Thumbprint madeIn(const shell::PipelineOutput &store) const;
+    /// Keeps what the active step made, also in the journal; false if that cannot be written.
+    [[nodiscard]] bool noteProduced(const domain::Thumbprint &produced);
     /// That a creating command returned the certificate that it was to make, and no other.
     [[nodiscard]] Result<void> isTheNewOne(const domain::Thumbprint &produced) const;
     [[nodiscard]] Result<std::optional<shell::PromptAnswer>> onAsked(const shell::Prompt &prompt);

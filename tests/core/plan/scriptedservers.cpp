@@ -177,7 +177,10 @@ ScriptedReply ScriptedServers::create(const shell::Pipeline &pipeline)
     reply.prompts = {overwriteQuestion(server->name, server->transport, promised)};
     reply.finish = [this, server, made](const QList<shell::PromptAnswer> &answers) -> Result<shell::PipelineOutput> {
         onEvent("answer");
-        server->certificates.append(made);
+        if (madeCount > 0)
+            server->certificates.append(made);
+        if (madeCount > 1)
+            server->certificates.append(make(server->name));
         const bool isYes = answers.first().choice == 0 || answers.first().choice == 1;
         if (isYes && !forgetsTransport) {
             server->transportBefore = server->transport;
@@ -185,6 +188,12 @@ ScriptedReply ScriptedServers::create(const shell::Pipeline &pipeline)
         }
         if (returnsNothing)
             return shell::PipelineOutput{};
+        if (returnsUnnamed) {
+            clixml::ObjectBuilder unnamed(
+                {u"Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate"_s});
+            unnamed.adapted(u"Thumbprint"_s, clixml::Value(QString()));
+            return shell::PipelineOutput{{clixml::Value(unnamed.build())}};
+        }
         const Stored &returned = returnsOld ? server->certificates.first() : made;
         return shell::PipelineOutput{{objectOf(*server, returned)}};
     };

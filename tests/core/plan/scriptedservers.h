@@ -37,6 +37,8 @@ public:
     int transportLag = 0; ///< so many reads of the assignment still show the old one
     bool returnsOld = false; ///< New-ExchangeCertificate returns the certificate that it was given
     bool returnsNothing = false;
+    bool returnsUnnamed = false; ///< an object with an empty thumbprint and no bytes
+    int madeCount = 1; ///< how many certificates are in the store afterwards: none, the successor, another one, too
     bool sendsBytesOnly
         = false; ///< certificates come without a serialized object (payload signing, broken Auth certificate)
     bool promisesAnother = false; ///< the question names another certificate than the one that is made

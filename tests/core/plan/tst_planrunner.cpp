@@ -49,6 +49,8 @@ private Q_SLOTS:
     void run_failsWithTheServersWords_whenACommandReportsErrors();
     void run_isJudgedByWhatIsThere_notByWhatWasSaid_data();
     void run_isJudgedByWhatIsThere_notByWhatWasSaid();
+    void unnamedSuccessor_isFoundInTheStore_orNotKnown_data();
+    void unnamedSuccessor_isFoundInTheStore_orNotKnown();
     void check_ofBytesOnly_asksAgainByName_orIsNotKnown_data();
     void check_ofBytesOnly_asksAgainByName_orIsNotKnown();
     void check_waitsForTheDirectory_beforeItFails();
@@ -215,7 +217,7 @@ void tst_PlanRunner::run_isJudgedByWhatIsThere_notByWhatWasSaid_data()
     row("services are missing", 0, 2, ErrorCode::VerificationFailed);
     row("the role did not move", 1, 2, ErrorCode::VerificationFailed);
     row("the old certificate comes back", 2, 1, ErrorCode::UnexpectedOutput);
-    row("no certificate comes back", 3, 1, ErrorCode::UnexpectedOutput);
+    row("no certificate comes back, and none is there", 3, 1, ErrorCode::UnexpectedOutput);
     row("another certificate than the question named comes back", 4, 1, ErrorCode::UnexpectedOutput);
 }
 
@@ -228,6 +230,7 @@ void tst_PlanRunner::run_isJudgedByWhatIsThere_notByWhatWasSaid()
     m_servers->forgetsTransport = fault == 1;
     m_servers->returnsOld = fault == 2;
     m_servers->returnsNothing = fault == 3;
+    m_servers->madeCount = fault == 3 ? 0 : 1;
     m_servers->promisesAnother = fault == 4;
     m_prompts->expect(PromptKind::OverwriteDefaultSmtp, Confirmation::Yes);
     const auto runner = run(m_servers->renewalPlan());
@@ -241,6 +244,35 @@ void tst_PlanRunner::run_isJudgedByWhatIsThere_notByWhatWasSaid()
         QCOMPARE(failed->error->detail, u"expected=IMAP,POP,SMTP found=None"_s);
     if (fault == 1)
         QCOMPARE(failed->error->detail, u"expected=%1 found=%2"_s.arg(produced, m_old.toString()));
+}
+
+void tst_PlanRunner::unnamedSuccessor_isFoundInTheStore_orNotKnown_data()
+{
+    QTest::addColumn<bool>("isObject");
+    QTest::addColumn<int>("made");
+    QTest::newRow("an object without a thumbprint, one is new") << true << 1;
+    QTest::newRow("an object without a thumbprint, none is new") << true << 0;
+    QTest::newRow("an object without a thumbprint, two are new") << true << 2;
+    QTest::newRow("nothing, one is new") << false << 1;
+    QTest::newRow("nothing, none is new") << false << 0;
+    QTest::newRow("nothing, two are new") << false << 2;
+}
+
+void tst_PlanRunner::unnamedSuccessor_isFoundInTheStore_orNotKnown()
+{
+    QFETCH(const bool, isObject);
+    QFETCH(const int, made);
+    m_servers->returnsUnnamed = isObject;
+    m_servers->returnsNothing = !isObject;
+    m_servers->madeCount = made;
+    m_prompts->expect(PromptKind::OverwriteDefaultSmtp, Confirmation::Yes);
+    const auto runner = run(m_servers->renewalPlan());
+    const StepRecord &created = runner->steps().first();
+    QCOMPARE(created.state, made == 1 ? StepState::Succeeded : StepState::OutcomeUnknown);
+    QCOMPARE(created.produced.isNull(), made != 1);
+    QCOMPARE(runner->state(), made == 1 ? OperationState::Succeeded : OperationState::Failed);
+    if (made == 1)
+        QCOMPARE(created.produced, m_servers->transportOf(u"EX01"_s));
 }
 
 void tst_PlanRunner::check_ofBytesOnly_asksAgainByName_orIsNotKnown()
