@@ -209,6 +209,8 @@ bool DocumentParser::readPrimitive(Tag tag, Value &out)
     if (!readText())
         return false;
     auto value = primitiveValue(tag, m_text);
+    if (!value && tag == Tag::Bytes && m_limits.keepsBrokenBytes)
+        value = Value(m_text);
     if (!value) {
         const bool mayBeKey = tag == Tag::Bytes || tag == Tag::SecureString; // errors are written to logs
         return malformed(QStringLiteral("not the text of a %1: %2")

@@ -47,7 +47,11 @@ private:
     bool readText();
     bool skipElement();
     bool readAttributes(Attributes &attributes);
-    [[nodiscard]] Tag tag() const { return tagOf(m_xml.name()); }
+    [[nodiscard]] Tag tag() const
+    {
+        const QStringView name = m_xml.name(); // with its prefix: namespaces are not looked up
+        return tagOf(name.sliced(name.lastIndexOf(u':') + 1));
+    }
     bool failWith(ErrorCode code, const QString &reason);
     bool malformed(const QString &reason) { return failWith(ErrorCode::MalformedClixml, reason); }
     bool exceeded(const QString &reason) { return failWith(ErrorCode::ClixmlLimitExceeded, reason); }

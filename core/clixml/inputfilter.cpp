@@ -136,7 +136,8 @@ void InputFilter::checkDeclaration(QByteArray &head)
     const auto close = std::find(open + 1, head.begin() + end, *open);
     const QByteArray name = QByteArray(open + 1, close - open - 1).toLower();
     const bool isUtf16 = m_fromUtf16.isValid();
-    if (isUtf16 ? !name.startsWith("utf-16") : name != "utf-8")
+    const bool isAscii = name == "us-ascii" || name == "ascii"; // a part of UTF-8
+    if (isUtf16 ? !name.startsWith("utf-16") : name != "utf-8" && !isAscii)
         m_problem = Problem::UnsupportedEncoding;
     else if (close != head.begin() + end)
         std::fill(head.begin() + key, close + 1, ' ');
@@ -150,6 +151,11 @@ void InputFilter::begin()
         head += readSource(2 * longestDeclaration - head.size());
     m_documentBytes = head.size();
     detectEncoding(head);
+    constexpr QByteArrayView streamMark("#< CLIXML");
+    if (head.startsWith(streamMark)) {
+        const qsizetype lineEnd = head.indexOf('\n');
+        head.remove(0, lineEnd < 0 ? streamMark.size() : lineEnd + 1);
+    }
     if (m_problem == Problem::None)
         checkDeclaration(head);
     m_waiting = head;

@@ -140,6 +140,7 @@ void tst_ClixmlReader::form_reads_data()
     row("type chain and object of one number", "<Obj RefId='1'><TN RefId='1'><T>A</T></TN></Obj>", u"Obj{types=A}"_s);
     // XML around it
     row("another prefix", "<p:Obj><p:LST><p:S>a</p:S></p:LST></p:Obj>", u"Obj{LST[S(a)]}"_s);
+    row("a prefix", "<ps:S xmlns:ps='http://schemas.microsoft.com/powershell/2004/04'>e</ps:S>", u"S(e)"_s);
     row("a declaration", "<?xml version='1.0' encoding='utf-8'?><S>é</S>", u"S(é)"_s);
     row("comments and blanks", "<!-- a --> <Obj> <!-- b --> <LST> <S>a</S> </LST> </Obj> <!-- c -->",
         u"Obj{LST[S(a)]}"_s);
@@ -310,6 +311,12 @@ void tst_ClixmlReader::encoding_isRecognised_data()
     QTest::newRow("UTF-16 BE with a mark") << encoded(xml, C::Utf16BE, true) << true;
     QTest::newRow("UTF-16 that says so") << encoded(u"<?xml version=\"1.0\" encoding=\"utf-16\"?>"_s + xml, C::Utf16LE,
         true) << true;
+    QTest::newRow("the line before a redirected stream")
+        << QByteArray("#< CLIXML\r\n") + encoded(xml, C::Utf8, false) << true;
+    QTest::newRow("the same in UTF-16") << encoded(u"#< CLIXML\r\n"_s + xml, C::Utf16LE, true) << true;
+    QTest::newRow("US-ASCII, which is a part of UTF-8") << QByteArray(
+        "<?xml version='1.0' encoding='us-ascii'?><Objs><S>&#x65E5;&#x672C; &#x10437; &#xFFFE;</S></Objs>")
+                                                        << true;
     QTest::newRow("UTF-16 LE without a mark") << encoded(xml, C::Utf16LE, false) << false;
     QTest::newRow("UTF-16 BE without a mark") << encoded(xml, C::Utf16BE, false) << false;
     QTest::newRow("UTF-32 LE") << encoded(xml, C::Utf32LE, true) << false;
