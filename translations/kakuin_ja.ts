@@ -659,6 +659,14 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>%1 の証明書を読み取れません。データが破損しているか、証明書ではありません。ほかの証明書は表示されます。この証明書はサーバー上で確認してください。</translation>
     </message>
     <message>
+        <source>certificate without its bytes</source>
+        <translation>証明書のデータがありません</translation>
+    </message>
+    <message>
+        <source>A certificate of %1 was exported without RawData, so it cannot be shown. Export it again without Select-Object: Get-ExchangeCertificate -Server SERVER | Export-Clixml FILE.</source>
+        <translation>%1 の証明書は RawData なしでエクスポートされているため、表示できません。Select-Object を使用せずに、もう一度エクスポートしてください (Get-ExchangeCertificate -Server サーバー | Export-Clixml ファイル)。</translation>
+    </message>
+    <message>
         <source>this source</source>
         <translation>この読み取り元</translation>
     </message>

@@ -21,6 +21,7 @@ bool isDamage(const Error &problem)
     case ErrorCode::FileUnreadable:
     case ErrorCode::MalformedArchive:
     case ErrorCode::MalformedCertificate:
+    case ErrorCode::RawDataMissing:
         return true;
     default:
         return false;

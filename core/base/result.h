@@ -16,6 +16,7 @@ enum class ErrorCode {
     UnsafeName, ///< a received name has control or invisible characters
     // certificates and keys
     MalformedCertificate,
+    RawDataMissing, ///< an object of a certificate without its bytes (Select-Object leaves them out)
     MalformedPem,
     KeyGenerationFailed,
     SigningFailed,

@@ -16,6 +16,7 @@ constexpr std::array errorNames{
     ErrorName{ErrorCode::InvalidThumbprint, QLatin1String("invalidThumbprint")},
     ErrorName{ErrorCode::InvalidArgument, QLatin1String("invalidArgument")},
     ErrorName{ErrorCode::UnsafeName, QLatin1String("unsafeName")},
+    ErrorName{ErrorCode::RawDataMissing, QLatin1String("rawDataMissing")},
     ErrorName{ErrorCode::MalformedCertificate, QLatin1String("malformedCertificate")},
     ErrorName{ErrorCode::MalformedPem, QLatin1String("malformedPem")},
     ErrorName{ErrorCode::KeyGenerationFailed, QLatin1String("keyGenerationFailed")},

@@ -354,7 +354,7 @@ void PlanRunner::onCommandEnded(Result<PipelineOutput> result)
     const auto produced = producedBy(activeStep(), *result);
     const bool creates
         = activeStep().kind == StepKind::CreateSuccessor || activeStep().kind == StepKind::CreateAuthCertificate;
-    const bool isUnnamed = produced ? produced->isNull() : produced.error().code == ErrorCode::MalformedCertificate;
+    const bool isUnnamed = produced ? produced->isNull() : produced.error().code == ErrorCode::RawDataMissing;
     if (produced && !produced->isNull() && !noteProduced(*produced))
         failStep(*m_journalError);
     else if (result->hasErrors())

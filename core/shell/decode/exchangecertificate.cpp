@@ -189,7 +189,9 @@ Result<CertificateFacts> factsOf(const Object &object, const std::optional<Certi
         return x509::readDer(*rawData);
     if (blob && !blob->der.isEmpty())
         return x509::readDer(blob->der);
-    return fail(ErrorCode::MalformedCertificate, {}, QStringLiteral("no RawData"));
+    if (object.property(u"RawData").isNull())
+        return fail(ErrorCode::RawDataMissing);
+    return fail(ErrorCode::MalformedCertificate, {}, QStringLiteral("RawData holds no bytes"));
 }
 
 } // namespace
