@@ -38,6 +38,11 @@ bool isPoor(const Certificate &certificate, const Policy &policy, const QDateTim
     return isShort || isInvalid;
 }
 
+bool isNote(const Error &problem)
+{
+    return problem.code == ErrorCode::UnknownExportKind;
+}
+
 Picture::Picture(const Inventory &source, const Policy &limits, const QDateTime &now)
     : inventory(source)
     , policy(limits)

@@ -35,6 +35,8 @@ struct AuthState final {
 
 /// An RSA key below the policy's size, or a certificate that its server calls invalid although it has not expired.
 [[nodiscard]] bool isPoor(const domain::Certificate &certificate, const Policy &policy, const QDateTime &nowUtc);
+/// Whether a problem of the input takes nothing away: a file that is no export of Exchange is not missed.
+[[nodiscard]] bool isNote(const Error &problem);
 
 /// Whether it says that a part of the input could not be read, and not only that it holds something else.
 [[nodiscard]] bool isDamage(const Error &problem);

@@ -164,6 +164,8 @@ void checkProblems(const Picture &picture, Found &found)
         Finding finding = notKnown(Code::InputProblem, Subject::organisation(QStringLiteral("input/") + it.key()),
             isDamaged ? codesThatNeed(Part::Certificates) : QList<Code>());
         addReasons(finding, it.value());
+        if (std::all_of(it.value().begin(), it.value().end(), advice::isNote))
+            finding.severity = Severity::Information;
         found.append(finding);
     }
 }

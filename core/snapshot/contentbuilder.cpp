@@ -66,7 +66,7 @@ int rankOf(CertificateSource source)
 
 bool ContentBuilder::add(ExportKind kind, const Value &value, const ExportFile &file)
 {
-    if (m_kept.size() >= mostObjects)
+    if (m_kept.size() + m_certificates.size() >= mostObjects)
         return false;
     Kept candidate{kind, value, file, {}, {}, {}, {}};
     if (kind != ExportKind::Certificate) {
@@ -84,14 +84,49 @@ bool ContentBuilder::add(ExportKind kind, const Value &value, const ExportFile &
         candidate.value = withFileName(value, fileName);
     }
     const auto certificate = decode::exchangeCertificate(candidate.value, candidate.server);
-    if (!certificate) { // kept, so that whoever reads it says so at its server
-        m_kept.append(candidate);
-        return true;
+    if (certificate) { // else it has no thumbprint, and whoever reads it says so at its server
+        candidate.source = certificate->source;
+        candidate.thumbprint = certificate->facts.thumbprint;
     }
-    candidate.source = certificate->source;
-    candidate.thumbprint = certificate->facts.thumbprint;
-    keep(candidate.server.name().toCaseFolded() + u'\\' + candidate.thumbprint.toString(), candidate);
+    m_certificates.append(candidate);
     return true;
+}
+
+void ContentBuilder::dropOldReadings()
+{
+    constexpr qint64 sameReadingSeconds = 3600; // a collection of a large organisation takes minutes
+    QHash<ServerId, QDateTime> times;
+    QHash<QString, int> sizes; // of a reading
+    const auto reading = [](const Kept &kept) { return kept.file.path + u'\n' + kept.server.name().toCaseFolded(); };
+    for (const Kept &kept : std::as_const(m_certificates))
+        ++sizes[reading(kept)];
+    const auto isWhole = [&](const Kept &kept) { return sizes.value(reading(kept)) > 1; };
+    for (const Kept &kept : std::as_const(m_certificates)) {
+        QDateTime &time = times[kept.server];
+        if (isWhole(kept) && (!time.isValid() || kept.file.writtenUtc > time))
+            time = kept.file.writtenUtc;
+    }
+    const auto isOld = [&](const Kept &kept) {
+        const QDateTime newest = times.value(kept.server);
+        return newest.isValid() && kept.file.writtenUtc.secsTo(newest) > sameReadingSeconds;
+    };
+    QHash<ServerId, QHash<domain::Thumbprint, const Kept *>> held;
+    for (const Kept &kept : std::as_const(m_certificates)) {
+        if (!isOld(kept))
+            held[kept.server].insert(kept.thumbprint, &kept);
+    }
+    QList<Kept> current;
+    for (const Kept &kept : std::as_const(m_certificates)) {
+        if (!isOld(kept)) {
+            current.append(kept);
+            continue;
+        }
+        const auto &present = *held.constFind(kept.server);
+        const Kept *same = present.value(kept.thumbprint);
+        if (same == nullptr || !tellTheSame(kept.kind, same->value, kept.value))
+            noteConflict(same == nullptr ? *present.constBegin().value() : *same, kept);
+    }
+    m_certificates = current;
 }
 
 void ContentBuilder::keep(const QString &key, const Kept &candidate)
@@ -168,6 +203,13 @@ SnapshotContent ContentBuilder::build(const QString &name)
     m_content.name = name;
     if (m_manifestUtc.isValid())
         m_content.takenUtc = m_manifestUtc;
+    dropOldReadings();
+    for (const Kept &kept : std::as_const(m_certificates)) {
+        if (kept.thumbprint.isNull())
+            m_kept.append(kept);
+        else
+            keep(kept.server.name().toCaseFolded() + u'\\' + kept.thumbprint.toString(), kept);
+    }
     noteOrganisations();
     for (const Kept &kept : std::as_const(m_kept)) {
         if (kept.kind == ExportKind::Certificate)

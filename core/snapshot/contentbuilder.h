@@ -13,6 +13,9 @@ struct ExportFile final {
 };
 
 /// Puts the objects of several files together; says where they contradict each other.
+/// Rules for the certificates of a server that several files hold: a file is a reading of the server. If files are more
+/// than an hour apart, the newer reading takes the place of the older one as a whole, unless it holds a single
+/// certificate only (-Thumbprint): a certificate that it lacks is gone. Within an hour they complete each other.
 /// Rules for two objects of one thing:
 ///  - a certificate (server and thumbprint): the one that tells more stays (blob, flat properties, RawData only); of
 ///    two that tell equally much, the one of the newer file;
@@ -46,10 +49,13 @@ private:
     void keep(const QString &key, const Kept &candidate);
     void noteConflict(const Kept &kept, const Kept &other);
     void noteOrganisations();
+    /// Leaves of each server's certificates those of its newest reading; see the class.
+    void dropOldReadings();
 
     SnapshotContent m_content;
     QDateTime m_manifestUtc;
     QList<Kept> m_kept; ///< in the order of reading
+    QList<Kept> m_certificates; ///< every one that was read; build() chooses
     QHash<QString, qsizetype> m_byKey; ///< into m_kept
     QHash<QString, qsizetype> m_conflicts; ///< problem by the pair of files and the kind
 };

@@ -3,14 +3,17 @@
 
 #include "core/clixml/object.h"
 #include "core/clixml/reader.h"
+#include "core/shell/decode/exchangecertificate.h"
 #include "core/shell/decode/typenames.h"
 #include "core/snapshot/archiveentrydevice.h"
 
-#include <QtCore/QDirIterator>
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QMap>
 
 #include <algorithm>
+#include <filesystem>
+#include <utility>
 
 namespace kakuin::snapshot {
 namespace {
@@ -25,7 +28,19 @@ struct FileTally {
     int known = 0;
     QMap<QString, int> unknown; ///< type -> how many
     bool isFull = false;
+    int unowned = 0; ///< plain certificates that name no server
+    Value firstUnowned;
 };
+
+// A store has several. A single one, as HealthChecker writes the internal transport certificate, is of no server, and a
+// server made of it would lack everything.
+bool isUnowned(ExportKind kind, const Value &value)
+{
+    if (kind != ExportKind::Certificate || !shell::decode::isPlainCertificate(value))
+        return false;
+    const Result<domain::ServerId> server = shell::decode::serverOfCertificate(value);
+    return server && server->isEmpty();
+}
 
 // XML whose root, or first element, is CLIXML's, in every encoding that keeps ASCII apart; a text about CLIXML is not
 bool looksLikeClixml(const QByteArray &head)
@@ -36,7 +51,16 @@ bool looksLikeClixml(const QByteArray &head)
         if (narrow.startsWith(mark))
             narrow.remove(0, static_cast<qsizetype>(qstrlen(mark)));
     }
-    return narrow.trimmed().startsWith('<') && narrow.contains("<Obj");
+    narrow = narrow.trimmed();
+    const bool isStream = narrow.startsWith("#< CLIXML"); // redirected output of PowerShell
+    return isStream || (narrow.startsWith('<') && (narrow.contains("<Obj") || narrow.contains(":Objs ")));
+}
+
+bool isOfExchange(QByteArray head)
+{
+    head.replace('\0', QByteArray());
+    return head.contains("powershell/2004/04") || head.contains("N=\"RawData\"")
+        || head.contains("Deserialized.Microsoft.Exchange") || head.contains("<T>Microsoft.Exchange");
 }
 
 void countUnknown(const Value &value, FileTally &tally)
@@ -86,20 +110,27 @@ private:
     {
         const auto inside = [&path](const QString &name) { return name.isEmpty() ? path : path + u'/' + name; };
         const QDateTime writtenUtc = QFileInfo(path).lastModified().toUTC();
+        bool isEmpty = true;
         const auto onEntry = [&](const ArchiveEntry &entry, QIODevice &content) {
+            isEmpty = false;
             const QDateTime modified = entry.modifiedUtc.isValid() ? entry.modifiedUtc : writtenUtc;
             readFile({inside(entry.name), modified}, 0, content);
             return !m_isCancelled();
         };
         ArchiveReader(m_limits.archive).read(device, onEntry, [&](const Error &problem) {
+            isEmpty = false;
             m_builder.addProblem({problem.code, inside(problem.subject), problem.detail});
         });
+        if (isEmpty)
+            m_builder.addProblem({ErrorCode::UnknownExportKind, path, QStringLiteral("an empty archive")});
     }
 
     void readFile(const ExportFile &file, qint64 size, QIODevice &device)
     {
         FileTally tally;
         const Result<void> outcome = readInto(file, size, device, tally);
+        if (!tally.firstUnowned.isNull())
+            countUnknown(tally.firstUnowned, tally);
         if (tally.known > 0)
             m_builder.addFile(file);
         if (!outcome) {
@@ -125,12 +156,17 @@ private:
         const auto *asFile = qobject_cast<QFile *>(&device);
         if (head.isEmpty() && asFile && asFile->error() != QFileDevice::NoError)
             return fail(ErrorCode::FileUnreadable, {}, device.errorString());
+        if (asFile == nullptr && looksLikeArchive(head))
+            return fail(ErrorCode::FileUnreadable, {}, QStringLiteral("an archive in an archive, which is not opened"));
         if (head.isEmpty())
             return fail(ErrorCode::MalformedClixml, {}, QStringLiteral("line 1, column 1: empty"));
-        if (!looksLikeClixml(head))
-            return fail(ErrorCode::UnknownExportKind);
+        if (!looksLikeClixml(head)) // one of ours whose beginning is damaged is missed, anything else is not
+            return isOfExchange(head)
+                ? fail(ErrorCode::MalformedClixml, {}, QStringLiteral("line 1, column 1: no CLIXML"))
+                : fail(ErrorCode::UnknownExportKind);
         clixml::Limits limits;
         limits.nodes = m_limits.nodes;
+        limits.keepsBrokenBytes = true;
         return clixml::Reader(limits).readEach(device, [&](const Value &value) {
             take(value, file, tally, m_limits.nesting);
             return !tally.isFull && !m_isCancelled();
@@ -145,7 +181,15 @@ private:
             return;
         }
         const ExportKind kind = kindOf(value);
+        if (isUnowned(kind, value) && ++tally.unowned == 1) {
+            tally.firstUnowned = value;
+            return;
+        }
         if (kind != ExportKind::Unknown) {
+            if (tally.unowned == 2 && !tally.firstUnowned.isNull()) {
+                tally.isFull = !m_builder.add(kind, std::exchange(tally.firstUnowned, Value()), file);
+                tally.known += tally.isFull ? 0 : 1;
+            }
             tally.isFull = !m_builder.add(kind, value, file);
             tally.known += tally.isFull ? 0 : 1;
             return;
@@ -184,6 +228,48 @@ struct FoundFiles {
     bool isAnyPathThere = false;
 };
 
+// Not by QDirIterator, which passes over folders without rights and names that are not in the system's encoding, as
+// unzip leaves those of Japanese computers: what is not read has to be named.
+void walk(const QString &top, ContentBuilder &builder, qsizetype most, QStringList &out)
+{
+    QStringList folders{top};
+    while (!folders.isEmpty() && out.size() <= most) {
+        const QString folder = folders.takeFirst();
+        std::error_code error;
+        std::filesystem::directory_iterator entry(std::filesystem::path(folder.toStdU16String()), error);
+        if (error) {
+            builder.addProblem({ErrorCode::FileUnreadable, folder, QString::fromLocal8Bit(error.message().c_str())});
+            continue;
+        }
+        for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+            const std::filesystem::path name = entry->path().filename();
+#ifdef Q_OS_WIN
+            const QString text = QString::fromStdWString(name.native());
+#else
+            const QByteArray bytes = QByteArray::fromStdString(name.native());
+            const QString text = QFile::decodeName(bytes);
+            if (QFile::encodeName(text) != bytes) {
+                builder.addProblem(
+                    {ErrorCode::FileUnreadable, folder + u'/' + QString::fromLatin1(bytes.toPercentEncoding(" ")),
+                        QStringLiteral("the name of the file is not in the encoding of this system")});
+                continue;
+            }
+#endif
+            const QString path = folder + u'/' + text;
+            const QFileInfo info(path);
+            if (info.isDir() && info.isSymLink())
+                builder.addProblem(
+                    {ErrorCode::FileUnreadable, path, QStringLiteral("a link to a folder, which is not followed")});
+            else if (info.isDir())
+                folders.append(path);
+            else if (!text.startsWith(u'.'))
+                out.append(path);
+        }
+        if (error)
+            builder.addProblem({ErrorCode::FileUnreadable, folder, QString::fromLocal8Bit(error.message().c_str())});
+    }
+}
+
 FoundFiles findFiles(const QStringList &paths, ContentBuilder &builder, const ExportLimits &limits)
 {
     FoundFiles found;
@@ -208,15 +294,40 @@ FoundFiles findFiles(const QStringList &paths, ContentBuilder &builder, const Ex
             continue;
         }
         QStringList inside;
-        QDirIterator walk(path, QDir::Files | QDir::System, QDirIterator::Subdirectories);
-        while (walk.hasNext() && inside.size() <= limits.files)
-            inside.append(walk.next());
+        walk(path, builder, limits.files, inside);
         inside.sort(Qt::CaseInsensitive);
         if (!std::all_of(inside.cbegin(), inside.cend(), add))
             break;
     }
     found.files.removeDuplicates();
     return found;
+}
+
+// Files that are no exports of Exchange: one line for all of them
+void joinUnknown(QList<Error> &problems)
+{
+    constexpr qsizetype mostNames = 10;
+    QList<Error> others;
+    QStringList names;
+    std::optional<Error> joined;
+    for (const Error &problem : std::as_const(problems)) {
+        if (problem.code != ErrorCode::UnknownExportKind) {
+            others.append(problem);
+            continue;
+        }
+        if (!joined)
+            joined = problem;
+        names.append(QFileInfo(problem.subject).fileName());
+    }
+    if (names.size() < 2)
+        return;
+    joined->detail = QStringLiteral("%1 files: %2")
+                         .arg(names.size())
+                         .arg(names.first(std::min(names.size(), mostNames)).join(QLatin1String(", ")));
+    if (names.size() > mostNames)
+        joined->detail += QStringLiteral(", ...");
+    others.append(*joined);
+    problems = others;
 }
 
 QString sourceName(const QStringList &paths)
@@ -257,6 +368,7 @@ Result<SnapshotContent> readExports(
     SnapshotContent content = builder.build(sourceName(paths));
     if (content.isEmpty())
         return fail(ErrorCode::NothingExported, content.name, firstReasons(content.problems));
+    joinUnknown(content.problems);
     return content;
 }
 

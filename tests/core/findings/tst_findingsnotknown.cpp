@@ -102,6 +102,19 @@ private Q_SLOTS:
         QCOMPARE(count(first(found, Code::InputProblem), Fact::Reason), 2);
     }
 
+    void files_thatAreNoExports_areWorthKnowing_notMissed()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            i.problems
+                = {{ErrorCode::UnknownExportKind, u"README.txt"_s, {}}, {ErrorCode::FileUnreadable, u"secret"_s, {}}};
+        });
+        for (const Finding &finding : found) {
+            if (finding.code == Code::InputProblem)
+                QCOMPARE(finding.severity == Severity::Information, finding.subject.name.endsWith(u"README.txt"));
+        }
+        QVERIFY(has(found, Code::InputProblem));
+    }
+
     void sites_thatAreNotKnown_areNamedOnce()
     {
         const auto found = foundAfter([](domain::Inventory &i) {

@@ -135,6 +135,10 @@ void tst_CapturedExports::file_givesTheCertificatesThatWereCaptured()
 {
     QFETCH(QJsonArray, expected);
     const auto shell = openFiles({QString::fromUtf8(QTest::currentDataTag())});
+    if (QByteArray(QTest::currentDataTag()).endsWith(".X509Certificate2.xml")) { // a single one, of no server
+        QCOMPARE(shell.error().code, ErrorCode::NothingExported);
+        return;
+    }
     QVERIFY_RESULT(shell);
     QVERIFY((*shell)->problems().isEmpty());
     const QList<Certificate> certificates = certificatesOf(*shell);
@@ -242,7 +246,7 @@ void tst_CapturedExports::wholeFolder_isShown_thoughItMixesOrganisations()
     };
     QCOMPARE(count(ErrorCode::SeveralOrganisations), 1);
     QVERIFY(count(ErrorCode::ConflictingExports) >= 2); // AuthConfig and connectors of different days
-    QVERIFY(count(ErrorCode::UnknownExportKind) >= 3); // a version, web bindings, files of other kinds
+    QCOMPARE(count(ErrorCode::UnknownExportKind), 1); // a version, web bindings, files of other kinds: one line
     QCOMPARE(count(ErrorCode::MalformedClixml), 0);
 }
 

@@ -47,6 +47,8 @@ class tst_ContentBuilder : public QObject {
 private Q_SLOTS:
     void certificate_thatTellsMoreStays_inEitherOrder();
     void certificate_ofTheNewerFileStays_andTheContradictionIsSaid();
+    void reading_thatIsNewer_standsForTheServer_data();
+    void reading_thatIsNewer_standsForTheServer();
     void certificate_isKeptOnce_whenBothTellTheSame();
     void certificate_ofTwoServersIsTwo();
     void certificate_withoutAServer_isReportedUnderItsFile();
@@ -91,6 +93,57 @@ void tst_ContentBuilder::certificate_ofTheNewerFileStays_andTheContradictionIsSa
         QCOMPARE(content.problems.constFirst().code, ErrorCode::ConflictingExports);
         QCOMPARE(content.problems.constFirst().subject, older.path); // what was set aside
         QCOMPARE(content.problems.constFirst().detail, QStringLiteral("Get-ExchangeCertificate: ") + newer.path);
+    }
+}
+
+void tst_ContentBuilder::reading_thatIsNewer_standsForTheServer_data()
+{
+    QTest::addColumn<int>("hours");
+    QTest::addColumn<int>("newCount");
+    QTest::addColumn<bool>("isNewerRaw");
+    QTest::addColumn<int>("shown");
+    QTest::addColumn<bool>("isSaid");
+    QTest::newRow("a day apart: what the newer one lacks is gone") << 24 << 2 << false << 2 << true;
+    QTest::newRow("a day apart, the newer one tells less: it stands all the same") << 24 << 2 << true << 2 << true;
+    QTest::newRow("a day apart, all of it is there still") << 24 << 3 << false << 3 << false;
+    QTest::newRow("a day apart, but a single certificate") << 24 << 1 << false << 3 << false;
+    QTest::newRow("of one collection: they complete each other") << 0 << 2 << false << 3 << false;
+}
+
+void tst_ContentBuilder::reading_thatIsNewer_standsForTheServer()
+{
+    QFETCH(const int, hours);
+    QFETCH(const int, newCount);
+    QFETCH(const bool, isNewerRaw);
+    QFETCH(const int, shown);
+    QFETCH(const bool, isSaid);
+    const QString server = QStringLiteral("EX01");
+    const ExportFile late{QStringLiteral("/x/late.xml"), monday.addSecs(3600 * hours)};
+    QList<QByteArray> ders;
+    for (const char *name : {"CN=a", "CN=b", "CN=c"})
+        ders.append(certificateDer(QString::fromLatin1(name)));
+    for (const bool isNewerFirst : {true, false}) {
+        ContentBuilder builder;
+        const auto addOld = [&] {
+            for (const QByteArray &der : ders)
+                QVERIFY(builder.add(ExportKind::Certificate, certificateObject(server, der), older));
+        };
+        if (!isNewerFirst)
+            addOld();
+        for (const QByteArray &der : ders.first(newCount))
+            QVERIFY(builder.add(ExportKind::Certificate,
+                isNewerRaw ? rawCertificateObject(server, der) : certificateObject(server, der), late));
+        if (isNewerFirst)
+            addOld();
+        const SnapshotContent content = builder.build({});
+        QCOMPARE(content.certificates.size(), shown);
+        QCOMPARE(content.problems.size(), isSaid ? 1 : 0);
+        if (isSaid) {
+            QCOMPARE(content.problems.constFirst().code, ErrorCode::ConflictingExports);
+            QCOMPARE(content.problems.constFirst().subject, older.path);
+        }
+        if (isNewerRaw)
+            QCOMPARE(content.certificates.constFirst().source, CertificateSource::RawDataOnly);
     }
 }
 

@@ -9,6 +9,8 @@
 #include <QtCore/QStringEncoder>
 #include <QtTest/QTest>
 
+#include <cstdio>
+
 namespace tests::tst_exportreader {
 
 using namespace kakuin;
@@ -61,6 +63,14 @@ private Q_SLOTS:
     void folders_areReadWithTheirSubfolders();
     void paths_thatAreMissing_areSaid();
     void nothing_isAnError_withItsReasons();
+    void unrelatedFiles_areOneLine();
+    void exportWithADamagedBeginning_isMissed();
+    void singlePlainCertificate_isNoServer_data();
+    void singlePlainCertificate_isNoServer();
+    void folderWithoutRights_isNamed();
+    void foreignFileName_isNamed();
+    void linkToAFolder_isNamed();
+    void brokenBytes_costOneCertificate();
     void pipe_isNotOpened();
     void tooManyFiles_areLeftOut_andSaid();
     void cancel_isHeard();
@@ -202,6 +212,129 @@ void tst_ExportReader::nothing_isAnError_withItsReasons()
     QVERIFY2(content.error().detail.startsWith(QLatin1String("a.xml: line ")), qPrintable(content.error().detail));
     const ExportFolder empty;
     QCOMPARE(read({empty.path()}).error().code, ErrorCode::NothingExported);
+}
+
+void tst_ExportReader::unrelatedFiles_areOneLine()
+{
+    const ExportFolder folder;
+    folder.write(QStringLiteral("a.xml"), {goodCertificate()});
+    folder.writeBytes(QStringLiteral("README.txt"), "Read me");
+    folder.writeBytes(QStringLiteral("notes.md"), "# Notes");
+    const auto content = read({folder.path()});
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->problems.size(), 1);
+    QCOMPARE(content->problems.constFirst().code, ErrorCode::UnknownExportKind);
+    QCOMPARE(content->problems.constFirst().detail, QStringLiteral("2 files: notes.md, README.txt"));
+}
+
+void tst_ExportReader::exportWithADamagedBeginning_isMissed()
+{
+    const ExportFolder folder;
+    folder.write(QStringLiteral("a.xml"), {goodCertificate()});
+    folder.writeBytes(QStringLiteral("b.xml"), ExportFolder::document({goodCertificate()}).mid(10));
+    const auto content = read({folder.path()});
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->problems.size(), 1);
+    QCOMPARE(content->problems.constFirst().code, ErrorCode::MalformedClixml);
+}
+
+void tst_ExportReader::singlePlainCertificate_isNoServer_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("shown"); // besides the good one
+    QTest::newRow("one, as HealthChecker writes it") << 1 << 0;
+    QTest::newRow("a store of two") << 2 << 2;
+    QTest::newRow("a store of three") << 3 << 3;
+}
+
+void tst_ExportReader::singlePlainCertificate_isNoServer()
+{
+    QFETCH(const int, count);
+    QFETCH(const int, shown);
+    QList<Value> plain;
+    for (int i = 0; i < count; ++i)
+        plain.append(
+            ObjectBuilder({QStringLiteral("System.Security.Cryptography.X509Certificates.X509Certificate2")})
+                .adapted(QStringLiteral("RawData"), Value(Value::Data(certificateDer(QStringLiteral("CN=%1").arg(i)))))
+                .build());
+    const ExportFolder folder;
+    folder.write(QStringLiteral("a.xml"), {goodCertificate()});
+    folder.write(QStringLiteral("store.xml"), plain);
+    const auto content = read({folder.path()});
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->certificates.size(), 1 + shown);
+    QCOMPARE(content->problems.size(), shown == 0 ? 1 : 0);
+    if (shown == 0)
+        QCOMPARE(content->problems.constFirst().code, ErrorCode::UnknownExportKind);
+}
+
+void tst_ExportReader::folderWithoutRights_isNamed()
+{
+    const ExportFolder folder;
+    folder.write(QStringLiteral("a.xml"), {goodCertificate()});
+    const QString closed = folder.pathOf(QStringLiteral("closed"));
+    QVERIFY(QDir().mkdir(closed));
+    QVERIFY(QFile::setPermissions(closed, QFile::Permissions()));
+    const bool isClosed = !QFileInfo(closed).isReadable();
+    const auto content = read({folder.path()});
+    QFile::setPermissions(closed, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (!isClosed)
+        QSKIP("this account may read everything");
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->problems.size(), 1);
+    QCOMPARE(content->problems.constFirst().code, ErrorCode::FileUnreadable);
+    QCOMPARE(content->problems.constFirst().subject, closed);
+}
+
+void tst_ExportReader::foreignFileName_isNamed()
+{
+#ifdef Q_OS_LINUX
+    const ExportFolder folder;
+    folder.write(QStringLiteral("a.xml"), {goodCertificate()});
+    const QByteArray name = QFile::encodeName(folder.path()) + "/\x8f\xd8.xml"; // Shift_JIS, as unzip leaves it
+    std::FILE *file = std::fopen(name.constData(), "wb");
+    if (file == nullptr)
+        QSKIP("this file system has no such names");
+    std::fputs("x", file);
+    std::fclose(file);
+    const auto content = read({folder.path()});
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->problems.size(), 1);
+    QCOMPARE(content->problems.constFirst().code, ErrorCode::FileUnreadable);
+    QVERIFY2(content->problems.constFirst().subject.endsWith(QLatin1String("/%8F%D8.xml")),
+        qPrintable(content->problems.constFirst().subject));
+#endif
+}
+
+void tst_ExportReader::linkToAFolder_isNamed()
+{
+    const ExportFolder folder;
+    const ExportFolder other;
+    folder.write(QStringLiteral("a.xml"), {goodCertificate()});
+    other.write(QStringLiteral("b.xml"), {goodCertificate()});
+    if (!QFile::link(other.path(), folder.pathOf(QStringLiteral("link"))))
+        QSKIP("no links here");
+    const auto content = read({folder.path()});
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->files.size(), 1);
+    QCOMPARE(content->problems.size(), 1);
+    QCOMPARE(content->problems.constFirst().code, ErrorCode::FileUnreadable);
+}
+
+void tst_ExportReader::brokenBytes_costOneCertificate()
+{
+    const Value broken = rawCertificateObject(QStringLiteral("EX01"), certificateDer(QStringLiteral("CN=broken")));
+    QByteArray document = ExportFolder::document({broken, goodCertificate()});
+    const qsizetype bytes = document.indexOf("<BA");
+    document[document.indexOf('>', bytes) + 5] = '*';
+    const ExportFolder folder;
+    folder.writeBytes(QStringLiteral("a.xml"), document);
+    const auto content = read({folder.path()});
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->certificates.size(), 2);
+    QVERIFY(content->certificates.constFirst().thumbprint.isNull()); // its server says that it cannot be read
+    QVERIFY(!content->certificates.constLast().thumbprint.isNull());
+    QVERIFY(content->problems.isEmpty());
 }
 
 void tst_ExportReader::pipe_isNotOpened()
