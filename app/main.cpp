@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/console/consolerun.h"
+#include "app/console/consoleverb.h"
 #include "app/console/journalcommand.h"
 #include "app/programend.h"
 #include "core/base/processprotection.h"
@@ -14,18 +15,33 @@
 #include <QtCore/QTextStream>
 #include <QtWidgets/QApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
 namespace {
 
-constexpr int usageError = 2;
+constexpr int usageError = kakuin::app::ConsoleRun::NotKnown; // 2 would be "critical" to a monitoring system
 constexpr int standardInput = 0;
 
 void protect(bool allowsDebugging)
 {
     if (!allowsDebugging && !kakuin::protectProcess())
         QTextStream(stderr) << QStringLiteral("kakuin: debuggers and core dumps could not be switched off") << Qt::endl;
+}
+
+// Without one, the platform plugin would end the program with a signal
+bool hasDisplay([[maybe_unused]] const QStringList &arguments)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    const bool isChosen = std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
+        return argument.startsWith(QLatin1String("-platform")) || argument.startsWith(QLatin1String("--platform"));
+    });
+    return isChosen || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
 }
 
 // Before the QApplication, which needs a display: help and version must not
@@ -54,6 +70,22 @@ int answerOfJournal(const QStringList &arguments, QFile &out, QFile &err)
     return command->run(out, err);
 }
 
+// Also on the standard output: a monitoring system shows nothing else
+int answerOfWrongUse(const QStringList &arguments, const kakuin::Error &error, QFile &out, QFile &err)
+{
+    using kakuin::app::ConsoleLine;
+    const QString said = kakuin::connection::problemOf(error)
+        ? kakuin::ui::ConnectionText::full(error)
+        : QStringList{error.subject, error.detail}.join(u' ').trimmed();
+    const QString verb = kakuin::app::ConsoleVerb::of(arguments).command;
+    ConsoleLine line;
+    line.command = verb == u"check" ? ConsoleLine::Command::Check : ConsoleLine::Command::Inventory;
+    line.format = kakuin::app::wantsJson(arguments) ? ConsoleLine::Format::Json : ConsoleLine::Format::Text;
+    out.write(kakuin::app::ConsoleRun::failure(line, error, said));
+    err.write(QStringLiteral("kakuin: %1\nTry: kakuin %2 --help\n").arg(said, verb).toUtf8());
+    return kakuin::app::ConsoleRun::NotKnown;
+}
+
 // kakuin check, kakuin inventory, kakuin journal: without a display, so without a QApplication
 int answerOnConsole(const QStringList &arguments, int argc, char **argv)
 {
@@ -72,14 +104,14 @@ int answerOnConsole(const QStringList &arguments, int argc, char **argv)
         return kakuin::app::ConsoleRun::NotKnown;
     if (kakuin::app::JournalCommand::isMeant(arguments))
         return answerOfJournal(arguments, out, err);
+    if (const auto verb = kakuin::app::ConsoleVerb::of(arguments); verb.isNearMiss())
+        return answerOfWrongUse(arguments,
+            {kakuin::ErrorCode::InvalidArgument, verb.word,
+                QStringLiteral("is not a command. Did you mean: kakuin %1").arg(verb.command)},
+            out, err);
     const auto line = kakuin::app::ConsoleLine::parse(arguments);
-    if (!line) {
-        const QString said = kakuin::connection::problemOf(line.error())
-            ? kakuin::ui::ConnectionText::full(line.error())
-            : QStringList{line.error().subject, line.error().detail}.join(u' ').trimmed();
-        err.write(QStringLiteral("kakuin: %1\nTry: kakuin %2 --help\n").arg(said, arguments.value(1)).toUtf8());
-        return kakuin::app::ConsoleRun::NotKnown;
-    }
+    if (!line)
+        return answerOfWrongUse(arguments, line.error(), out, err);
     protect(line->allowsDebugging);
     if (!line->help.isEmpty())
         return out.write(line->help.toUtf8() + '\n') > 0 ? 0 : kakuin::app::ConsoleRun::NotKnown;
@@ -101,7 +133,7 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    if (kakuin::app::ConsoleLine::isMeant(arguments) || kakuin::app::JournalCommand::isMeant(arguments))
+    if (!kakuin::app::ConsoleVerb::of(arguments).command.isEmpty())
         return answerOnConsole(arguments, argc, argv);
     const auto line = kakuin::app::CommandLine::parse(arguments);
     if (!line) {
@@ -114,6 +146,12 @@ int main(int argc, char *argv[])
         || line->action == kakuin::app::CommandLine::Action::ShowVersion)
         return answerOnTerminal(*line);
     protect(line->allowsDebugging);
+    if (!hasDisplay(arguments)) {
+        QTextStream(stderr) << QStringLiteral("kakuin: there is no display for the window. Without one, use: kakuin "
+                                              "check, kakuin inventory or kakuin journal\nTry: kakuin --help")
+                            << Qt::endl;
+        return usageError;
+    }
 
     QApplication::setApplicationName(QStringLiteral("Kakuin"));
     QApplication::setOrganizationName(QStringLiteral("Kakuin"));

@@ -595,6 +595,16 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>なし</translation>
     </message>
     <message>
+        <source>none</source>
+        <comment>services</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>services or roles</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
         <source>, </source>
         <comment>between names</comment>
         <translation>、</translation>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/console/consoleline.h"
 
+#include "app/console/consoleverb.h"
 #include "core/advice/policy.h"
 
 #include <QtCore/QCommandLineParser>
@@ -55,7 +56,7 @@ Result<void> takeFormat(ConsoleLine &line, const QString &word)
             return {};
         }
     }
-    return fail(ErrorCode::InvalidArgument, u"--format"_s, word);
+    return fail(ErrorCode::InvalidArgument, u"--format"_s, word + u": not text, json or csv"_s);
 }
 
 Result<int> days(const QCommandLineParser &parser, const QCommandLineOption &option)
@@ -63,7 +64,8 @@ Result<int> days(const QCommandLineParser &parser, const QCommandLineOption &opt
     bool isNumber = false;
     const int value = parser.value(option).toInt(&isNumber);
     if (!isNumber || value < 0 || value > advice::Policy::mostDays)
-        return fail(ErrorCode::InvalidArgument, u"--"_s + option.names().first(), parser.value(option));
+        return fail(ErrorCode::InvalidArgument, u"--"_s + option.names().first(),
+            u"%1: not a whole number of days from 0 to %2"_s.arg(parser.value(option)).arg(advice::Policy::mostDays));
     return value;
 }
 
@@ -77,7 +79,7 @@ Result<connection::SignIn> signInOf(const QString &word)
         if (word == name)
             return signIn;
     }
-    return fail(ErrorCode::InvalidArgument, u"--auth"_s, word);
+    return fail(ErrorCode::InvalidArgument, u"--auth"_s, word + u": not kerberos, negotiate, basic or certificate"_s);
 }
 
 Result<void> takeUrl(ConsoleLine &line, const QCommandLineParser &parser, const ConsoleOptions &options)
@@ -136,7 +138,8 @@ Result<void> takeSource(ConsoleLine &line, const QCommandLineParser &parser, con
     if (parser.isSet(options.lab)) {
         line.practice = lab::presetFromName(parser.value(options.lab));
         if (!line.practice)
-            return fail(ErrorCode::InvalidArgument, u"--lab"_s, parser.value(options.lab));
+            return fail(ErrorCode::InvalidArgument, u"--lab"_s,
+                parser.value(options.lab) + u": not contoso-2013, small, medium, large or huge"_s);
     }
     const int sources = (line.exportedPaths.isEmpty() ? 0 : 1) + (line.practice ? 1 : 0)
         + (line.connection.isEmpty() ? 0 : 1) + (parser.isSet(options.url) ? 1 : 0)
@@ -157,15 +160,15 @@ Result<void> takeSource(ConsoleLine &line, const QCommandLineParser &parser, con
 
 bool ConsoleLine::isMeant(const QStringList &arguments)
 {
-    const QString first = arguments.value(1);
-    return first == wordOf(Command::Check) || first == wordOf(Command::Inventory);
+    const ConsoleVerb verb = ConsoleVerb::of(arguments);
+    return verb.isExact() && (verb.word == wordOf(Command::Check) || verb.word == wordOf(Command::Inventory));
 }
 
 Result<ConsoleLine> ConsoleLine::parse(const QStringList &arguments)
 {
     const ConsoleOptions options;
     ConsoleLine line;
-    line.command = arguments.value(1) == wordOf(Command::Check) ? Command::Check : Command::Inventory;
+    line.command = ConsoleVerb::of(arguments).word == wordOf(Command::Check) ? Command::Check : Command::Inventory;
     QCommandLineParser parser;
     parser.setApplicationDescription(line.command == Command::Check
             ? u"Says what is wrong with an organisation's certificates. Ends with 0 (nothing), 1 (warnings), 2 "
@@ -180,6 +183,7 @@ Result<ConsoleLine> ConsoleLine::parse(const QStringList &arguments)
     if (line.command == Command::Check)
         parser.addOptions({options.warn, options.crit});
     parser.addPositionalArgument(wordOf(line.command), {});
+    parser.addPositionalArgument(u"path"_s, u"Exported data, as with --open."_s, u"[path...]"_s);
     if (!parser.parse(arguments))
         return fail(ErrorCode::InvalidArgument, {}, parser.errorText());
     if (parser.isSet(options.help)) {
@@ -190,7 +194,7 @@ Result<ConsoleLine> ConsoleLine::parse(const QStringList &arguments)
     line.language = parser.value(options.language);
     line.allowsDebugging = parser.isSet(options.debugging);
     if (parser.isSet(options.language) && line.language != u"en" && line.language != u"ja")
-        return fail(ErrorCode::InvalidArgument, u"--lang"_s, line.language);
+        return fail(ErrorCode::InvalidArgument, u"--lang"_s, line.language + u": not en or ja"_s);
     if (const Result<void> format = takeFormat(line, parser.value(options.format)); !format)
         return tl::unexpected<Error>(format.error());
     if (line.command == Command::Check) {

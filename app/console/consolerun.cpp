@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/console/consolerun.h"
 
+#include "core/advice/picture.h"
 #include "core/base/whendone.h"
 #include "core/connection/connectionfile.h"
 #include "core/connection/shellopener.h"
@@ -43,7 +44,8 @@ int stateOf(const QList<findings::Finding> &found)
 
 bool isWhole(const domain::Inventory &inventory)
 {
-    return inventory.serverList && inventory.authConfig && inventory.problems.isEmpty()
+    return inventory.serverList && inventory.authConfig
+        && std::all_of(inventory.problems.begin(), inventory.problems.end(), advice::isNote)
         && std::all_of(inventory.servers.begin(), inventory.servers.end(),
             [](const domain::ServerEntry &entry) { return entry.certificates && entry.unreadable.isEmpty(); });
 }
@@ -170,8 +172,9 @@ QByteArray ConsoleRun::check(const domain::Inventory &inventory, int *exitCode) 
     }
     report::CsvWriter csv;
     csv.add(ui::ConsoleText::findingColumns());
-    for (const findings::Finding &finding : found)
-        csv.add(ui::ConsoleText::findingRow(finding, inventory, nowUtc));
+    const QList<QStringList> rows = ui::ConsoleText::findingRows(found, inventory, nowUtc);
+    for (const QStringList &row : rows)
+        csv.add(row);
     return csv.bytes();
 }
 
@@ -206,9 +209,24 @@ void ConsoleRun::answer(const domain::Inventory &inventory)
     Q_EMIT finished(exitCode);
 }
 
+QByteArray ConsoleRun::failure(const ConsoleLine &line, const Error &error, const QString &sentence)
+{
+    if (line.format == ConsoleLine::Format::Json) {
+        QJsonObject said = report::errorJson(error);
+        said.insert(u"message"_s, sentence);
+        return QJsonDocument(QJsonObject{{u"format"_s, 1}, {u"exitCode"_s, NotKnown}, {u"error"_s, said}}).toJson();
+    }
+    const bool isForMonitoring
+        = line.command == ConsoleLine::Command::Check && line.format == ConsoleLine::Format::Text;
+    return isForMonitoring ? ui::ConsoleText::notChecked(sentence).toUtf8() : QByteArray();
+}
+
 void ConsoleRun::fail(const Error &error)
 {
-    m_err.write((u"kakuin: "_s + ui::ConnectionText::full(error) + u'\n').toUtf8());
+    const QString sentence = ui::ConnectionText::full(error);
+    m_out.write(failure(m_line, error, sentence));
+    m_out.flush();
+    m_err.write((u"kakuin: "_s + sentence + u'\n').toUtf8());
     Q_EMIT finished(NotKnown);
 }
 

@@ -16,7 +16,8 @@ namespace kakuin::app {
 
 /// One question asked on the command line, from opening the data to the exit code.
 /// Shape:   made after a QCoreApplication; start(), then finished(exit code) once. The answer goes to `out`, what went
-///          wrong to `err`; a password comes from `in`. Nothing is written outside a temporary folder.
+///          wrong to `err`, and to `out` as failure(); a password comes from `in`. Nothing is written outside a temporary
+///          folder.
 class ConsoleRun final : public QObject {
     Q_OBJECT
 public:
@@ -27,6 +28,10 @@ public:
     Q_DISABLE_COPY_MOVE(ConsoleRun)
 
     void start();
+    /// What is printed on the standard output where there is no answer: a monitoring system shows nothing else. The state
+    /// line of check, or with --format json an object with the error; nothing otherwise.
+    /// `sentence`: what went wrong, for people.
+    [[nodiscard]] static QByteArray failure(const ConsoleLine &line, const Error &error, const QString &sentence);
 
 Q_SIGNALS:
     void finished(int exitCode);

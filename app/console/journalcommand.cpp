@@ -2,6 +2,7 @@
 #include "app/console/journalcommand.h"
 
 #include "app/console/consolelanguage.h"
+#include "app/console/consoleverb.h"
 #include "app/storage.h"
 #include "core/plan/journal.h"
 #include "ui/text/consoletext.h"
@@ -48,7 +49,8 @@ Result<void> exportToFile(const plan::Journal &journal, const QString &path)
 
 bool JournalCommand::isMeant(const QStringList &arguments)
 {
-    return arguments.value(1) == commandWord;
+    const ConsoleVerb verb = ConsoleVerb::of(arguments);
+    return verb.isExact() && verb.word == commandWord;
 }
 
 Result<JournalCommand> JournalCommand::parse(const QStringList &arguments)
@@ -82,7 +84,7 @@ Result<JournalCommand> JournalCommand::parse(const QStringList &arguments)
     if (!out.verifies && out.exportFile.isEmpty())
         return fail(ErrorCode::InvalidArgument, commandWord, u"say what to do: --verify or --export FILE"_s);
     if (parser.isSet(language) && out.language != u"en" && out.language != u"ja")
-        return fail(ErrorCode::InvalidArgument, u"--lang"_s, out.language);
+        return fail(ErrorCode::InvalidArgument, u"--lang"_s, out.language + u": not en or ja"_s);
     if (parser.positionalArguments().size() > 1)
         return fail(ErrorCode::InvalidArgument, parser.positionalArguments().at(1), u"not expected"_s);
     return out;

@@ -33,7 +33,7 @@ QJsonValue known(const std::optional<T> &value)
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
-QJsonArray roles(
+QJsonValue roles(
     const domain::Certificate &certificate, const domain::ServerEntry &entry, const domain::Inventory &inventory)
 {
     QJsonArray out;
@@ -42,6 +42,8 @@ QJsonArray roles(
         out.append(QJsonObject{{u"role"_s, QString(nameOf(one.role))}, {u"source"_s, QString(nameOf(one.source))},
             {u"subject"_s, text(one.subject)}, {u"read"_s, time(one.readUtc)}});
     }
+    if (out.isEmpty() && !areRolesKnown(certificate, entry, inventory))
+        return {};
     return out;
 }
 
@@ -163,6 +165,13 @@ QJsonObject liveReadingJson(const domain::LiveReading &reading)
     out.insert(u"notAfter"_s, time(reading.served->facts.notAfterUtc));
     out.insert(u"tls"_s, text(reading.served->tlsVersion));
     return out;
+}
+
+bool areRolesKnown(
+    const domain::Certificate &certificate, const domain::ServerEntry &entry, const domain::Inventory &inventory)
+{
+    return certificate.services && certificate.iisBindings && entry.transport && inventory.authConfig
+        && inventory.sendConnectors && inventory.receiveConnectors && inventory.hybrid;
 }
 
 QJsonObject errorJson(const Error &error)

@@ -16,6 +16,10 @@ namespace kakuin::report {
 /// {"port": 443, "name": "HTTPS 443", "time": …, "thumbprint": …, "tls": …, "error": …}
 [[nodiscard]] QJsonObject liveReadingJson(const domain::LiveReading &reading);
 
+/// Whether everything that tells roles was read, so that "no role" is an answer.
+[[nodiscard]] bool areRolesKnown(
+    const domain::Certificate &certificate, const domain::ServerEntry &entry, const domain::Inventory &inventory);
+
 /// Where something could not be read: {"code": …, "subject": …, "detail": …}.
 [[nodiscard]] QJsonObject errorJson(const Error &error);
 

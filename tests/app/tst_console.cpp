@@ -186,7 +186,94 @@ private Q_SLOTS:
         const Outcome outcome = run(arguments);
         QCOMPARE(outcome.exitCode, 3);
         QVERIFY2(outcome.err.contains(said), qPrintable(outcome.err));
-        QCOMPARE(outcome.out, QByteArray());
+        const bool isCheck = arguments.first() == u"check";
+        QCOMPARE(outcome.out.startsWith("KAKUIN UNKNOWN - "), isCheck); // the line that a monitoring system shows
+        QCOMPARE(outcome.out.count('\n'), isCheck ? 1 : 0);
+        QCOMPARE(QString::fromUtf8(outcome.out).contains(said), isCheck);
+    }
+
+    void wrongUse_isJson_whereJsonIsWanted_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("code");
+        const QString json = u"--format=json"_s;
+        QTest::newRow("no such folder") << QStringList{u"check"_s, u"--open"_s, u"/no/such"_s, json}
+                                        << u"fileNotFound"_s;
+        QTest::newRow("no such folder, inventory")
+            << QStringList{u"--format"_s, u"json"_s, u"inventory"_s, u"/no/such"_s} << u"fileNotFound"_s;
+        QTest::newRow("no source") << QStringList{u"check"_s, json} << u"invalidArgument"_s;
+        QTest::newRow("no number") << QStringList{u"check"_s, u"--warn"_s, u"abc"_s, u"--lab"_s, u"small"_s, json}
+                                   << u"invalidArgument"_s;
+        QTest::newRow("no such command") << QStringList{u"Check"_s, json} << u"invalidArgument"_s;
+    }
+    void wrongUse_isJson_whereJsonIsWanted()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, code);
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.exitCode, 3);
+        const QJsonObject json = QJsonDocument::fromJson(outcome.out).object();
+        QCOMPARE(json.value(u"exitCode"_s).toInt(), 3);
+        const QJsonObject error = json.value(u"error"_s).toObject();
+        QCOMPARE(error.value(u"code"_s).toString(), code);
+        QVERIFY(!error.value(u"message"_s).toString().isEmpty());
+    }
+
+    void command_isFoundAfterOptions_andANearMissIsTold_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("options first") << QStringList{u"--lang"_s, u"en"_s, u"--format"_s, u"text"_s, u"inventory"_s,
+            u"--open"_s, u"/no/such"_s} << 3
+                                       << u"/no/such"_s;
+        for (const QString &wrong : {u"checks"_s, u"CHECK"_s, u"chek"_s, u"Check"_s})
+            QTest::newRow(qPrintable(wrong))
+                << QStringList{wrong, u"--open"_s, u"x"_s} << 3 << u"Did you mean: kakuin check"_s;
+        QTest::newRow("inventry") << QStringList{u"--lang"_s, u"en"_s, u"inventry"_s} << 3
+                                  << u"Did you mean: kakuin inventory"_s;
+        QTest::newRow("journals") << QStringList{u"journals"_s, u"--verify"_s} << 3
+                                  << u"Did you mean: kakuin journal"_s;
+        QTest::newRow("days") << QStringList{u"check"_s, u"--lab"_s, u"small"_s, u"--warn"_s, u"abc"_s} << 3
+                              << u"--warn abc: not a whole number of days"_s;
+        QTest::newRow("an option of a command without it") << QStringList{u"--format"_s, u"json"_s} << 3 << u"format"_s;
+    }
+    void command_isFoundAfterOptions_andANearMissIsTold()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        QFETCH(QString, said);
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.exitCode, exitCode);
+        QVERIFY2(outcome.err.contains(said), qPrintable(outcome.err));
+    }
+
+    void usageLine_isAnOrderThatWorks()
+    {
+        for (const QString &command : {u"check"_s, u"inventory"_s}) {
+            const Outcome help = run({command, u"--help"_s});
+            QCOMPARE(help.exitCode, 0);
+            const QString usage = QString::fromUtf8(help.out).section(u'\n', 0, 0);
+            QCOMPARE(usage, u"Usage: kakuin [options] %1 [path...]"_s.arg(command));
+            QTemporaryDir folder;
+            QCOMPARE(run({u"--lang"_s, u"en"_s, command, folder.path()}).exitCode, 3); // understood: nothing is in it
+            QVERIFY(run({u"--lang"_s, u"en"_s, command, folder.path()}).err.contains(folder.path().section(u'/', -1)));
+        }
+    }
+
+    void window_withoutADisplay_saysSo()
+    {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+        QProcess process;
+        QProcessEnvironment environment;
+        environment.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(KAKUIN_PROGRAM), {});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 3);
+        QVERIFY(process.readAllStandardError().contains("display"));
+#endif
     }
 
     void answerThatDoesNotArrive_isNotGood()

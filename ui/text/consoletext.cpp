@@ -3,6 +3,7 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/domain/roles.h"
+#include "core/report/inventoryjson.h"
 #include "ui/text/errortext.h"
 #include "ui/text/expirytext.h"
 #include "ui/text/findingtext.h"
@@ -40,17 +41,33 @@ int countOf(const QList<Finding> &found, Severity severity)
         found.begin(), found.end(), [severity](const Finding &finding) { return finding.severity == severity; }));
 }
 
+/// Finds a finding's certificate: looking through its server each time would be quadratic.
+using CertificateIndex = QHash<domain::CertificateId, const domain::Certificate *>;
+
+CertificateIndex indexOf(const domain::Inventory &inventory)
+{
+    CertificateIndex out;
+    for (const domain::ServerEntry &entry : inventory.servers) {
+        if (!entry.certificates)
+            continue;
+        for (const domain::Certificate &certificate : *entry.certificates)
+            out.insert(certificate.id(), &certificate);
+    }
+    return out;
+}
+
 // A bar ends the text for monitoring systems, and what follows is numbers
 QString plain(const QString &text)
 {
-    return singleLine(text, 1000).replace(u'|', u'/');
+    // the line breaks are ours, between a sentence and its detail
+    return singleLine(text.simplified(), 1000).replace(u'|', u'/');
 }
 
-QString subjectOf(const Finding &finding, const domain::Inventory &inventory)
+QString subjectOf(const Finding &finding, const CertificateIndex &certificates)
 {
     const bool isCertificate = finding.subject.kind == findings::Subject::Kind::Certificate;
     return FindingText::subject(
-        finding.subject, isCertificate ? inventory.find(finding.subject.certificate()) : nullptr);
+        finding.subject, isCertificate ? certificates.value(finding.subject.certificate()) : nullptr);
 }
 
 QString evidenceOf(const Finding &finding, const QDateTime &nowUtc)
@@ -61,15 +78,15 @@ QString evidenceOf(const Finding &finding, const QDateTime &nowUtc)
     return out.join(QStringLiteral("; "));
 }
 
-} // namespace
-
-QString ConsoleText::line(const Finding &finding, const domain::Inventory &inventory, const QDateTime &nowUtc)
+QString lineOf(const Finding &finding, const CertificateIndex &certificates, const QDateTime &nowUtc)
 {
     const QString evidence = plain(evidenceOf(finding, nowUtc));
     const QString what = word(finding.severity) + QStringLiteral(": ") + plain(FindingText::title(finding.code))
-        + QStringLiteral(": ") + plain(subjectOf(finding, inventory));
+        + QStringLiteral(": ") + plain(subjectOf(finding, certificates));
     return evidence.isEmpty() ? what : what + QStringLiteral(" (") + evidence + u')';
 }
+
+} // namespace
 
 QString ConsoleText::check(
     const QList<Finding> &found, int exitCode, const domain::Inventory &inventory, const QDateTime &nowUtc)
@@ -88,9 +105,15 @@ QString ConsoleText::check(
                  .arg(warnings)
                  .arg(notes)
                  .arg(unknown);
+    const CertificateIndex certificates = indexOf(inventory);
     for (const Finding &finding : found)
-        lines << line(finding, inventory, nowUtc);
+        lines << lineOf(finding, certificates, nowUtc);
     return lines.join(u'\n') + u'\n';
+}
+
+QString ConsoleText::notChecked(const QString &sentence)
+{
+    return QStringLiteral("KAKUIN %1 - %2\n").arg(states[3], plain(sentence));
 }
 
 QStringList ConsoleText::findingColumns()
@@ -99,13 +122,35 @@ QStringList ConsoleText::findingColumns()
         QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("evidence")};
 }
 
-QStringList ConsoleText::findingRow(const Finding &finding, const domain::Inventory &inventory, const QDateTime &nowUtc)
+QList<QStringList> ConsoleText::findingRows(
+    const QList<Finding> &found, const domain::Inventory &inventory, const QDateTime &nowUtc)
 {
-    return {QString(findings::severityName(finding.severity)), QString(findings::codeName(finding.code)),
-        singleLine(finding.subject.server.name()),
-        finding.subject.thumbprint.isNull() ? QString() : finding.subject.thumbprint.toString(),
-        singleLine(subjectOf(finding, inventory)), FindingText::title(finding.code),
-        singleLine(evidenceOf(finding, nowUtc), 4000)};
+    const CertificateIndex certificates = indexOf(inventory);
+    QList<QStringList> rows;
+    for (const Finding &finding : found) {
+        rows.append({QString(findings::severityName(finding.severity)), QString(findings::codeName(finding.code)),
+            singleLine(finding.subject.server.name()),
+            finding.subject.thumbprint.isNull() ? QString() : finding.subject.thumbprint.toString(),
+            singleLine(subjectOf(finding, certificates)), FindingText::title(finding.code),
+            singleLine(evidenceOf(finding, nowUtc).simplified(), 4000)});
+    }
+    return rows;
+}
+
+QString ConsoleText::services(const domain::Certificate &certificate)
+{
+    if (!certificate.services)
+        return tr("not known", "services or roles");
+    const QStringList names = domain::cmdletNames(*certificate.services);
+    return *certificate.services == domain::ServiceSet() ? tr("none", "services")
+                                                         : names.join(tr(", ", "between names"));
+}
+
+QString ConsoleText::noRoles(
+    const domain::Certificate &certificate, const domain::ServerEntry &entry, const domain::Inventory &inventory)
+{
+    return report::areRolesKnown(certificate, entry, inventory) ? tr("none", "roles")
+                                                                : tr("not known", "services or roles");
 }
 
 QString ConsoleText::inventory(const domain::Inventory &inventory, const QDateTime &nowUtc)
@@ -134,8 +179,9 @@ QString ConsoleText::inventory(const domain::Inventory &inventory, const QDateTi
             lines << QStringLiteral("      ")
                     + tr("%1; services: %2; roles: %3")
                           .arg(ExpiryText::remaining(expiry, certificate.facts.notAfterUtc, nowUtc),
-                              RoleText::services(certificate),
-                              roles.isEmpty() ? tr("none", "roles") : roles.join(tr(", ", "between names")));
+                              services(certificate),
+                              roles.isEmpty() ? noRoles(certificate, entry, inventory)
+                                              : roles.join(tr(", ", "between names")));
         }
     }
     return lines.join(u'\n') + u'\n';

@@ -17,10 +17,12 @@ public:
     /// systems know, in every language.
     [[nodiscard]] static QString check(const QList<findings::Finding> &found, int exitCode,
         const domain::Inventory &inventory, const QDateTime &nowUtc);
+    /// "KAKUIN UNKNOWN - …": the state line where nothing could be checked.
+    [[nodiscard]] static QString notChecked(const QString &sentence);
     /// Stable keys, as in docs/data.md.
     [[nodiscard]] static QStringList findingColumns();
-    [[nodiscard]] static QStringList findingRow(
-        const findings::Finding &finding, const domain::Inventory &inventory, const QDateTime &nowUtc);
+    [[nodiscard]] static QList<QStringList> findingRows(
+        const QList<findings::Finding> &found, const domain::Inventory &inventory, const QDateTime &nowUtc);
     /// Servers with their certificates, for reading.
     [[nodiscard]] static QString inventory(const domain::Inventory &inventory, const QDateTime &nowUtc);
 
@@ -28,8 +30,9 @@ public:
     [[nodiscard]] static QString journal(const plan::JournalCondition &condition, const QString &path);
 
 private:
-    [[nodiscard]] static QString line(
-        const findings::Finding &finding, const domain::Inventory &inventory, const QDateTime &nowUtc);
+    [[nodiscard]] static QString services(const domain::Certificate &certificate);
+    [[nodiscard]] static QString noRoles(
+        const domain::Certificate &certificate, const domain::ServerEntry &entry, const domain::Inventory &inventory);
 };
 
 } // namespace kakuin::ui
