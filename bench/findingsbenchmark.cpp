@@ -2,6 +2,7 @@
 #include "bench/benchmarks.h"
 #include "bench/largeinventory.h"
 #include "bench/stopwatch.h"
+#include "core/advice/advice.h"
 #include "core/findings/findings.h"
 
 namespace kakuin::bench {
@@ -24,24 +25,44 @@ qsizetype lookOnce(const domain::Inventory &inventory, const QDateTime &nowUtc)
     return count;
 }
 
-Result<Figure> measureFindingsOf(int size)
+// What the adviser says of each certificate alone; how many of them want something
+qsizetype adviceOfAll(const domain::Inventory &inventory, const QDateTime &nowUtc)
+{
+    const advice::Policy policy;
+    const advice::Picture picture(inventory, policy, nowUtc);
+    qsizetype count = 0;
+    for (const domain::ServerEntry &entry : inventory.servers) {
+        const advice::ServerView server = advice::viewOf(entry, picture);
+        for (const advice::CertificateView &view : server.certificates)
+            count += advice::adviceFor(view, server, picture).reason != advice::Reason::NothingToDo ? 1 : 0;
+    }
+    return count;
+}
+
+qsizetype findingsOfAll(const domain::Inventory &inventory, const QDateTime &nowUtc)
+{
+    return findings::findingsOf(inventory, {}, nowUtc).size();
+}
+
+using Evaluation = qsizetype (*)(const domain::Inventory &, const QDateTime &);
+
+Result<Figure> measureEvaluation(const QString &title, Evaluation evaluate, int size)
 {
     const auto inventory = largeInventory(size);
     if (!inventory)
         return tl::unexpected<Error>(inventory.error());
-    Figure figure{QStringLiteral("findings"), QStringLiteral("findings of an organisation"),
-        QStringLiteral("us a certificate"), size, QStringLiteral("certificates"), {}, Samples{},
-        QStringLiteral("one look at each"), Aim{Aim::Of::Value, Aim::Bound::AtMost, aimMicroseconds}, {}};
+    Figure figure{QStringLiteral("findings"), title, QStringLiteral("us a certificate"), size,
+        QStringLiteral("certificates"), {}, Samples{}, QStringLiteral("one look at each"),
+        Aim{Aim::Of::Value, Aim::Bound::AtMost, aimMicroseconds}, {}};
     qsizetype found = 0;
     qsizetype looked = 0;
     for (int i = 0; i < findingsRepetitions; ++i) {
         figure.bare->values.append(timed([&] { looked += lookOnce(**inventory, lookedAtUtc()); }) * 1e3 / size);
-        figure.ours.values.append(
-            timed([&] { found = findings::findingsOf(**inventory, {}, lookedAtUtc()).size(); }) * 1e3 / size);
+        figure.ours.values.append(timed([&] { found = evaluate(**inventory, lookedAtUtc()); }) * 1e3 / size);
     }
     if (found == 0 || looked < 0)
         return fail(ErrorCode::UnexpectedOutput, QStringLiteral("findings"), QString::number(found));
-    figure.note = QStringLiteral("%1 findings among %2 certificates").arg(found).arg(size);
+    figure.note = QStringLiteral("%1 among %2 certificates").arg(found).arg(size);
     return figure;
 }
 
@@ -50,11 +71,16 @@ Result<Figure> measureFindingsOf(int size)
 Result<QList<Figure>> measureFindings()
 {
     QList<Figure> figures;
-    for (const int size : {fullFindingsSize / 10, fullFindingsSize}) {
-        const auto figure = measureFindingsOf(size);
-        if (!figure)
-            return tl::unexpected<Error>(figure.error());
-        figures.append(*figure);
+    const std::pair<QString, Evaluation> evaluations[]
+        = {{QStringLiteral("findings of an organisation"), findingsOfAll},
+            {QStringLiteral("advice for every certificate"), adviceOfAll}};
+    for (const auto &[title, evaluate] : evaluations) {
+        for (const int size : {fullFindingsSize / 10, fullFindingsSize}) {
+            const auto figure = measureEvaluation(title, evaluate, size);
+            if (!figure)
+                return tl::unexpected<Error>(figure.error());
+            figures.append(*figure);
+        }
     }
     return figures;
 }
