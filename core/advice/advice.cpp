@@ -144,6 +144,8 @@ Advice ofHeir(const CertificateView &view, const ServerView &server, const Pictu
     // Exchange refuses to remove what a Send connector names, also when another one bears the same names
     if (isNamedByConnectors(view))
         return to(view.heir, Reason::ConnectorsToHeir);
+    if (view.isAuth && picture.inventory.authConfig) // its last work is the organisation's
+        return authAdviceFor(view.certificate->facts.thumbprint, picture);
     const Use use = useOf(view, server, picture);
     if (use.isOutside && !picture.isEnding(*view.certificate))
         return {}; // not Exchange's, and nothing is wrong with it

@@ -18,7 +18,7 @@ Advice authAdviceFor(const Thumbprint &thumbprint, const Picture &picture)
     const AuthConfig &auth = *picture.inventory.authConfig;
     const AuthState &state = picture.authState();
     if (!picture.isAuth(thumbprint)) {
-        if (thumbprint == state.waiting && state.needsAnother()) {
+        if (thumbprint == state.waiting && state.lacksSuccessor()) {
             out.task.certificates = {{state.waitingOn, state.waiting}};
             return say(Reason::AuthIsWaiting, Task::Kind::RotateAuth);
         }

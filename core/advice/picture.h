@@ -28,6 +28,11 @@ struct AuthState final {
     bool isNear = false; ///< fewer days are left than a copy needs to be worth while
     /// It is known that the organisation needs another one now.
     [[nodiscard]] bool needsAnother() const { return isKnown && isNamed && (!isUsable || wantsSuccessor || isOdd); }
+    /// And the staged one will not do: one has to be made or chosen.
+    [[nodiscard]] bool lacksSuccessor() const
+    {
+        return needsAnother() && (!isNextReady || (isUsable && wantsSuccessor));
+    }
     domain::Thumbprint
         waiting; ///< could become the Auth certificate, and AuthConfig does not name it (authcandidates.h)
     domain::ServerId waitingOn; ///< a server that has it with its key

@@ -135,7 +135,7 @@ void checkAuthLife(const Picture &picture, Found &found)
     const AuthConfig &auth = *picture.inventory.authConfig;
     const advice::Policy &limits = picture.policy;
     const advice::AuthState &state = picture.authState();
-    if (const Thumbprint waiting = state.waiting; !waiting.isNull() && state.needsAnother()) {
+    if (const Thumbprint waiting = state.waiting; !waiting.isNull() && state.lacksSuccessor()) {
         Finding finding{Code::AuthIsWaiting, Severity::Warning, authSubject(waiting), {},
             {Task::Kind::RotateAuth, {{state.waitingOn, waiting}}, {}, {}}, {}};
         const QList<Copy> copies = picture.forgottenCopies(waiting);

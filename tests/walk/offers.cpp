@@ -23,9 +23,9 @@ using Kind = Task::Kind;
 namespace {
 
 constexpr std::array reasons{"NothingToDo", "DatesNotKnown", "CompleteRequest", "AnswerWithoutKey", "KeyMissing",
-    "RotateAuth", "AuthIsStaged", "AuthRoleNotKnown", "AuthIsWaiting", "FederationTrust", "TransportToHeir",
-    "ServicesToHeir", "FrontEndToHeir", "BackEndToHeir", "WmSvcToHeir", "TrustHeir", "ConnectorsToHeir", "NoHeir",
-    "Renew", "RequestFromAuthority", "CanBeRemoved", "UseNotKnown"};
+    "RotateAuth", "AuthIsStaged", "AuthRoleNotKnown", "AuthIsWaiting", "AuthKeyMissing", "FederationTrust",
+    "TransportToHeir", "ServicesToHeir", "FrontEndToHeir", "BackEndToHeir", "WmSvcToHeir", "TrustHeir",
+    "ConnectorsToHeir", "NoHeir", "Renew", "RequestFromAuthority", "CanBeRemoved", "UseNotKnown"};
 static_assert(reasons.size() == static_cast<size_t>(Reason::UseNotKnown) + 1);
 constexpr std::array kinds{"Instructions", "Renew", "RotateAuth", "FollowRotation", "Assign", "TakeTransport", "Remove",
     "Import", "ReadAgain", "CheckPorts"};
@@ -56,9 +56,13 @@ Opened openedRenewal(const Task &task, const domain::InventoryPtr &inventory)
     return {draft.plan(), firstOf("RenewDraft", codes)};
 }
 
-Opened openedRotation(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
+Opened openedRotation(const Task &task, const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
 {
-    const plan::RotateDraft draft(inventory, nowUtc);
+    plan::RotateDraft draft(inventory, nowUtc);
+    if (!task.certificates.isEmpty()) { // as RotateWizard does
+        draft.setSource(plan::RotateDraft::Source::Existing);
+        draft.setExisting(task.certificates.first().thumbprint);
+    }
     QList<plan::RotateDraft::ProblemCode> codes;
     for (const auto &problem : draft.problems())
         codes.append(problem.code);
@@ -170,7 +174,7 @@ Opened opened(const Task &task, const domain::InventoryPtr &inventory, const QDa
         out = openedRenewal(task, inventory);
         break;
     case Kind::RotateAuth:
-        out = openedRotation(inventory, nowUtc);
+        out = openedRotation(task, inventory, nowUtc);
         break;
     case Kind::FollowRotation:
         out = openedFollowing(*inventory, nowUtc);

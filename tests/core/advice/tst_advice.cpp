@@ -265,6 +265,14 @@ QList<Situation> situations()
         {"valid Auth certificate that is not named",
             withServer().certificate(nextAuth).certificate(oldAuth).auth(names(oldAuth)).build(), Reason::AuthIsWaiting,
             Kind::RotateAuth},
+        {"valid Auth certificate that is not named, another one is staged in the place of an odd one",
+            withServer()
+                .certificate(olderAuth)
+                .certificate(lastingOwn)
+                .certificate(nextAuth)
+                .auth(names(lastingOwn, thumbprintOf(nextAuth)))
+                .build(),
+            Reason::NothingToDo, Kind::Instructions},
         {"one of that name that is older than the one in use",
             withServer().certificate(olderAuth).certificate(shortAuth).auth(names(shortAuth)).build(),
             Reason::CanBeRemoved, Kind::Remove},
