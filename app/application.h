@@ -37,8 +37,9 @@ public:
     [[nodiscard]] ui::MainWindow &firstWindow() const;
     [[nodiscard]] session::Workspace &firstWorkspace() const;
 
-    /// Changes all windows and is remembered: "en", "ja", or "" for the system's.
+    /// Changes all windows and is remembered.
     void usePolicy(const advice::Policy &policy);
+    /// The same: "en", "ja", or "" for the system's.
     void chooseLanguage(const QString &choice);
     /// The same: "light", "dark", or "" for the desktop's.
     void chooseTheme(const QString &choice);

@@ -5934,6 +5934,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>キーが RSA ではないため、Exchange は署名に使用できません。</translation>
     </message>
     <message>
+        <source>Its key is too small, or its server calls it invalid.</source>
+        <translation>キーが小さすぎるか、サーバーが無効と判断しています。</translation>
+    </message>
+    <message>
         <source>It ends too soon to be the next Auth certificate.</source>
         <translation>有効期限が近いため、次の Auth 証明書には適していません。</translation>
     </message>

@@ -39,6 +39,8 @@ AuthObstacle obstacleOf(const AuthCandidate &candidate, const Picture &picture)
         return AuthObstacle::NotSelfSigned;
     if (facts.key.algorithm != KeyFacts::Algorithm::Rsa)
         return AuthObstacle::KeyNotRsa;
+    if (isPoor(candidate.certificate, picture.policy, picture.nowUtc))
+        return AuthObstacle::TooWeak;
     if (picture.daysLeft(candidate.certificate).value_or(0) <= picture.policy.authNextDays)
         return AuthObstacle::EndsTooSoon;
     const QList<Copy> current = picture.authCopies(auth.current);

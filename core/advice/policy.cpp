@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/advice/policy.h"
 
+#include "core/domain/replacement.h"
+
 #include <algorithm>
 
 namespace kakuin::advice {

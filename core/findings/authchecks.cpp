@@ -32,27 +32,25 @@ Task replaceCurrent(const advice::AuthState &state)
     return {isAtHand ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}};
 }
 
-/// Copies the current one to servers: while another is staged, or all that have it refuse its export, only an import can. Shortly before its end, and where it
-/// can do nothing any more or is a certificate of another kind, a copy is not worth while. Where no server may give its key
-/// away, only another one can come.
+/// Copies the current one to servers. While another is staged, or where every server that could give it away refuses, only an
+/// import can: the file comes from Windows. Shortly before its end, and where it can do nothing any more or is a certificate
+/// of another kind, a copy is not worth while. Where no key may leave its server, only another certificate can come.
 Task spread(const Picture &picture, const AuthConfig &auth, const QList<ServerId> &servers)
 {
     const advice::AuthState &state = picture.authState();
     if (state.isKnown && (!state.isUsable || ((state.isNear || state.isOdd) && state.wantsSuccessor)))
         return {state.isNextReady ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}};
-    const bool isStaged = auth.isStaged();
     const QList<Copy> copies = picture.authCopies(auth.current);
-    const bool isLocked
-        = picture.areAuthServersRead() && std::none_of(copies.begin(), copies.end(), [](const Copy &copy) {
-              return copy.certificate->hasPrivateKey != false && copy.certificate->privateKeyExportable != false;
-          });
-    if (isLocked)
-        return {isStaged ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}};
-    // where Exchange exports it nowhere, the file comes from Windows
-    const bool isRefused = !copies.isEmpty() && std::all_of(copies.begin(), copies.end(), [](const Copy &copy) {
-        return copy.entry->server.version.refusesAuthExport() == true;
-    });
-    return isStaged || isRefused ? Task{Task::Kind::Import, {}, servers} : Task{Task::Kind::FollowRotation, {}, {}};
+    const auto mayLeave = [](const Copy &copy) {
+        return copy.certificate->hasPrivateKey != false && copy.certificate->privateKeyExportable != false;
+    };
+    const auto isExported
+        = [&](const Copy &copy) { return mayLeave(copy) && copy.entry->server.version.refusesAuthExport() != true; };
+    if (picture.areAuthServersRead() && std::none_of(copies.begin(), copies.end(), mayLeave))
+        return {auth.isStaged() ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}, {}};
+    const bool isRefused = !copies.isEmpty() && std::none_of(copies.begin(), copies.end(), isExported);
+    return auth.isStaged() || isRefused ? Task{Task::Kind::Import, {}, servers}
+                                        : Task{Task::Kind::FollowRotation, {}, {}};
 }
 
 /// Sites of which every server was read and none has a copy. Servers whose site is not known are not among them.
@@ -159,7 +157,11 @@ void checkAuthLife(const Picture &picture, Found &found)
             const bool isSafe = !state.wantsSuccessor;
             const Severity open = *days < limits.criticalDays ? Severity::Critical : Severity::Warning;
             Finding finding{Code::AuthExpiresSoon, isSafe ? Severity::Information : open, authSubject(auth.current),
-                dates, {isSafe ? Task::Kind::FollowRotation : Task::Kind::RotateAuth, {}, {}}, {}};
+                dates,
+                isSafe              ? Task{Task::Kind::FollowRotation, {}, {}}
+                    : state.isKnown ? replaceCurrent(state)
+                                    : Task{},
+                {}};
             if (isSafe)
                 finding.evidence.append({Fact::NewerGeneration, auth.next});
             else

@@ -36,7 +36,7 @@ struct RotationStatus final {
     int having = 0;
     int lacking = 0; ///< those that were read and do not have it
     int notKnown = 0;
-    /// Servers that lack it although it was made over a day ago: it will hardly come by itself.
+    /// Servers that lack it although it was made longer ago than the policy's distributionHours: it will hardly come by itself.
     bool isLate = false;
     /// Some lack it, and every server that could export it for them is known to refuse that (see refusesExport()).
     bool isExportRefused = false;

@@ -255,6 +255,8 @@ void walk(const QString &top, ContentBuilder &builder, qsizetype most, QStringLi
                 continue;
             }
 #endif
+            if (text.startsWith(u'.')) // hidden, as version control and file systems make them
+                continue;
             const QString path = folder + u'/' + text;
             const QFileInfo info(path);
             if (info.isDir() && info.isSymLink())
@@ -262,7 +264,7 @@ void walk(const QString &top, ContentBuilder &builder, qsizetype most, QStringLi
                     {ErrorCode::FileUnreadable, path, QStringLiteral("a link to a folder, which is not followed")});
             else if (info.isDir())
                 folders.append(path);
-            else if (!text.startsWith(u'.'))
+            else
                 out.append(path);
         }
         if (error)

@@ -225,6 +225,8 @@ QString RotationText::candidate(const advice::AuthCandidate &candidate)
         return tr("It is not a self-signed certificate with the name of the Auth certificate.");
     case advice::AuthObstacle::KeyNotRsa:
         return tr("Its key is not an RSA key, and Exchange cannot sign with it.");
+    case advice::AuthObstacle::TooWeak:
+        return tr("Its key is too small, or its server calls it invalid.");
     case advice::AuthObstacle::EndsTooSoon:
         return tr("It ends too soon to be the next Auth certificate.");
     case advice::AuthObstacle::Older:

@@ -78,6 +78,7 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
     });
     connect(&feed, &OrganisationFeed::stateChanged, this, &BannerStack::showState);
     connect(&feed.workspace(), &session::Workspace::changeRefusalChanged, this, &BannerStack::retranslate);
+    connect(&feed.workspace(), &session::Workspace::policyChanged, this, &BannerStack::showState);
     connect(&feed, &OrganisationFeed::failed, this, &BannerStack::showFailure);
     // what was read anew follows what was done
     connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, &BannerStack::readJournal);
@@ -241,8 +242,9 @@ void BannerStack::showRotation()
 {
     const session::Session *session = m_feed.session();
     const domain::InventoryPtr inventory = session == nullptr ? nullptr : session->inventory();
-    const plan::RotationStatus status
-        = inventory == nullptr ? plan::RotationStatus() : plan::rotationStatus(*inventory, session->nowUtc());
+    const plan::RotationStatus status = inventory == nullptr
+        ? plan::RotationStatus()
+        : plan::rotationStatus(*inventory, session->nowUtc(), m_feed.workspace().policy());
     const bool isStaged = inventory != nullptr && status.auth.isStaged();
     const bool isHeld = status.phase == plan::RotationPhase::PreviousHeld && m_hasRotated;
     m_showRotation->setText(tr("Show…", "button: how the rotation stands"));

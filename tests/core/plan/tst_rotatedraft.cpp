@@ -202,6 +202,7 @@ private Q_SLOTS:
         row("key not known", Obstacle::Unfit, [](auto &c) { c.hasPrivateKey = std::nullopt; });
         row("revoked", Obstacle::Unfit, [](auto &c) { c.status = domain::CertificateStatus::Revoked; });
         row("pending", Obstacle::Unfit, [](auto &c) { c.status = domain::CertificateStatus::PendingRequest; });
+        row("small", Obstacle::TooWeak, [](auto &c) { c.facts.key.bits = 1024; });
         row("elliptic", Obstacle::KeyNotRsa, [](auto &c) { c.facts.key.algorithm = domain::KeyFacts::Algorithm::Ec; });
         row("issued", Obstacle::NotSelfSigned, [](auto &c) {
             c.facts.issuer = u"CN=CA"_s;

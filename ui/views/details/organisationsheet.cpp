@@ -94,7 +94,7 @@ QList<SheetBlock> OrganisationSheet::auth(
     } else {
         blocks.append(authSlot(tr("In use"), config.current, inventory, nowUtc, policy));
     }
-    if (config.next.isNull()) {
+    if (!config.isStaged()) {
         blocks.append(SheetBlock::item(tr("No next certificate is staged.")));
     } else {
         //: Name of a slot. %1: a date with time
@@ -108,7 +108,7 @@ QList<SheetBlock> OrganisationSheet::auth(
                    "“Microsoft Exchange Service Host”.")));
         }
     }
-    blocks.append(config.previous.isNull() ? QList<SheetBlock>{SheetBlock::item(tr("No previous certificate is kept."))}
+    blocks.append(!config.isPreviousHeld() ? QList<SheetBlock>{SheetBlock::item(tr("No previous certificate is kept."))}
                                            : authSlot(tr("Previous"), config.previous, inventory, nowUtc, policy));
     return blocks;
 }

@@ -279,7 +279,7 @@ void RotationDialog::retranslate()
     m_spread->setEnabled(isKnown && !plan::spreadPlan(*m_inventory, m_nowUtc, m_policy).steps.isEmpty());
     m_spread->setToolTip(m_status.isExportRefused ? RotationText::exportRefused() : QString());
     m_publish->setEnabled(isKnown && m_status.auth.isStaged());
-    m_clear->setEnabled(isKnown && !m_status.auth.previous.isNull());
+    m_clear->setEnabled(isKnown && m_status.auth.isPreviousHeld());
     m_cancelStaging->setEnabled(isKnown && !plan::cancelStagingPlan(*m_inventory).steps.isEmpty());
     fillServers();
     fillAfterCare();

@@ -58,6 +58,12 @@ Aftermath aftermathOf(const plan::Plan &plan, const QList<plan::StepRecord> &ste
             out.left.append({*context, step});
     }
     const QList<domain::ServerId> servers = plan.servers();
+    for (const domain::ServerEntry &entry : inventory->servers) {
+        if (!entry.certificates && servers.contains(entry.server.id))
+            out.notRead = entry.certificates.error();
+    }
+    if (plan.isOrganisationWide() && !inventory->authConfig)
+        out.notRead = inventory->authConfig.error();
     const QList<findings::Finding> all = findings::findingsOf(*inventory, policy, nowUtc);
     for (const findings::Finding &finding : all) {
         if (finding.severity != findings::Severity::Critical)

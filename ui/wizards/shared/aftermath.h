@@ -6,6 +6,8 @@
 #include "core/plan/journal.h"
 #include "ui/views/details/nextstep.h"
 
+#include <optional>
+
 namespace kakuin::ui {
 
 /// What a plan leaves, as the organisation was read after its last step.
@@ -16,6 +18,7 @@ struct Aftermath final {
         NextStep step;
     };
     QList<Left> left; ///< in the order of the steps, without those about which nothing needs doing
+    std::optional<Error> notRead; ///< why a server of the plan, or AuthConfig for its sake, could not be read
     QList<findings::Finding> critical; ///< about those certificates, the servers of the plan or the Auth certificate
 };
 

@@ -46,21 +46,22 @@ models::Severity severityOfOutcome(plan::OperationState state)
     return models::Severity::NotKnown;
 }
 
-// Most cautions prepare for the question or are answered by the adviser, who knows what was read afterwards. The others
-// are work that no reading shows.
-bool leavesWork(plan::Caution caution)
+// Some cautions only prepare for the question: once it is answered, nothing is left to do about them. Others the adviser
+// answers, who knows what was read afterwards; they are said where nothing could be read.
+bool leavesWork(plan::Caution caution, bool isAdvised)
 {
     switch (caution) {
+    case plan::Caution::OldCertificateStays:
+    case plan::Caution::BackEndBindingStays:
+    case plan::Caution::WmSvcBindingStays:
+    case plan::Caution::NotTrustedRoot:
+        return !isAdvised;
     case plan::Caution::EdgeResubscription:
     case plan::Caution::RestartAfterAuth:
     case plan::Caution::HybridAfterAuth:
     case plan::Caution::PfxHoldsKey:
     case plan::Caution::ServersLeftOut:
         return true;
-    case plan::Caution::OldCertificateStays:
-    case plan::Caution::BackEndBindingStays:
-    case plan::Caution::WmSvcBindingStays:
-    case plan::Caution::NotTrustedRoot:
     case plan::Caution::ServersMayLackAuth:
     case plan::Caution::StagedReplaced:
     case plan::Caution::ServicesAreTakenOver:
@@ -173,13 +174,14 @@ void ResultPage::setOutcome(
     Q_EMIT changed();
 }
 
-void ResultPage::setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
+void ResultPage::setInventory(
+    const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     m_rotationStatus.reset();
     const bool isPublished = std::any_of(m_plan.steps.begin(), m_plan.steps.end(),
         [](const plan::Step &step) { return step.kind == plan::StepKind::PublishAuthCertificate; });
     if (isPublished && m_state == plan::OperationState::Succeeded && inventory != nullptr)
-        m_rotationStatus = plan::rotationStatus(*inventory, nowUtc);
+        m_rotationStatus = plan::rotationStatus(*inventory, nowUtc, policy);
     retranslate();
 }
 
@@ -274,7 +276,7 @@ QStringList ResultPage::remarks() const
     const bool isDone = m_plan.kind != plan::PlanKind::RenewCertificate && m_state == plan::OperationState::Succeeded;
     if (isDone || !created().isEmpty()) {
         for (const plan::Caution caution : m_plan.cautions) {
-            if (leavesWork(caution))
+            if (leavesWork(caution, !m_aftermath || m_aftermath->has_value()))
                 next.append(PlanText::caution(caution));
         }
     }

@@ -34,7 +34,7 @@ public:
     /// It could not be read: what is left is not known.
     void setAftermathNotRead(const Error &error);
     /// A newer inventory than the plan was made from: shows where a published Auth certificate has arrived.
-    void setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc);
+    void setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override { return {}; }

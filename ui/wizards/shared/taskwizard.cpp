@@ -348,13 +348,35 @@ void TaskWizard::onRunFinished()
     readAfterwards();
 }
 
+/// What is still being read after a run.
+struct TaskWizard::Afterwards final {
+    int left = 0;
+    std::optional<Error> error;
+};
+
 // For the windows, which show the new state, and for what the result says is left
 void TaskWizard::readAfterwards()
 {
     session::Session *session = m_workspace.session();
     if (session == nullptr)
         return;
-    m_readingError.reset();
+    const auto mine = std::make_shared<Afterwards>();
+    m_afterwards = mine;
+    if (!session->isRefreshing())
+        return readServers();
+    // what is under way may have read a server before the last step
+    connect(
+        session, &session::Session::refreshFinished, this,
+        [this, mine] {
+            if (mine == m_afterwards && m_workspace.session() != nullptr)
+                readServers();
+        },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+void TaskWizard::readServers()
+{
+    session::Session *session = m_workspace.session();
     QList<QFuture<Result<domain::InventoryPtr>>> readings;
     if (m_runner->plan().isOrganisationWide()) {
         readings.append(session->refresh());
@@ -363,12 +385,12 @@ void TaskWizard::readAfterwards()
         for (const domain::ServerId &server : servers)
             readings.append(session->refreshServer(server));
     }
-    m_readingsLeft = static_cast<int>(readings.size());
+    m_afterwards->left = static_cast<int>(readings.size());
     for (const auto &reading : std::as_const(readings))
-        whenDone(reading, this, [this](const Result<domain::InventoryPtr> &read) {
+        whenDone(reading, this, [this, mine = m_afterwards](const Result<domain::InventoryPtr> &read) {
             if (!read)
-                m_readingError = read.error();
-            if (--m_readingsLeft == 0)
+                mine->error = read.error();
+            if (--mine->left == 0 && mine == m_afterwards)
                 judgeAfterwards();
         });
 }
@@ -378,14 +400,18 @@ void TaskWizard::judgeAfterwards()
     const session::Session *session = m_workspace.session();
     if (!m_runner || session == nullptr || session->inventory() == nullptr)
         return;
-    if (m_readingError)
-        return m_result->setAftermathNotRead(*m_readingError);
+    if (m_afterwards->error)
+        return m_result->setAftermathNotRead(*m_afterwards->error);
     const auto judge = [plan = m_runner->plan(), steps = m_runner->steps(), inventory = session->inventory(),
                            policy = m_workspace.policy(), now = session->nowUtc()]() -> Result<Aftermath> {
         return aftermathOf(plan, steps, inventory, policy, now);
     };
-    whenDone(QtConcurrent::run(judge), this, [this](const Result<Aftermath> &aftermath) {
-        if (aftermath)
+    m_judging.request(QtConcurrent::run(judge), this, [this](const Result<Aftermath> &aftermath) {
+        if (!aftermath)
+            m_result->setAftermathNotRead(aftermath.error());
+        else if (aftermath->notRead)
+            m_result->setAftermathNotRead(*aftermath->notRead);
+        else
             m_result->setAftermath(*aftermath);
     });
 }
@@ -395,7 +421,7 @@ void TaskWizard::onInventoryChanged(const domain::InventoryPtr &inventory)
     // what runs was decided on the Review page; a result is what the runner itself verified
     if (m_runner) {
         if (!isRunning())
-            m_result->setInventory(inventory, m_workspace.session()->nowUtc());
+            m_result->setInventory(inventory, m_workspace.session()->nowUtc(), m_workspace.policy());
         return;
     }
     takeInventory(inventory);
@@ -425,6 +451,8 @@ void TaskWizard::startAgain(const QList<domain::CertificateId> &ids)
         return;
     m_runner.reset();
     m_prompts.reset();
+    m_afterwards.reset();
+    m_judging.drop();
     if (const session::Session *session = m_workspace.session())
         takeInventory(session->inventory());
     takeTargets(ids);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/advice/task.h"
+#include "core/base/latestonly.h"
 #include "core/plan/planrunner.h"
 #include "core/session/workspace.h"
 #include "models/severity.h"
@@ -90,6 +91,7 @@ private:
     void run();
     void onRunFinished();
     void readAfterwards();
+    void readServers();
     void judgeAfterwards();
     void onInventoryChanged(const domain::InventoryPtr &inventory);
     void startAgain(const QList<domain::CertificateId> &ids);
@@ -115,8 +117,10 @@ private:
     ConsentPage *m_consent = nullptr; ///< beside the row of pages: from Review and back
     RunPage *m_run = nullptr;
     ResultPage *m_result = nullptr;
-    int m_readingsLeft = 0; ///< of what is read after the plan
-    std::optional<Error> m_readingError;
+    struct Afterwards;
+    std::shared_ptr<Afterwards>
+        m_afterwards; ///< the reading after the present run; null before, and once it is begun again
+    LatestOnly m_judging;
     ScriptSaver *m_saver = nullptr;
     std::shared_ptr<WidgetPromptHandler> m_prompts;
     std::unique_ptr<plan::PlanRunner> m_runner;
