@@ -674,7 +674,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>A certificate of %1 was exported without RawData, so it cannot be shown. Export it again without Select-Object: Get-ExchangeCertificate -Server SERVER | Export-Clixml FILE.</source>
-        <translation>%1 の証明書は RawData なしでエクスポートされているため、表示できません。Select-Object を使用せずに、もう一度エクスポートしてください (Get-ExchangeCertificate -Server サーバー | Export-Clixml ファイル)。</translation>
+        <translation>%1 の証明書は RawData なしでエクスポートされているため、表示できません。Select-Object を使用せずに、もう一度エクスポートしてください (Get-ExchangeCertificate -Server サーバー名 | Export-Clixml ファイル名)。</translation>
     </message>
     <message>
         <source>this source</source>
@@ -1210,7 +1210,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 did not export the Auth certificate: servers with the October 2025 security update or a later one refuse it. Nothing was written. Exchange distributes it by itself, usually within a day. Where it does not arrive, export it with Windows on a server that has it (certlm.msc or Export-PfxCertificate), if its key can be exported, and import that file on the servers that lack it.</source>
-        <translation>%1 は Auth 証明書をエクスポートしませんでした。2025 年 10 月以降のセキュリティ更新プログラムを適用したサーバーでは、エクスポートが拒否されます。何も書き込まれていません。証明書は Exchange によって自動的に配布され、通常は 1 日以内に届きます。届かないサーバーがある場合は、証明書があるサーバーで Windows の機能 (certlm.msc または Export-PfxCertificate) を使用してエクスポートし (キーがエクスポート可能な場合)、そのファイルを証明書がないサーバーにインポートしてください。</translation>
+        <translation>%1 は Auth 証明書をエクスポートしませんでした。2025 年 10 月以降のセキュリティ更新プログラムを適用したサーバーでは、エクスポートが拒否されます。何も書き込まれていません。証明書は Exchange によって自動的に配布され、通常は 1 日以内に届きます。届かないサーバーがある場合は、キーがエクスポート可能であれば、証明書があるサーバーで Windows の機能 (certlm.msc または Export-PfxCertificate) を使用してエクスポートし、そのファイルを証明書がないサーバーにインポートしてください。</translation>
     </message>
     <message>
         <source>not imported</source>
@@ -2393,7 +2393,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Import it on one server of the site. The others receive it from there, within a day. Where the servers that have it refuse its export (October 2025 security update and later), save the file with Windows: certlm.msc or Export-PfxCertificate on one of them, if its key can be exported.</source>
-        <translation>サイト内の 1 台のサーバーに証明書をインポートしてください。ほかのサーバーには、そこから 1 日以内に配布されます。証明書があるサーバーでエクスポートが拒否される場合 (2025 年 10 月以降のセキュリティ更新プログラム) は、キーがエクスポート可能であれば、そのいずれかのサーバー上で Windows の certlm.msc または Export-PfxCertificate を使用してファイルに保存してください。</translation>
+        <translation>サイト内の 1 台のサーバーに証明書をインポートしてください。ほかのサーバーには、そこから 1 日以内に配布されます。証明書があるサーバーに 2025 年 10 月以降のセキュリティ更新プログラムが適用されていて、エクスポートが拒否される場合は、キーがエクスポート可能であれば、そのいずれかのサーバー上で Windows の certlm.msc または Export-PfxCertificate を使用してファイルに保存してください。</translation>
     </message>
     <message>
         <source>Auth certificate missing on a server</source>
@@ -2405,7 +2405,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Wait a day after a new server or a new certificate; then import it here. Where the servers that have it refuse its export (October 2025 security update and later), save the file with Windows: certlm.msc or Export-PfxCertificate on one of them, if its key can be exported.</source>
-        <translation>サーバーの追加後または証明書の更新後は 1 日待ち、それでも届かない場合は、このサーバーに証明書をインポートしてください。証明書があるサーバーでエクスポートが拒否される場合 (2025 年 10 月以降のセキュリティ更新プログラム) は、キーがエクスポート可能であれば、そのいずれかのサーバー上で Windows の certlm.msc または Export-PfxCertificate を使用してファイルに保存してください。</translation>
+        <translation>サーバーの追加後または証明書の更新後は 1 日待ち、それでも届かない場合は、このサーバーに証明書をインポートしてください。証明書があるサーバーに 2025 年 10 月以降のセキュリティ更新プログラムが適用されていて、エクスポートが拒否される場合は、キーがエクスポート可能であれば、そのいずれかのサーバー上で Windows の certlm.msc または Export-PfxCertificate を使用してファイルに保存してください。</translation>
     </message>
     <message>
         <source>Auth certificate without its key</source>
@@ -3297,7 +3297,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Stage or publish this one instead of making another: the rotation offers it. See that every server has it.</source>
-        <translation>新たに作成せず、この証明書を次の Auth 証明書として設定するか、公開してください。Auth 証明書の更新で選択できます。すべてのサーバーにあることを確認してください。</translation>
+        <translation>新たに作成せず、この証明書を次の Auth 証明書として設定するか、公開してください。「Auth 証明書の更新」で選択できます。すべてのサーバーに配布されていることを確認してください。</translation>
     </message>
 </context>
 <context>
@@ -3587,7 +3587,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Clear its name on the connectors</source>
-        <translation>コネクタから証明書の名前を解除してください</translation>
+        <translation>コネクタの証明書名をクリアしてください</translation>
     </message>
     <message>
         <source>Name its successor on the connectors</source>
@@ -3678,7 +3678,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>%1 bears the same names, so the connectors that are listed under the uses of this one find either of the two, and Exchange removes neither while Send connectors name them. To remove this one, clear TlsCertificateName on these connectors, remove it on all their servers, and set the name again.</source>
         <extracomment>%1: the beginning of a thumbprint</extracomment>
-        <translation>%1 は同じ名前の証明書です。用途に表示されているコネクタは 2 つを区別できず、送信コネクタで指定されている間、Exchange はどちらも削除しません。この証明書を削除するには、これらのコネクタの TlsCertificateName を解除し、すべてのサーバーから削除した後、名前を設定し直してください。</translation>
+        <translation>%1 は同じ名前の証明書です。用途に表示されているコネクタでは 2 つの証明書を区別できず、送信コネクタで指定されている間は、Exchange はどちらも削除しません。この証明書を削除するには、これらのコネクタの TlsCertificateName をクリアし、コネクタのすべてのサーバーから証明書を削除した後、TlsCertificateName を設定し直してください。</translation>
     </message>
     <message>
         <source>%1 can do its work, but connectors still name this one, and Exchange does not remove what they name. Set TlsCertificateName on the connectors that are listed under its uses to the issuer and subject of %1.</source>
@@ -3691,12 +3691,12 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>It bears the name of the Auth certificate and is valid, but the Auth configuration does not name it, and the one that is named needs a successor. Use this one instead of making another.</source>
-        <translation>Auth 証明書の名前を持つ有効な証明書ですが、認証構成では指定されていません。指定されている証明書には、新しい証明書が必要です。別の証明書を作成せず、この証明書を使用してください。</translation>
+        <translation>Auth 証明書の名前を持つ有効な証明書ですが、認証構成では指定されていません。指定されている証明書は、新しい証明書に置き換える必要があります。別の証明書を作成せず、この証明書を使用してください。</translation>
     </message>
     <message>
         <source>Its private key is not on %1, but other servers have it or may have it. Try certutil -repairstore on %1. If that does not help, delete this copy there in certlm.msc, so that Exchange copies it again or you can import it with its key. Where a rotation is due anyway, it replaces this copy.</source>
         <extracomment>%1: a server</extracomment>
-        <translation>秘密キーが %1 にありませんが、ほかのサーバーにはあるか、ある可能性があります。%1 で certutil -repairstore を試してください。解決しない場合は、%1 の certlm.msc でこのコピーを削除してください。その後は Exchange が再び配布するか、秘密キー付きでインポートできます。Auth 証明書の更新が必要な場合は、更新によってこのコピーは不要になります。</translation>
+        <translation>秘密キーが %1 にありませんが、ほかのサーバーにはあるか、ある可能性があります。%1 で certutil -repairstore を試してください。解決しない場合は、%1 の certlm.msc でこのコピーを削除してください。その後、Exchange によって再び配布されるのを待つか、証明書を秘密キー付きでインポートしてください。Auth 証明書の更新がいずれにしても必要な場合は、更新によってこのコピーも置き換えられます。</translation>
     </message>
 </context>
 <context>
@@ -4458,7 +4458,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Servers with the October 2025 security update or a later one refuse to export the Auth certificate. Whether this server has it cannot be seen from its version. If it refuses, nothing has been changed, and the result names the ways that work.</source>
-        <translation>2025 年 10 月以降のセキュリティ更新プログラムを適用したサーバーでは、Auth 証明書のエクスポートが拒否されます。このサーバーに適用されているかどうかは、バージョンからは判断できません。拒否された場合、何も変更されません。ほかの方法は結果のページに表示されます。</translation>
+        <translation>2025 年 10 月以降のセキュリティ更新プログラムを適用したサーバーでは、Auth 証明書のエクスポートが拒否されます。このサーバーに適用されているかどうかは、バージョンからは判断できません。拒否された場合、何も変更されません。利用できる方法は結果のページに表示されます。</translation>
     </message>
     <message>
         <source>Rotate the Auth certificate</source>
@@ -4789,11 +4789,11 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Publish %1: from now on it is the Auth certificate of the organisation</source>
         <extracomment>%1: the beginning of a thumbprint</extracomment>
-        <translation>%1 を公開します (以降、組織の Auth 証明書になります)</translation>
+        <translation>%1 を公開し、組織の Auth 証明書として使用を開始します</translation>
     </message>
     <message>
         <source>Servers that did not answer were left out of the decision. Refresh when they answer, and check that they have the certificate.</source>
-        <translation>応答しなかったサーバーは、判断の対象から除外されました。応答するようになったら最新の情報に更新し、証明書があることを確認してください。</translation>
+        <translation>応答しなかったサーバーは、判断の対象から除外されました。応答するようになったら最新の情報に更新し、これらのサーバーに証明書があることを確認してください。</translation>
     </message>
 </context>
 <context>
@@ -5734,7 +5734,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Some servers lack the certificate, and those that have it refuse its export through Exchange (October 2025 security update or later). Exchange distributes it by itself, usually within a day. Where it does not arrive, export it with Windows on a server that has it (certlm.msc or Export-PfxCertificate), if its key can be exported, and import that file on the servers that lack it.</source>
-        <translation>証明書がないサーバーがあります。証明書があるサーバーには 2025 年 10 月以降のセキュリティ更新プログラムが適用されているため、Exchange ではエクスポートできません。証明書は Exchange によって自動的に配布され、通常は 1 日以内に届きます。届かないサーバーがある場合は、証明書があるサーバーで Windows の機能 (certlm.msc または Export-PfxCertificate) を使用してエクスポートし (キーがエクスポート可能な場合)、そのファイルを証明書がないサーバーにインポートしてください。</translation>
+        <translation>証明書がないサーバーがあります。証明書があるサーバーには 2025 年 10 月以降のセキュリティ更新プログラムが適用されているため、Exchange ではエクスポートできません。証明書は Exchange によって自動的に配布され、通常は 1 日以内に届きます。届かないサーバーがある場合は、キーがエクスポート可能であれば、証明書があるサーバーで Windows の機能 (certlm.msc または Export-PfxCertificate) を使用してエクスポートし、そのファイルを証明書がないサーバーにインポートしてください。</translation>
     </message>
     <message>
         <source>Some servers have been without it for more than a day: copy it to them.</source>
@@ -5875,11 +5875,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Every server has it. Publish it now, or rotate with this certificate to give it a date.</source>
-        <translation>すべてのサーバーに配布済みです。今すぐ公開するか、この証明書で更新をやり直して有効開始日を設定してください。</translation>
+        <translation>すべてのサーバーに配布済みです。今すぐ公開するか、この証明書を使用して Auth 証明書の更新をもう一度行い、有効開始日を設定してください。</translation>
     </message>
     <message>
         <source>Its dates cannot be read.</source>
-        <translation>有効期間を読み取れません。</translation>
+        <translation>有効期間の日付を読み取れません。</translation>
     </message>
     <message>
         <source>It has expired.</source>
@@ -5895,11 +5895,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Whether a server has its private key could not be read.</source>
-        <translation>秘密キーがあるかどうかを読み取れませんでした。</translation>
+        <translation>秘密キーがサーバーにあるかどうかを読み取れませんでした。</translation>
     </message>
     <message>
         <source>It is a request that has not been completed.</source>
-        <translation>完了していない証明書の要求です。</translation>
+        <translation>証明書の要求が完了していません。</translation>
     </message>
     <message>
         <source>A server reports that it is revoked.</source>
@@ -5915,7 +5915,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>It was made and never used, by a rotation that was not completed or a renewal by hand.</source>
-        <translation>完了しなかった更新、または手動の更新で作成され、まだ使用されていません。</translation>
+        <translation>完了しなかった Auth 証明書の更新、または手動での更新によって作成され、まだ使用されていません。</translation>
     </message>
     <message>
         <source>It is the Auth certificate in use.</source>
@@ -5923,7 +5923,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>It was replaced, and the configuration names it as the previous one.</source>
-        <translation>置き換え済みで、認証構成では以前の証明書として指定されています。</translation>
+        <translation>既に置き換えられており、認証構成では以前の Auth 証明書として指定されています。</translation>
     </message>
     <message>
         <source>It is not a self-signed certificate with the name of the Auth certificate.</source>
@@ -5931,15 +5931,15 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Its key is not an RSA key, and Exchange cannot sign with it.</source>
-        <translation>キーが RSA ではないため、Exchange は署名に使用できません。</translation>
+        <translation>キーが RSA キーではないため、Exchange は署名に使用できません。</translation>
     </message>
     <message>
         <source>Its key is too small, or its server calls it invalid.</source>
-        <translation>キーが小さすぎるか、サーバーが無効と判断しています。</translation>
+        <translation>キーが短すぎるか、サーバーが無効と判断しています。</translation>
     </message>
     <message>
         <source>It ends too soon to be the next Auth certificate.</source>
-        <translation>有効期限が近いため、次の Auth 証明書には適していません。</translation>
+        <translation>残りの期間が短いため、次の Auth 証明書として使用できません。</translation>
     </message>
     <message>
         <source>It is older than the Auth certificate in use.</source>
@@ -5947,19 +5947,19 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The certificate in use has expired or is missing, so nothing needs it any more.</source>
-        <translation>使用中の証明書は有効期限が切れているか、見つからないため、必要とするものはありません。</translation>
+        <translation>使用中の証明書は、有効期限が切れているか、見つからないため、もう必要ありません。</translation>
     </message>
     <message>
         <source>Not preset: the certificate in use is still valid, and not every server has the new one. Servers that lack the new one depend on it.</source>
-        <translation>最初はオフです。使用中の証明書はまだ有効で、新しい証明書が届いていないサーバーがあります。これらのサーバーには、使用中の証明書が必要です。</translation>
+        <translation>既定ではオフです。使用中の証明書はまだ有効で、新しい証明書が届いていないサーバーがあります。これらのサーバーには、使用中の証明書が必要です。</translation>
     </message>
     <message>
         <source>Not preset: the certificate in use is still valid, and sign-ins that began before the change need it.</source>
-        <translation>最初はオフです。使用中の証明書はまだ有効で、切り替え前に開始されたサインインに必要です。</translation>
+        <translation>既定ではオフです。使用中の証明書はまだ有効で、切り替え前に開始されたサインインに必要です。</translation>
     </message>
     <message>
         <source>Not preset: whether the certificate in use is still valid could not be read.</source>
-        <translation>最初はオフです。使用中の証明書がまだ有効かどうかを読み取れませんでした。</translation>
+        <translation>既定ではオフです。使用中の証明書がまだ有効かどうかを読み取れませんでした。</translation>
     </message>
     <message>
         <source>Choose a certificate, or make a new one.</source>
@@ -5972,7 +5972,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>It is the next one already. Staging it again gives it a new date.</source>
-        <translation>既に次の Auth 証明書として設定されています。設定し直すと、有効開始日が新しくなります。</translation>
+        <translation>既に次の Auth 証明書として設定されています。設定し直すと、有効開始日が変更されます。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8412,7 +8412,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Does not export the Auth certificate</source>
-        <translation>Auth 証明書をエクスポートしない</translation>
+        <translation>Auth 証明書のエクスポート拒否</translation>
     </message>
     <message>
         <source>Server faults</source>
@@ -9608,7 +9608,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>what is left to do: %1 server, %2 name of a certificate, %3 the beginning of a thumbprint</extracomment>
-        <translation>%1 ・ %2 ・ %3</translation>
+        <translation>%1 | %2 | %3</translation>
     </message>
     <message numerus="yes">
         <source>%n more are in the list of certificates.</source>
@@ -9619,7 +9619,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Still critical: %1.</source>
         <extracomment>%1: names of findings</extracomment>
-        <translation>まだ重大な問題が残っています: %1。</translation>
+        <translation>重大な問題がまだ残っています: %1</translation>
     </message>
     <message>
         <source>, </source>
@@ -9628,11 +9628,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>The servers are being read once more, to see what is left…</source>
-        <translation>残りの作業を確認するため、サーバーを読み取り直しています…</translation>
+        <translation>残っている作業を確認するため、サーバーの情報を改めて読み取っています…</translation>
     </message>
     <message>
         <source>The servers could not be read afterwards, so what is left is not known.</source>
-        <translation>その後サーバーを読み取れなかったため、残りの作業は不明です。</translation>
+        <translation>実行後にサーバーの情報を読み取れなかったため、残っている作業は不明です。</translation>
     </message>
     <message>
         <source>Nothing.</source>
@@ -10195,7 +10195,7 @@ After: %2</source>
     <message>
         <source>Not on %1 yet: Exchange copies it there once the configuration names it.</source>
         <extracomment>%1: servers</extracomment>
-        <translation>%1 にはまだありません。認証構成で指定すると、Exchange が配布します。</translation>
+        <translation>%1 にはまだありません。認証構成で指定すると、Exchange によって配布されます。</translation>
     </message>
     <message>
         <source>Use a certificate that is there</source>
@@ -10231,7 +10231,7 @@ After: %2</source>
     </message>
     <message>
         <source>Not offered</source>
-        <translation>使用できない証明書</translation>
+        <translation>選択できない証明書</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 #include "ui/mainwindow.h"
 
 #include "core/base/untrustedtext.h"
-#include "core/findings/findings.h"
 #include "ui/actions/taskrights.h"
 #include "ui/actions/useractions.h"
 #include "ui/decoration/theme.h"
@@ -251,7 +250,7 @@ void MainWindow::connectReports()
         const domain::InventoryPtr inventory = m_feed->session()->inventory();
         const auto make
             = [inventory, now = m_feed->session()->nowUtc(), shown = font(), policy = m_feed->workspace().policy()] {
-                  return OrganisationReport(inventory, findings::findingsOf(*inventory, policy, now), now, shown);
+                  return OrganisationReport(inventory, policy, now, shown);
               };
         saver->ask(ReportText::title(inventory->organisation), make);
     });

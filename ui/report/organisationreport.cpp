@@ -2,6 +2,7 @@
 #include "ui/report/organisationreport.h"
 
 #include "core/base/untrustedtext.h"
+#include "core/findings/findings.h"
 #include "core/report/csvwriter.h"
 #include "core/report/findingsjson.h"
 #include "core/report/inventoryjson.h"
@@ -93,10 +94,11 @@ QString rolesOf(
 } // namespace
 
 OrganisationReport::OrganisationReport(
-    domain::InventoryPtr inventory, QList<Finding> found, const QDateTime &nowUtc, const QFont &font)
+    domain::InventoryPtr inventory, const advice::Policy &policy, const QDateTime &nowUtc, const QFont &font)
     : m_inventory(inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>())
-    , m_found(grouped(std::move(found)))
+    , m_policy(policy)
     , m_nowUtc(nowUtc)
+    , m_found(grouped(findings::findingsOf(*m_inventory, policy, nowUtc)))
     , m_font(font)
 {
 }
@@ -198,7 +200,7 @@ void OrganisationReport::addInventory(PageWriter &page) const
         QList<QList<PageWriter::Cell>> rows;
         for (const domain::Certificate &certificate : *entry.certificates) {
             const QDateTime until = certificate.facts.notAfterUtc;
-            const domain::Expiry expiry = domain::expiryOf(until, m_nowUtc);
+            const domain::Expiry expiry = m_policy.expiryOf(certificate, m_nowUtc);
             rows.append({{certificate.displayName(), PageMark::Plain},
                 {certificate.facts.thumbprint.toString(), PageMark::Plain},
                 {until.isValid() ? ExpiryText::day(until) : QString(), PageMark::Plain},
@@ -215,7 +217,8 @@ void OrganisationReport::addInventory(PageWriter &page) const
 void OrganisationReport::addTimeline(PageWriter &page, bool isForPrint) const
 {
     page.heading(2, ReportText::timelineHeading());
-    models::TimelineContent content = models::buildTimeline(*m_inventory, models::TimelineGroupBy::Server, m_nowUtc);
+    models::TimelineContent content
+        = models::buildTimeline(*m_inventory, models::TimelineGroupBy::Server, m_nowUtc, m_policy);
     models::TimelineScale scale;
     if (content.earliestUtc.isValid() && content.latestUtc.isValid())
         scale.setRange(content.earliestUtc, content.latestUtc);

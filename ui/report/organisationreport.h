@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/inventory.h"
+#include "core/advice/policy.h"
 #include "core/findings/finding.h"
 
 #include <QtGui/QFont>
@@ -19,8 +20,9 @@ class OrganisationReport final {
 public:
     enum class Form { Html, Pdf, Csv, Json };
 
+    /// What is found, and how lives are coloured, is by the policy.
     OrganisationReport(
-        domain::InventoryPtr inventory, QList<findings::Finding> found, const QDateTime &nowUtc, const QFont &font);
+        domain::InventoryPtr inventory, const advice::Policy &policy, const QDateTime &nowUtc, const QFont &font);
 
     [[nodiscard]] QByteArray bytes(Form form) const;
     [[nodiscard]] QString html() const { return page(false); }
@@ -38,8 +40,9 @@ private:
     [[nodiscard]] QByteArray json() const;
 
     domain::InventoryPtr m_inventory;
-    QList<findings::Finding> m_found;
+    advice::Policy m_policy;
     QDateTime m_nowUtc;
+    QList<findings::Finding> m_found;
     QFont m_font;
 };
 

@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(namedCodes<PlanKind>(), 9);
         QCOMPARE(namedCodes<StepKind>(), 11);
         QCOMPARE(namedCodes<RecommendationReason>(), 12);
-        QCOMPARE(namedCodes<Caution>(), 17);
+        QCOMPARE(namedCodes<Caution>(), 18);
         QCOMPARE(namedCodes<StepState>(), 9);
         QCOMPARE(namedCodes<OperationState>(), 6);
         QVERIFY(!fromName<StepState>(u"Count_"));

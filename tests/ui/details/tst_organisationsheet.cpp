@@ -86,14 +86,18 @@ private Q_SLOTS:
     void nextCertificate_isWarnedAbout_whenItsDateHasPassed()
     {
         domain::AuthConfig config = current();
-        config.next = config.current;
+        const CertificateBuilder next(QStringLiteral("MBX01"), QStringLiteral("CN=Next"));
+        config.next = next.build().facts.thumbprint;
         config.nextEffectiveUtc = now.addDays(-1);
-        const auto inventory = InventoryBuilder()
-                                   .server(QStringLiteral("MBX01"))
-                                   .certificate(auth(QStringLiteral("MBX01")))
-                                   .auth(config)
-                                   .build();
-        QVERIFY(find(OrganisationSheet::blocks(*inventory, lab, now), QStringLiteral("has not taken over")));
+        InventoryBuilder builder;
+        builder.server(QStringLiteral("MBX01"))
+            .certificate(auth(QStringLiteral("MBX01")))
+            .certificate(next)
+            .auth(config);
+        QVERIFY(find(OrganisationSheet::blocks(*builder.build(), lab, now), QStringLiteral("has not taken over")));
+        config.next = config.current; // a staging that was taken back
+        builder.auth(config);
+        QVERIFY(find(OrganisationSheet::blocks(*builder.build(), lab, now), QStringLiteral("No next certificate")));
     }
 
     void connector_isAProblem_whenNoCertificateMatches()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "app/language.h"
-#include "core/findings/findings.h"
 #include "core/lab/labshell.h"
 #include "core/plan/renewdraft.h"
 #include "core/session/session.h"
@@ -70,7 +69,7 @@ void tst_OrganisationReport::initTestCase()
 
 OrganisationReport tst_OrganisationReport::report() const
 {
-    return {m_inventory, findings::findingsOf(*m_inventory, {}, m_nowUtc), m_nowUtc, QGuiApplication::font()};
+    return {m_inventory, {}, m_nowUtc, QGuiApplication::font()};
 }
 
 void tst_OrganisationReport::keep(const QString &name, const QByteArray &bytes) const
@@ -125,9 +124,7 @@ void tst_OrganisationReport::page_obeysNoMarkup()
               .server(u"EX02"_s)
               .unreachable(Error{ErrorCode::ServerError, u"EX02"_s, hostile})
               .build();
-    const QString html = OrganisationReport(
-        inventory, findings::findingsOf(*inventory, {}, m_nowUtc), m_nowUtc, QGuiApplication::font())
-                             .html();
+    const QString html = OrganisationReport(inventory, {}, m_nowUtc, QGuiApplication::font()).html();
     QVERIFY(!html.contains(u"<img src=x"_s));
     QVERIFY(html.contains(u"&lt;img src=x"_s));
     QVERIFY(!html.contains(QChar(1)));

@@ -188,6 +188,7 @@ void tst_RotateWizard::planned_isFollowedToItsEnd()
 void tst_RotateWizard::refusedExport_isNotOffered_andSaysWhatWorks()
 {
     RenewalJourney journey;
+    QVERIFY_RESULT(journey.open());
     QVERIFY_RESULT(testkit::await(journey.workspace().createPractice(lab::Preset::Medium), 60'000));
     QVERIFY_RESULT(testkit::await(journey.session().refresh()));
     ui::RotationDialog dialog(journey.workspace()); // Tokyo has the next one and refuses its export; Osaka lacks it

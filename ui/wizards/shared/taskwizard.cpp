@@ -24,6 +24,7 @@
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
+#include <QtCore/QPointer>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -350,6 +351,7 @@ void TaskWizard::onRunFinished()
 
 /// What is still being read after a run.
 struct TaskWizard::Afterwards final {
+    QPointer<session::Workspace> workspace; ///< may go while something is under way
     int left = 0;
     std::optional<Error> error;
 };
@@ -361,6 +363,7 @@ void TaskWizard::readAfterwards()
     if (session == nullptr)
         return;
     const auto mine = std::make_shared<Afterwards>();
+    mine->workspace = &m_workspace;
     m_afterwards = mine;
     if (!session->isRefreshing())
         return readServers();
@@ -368,7 +371,7 @@ void TaskWizard::readAfterwards()
     connect(
         session, &session::Session::refreshFinished, this,
         [this, mine] {
-            if (mine == m_afterwards && m_workspace.session() != nullptr)
+            if (mine == m_afterwards && mine->workspace && mine->workspace->session() != nullptr)
                 readServers();
         },
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
@@ -390,7 +393,7 @@ void TaskWizard::readServers()
         whenDone(reading, this, [this, mine = m_afterwards](const Result<domain::InventoryPtr> &read) {
             if (!read)
                 mine->error = read.error();
-            if (--mine->left == 0 && mine == m_afterwards)
+            if (--mine->left == 0 && mine == m_afterwards && mine->workspace)
                 judgeAfterwards();
         });
 }
