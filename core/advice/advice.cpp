@@ -12,7 +12,7 @@ using namespace domain;
 
 namespace {
 
-constexpr qint64 renewedDays = 5 * 365; ///< New-ExchangeCertificate: always five years
+constexpr qint64 renewedDays = qint64{5} * 365; ///< New-ExchangeCertificate: always five years
 
 Advice instructions(Reason reason)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/fitness.h"
+#include "tests/testkit/await.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
@@ -10,6 +11,8 @@
 #include "ui/widgets/wraplabel.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 
