@@ -8,7 +8,7 @@
         <translation>認証構成を読み取れなかったため、推奨できる操作はありません。</translation>
     </message>
     <message>
-        <source>Servers did not answer, and nobody knows whether they have the certificate. Read them again before you decide.</source>
+        <source>Servers did not answer, and it is not known whether they have the certificate. Read them again before you decide.</source>
         <translation>応答しないサーバーがあり、証明書を持っているかどうかが分かりません。判断する前に、最新の情報に更新してください。</translation>
     </message>
     <message>
@@ -5948,6 +5948,10 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>The certificate in use has expired or is missing, so nothing needs it any more.</source>
         <translation>使用中の証明書は、有効期限が切れているか、見つからないため、もう必要ありません。</translation>
+    </message>
+    <message>
+        <source>Not preset: the certificate in use has not expired, although no server can sign with it. What was signed with it before may still be presented.</source>
+        <translation>既定ではオフです。使用中の証明書で署名できるサーバーはありませんが、有効期限は切れていません。以前に署名されたトークンがまだ使用されている可能性があります。</translation>
     </message>
     <message>
         <source>Not preset: the certificate in use is still valid, and not every server has the new one. Servers that lack the new one depend on it.</source>

@@ -40,16 +40,13 @@ Advice authAdviceFor(const Thumbprint &thumbprint, const Picture &picture)
         return isEnding ? say(Reason::AuthIsStaged, Task::Kind::FollowRotation) : out;
     }
     if (thumbprint == auth.next) {
-        const QList<Copy> next = picture.authCopies(auth.next);
-        const std::optional<qint64> days = next.isEmpty() ? std::nullopt : picture.daysLeft(*next.first().certificate);
-        const bool isOfUse = state.isNextReady && (!days || *days > picture.policy.authNextDays)
-            && !isPoor(*next.first().certificate, picture.policy, picture.nowUtc);
-        if (isOfUse && !auth.nextEffectiveUtc.isValid()) {
+        if (state.isNextOfUse == false)
+            return say(Reason::RotateAuth, Task::Kind::RotateAuth);
+        if (state.isNextOfUse == true && !auth.nextEffectiveUtc.isValid()) {
             out.task = stageAgain(picture);
             return say(Reason::AuthIsStaged, Task::Kind::RotateAuth);
         }
-        return isOfUse ? say(Reason::AuthIsStaged, Task::Kind::FollowRotation)
-                       : say(Reason::RotateAuth, Task::Kind::RotateAuth);
+        return say(Reason::AuthIsStaged, Task::Kind::FollowRotation);
     }
     return out; // the previous one is cleared by the rotation's own window
 }

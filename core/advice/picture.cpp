@@ -126,14 +126,11 @@ bool Picture::canSign(const QList<Copy> &copies) const
 // Whether what is staged takes over in time and then lasts
 bool Picture::isSucceeded(const AuthConfig &auth, const Certificate &current) const
 {
-    const QList<Copy> next = authCopies(auth.next);
-    if (auth.next == auth.current || !canSign(next) || !auth.nextEffectiveUtc.isValid())
+    if (!auth.isStaged() || !auth.nextEffectiveUtc.isValid() || isOfUse(authCopies(auth.next)) != true)
         return false;
     constexpr qint64 hourSeconds = 3600;
-    const std::optional<qint64> days = daysLeft(*next.first().certificate);
     const bool isLate = auth.nextEffectiveUtc.secsTo(nowUtc) > policy.promotionHours * hourSeconds;
-    return days && *days > policy.authNextDays && !isPoor(*next.first().certificate, policy, nowUtc)
-        && auth.nextEffectiveUtc < current.facts.notAfterUtc && !isLate;
+    return auth.nextEffectiveUtc < current.facts.notAfterUtc && !isLate;
 }
 
 void Picture::judgeAuth()
@@ -156,6 +153,8 @@ void Picture::judgeAuth()
         return copy.certificate->hasPrivateKey != false || isExpired(*copy.certificate);
     });
     state.isNextReady = auth.isStaged() && canSign(authCopies(auth.next));
+    if (auth.isStaged())
+        state.isNextOfUse = isOfUse(authCopies(auth.next));
     if (copies.isEmpty())
         return;
     const Certificate &current = *copies.first().certificate;
@@ -171,6 +170,19 @@ void Picture::judgeAuth()
         = (state.days && *state.days <= policy.authDays) || state.isOdd || isPoor(current, policy, nowUtc);
     state.wantsSuccessor = !state.isUsable || (isToBeReplaced && !isSucceeded(auth, current));
     state.isNear = state.days && *state.days < policy.authNearDays;
+}
+
+std::optional<bool> Picture::isOfUse(const QList<Copy> &staged) const
+{
+    if (!staged.isEmpty()) { // its dates and its key are the same on every server
+        const Certificate &next = *staged.first().certificate;
+        const std::optional<qint64> days = daysLeft(next);
+        if (isExpired(next) || (days && *days <= policy.authNextDays) || isPoor(next, policy, nowUtc))
+            return false;
+    }
+    if (canSign(staged))
+        return true;
+    return areAuthServersRead() ? std::optional<bool>(false) : std::nullopt;
 }
 
 bool Picture::isAuth(const Thumbprint &thumbprint) const

@@ -21,6 +21,9 @@ struct AuthState final {
     bool isUsable = false; ///< some server has it, with an RSA key that is there, not expired and not revoked
     bool isOdd = false; ///< it is not named as an Auth certificate: another one may have been chosen by mistake
     bool isNextReady = false; ///< the staged one could sign at once, on some server
+    /// The staged one will do: it could sign now, lasts as long as the policy wants, and its key is not too small. False:
+    /// it is known that it will not. Nothing: none is staged, or a server that was not read may have its key.
+    std::optional<bool> isNextOfUse;
     bool isKeyless = false; ///< every copy lacks its key
     bool isExpired = false;
     std::optional<qint64> days; ///< whole days left
@@ -100,6 +103,7 @@ private:
     void indexAuth();
     void indexIdleAuth();
     void judgeAuth();
+    [[nodiscard]] std::optional<bool> isOfUse(const QList<Copy> &staged) const;
     [[nodiscard]] bool canSign(const QList<Copy> &copies) const;
     [[nodiscard]] bool isSucceeded(const domain::AuthConfig &auth, const domain::Certificate &current) const;
 

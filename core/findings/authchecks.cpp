@@ -113,7 +113,7 @@ void checkAuthPresence(const Picture &picture, Found &found)
             if (copy.certificate->hasPrivateKey == false)
                 found.append({Code::AuthWithoutKey, Severity::Warning, Subject::of(copy.entry->server.id),
                     {{Fact::Named, auth.next}},
-                    picture.authState().isNextReady ? Task{} : Task{Task::Kind::RotateAuth, {}, {}, {}}, {}});
+                    picture.authState().isNextOfUse == false ? Task{Task::Kind::RotateAuth, {}, {}, {}} : Task{}, {}});
         }
     }
     // a rotation that is due replaces the copy; else it is mended by hand, because it blocks the import of another

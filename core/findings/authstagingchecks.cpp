@@ -37,13 +37,10 @@ Distribution distributionOf(const Thumbprint &thumbprint, const Picture &picture
     return out;
 }
 
-// One that can never sign is neither published nor copied: another one takes its place
+// One that will not do is neither published nor copied: another one takes its place
 Task ofStaged(const Picture &picture)
 {
-    // its dates are the same on every server
-    const QList<Copy> copies = picture.authCopies(picture.inventory.authConfig->next);
-    const bool hasExpired = !copies.isEmpty() && picture.isExpired(*copies.first().certificate);
-    const bool isOfNoUse = hasExpired || (picture.areAuthServersRead() && !picture.authState().isNextReady);
+    const bool isOfNoUse = picture.authState().isNextOfUse == false;
     return {isOfNoUse ? Task::Kind::RotateAuth : Task::Kind::FollowRotation, {}, {}, {}};
 }
 

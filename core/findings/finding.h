@@ -112,7 +112,7 @@ struct Finding final {
 
 /// The place in every list and on the strip, the smallest first: severity; what fails now before what will; then what
 /// stops, for how many (sign-in of the organisation, mail between servers, web sites, connectors); then the code.
-/// Cost: linear in the evidence; whoever sorts many asks once for each.
+/// Cost: linear in the evidence; a sort computes it once for each finding.
 [[nodiscard]] int placeOf(const Finding &finding);
 
 [[nodiscard]] QLatin1String severityName(Severity severity); ///< "critical", "warning", "information", "notKnown"

@@ -78,6 +78,8 @@ void RotateDraft::read()
         m_current = ClearingReason::CurrentGone;
     else if (!isFound)
         m_current = ClearingReason::NotKnown;
+    else if (state.isKnown && !state.isUsable)
+        m_current = ClearingReason::CurrentCannotSign;
 }
 
 void RotateDraft::setSource(Source source)

@@ -35,6 +35,7 @@ public:
     /// What speaks for or against clearing the previous certificate in the same step as the publication.
     enum class ClearingReason {
         CurrentGone, ///< the one in use has expired, or no server has it: nothing is signed with it any more
+        CurrentCannotSign, ///< the one in use has not expired, but no server can sign with it
         ServersLackNew, ///< the one in use is valid, and not every server has the new one
         StillValid, ///< every server has the new one, and what began before still needs the old one
         NotKnown, ///< whether the one in use is valid could not be read

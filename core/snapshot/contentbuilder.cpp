@@ -84,7 +84,7 @@ bool ContentBuilder::add(ExportKind kind, const Value &value, const ExportFile &
         candidate.value = withFileName(value, fileName);
     }
     const auto certificate = decode::exchangeCertificate(candidate.value, candidate.server);
-    if (certificate) { // else it has no thumbprint, and whoever reads it says so at its server
+    if (certificate) { // else it has no thumbprint, which the reader of the server reports
         candidate.source = certificate->source;
         candidate.thumbprint = certificate->facts.thumbprint;
     }

@@ -131,7 +131,7 @@ private:
         }
         return out;
     }
-    // Whoever does everything that is advised has done it some time
+    // Does all that is advised, until nothing is: that must come
     void settle()
     {
         constexpr int patience = 40;
@@ -241,7 +241,7 @@ private:
                 && (finding.code == findings::Code::AuthMissingOnServer
                     || finding.code == findings::Code::AuthMissingOnSite
                     || finding.code == findings::Code::AuthWithoutKey);
-            // nobody minded the end of a certificate that was not used
+            // the end of a certificate that is not used is no critical finding
             const bool isOfHeir = finding.code == findings::Code::ExpiresVerySoon
                 && offer.task.certificates.contains(finding.subject.certificate());
             if (!isSpreading && !isOfHeir)

@@ -35,7 +35,7 @@ struct Walked final {
 ///  - it has succeeded, and each question was recognised, with advice;
 ///  - there is no critical finding that was not there before. Two are expected: servers lack an Auth certificate, or its key, that was
 ///    published at once, or that was brought to one server of a site and goes on from there; and what takes over may
-///    itself end soon, which nobody minded while it was not used;
+///    itself end soon, which is not critical while it is not used;
 ///  - until time passes or a person acts otherwise than advised, the same is not offered for the same reason again.
 /// In the end everything that is offered is done, until nothing is: that must come.
 /// Threads: needs a QCoreApplication, whose event loop it turns.

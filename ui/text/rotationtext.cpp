@@ -240,6 +240,9 @@ QString RotationText::clearingReason(RotateDraft::ClearingReason reason)
     switch (reason) {
     case RotateDraft::ClearingReason::CurrentGone:
         return tr("The certificate in use has expired or is missing, so nothing needs it any more.");
+    case RotateDraft::ClearingReason::CurrentCannotSign:
+        return tr("Not preset: the certificate in use has not expired, although no server can sign with it. What was "
+                  "signed with it before may still be presented.");
     case RotateDraft::ClearingReason::ServersLackNew:
         return tr(
             "Not preset: the certificate in use is still valid, and not every server has the new one. Servers that "

@@ -4,7 +4,7 @@
 namespace kakuin::ui {
 namespace {
 
-// 0 is the worst; nothing for what nobody has to be told about at once
+// 0 is the worst; empty for a finding that the strip does not show
 std::optional<int> attentionRank(const findings::Finding &finding)
 {
     if (finding.severity == findings::Severity::Critical)

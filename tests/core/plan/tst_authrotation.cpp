@@ -203,7 +203,7 @@ void tst_AuthRotation::spread_avoidsServersThatRefuseTheExport_data()
 {
     QTest::addColumn<QString>("first");
     QTest::addColumn<QString>("second");
-    QTest::addColumn<QString>("exporter"); // empty: nobody
+    QTest::addColumn<QString>("exporter"); // empty: no server can export
     QTest::addColumn<bool>("isWarned");
     const QString before = u"15.0.1497.2"_s;
     const QString untold = u"15.2.2562.17"_s;
@@ -249,7 +249,7 @@ void tst_AuthRotation::refusedExport_endsTheSpread_underItsOwnName_data()
     };
     const QString notExportable = u"The private key couldn't be exported as PKCS-12. It either couldn't be accessed "
                                   "or isn't exportable."_s;
-    row("words that nobody knows", u"Nein."_s, true, ErrorCode::RefusedAuthExport);
+    row("unknown words", u"Nein."_s, true, ErrorCode::RefusedAuthExport);
     row("the words for a key that stays", notExportable, true, ErrorCode::RefusedAuthExport);
     row("the server is not reached", u"The RPC server is unavailable. (1722, 0x6BA)"_s, true, ErrorCode::ServerError);
     row("a server that does not refuse", u"Nein."_s, false, ErrorCode::ServerError);

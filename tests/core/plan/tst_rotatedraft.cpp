@@ -282,6 +282,14 @@ private Q_SLOTS:
             for (domain::ServerEntry &entry : i.servers)
                 entry.certificates->removeFirst();
         });
+        row("revoked", Reason::CurrentCannotSign, [](domain::Inventory &i) {
+            for (domain::ServerEntry &entry : i.servers)
+                entry.certificates->first().status = domain::CertificateStatus::Revoked;
+        });
+        row("without its key everywhere", Reason::CurrentCannotSign, [](domain::Inventory &i) {
+            for (domain::ServerEntry &entry : i.servers)
+                entry.certificates->first().hasPrivateKey = false;
+        });
         row("none is named", Reason::CurrentGone, [](domain::Inventory &i) { i.authConfig->current = {}; });
         row("nowhere that was read", Reason::NotKnown, [](domain::Inventory &i) {
             i.servers[0].certificates->removeFirst();
