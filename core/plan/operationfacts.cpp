@@ -80,6 +80,20 @@ QHash<domain::Thumbprint, QString> namesIn(const Plan &plan, const domain::Inven
     return out;
 }
 
+domain::Thumbprint leftBehind(const StepRecord &record)
+{
+    const bool hasEnded = record.state == StepState::Failed || record.state == StepState::Stopped;
+    if (!record.produced.isNull() || !hasEnded)
+        return {};
+    for (const shell::AskedPrompt &question : record.questions) {
+        // New-ExchangeCertificate asks after it has created; Enable- asks about one that was there before
+        const bool isNew = question.prompt.cmdlet.startsWith(QLatin1String("New-"), Qt::CaseInsensitive);
+        if (isNew && question.kind == shell::PromptKind::OverwriteDefaultSmtp)
+            return question.prompt.thumbprints().value(1);
+    }
+    return {};
+}
+
 bool isOutcomeOpen(const StepRecord &record)
 {
     return record.state == StepState::Running || record.state == StepState::OutcomeUnknown;

@@ -28,6 +28,9 @@ struct KeptTransport final {
 [[nodiscard]] QList<KeptTransport> keptTransport(
     const Plan &plan, const QList<StepRecord> &steps, const domain::Inventory &inventory, const QDateTime &nowUtc);
 
+/// The certificate that a command had already created when the person stopped at its question; null if none.
+[[nodiscard]] domain::Thumbprint leftBehind(const StepRecord &record);
+
 /// What the certificates that a plan starts from are called now, for the journal: a title stays what it was when they
 /// are gone.
 [[nodiscard]] QHash<domain::Thumbprint, QString> namesIn(const Plan &plan, const domain::Inventory &inventory);

@@ -67,7 +67,7 @@ QString serverOfStep(const plan::Plan &plan, int number)
 bool hasProduced(const QList<plan::StepRecord> &steps)
 {
     return std::any_of(steps.begin(), steps.end(),
-        [](const plan::StepRecord &r) { return !r.produced.isNull() || !PlanText::leftBehind(r).isNull(); });
+        [](const plan::StepRecord &r) { return !r.produced.isNull() || !plan::leftBehind(r).isNull(); });
 }
 
 /// How many servers went through all of their steps.
@@ -88,7 +88,8 @@ bool hasChanged(const plan::Plan &plan, const QList<plan::StepRecord> &steps)
     return std::any_of(steps.begin(), steps.end(), [&plan](const plan::StepRecord &record) {
         const plan::Step *step = plan.find(record.number);
         const bool wasSent = record.state == plan::StepState::Succeeded && record.startedUtc.isValid();
-        return step != nullptr && ((wasSent && step->isChanging()) || !record.produced.isNull());
+        return step != nullptr
+            && ((wasSent && step->isChanging()) || !record.produced.isNull() || !plan::leftBehind(record).isNull());
     });
 }
 
@@ -481,20 +482,6 @@ QString PlanText::caution(plan::Caution caution)
     return {};
 }
 
-domain::Thumbprint PlanText::leftBehind(const plan::StepRecord &record)
-{
-    const bool hasEnded = record.state == plan::StepState::Failed || record.state == plan::StepState::Stopped;
-    if (!record.produced.isNull() || !hasEnded)
-        return {};
-    for (const shell::AskedPrompt &question : record.questions) {
-        // New-ExchangeCertificate asks after it has created; Enable- asks about one that was there before
-        const bool isNew = question.prompt.cmdlet.startsWith(QLatin1String("New-"), Qt::CaseInsensitive);
-        if (isNew && question.kind == shell::PromptKind::OverwriteDefaultSmtp)
-            return question.prompt.thumbprints().value(1);
-    }
-    return {};
-}
-
 QString PlanText::state(plan::StepState state)
 {
     switch (state) {
@@ -600,13 +587,8 @@ QString PlanText::renewalOutcome(
                 .arg(unknown->number)
                 .arg(serverOfStep(plan, unknown->number));
         }
-        for (const plan::StepRecord &record : steps) {
-            if (const domain::Thumbprint left = leftBehind(record); !left.isNull())
-                //: %1 is a server, %2 the beginning of a thumbprint
-                return tr("You stopped at the question of %1. The new certificate %2 had been created before it and "
-                          "stays; internal transport is as it was.")
-                    .arg(serverOfStep(plan, record.number), left.toString().left(8) + QStringLiteral("…"));
-        }
+        if (const QString stopped = stoppedAtQuestion(plan, steps); !stopped.isEmpty())
+            return stopped;
         const int done = stepsInState(steps, plan::StepState::Succeeded);
         return done == 0 && !hasProduced(steps)
             ? tr("You stopped the renewal before anything was changed.")
@@ -701,6 +683,19 @@ QString PlanText::taskDone(const plan::Plan &plan)
     return {};
 }
 
+// Empty unless a certificate had been created when the server asked
+QString PlanText::stoppedAtQuestion(const plan::Plan &plan, const QList<plan::StepRecord> &steps)
+{
+    for (const plan::StepRecord &record : steps) {
+        if (const domain::Thumbprint left = plan::leftBehind(record); !left.isNull())
+            //: %1 is a server, %2 the beginning of a thumbprint
+            return tr("You stopped at the question of %1. The new certificate %2 had been created before it and "
+                      "stays; internal transport is as it was.")
+                .arg(serverOfStep(plan, record.number), left.toShortString());
+    }
+    return {};
+}
+
 QString PlanText::taskOutcome(const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps)
 {
     if (const plan::StepRecord *unknown = plan::firstIn(steps, plan::StepState::OutcomeUnknown))
@@ -727,6 +722,8 @@ QString PlanText::taskOutcome(const plan::Plan &plan, plan::OperationState state
             : tr("Step %1 failed. Nothing was changed.").arg(failed->number);
     }
     case plan::OperationState::Cancelled:
+        if (const QString stopped = stoppedAtQuestion(plan, steps); !stopped.isEmpty())
+            return stopped;
         return hasChanged(plan, steps) ? tr("You stopped. What was done before stays done.")
                                        : tr("You stopped before anything was changed.");
     case plan::OperationState::SetAside:

@@ -37,8 +37,6 @@ public:
     [[nodiscard]] static QString answer(shell::Confirmation confirmation); ///< "Yes", as PowerShell shows it
     [[nodiscard]] static QString outcome(
         const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps);
-    /// The certificate that a command had already created when the person stopped at its question; null if none.
-    [[nodiscard]] static domain::Thumbprint leftBehind(const plan::StepRecord &record);
     /// What is left to do about a certificate that keeps internal transport.
     [[nodiscard]] static QString keptTransport(const plan::KeptTransport &kept);
     [[nodiscard]] static QString problem(const plan::RenewDraft::Problem &problem);
@@ -50,6 +48,7 @@ private:
     [[nodiscard]] static QString unexpectedCertificate(const QString &server);
     [[nodiscard]] static QString renewalOutcome(
         const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps);
+    [[nodiscard]] static QString stoppedAtQuestion(const plan::Plan &plan, const QList<plan::StepRecord> &steps);
     [[nodiscard]] static QString taskOutcome(
         const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps);
     [[nodiscard]] static QString taskDone(const plan::Plan &plan);

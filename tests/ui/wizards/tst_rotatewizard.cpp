@@ -18,6 +18,8 @@
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTableWidget>
 
+#include <algorithm>
+
 namespace tests::tst_rotatewizard {
 
 using namespace Qt::StringLiterals;
@@ -220,6 +222,21 @@ void tst_RotateWizard::stop_atTheFirstQuestion_leavesTheConfiguration()
     QVERIFY(journey.hasResult());
     QCOMPARE(wizard->runner()->state(), plan::OperationState::Cancelled);
     QCOMPARE(journey.authConfig(), before);
+    // the server had created it before it asked: the result says so, and what can be done with it
+    const QList<domain::Certificate> made = journey.added(u"MBX01"_s);
+    QCOMPARE(made.size(), 1);
+    QVERIFY(journey.text(u"outcomeLabel"_s).contains(made.first().facts.thumbprint.toShortString()));
+    const auto buttons = [&] { return journey.wizard()->findChildren<QPushButton *>(u"leftButton"_s); };
+    QVERIFY(testkit::waitUntil([&] { return !buttons().isEmpty(); }));
+    QList<advice::Task> tasks;
+    connect(journey.wizard(), &ui::TaskWizard::taskRequested, this,
+        [&tasks](const advice::Task &task) { tasks.append(task); });
+    for (QPushButton *button : buttons())
+        button->click();
+    const auto usesIt = [&](const advice::Task &task) {
+        return task.kind == advice::Task::Kind::RotateAuth && task.certificates.contains(made.first().id());
+    };
+    QVERIFY(std::any_of(tasks.begin(), tasks.end(), usesIt));
 }
 
 domain::Thumbprint tst_RotateWizard::makeByHand(RenewalJourney &journey)

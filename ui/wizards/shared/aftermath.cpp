@@ -2,6 +2,7 @@
 #include "ui/wizards/shared/aftermath.h"
 
 #include "core/findings/findings.h"
+#include "core/plan/operationfacts.h"
 
 #include <algorithm>
 
@@ -26,12 +27,15 @@ QList<domain::CertificateId> concernedBy(
             return;
         }
     };
+    if (plan.isOrganisationWide() && inventory.authConfig)
+        add({}, inventory.authConfig->current);
     for (const plan::StepRecord &record : steps) {
         const plan::Step *step = plan.find(record.number);
         if (step == nullptr)
             continue;
         add(step->server, step->subject);
         add(step->server, record.produced);
+        add(step->server, plan::leftBehind(record));
     }
     return out;
 }

@@ -310,7 +310,7 @@ QList<domain::CertificateId> ResultPage::created() const
         const plan::Step *step = m_plan.find(record.number);
         if (step != nullptr && !record.produced.isNull())
             made.append({step->server, record.produced});
-        else if (const domain::Thumbprint left = PlanText::leftBehind(record); step != nullptr && !left.isNull())
+        else if (const domain::Thumbprint left = plan::leftBehind(record); step != nullptr && !left.isNull())
             made.append({step->server, left});
     }
     return made;
@@ -325,7 +325,7 @@ QList<domain::CertificateId> ResultPage::remaining() const
         if (step != nullptr && step->kind == plan::StepKind::RemoveCertificate && isUndone)
             rest.append({step->server, step->subject});
         if (step != nullptr && step->kind == plan::StepKind::CreateSuccessor && isUndone && record.produced.isNull()
-            && PlanText::leftBehind(record).isNull())
+            && plan::leftBehind(record).isNull())
             rest.append({step->server, step->subject});
     }
     return rest;
