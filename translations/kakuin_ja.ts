@@ -3533,6 +3533,15 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>1 分ほどで完了します。メールの流れは止まらず、何も削除されません。</translation>
     </message>
     <message>
+        <source>It belongs to the whole organisation, so it is not renewed on one server, and it is too late for one that is staged. The rotation replaces it at once.</source>
+        <translation>組織全体の証明書のため、サーバーごとには更新しません。次の証明書を設定しても有効期限に間に合わないため、Auth 証明書の更新ですぐに置き換えてください。</translation>
+    </message>
+    <message>
+        <source>It belongs to the whole organisation, so it is not renewed on one server. %1 is there already and can take its place: stage it at least 48 hours before this one expires.</source>
+        <extracomment>%1: the beginning of a thumbprint</extracomment>
+        <translation>組織全体の証明書のため、サーバーごとには更新しません。既に作成されている %1 に置き換えられます。有効期限の 48 時間以上前に、次の証明書として設定してください。</translation>
+    </message>
+    <message>
         <source>It belongs to the whole organisation, so it is not renewed on one server: create a new one, and stage it at least 48 hours before this one expires.</source>
         <translation>組織全体の証明書のため、サーバーごとには更新しません。新しい証明書を作成し、有効期限の 48 時間以上前に次の証明書として設定してください。</translation>
     </message>

@@ -31,6 +31,8 @@ Advice authAdviceFor(const Thumbprint &thumbprint, const Picture &picture)
     if (thumbprint == auth.current) {
         if (!state.isKnown)
             return out;
+        if (state.lacksSuccessor())
+            out.heir = state.waiting; // null where another has to be made
         if (!state.isUsable) // with the next one at hand it is published, not replaced by a third
             return state.isNextReady ? say(Reason::AuthIsStaged, Task::Kind::FollowRotation)
                                      : say(Reason::RotateAuth, Task::Kind::RotateAuth);

@@ -102,6 +102,33 @@ private Q_SLOTS:
         QVERIFY(alike.title() != other.title());
     }
 
+    // what the rotation will do with it: stage, stage what is there, or replace at once
+    void authCertificate_explanation_fitsTheTimeLeft()
+    {
+        const auto explained = [](const CertificateBuilder &current, const std::optional<CertificateBuilder> &waiting) {
+            InventoryBuilder builder;
+            builder.server(server).certificate(current);
+            if (waiting)
+                builder.certificate(*waiting);
+            domain::AuthConfig config;
+            config.current = current.build().facts.thumbprint;
+            const auto context = ui::CertificateContext::find(builder.auth(config).build(), current.build().id(), now);
+            const NextStep step = NextStep::of(*context);
+            return step.advice.reason == Reason::RotateAuth ? step.explanation(*context) : QString();
+        };
+        const auto auth = [](int daysLeft) {
+            return CertificateBuilder(server, QStringLiteral("CN=Microsoft Exchange Server Auth Certificate"))
+                .valid(now.addDays(daysLeft - 1826), now.addDays(daysLeft).addSecs(60));
+        };
+        const CertificateBuilder waiting = auth(1700);
+        QVERIFY(explained(auth(20), {}).contains(QStringLiteral("create a new one")));
+        const QString there = explained(auth(20), waiting);
+        QVERIFY(there.contains(waiting.build().facts.thumbprint.toShortString()));
+        QVERIFY(!there.contains(QStringLiteral("create a new one")));
+        for (const int daysLeft : {1, -3})
+            QVERIFY(explained(auth(daysLeft), {}).contains(QStringLiteral("at once")));
+    }
+
     void authCertificate_isRotated_notRenewed()
     {
         const CertificateBuilder builder = own(12);

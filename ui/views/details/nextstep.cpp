@@ -9,6 +9,22 @@ namespace kakuin::ui {
 
 using advice::Reason;
 
+namespace {
+
+bool isInUseAsAuth(const CertificateContext &context)
+{
+    const auto &auth = context.inventory->authConfig;
+    return auth && auth->current == context.certificate->facts.thumbprint;
+}
+
+bool isTooLateToStage(const CertificateContext &context)
+{
+    const QDateTime &endUtc = context.certificate->facts.notAfterUtc;
+    return endUtc.isValid() && context.nowUtc.secsTo(endUtc) < qint64{3600} * context.policy.effectiveHours;
+}
+
+} // namespace
+
 NextStep NextStep::of(const CertificateContext &context)
 {
     return of(
@@ -149,6 +165,16 @@ QString NextStep::explanation(const CertificateContext &context) const
                   "certificate again with its key.")
             .arg(server);
     case Reason::RotateAuth:
+        if (isInUseAsAuth(context) && isTooLateToStage(context))
+            return tr(
+                "It belongs to the whole organisation, so it is not renewed on one server, and it is too late for "
+                "one that is staged. The rotation replaces it at once.");
+        if (!advice.heir.isNull())
+            //: %1: the beginning of a thumbprint
+            return tr(
+                "It belongs to the whole organisation, so it is not renewed on one server. %1 is there already and "
+                "can take its place: stage it at least 48 hours before this one expires.")
+                .arg(heir);
         return tr("It belongs to the whole organisation, so it is not renewed on one server: create a new one, and "
                   "stage it at least 48 hours before this one expires.");
     case Reason::AuthIsStaged: {
