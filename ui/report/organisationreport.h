@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/inventory.h"
 #include "core/advice/policy.h"
+#include "core/domain/inventory.h"
 #include "core/findings/finding.h"
 
 #include <QtGui/QFont>

@@ -32,8 +32,9 @@ QString AuthAdviceText::advice(const AuthRecommendation &recommendation)
     case AuthRow::NotKnown:
         return tr("The Auth configuration could not be read, so nothing is recommended.");
     case AuthRow::Unreachable:
-        return tr("Servers did not answer, and it is not known whether they have the certificate. Read them again before "
-                  "you decide.");
+        return tr(
+            "Servers did not answer, and it is not known whether they have the certificate. Read them again before "
+            "you decide.");
     case AuthRow::BothGone:
         return tr("Replace it at once: neither the Auth certificate in use nor a staged one can be used.");
     case AuthRow::CurrentEnds:
