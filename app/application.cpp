@@ -4,6 +4,9 @@
 #include "ui/mainwindow.h"
 #include "ui/widgetuiservices.h"
 
+#include <QtGui/QFont>
+#include <QtGui/QGuiApplication>
+
 #include <algorithm>
 
 namespace kakuin::app {
@@ -11,6 +14,20 @@ namespace {
 
 constexpr QLatin1String languageKey("language");
 constexpr QLatin1String themeKey("theme");
+
+// The system's own first; then families with Japanese forms of the characters that Chinese fonts draw otherwise
+QFont withJapanese(const QFont &system)
+{
+    QFont font = system;
+    QStringList families = system.families();
+    if (families.isEmpty())
+        families.append(system.family());
+    families += {QStringLiteral("Yu Gothic UI"), QStringLiteral("Meiryo UI"), QStringLiteral("Hiragino Sans"),
+        QStringLiteral("Noto Sans CJK JP")};
+    families.removeDuplicates();
+    font.setFamilies(families);
+    return font;
+}
 
 } // namespace
 
@@ -29,6 +46,7 @@ Application::Application(CommandLine commandLine, Storage storage, QObject *pare
     , m_recent(*m_storage.settings)
     , m_folder(std::make_shared<session::DataFolder>(m_storage.dataFolder))
 {
+    QGuiApplication::setFont(withJapanese(QGuiApplication::font()));
     m_theme.use(m_commandLine.theme.isEmpty() ? m_layout.word(themeKey) : m_commandLine.theme);
     m_language.use(m_commandLine.language.isEmpty() ? m_layout.word(languageKey) : m_commandLine.language);
     addWindow();

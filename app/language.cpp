@@ -3,31 +3,12 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLibraryInfo>
-#include <QtGui/QGuiApplication>
 
 namespace kakuin::app {
-namespace {
-
-// The system's own first; then families with Japanese forms of the characters that Chinese fonts draw otherwise
-QFont withJapanese(const QFont &system)
-{
-    QFont font = system;
-    QStringList families = system.families();
-    if (families.isEmpty())
-        families.append(system.family());
-    families += {QStringLiteral("Yu Gothic UI"), QStringLiteral("Meiryo UI"), QStringLiteral("Hiragino Sans"),
-        QStringLiteral("Noto Sans CJK JP")};
-    families.removeDuplicates();
-    font.setFamilies(families);
-    return font;
-}
-
-} // namespace
 
 Language::Language(QObject *parent)
     : QObject(parent)
     , m_system(QLocale::system())
-    , m_systemFont(QGuiApplication::font())
 {
 }
 
@@ -73,7 +54,6 @@ void Language::use(const QString &choice)
     load(QLocale(m_current), QStringLiteral("kakuin"), QStringLiteral(":/i18n"));
     if (m_current != QLatin1String("en"))
         load(QLocale(m_current), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    QGuiApplication::setFont(withJapanese(m_systemFont));
     Q_EMIT changed();
 }
 

@@ -4,14 +4,13 @@
 #include <QtCore/QLocale>
 #include <QtCore/QObject>
 #include <QtCore/QTranslator>
-#include <QtGui/QFont>
 
 #include <memory>
 #include <vector>
 
 namespace kakuin::app {
 
-/// The language of the windows, switched while they are open.
+/// The language of the windows, switched while they are open, and of the console. Needs no display.
 /// Shape:   use("ja") loads Kakuin's and Qt's texts, sets the default QLocale and lets every widget retranslate itself.
 ///          "" is the system's language where Kakuin speaks it, else English.
 /// Errors:  missing() names the files of the chosen language that were not found: the windows then speak English there.
@@ -39,7 +38,6 @@ private:
     QString m_current;
     QStringList m_missing;
     QLocale m_system; ///< the default before the first change
-    QFont m_systemFont;
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 

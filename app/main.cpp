@@ -7,11 +7,12 @@
 #include "app/programend.h"
 #include "core/base/processprotection.h"
 #include "core/connection/connectionprofile.h"
+#include "text/connectiontext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/connectiontext.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QLoggingCategory>
+#include <QtCore/QSettings>
 #include <QtCore/QTextStream>
 #include <QtWidgets/QApplication>
 
@@ -55,11 +56,11 @@ int answerOnTerminal(const kakuin::app::CommandLine &line)
     return 0;
 }
 
-int answerOfJournal(const QStringList &arguments, QFile &out, QFile &err)
+int answerOfJournal(const QStringList &arguments, const kakuin::app::KeptChoices &kept, QFile &out, QFile &err)
 {
     using kakuin::app::JournalCommand;
     protect(false);
-    const auto command = JournalCommand::parse(arguments);
+    const auto command = JournalCommand::parse(arguments, kept);
     if (!command) {
         const QString said = QStringList{command.error().subject, command.error().detail}.join(u' ').trimmed();
         err.write(QStringLiteral("kakuin: %1\nTry: kakuin journal --help\n").arg(said).toUtf8());
@@ -102,14 +103,16 @@ int answerOnConsole(const QStringList &arguments, int argc, char **argv)
         || !out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
         || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return kakuin::app::ConsoleRun::NotKnown;
+    QSettings settings;
+    const auto kept = kakuin::app::KeptChoices::of(settings);
     if (kakuin::app::JournalCommand::isMeant(arguments))
-        return answerOfJournal(arguments, out, err);
+        return answerOfJournal(arguments, kept, out, err);
     if (const auto verb = kakuin::app::ConsoleVerb::of(arguments); verb.isNearMiss())
         return answerOfWrongUse(arguments,
             {kakuin::ErrorCode::InvalidArgument, verb.word,
                 QStringLiteral("is not a command. Did you mean: kakuin %1").arg(verb.command)},
             out, err);
-    const auto line = kakuin::app::ConsoleLine::parse(arguments);
+    const auto line = kakuin::app::ConsoleLine::parse(arguments, kept);
     if (!line)
         return answerOfWrongUse(arguments, line.error(), out, err);
     protect(line->allowsDebugging);

@@ -5,7 +5,7 @@
 
 namespace kakuin::models {
 
-/// The words of a calendar: ui/text has them. Several lines possible where it says so; no escaping.
+/// The words of a calendar: text has them. Several lines possible where it says so; no escaping.
 class CalendarWords {
 public:
     CalendarWords() = default;

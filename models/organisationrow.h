@@ -17,7 +17,7 @@ enum class GroupBy { None, Site, Dag, Version };
 
 /// One row of the organisation tree: finished values, made once per inventory. What every keystroke of a filter reads
 /// stands first: with 100,000 rows it is memory, not comparing, that takes the time.
-/// Shape:   words for kinds, codes and spans of time are not here: ui/text has them. `name` is safe to show (one line,
+/// Shape:   words for kinds, codes and spans of time are not here: text has them. `name` is safe to show (one line,
 ///          no control characters) and empty where only a word would do (an unnamed organisation, the Auth node).
 /// Threads: made on any thread; `certificate` and `entry` point into the inventory that the model holds.
 struct OrganisationRow final {

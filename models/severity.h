@@ -15,7 +15,7 @@ enum class Severity { NotKnown, Ok, Information, Soon, Urgent, Expired };
 /// Later and Upcoming are Ok, Soon is Soon, Urgent and Today are Urgent.
 [[nodiscard]] Severity severityOf(domain::ExpiryBand band);
 
-/// The kinds of badges, in the order in which a row shows them; ui/text names them. The server's own certificate comes
+/// The kinds of badges, in the order in which a row shows them; text names them. The server's own certificate comes
 /// last: a narrow column shows first what would break.
 enum class BadgeKind {
     Transport,

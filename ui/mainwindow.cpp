@@ -2,7 +2,8 @@
 #include "ui/mainwindow.h"
 
 #include "core/base/untrustedtext.h"
-#include "ui/actions/taskrights.h"
+#include "text/reporttext.h"
+#include "text/taskrights.h"
 #include "ui/actions/useractions.h"
 #include "ui/decoration/theme.h"
 #include "ui/layoutstore.h"
@@ -10,7 +11,6 @@
 #include "ui/openingways.h"
 #include "ui/opentask.h"
 #include "ui/report/reportsaver.h"
-#include "ui/text/reporttext.h"
 #include "ui/views/attentionstrip.h"
 #include "ui/views/bannerstack.h"
 #include "ui/views/details/commandlogdock.h"

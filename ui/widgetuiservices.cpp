@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgetuiservices.h"
 
-#include "ui/actions/taskrights.h"
+#include "text/collectortext.h"
+#include "text/errortext.h"
+#include "text/taskrights.h"
 #include "ui/connections/connectdialog.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/comparedialog.h"
@@ -11,8 +13,6 @@
 #include "ui/dialogs/practicedialog.h"
 #include "ui/dialogs/savesnapshotdialog.h"
 #include "ui/dialogs/snapshotcomparisondialog.h"
-#include "ui/text/collectortext.h"
-#include "ui/text/errortext.h"
 #include "ui/views/details/filesaver.h"
 #include "ui/views/history/historydialog.h"
 #include "ui/views/rotation/rotationdialog.h"

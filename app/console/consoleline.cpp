@@ -2,7 +2,8 @@
 #include "app/console/consoleline.h"
 
 #include "app/console/consoleverb.h"
-#include "core/advice/policy.h"
+#include "ui/layoutstore.h"
+#include "ui/policystore.h"
 
 #include <QtCore/QCommandLineParser>
 
@@ -34,8 +35,10 @@ struct ConsoleOptions {
         u"With --auth certificate: a PEM file with the certificate and its private key."_s, u"file"_s};
     QCommandLineOption format{u"format"_s, u"text, json or csv."_s, u"format"_s, u"text"_s};
     QCommandLineOption language{u"lang"_s, u"Language of text and titles: en or ja."_s, u"language"_s};
-    QCommandLineOption warn{u"warn"_s, u"check: fewer days left are a warning (60)."_s, u"days"_s, u"60"_s};
-    QCommandLineOption crit{u"crit"_s, u"check: fewer days left are critical (30)."_s, u"days"_s, u"30"_s};
+    QCommandLineOption warn{
+        u"warn"_s, u"check: fewer days left are a warning (the windows' choice, else 60)."_s, u"days"_s};
+    QCommandLineOption crit{
+        u"crit"_s, u"check: fewer days left are critical (the windows' choice, else 30)."_s, u"days"_s};
     QCommandLineOption debugging{
         u"allow-debugging"_s, u"For developers: let debuggers attach and core dumps be written."_s};
     QCommandLineOption help{{u"h"_s, u"help"_s}, u"Print this help."_s};
@@ -59,8 +62,10 @@ Result<void> takeFormat(ConsoleLine &line, const QString &word)
     return fail(ErrorCode::InvalidArgument, u"--format"_s, word + u": not text, json or csv"_s);
 }
 
-Result<int> days(const QCommandLineParser &parser, const QCommandLineOption &option)
+Result<int> days(const QCommandLineParser &parser, const QCommandLineOption &option, int kept)
 {
+    if (!parser.isSet(option))
+        return kept;
     bool isNumber = false;
     const int value = parser.value(option).toInt(&isNumber);
     if (!isNumber || value < 0 || value > advice::Policy::mostDays)
@@ -164,7 +169,12 @@ bool ConsoleLine::isMeant(const QStringList &arguments)
     return verb.isExact() && (verb.word == wordOf(Command::Check) || verb.word == wordOf(Command::Inventory));
 }
 
-Result<ConsoleLine> ConsoleLine::parse(const QStringList &arguments)
+KeptChoices KeptChoices::of(QSettings &settings)
+{
+    return {ui::LayoutStore(settings).word(u"language"_s), ui::PolicyStore(settings).policy()};
+}
+
+Result<ConsoleLine> ConsoleLine::parse(const QStringList &arguments, const KeptChoices &kept)
 {
     const ConsoleOptions options;
     ConsoleLine line;
@@ -191,21 +201,22 @@ Result<ConsoleLine> ConsoleLine::parse(const QStringList &arguments)
         line.help.replace(0, line.help.indexOf(QLatin1String(" [options]")), u"Usage: kakuin"_s);
         return line;
     }
-    line.language = parser.value(options.language);
+    line.language = parser.isSet(options.language) ? parser.value(options.language) : kept.language;
+    line.policy = kept.policy;
     line.allowsDebugging = parser.isSet(options.debugging);
     if (parser.isSet(options.language) && line.language != u"en" && line.language != u"ja")
         return fail(ErrorCode::InvalidArgument, u"--lang"_s, line.language + u": not en or ja"_s);
     if (const Result<void> format = takeFormat(line, parser.value(options.format)); !format)
         return tl::unexpected<Error>(format.error());
     if (line.command == Command::Check) {
-        const Result<int> warn = days(parser, options.warn);
-        const Result<int> crit = days(parser, options.crit);
+        const Result<int> warn = days(parser, options.warn, kept.policy.warningDays);
+        const Result<int> crit = days(parser, options.crit, kept.policy.criticalDays);
         if (!warn || !crit)
             return tl::unexpected<Error>(warn ? crit.error() : warn.error());
         if (*crit >= *warn)
             return fail(ErrorCode::InvalidArgument, u"--crit"_s, u"must be less than --warn"_s);
-        line.warningDays = *warn;
-        line.criticalDays = *crit;
+        line.policy.warningDays = *warn;
+        line.policy.criticalDays = *crit;
     }
     if (const Result<void> source = takeSource(line, parser, options); !source)
         return tl::unexpected<Error>(source.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/policy.h"
 #include "core/base/result.h"
 #include "core/connection/connectionprofile.h"
 #include "core/lab/labpreset.h"
@@ -9,7 +10,18 @@
 
 #include <optional>
 
+class QSettings;
+
 namespace kakuin::app {
+
+/// What the person chose in the windows: it holds where no option says otherwise, so that the console and the windows
+/// speak one language and find the same.
+struct KeptChoices final {
+    QString language; ///< "en", "ja", or empty: the system's
+    advice::Policy policy;
+
+    [[nodiscard]] static KeptChoices of(QSettings &settings);
+};
 
 /// What `kakuin check …` or `kakuin inventory …` was asked for.
 struct ConsoleLine final {
@@ -22,16 +34,15 @@ struct ConsoleLine final {
     QString connection; ///< --connection: the name of a stored connection
     std::optional<connection::ConnectionProfile> remote; ///< --url or --process, with how to sign in
     bool readsPassword = false; ///< --password-stdin: its first line
-    QString language; ///< --lang; empty: the system's
-    int warningDays = 60; ///< --warn
-    int criticalDays = 30; ///< --crit
+    QString language; ///< --lang, else the kept one; empty: the system's
+    advice::Policy policy; ///< the kept one, with --warn and --crit
     bool allowsDebugging = false; ///< --allow-debugging: the process is not protected (core/base/processprotection.h)
     QString help; ///< not empty: it was asked for
 
     /// Whether the arguments are for the console at all.
     [[nodiscard]] static bool isMeant(const QStringList &arguments);
     /// Errors: InvalidArgument; subject: the option, detail: what is wrong with it.
-    [[nodiscard]] static Result<ConsoleLine> parse(const QStringList &arguments);
+    [[nodiscard]] static Result<ConsoleLine> parse(const QStringList &arguments, const KeptChoices &kept = {});
 };
 
 } // namespace kakuin::app

@@ -13,8 +13,8 @@
 #include "core/report/inventoryrows.h"
 #include "core/shell/readonlyshell.h"
 #include "core/snapshot/snapshotshell.h"
-#include "ui/text/connectiontext.h"
-#include "ui/text/consoletext.h"
+#include "text/connectiontext.h"
+#include "text/consoletext.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileDevice>
@@ -58,8 +58,8 @@ ConsoleRun::ConsoleRun(ConsoleLine line, QFileDevice &in, QFileDevice &out, QFil
     , m_in(in)
     , m_out(out)
     , m_err(err)
-    , m_language(m_line.language)
 {
+    m_language.use(m_line.language);
 }
 
 ConsoleRun::~ConsoleRun() = default;
@@ -153,11 +153,8 @@ void ConsoleRun::read(const std::shared_ptr<shell::Shell> &shell)
 
 QByteArray ConsoleRun::check(const domain::Inventory &inventory, int *exitCode) const
 {
-    advice::Policy thresholds;
-    thresholds.warningDays = m_line.warningDays;
-    thresholds.criticalDays = m_line.criticalDays;
     const QDateTime nowUtc = m_session->nowUtc();
-    const QList<findings::Finding> found = findings::findingsOf(inventory, thresholds, nowUtc);
+    const QList<findings::Finding> found = findings::findingsOf(inventory, m_line.policy, nowUtc);
     *exitCode = stateOf(found);
     switch (m_line.format) {
     case ConsoleLine::Format::Text:

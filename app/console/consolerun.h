@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/console/consolelanguage.h"
 #include "app/console/consoleline.h"
 #include "app/keychainpasswords.h"
+#include "app/language.h"
 #include "core/session/session.h"
 
 #include <QtCore/QTemporaryDir>
@@ -52,7 +52,7 @@ private:
     QFileDevice &m_in;
     QFileDevice &m_out;
     QFileDevice &m_err;
-    ConsoleLanguage m_language;
+    Language m_language;
     KeychainPasswords m_passwords;
     QTemporaryDir m_folder;
     std::unique_ptr<session::Session> m_session;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/console/journalcommand.h"
 
-#include "app/console/consolelanguage.h"
 #include "app/console/consoleverb.h"
+#include "app/language.h"
 #include "app/storage.h"
 #include "core/plan/journal.h"
-#include "ui/text/consoletext.h"
-#include "ui/text/errortext.h"
+#include "text/consoletext.h"
+#include "text/errortext.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
@@ -53,7 +53,7 @@ bool JournalCommand::isMeant(const QStringList &arguments)
     return verb.isExact() && verb.word == commandWord;
 }
 
-Result<JournalCommand> JournalCommand::parse(const QStringList &arguments)
+Result<JournalCommand> JournalCommand::parse(const QStringList &arguments, const KeptChoices &kept)
 {
     const QCommandLineOption verify(
         u"verify"_s, u"Compare every entry and record with the chain of hashes, and print the last hash."_s);
@@ -78,7 +78,7 @@ Result<JournalCommand> JournalCommand::parse(const QStringList &arguments)
     out.verifies = parser.isSet(verify);
     out.exportFile = parser.value(exported);
     out.dataFolder = parser.value(folder);
-    out.language = parser.value(language);
+    out.language = parser.isSet(language) ? parser.value(language) : kept.language;
     if (parser.isSet(exported) && out.exportFile.isEmpty())
         return fail(ErrorCode::InvalidArgument, u"--export"_s, u"missing"_s);
     if (!out.verifies && out.exportFile.isEmpty())
@@ -92,7 +92,8 @@ Result<JournalCommand> JournalCommand::parse(const QStringList &arguments)
 
 int JournalCommand::run(QFileDevice &out, QFileDevice &err) const
 {
-    const ConsoleLanguage speaking(language);
+    Language speaking;
+    speaking.use(language);
     const auto failed = [&err](const Error &error) {
         err.write((u"kakuin: "_s + ui::ErrorText::full(error) + u'\n').toUtf8());
         return static_cast<int>(NotKnown);

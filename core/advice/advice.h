@@ -6,7 +6,7 @@
 
 namespace kakuin::advice {
 
-/// Why something should be done about a certificate, or why nothing. `ui/views/details/nextstep` has the sentences.
+/// Why something should be done about a certificate, or why nothing. `text/nextstep` has the sentences.
 enum class Reason {
     NothingToDo, ///< it lasts, and nothing is left to do
     DatesNotKnown,

@@ -7,7 +7,7 @@
 
 namespace kakuin::advice {
 
-/// Something to do, filled in: what a window of Kakuin does, or work that `ui/text` describes for the reason or the code.
+/// Something to do, filled in: what a window of Kakuin does, or work that `text` describes for the reason or the code.
 /// One type for what findings, the strip, the next step of a certificate and `kakuin check` offer.
 struct Task final {
     enum class Kind {

@@ -7,7 +7,7 @@
 
 namespace kakuin {
 
-/// What went wrong, as a code that `ui/text/errortext` turns into a sentence in the person's language.
+/// What went wrong, as a code that `text/errortext` turns into a sentence in the person's language.
 /// Add a code here and the compiler asks for its sentence there.
 enum class ErrorCode {
     // values and input

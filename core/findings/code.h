@@ -11,7 +11,7 @@
 
 namespace kakuin::findings {
 
-/// What can be found, and what can keep a check from being made. `ui/text/findingwords.cpp` has the sentences.
+/// What can be found, and what can keep a check from being made. `text/findingwords.cpp` has the sentences.
 /// Add a code here and the compiler asks for its row in code.cpp and for its words there.
 enum class Code {
     // how long it lives

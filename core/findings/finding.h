@@ -102,7 +102,7 @@ struct Finding final {
     Severity severity = Severity::NotKnown;
     Subject subject;
     QList<Evidence> evidence;
-    advice::Task task; ///< what fixes it; Instructions: work that `ui/text` describes for the code
+    advice::Task task; ///< what fixes it; Instructions: work that `text` describes for the code
     QList<Code> unanswered; ///< NotKnown: what could not be looked at for its sake
 
     /// "expiredInUse:certificate/ex01/9A0B…": the same from one reading to the next.

@@ -21,7 +21,7 @@ enum class PlanKind {
     ImportCertificate,
 };
 
-/// What a step does, as a code; ui/text has the sentence.
+/// What a step does, as a code; text has the sentence.
 enum class StepKind {
     CreateSuccessor, ///< Get-… | New-ExchangeCertificate; returns the new certificate
     VerifySuccessor, ///< reads back what the step before changed

@@ -5,7 +5,7 @@
 
 namespace kakuin::plan {
 
-/// The words of a runbook: core has none. Implemented by ui/text; every text may have several lines.
+/// The words of a runbook: core has none. Implemented by text; every text may have several lines.
 class RunbookText {
 public:
     RunbookText() = default;

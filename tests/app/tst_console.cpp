@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/journal.h"
 #include "tests/testkit/testrunner.h"
+#include "tests/testkit/tstranslator.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -9,6 +10,7 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlQuery>
@@ -28,12 +30,15 @@ class tst_Console final : public QObject {
         QByteArray out;
         QString err;
     };
-    static Outcome run(const QStringList &arguments)
+    /// `home`: whose settings are read.
+    static Outcome run(const QStringList &arguments, const QString &home = {})
     {
         QProcess process;
         QProcessEnvironment environment;
         environment.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
         environment.insert(u"LC_ALL"_s, u"C"_s);
+        if (!home.isEmpty())
+            environment.insert(u"HOME"_s, home);
         // a platform plugin that does not exist: whoever asks for a window ends here
         environment.insert(u"QT_QPA_PLATFORM"_s, u"none-such"_s);
         for (const QString &kept : {u"ASAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s, u"LD_LIBRARY_PATH"_s}) {
@@ -51,6 +56,33 @@ class tst_Console final : public QObject {
     }
 
 private Q_SLOTS:
+    void check_speaksAndJudges_asTheWindowsWereTold()
+    {
+        const QTemporaryDir home;
+        QVERIFY(QDir(home.path()).mkpath(u".config/Kakuin"_s));
+        const QStringList check{u"check"_s, u"--lab"_s, u"contoso-2013"_s};
+        const Outcome before = run(check, home.path());
+        {
+            QSettings settings(home.filePath(u".config/Kakuin/Kakuin.conf"_s), QSettings::IniFormat);
+            settings.setValue(u"layout/language"_s, u"ja"_s);
+            settings.setValue(u"policy/warningDays"_s, 2);
+            settings.setValue(u"policy/criticalDays"_s, 1);
+        }
+        const Outcome after = run(check, home.path());
+        QVERIFY(!kakuin::testkit::hasJapanese(QString::fromUtf8(before.out)));
+        QVERIFY(kakuin::testkit::hasJapanese(QString::fromUtf8(after.out)));
+        const Outcome same = run(check + QStringList{u"--warn"_s, u"2"_s, u"--crit"_s, u"1"_s, u"--lang"_s, u"ja"_s});
+        // the first line: practice organisations have new keys, and so other thumbprints, each time
+        const auto state = [](const Outcome &outcome) { return outcome.out.left(outcome.out.indexOf('\n')); };
+        const auto counts = [&state](const Outcome &outcome) { return state(outcome).split('|').last(); };
+        QCOMPARE(state(after), state(same));
+        QVERIFY2(counts(after) != counts(before), counts(after).constData());
+        // an option wins
+        const Outcome told
+            = run(check + QStringList{u"--warn"_s, u"60"_s, u"--crit"_s, u"30"_s, u"--lang"_s, u"en"_s}, home.path());
+        QCOMPARE(state(told), state(before));
+    }
+
     void journal_isVerified_andExported()
     {
         QTemporaryDir folder;

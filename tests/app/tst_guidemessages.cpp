@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/language.h"
 #include "tests/testkit/ui/guitest.h"
+#include "text/errortext.h"
 #include "ui/help/guide.h"
-#include "ui/text/errortext.h"
 
 #include <QtTest/QTest>
 

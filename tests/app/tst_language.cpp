@@ -2,8 +2,8 @@
 #include "app/language.h"
 #include "core/base/result.h"
 #include "tests/testkit/ui/guitest.h"
-#include "ui/text/errortext.h"
-#include "ui/text/expirytext.h"
+#include "text/errortext.h"
+#include "text/expirytext.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>

@@ -13,7 +13,7 @@ QList<SourceFile> readTree()
     const QDir top(QStringLiteral(KAKUIN_SOURCE_DIR));
     QStringList paths{top.filePath(QStringLiteral("CMakeLists.txt"))};
     for (const auto &folder :
-        {u"app", u"bench", u"core", u"labserver", u"models", u"ui", u"tools", u"tests", u"cmake"}) {
+        {u"app", u"bench", u"core", u"labserver", u"models", u"text", u"ui", u"tools", u"tests", u"cmake"}) {
         QDirIterator it(top.filePath(QStringView(folder).toString()),
             {QStringLiteral("*.cpp"), QStringLiteral("*.h"), QStringLiteral("*.md"), QStringLiteral("*.cmake"),
                 QStringLiteral("CMakeLists.txt"), QStringLiteral("*.cs")},

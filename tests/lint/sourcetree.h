@@ -16,7 +16,7 @@ struct SourceFile final {
     [[nodiscard]] bool isCpp() const { return isHeader() || path.endsWith(QLatin1String(".cpp")); }
 };
 
-/// Every text file of the folders that hold code (app, bench, cmake, core, labserver, models, tests, tools, ui) and the
+/// Every text file of the folders that hold code (app, bench, cmake, core, labserver, models, tests, text, tools, ui) and the
 /// top CMakeLists.txt; build output is not among them. Read once per process.
 [[nodiscard]] const QList<SourceFile> &sourceTree();
 

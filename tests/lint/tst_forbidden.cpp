@@ -23,8 +23,8 @@ struct Rule final {
     const char *why;
 };
 
-const QStringList product{
-    QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("models"), QStringLiteral("ui")};
+const QStringList product{QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("models"),
+    QStringLiteral("text"), QStringLiteral("ui")};
 const QStringList everywhere = product
     + QStringList{
         QStringLiteral("bench"), QStringLiteral("labserver"), QStringLiteral("tests"), QStringLiteral("tools")};
@@ -56,7 +56,7 @@ QList<Rule> rules()
         {"no tr without a context", everywhere, {}, "\\bQObject::tr\\b", "QObject::tr(\"x\")", "tr(\"x\")",
             "a translator needs the class"},
         {"no words for people in core", core, {}, "\\b(tr|QT_TR_NOOP|QT_TRANSLATE_NOOP|translate)\\s*\\(", "tr(\"x\")",
-            "str(3)", "core returns codes; ui/text has the words"},
+            "str(3)", "core returns codes; text has the words"},
         {"no style sheet on the application", product, {},
             "(qApp|\\bapp|\\bapplication)\\s*(\\.|->)\\s*setStyleSheet|QApplication::setStyleSheet",
             "qApp->setStyleSheet(s);", "strip->setStyleSheet(s);", "the desktop's style stays"},

@@ -21,8 +21,8 @@ struct Wall final {
     const char *why;
 };
 
-const QStringList product{
-    QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("models"), QStringLiteral("ui")};
+const QStringList product{QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("models"),
+    QStringLiteral("text"), QStringLiteral("ui")};
 const QStringList withoutTests
     = product + QStringList{QStringLiteral("bench"), QStringLiteral("labserver"), QStringLiteral("tools")};
 
@@ -41,7 +41,7 @@ QList<Wall> layers()
             "a benchmark is built without the tests"},
         {"nothing shipped stands on the server's end", product, {}, "labserver/.*", "labserver/httpfront.h",
             "who administers a server is none"},
-        {"the server's end knows no windows", folder("labserver"), {}, "Qt(Gui|Widgets|Svg)/.*|(app|models|ui)/.*",
+        {"the server's end knows no windows", folder("labserver"), {}, "Qt(Gui|Widgets|Svg)/.*|(app|models|text|ui)/.*",
             "ui/mainwindow.h", "it runs without a display"},
         {"the server's end needs no tests", folder("labserver"), {}, "(tests|bench)/.*|QtTest/.*", "QtTest/QTest",
             "tests and tool are built on it"},
@@ -51,14 +51,18 @@ QList<Wall> layers()
             "a tool uses the program as it is, and its servers as programs"},
         {"core knows no windows", folder("core"), {}, "Qt(Gui|Widgets|Svg|SvgWidgets|PrintSupport)/.*", "QtGui/QColor",
             "core must be usable and testable without a display"},
-        {"core stands at the bottom", folder("core"), {}, "(models|ui|app|tests)/.*", "models/roles.h",
-            "layers: app -> ui -> models -> core"},
+        {"core stands at the bottom", folder("core"), {}, "(models|text|ui|app|tests)/.*", "models/roles.h",
+            "layers: app -> ui -> text -> models -> core"},
         {"models know no windows", folder("models"), {}, "Qt(Gui|Widgets|Svg|SvgWidgets|PrintSupport)/.*",
             "QtGui/QIcon", "ui/decoration adds icons, colours and fonts"},
-        {"models stand on core", folder("models"), {}, "(ui|app|tests)/.*", "ui/mainwindow.h",
-            "layers: app -> ui -> models -> core"},
+        {"models stand on core", folder("models"), {}, "(text|ui|app|tests)/.*", "ui/mainwindow.h",
+            "layers: app -> ui -> text -> models -> core"},
+        {"text knows no windows", folder("text"), {}, "Qt(Gui|Widgets|Svg|SvgWidgets|PrintSupport)/.*", "QtGui/QFont",
+            "the console and the tests of the sentences run without a display"},
+        {"text stands on models", folder("text"), {}, "(ui|app|tests)/.*", "ui/mainwindow.h",
+            "layers: app -> ui -> text -> models -> core"},
         {"ui stands below app", folder("ui"), {}, "(app|tests)/.*", "app/settings.h",
-            "layers: app -> ui -> models -> core"},
+            "layers: app -> ui -> text -> models -> core"},
         {"app needs no tests", folder("app"), {}, "tests/.*|QtTest/.*", "QtTest/QTest", "tests are not shipped"},
         {"core/base stands alone", folder("core/base"), {}, "core/(?!base/).*", "core/domain/server.h",
             "everything stands on it"},

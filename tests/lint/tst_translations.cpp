@@ -143,8 +143,8 @@ private Q_SLOTS:
             options
                 + QStringList{QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."),
                     QStringLiteral("-no-obsolete"), QStringLiteral("-locations"), QStringLiteral("none"),
-                    QStringLiteral("app"), QStringLiteral("models"), QStringLiteral("ui"), QStringLiteral("-ts"),
-                    copy});
+                    QStringLiteral("app"), QStringLiteral("models"), QStringLiteral("text"), QStringLiteral("ui"),
+                    QStringLiteral("-ts"), copy});
         QVERIFY2(process.waitForFinished(60'000), qPrintable(process.errorString()));
         QCOMPARE(process.exitCode(), 0);
         const QStringList differences

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/assignaction.h"
 
-#include "ui/actions/taskrights.h"
+#include "text/taskrights.h"
 #include "ui/organisationfeed.h"
 #include "ui/uiservices.h"
 #include "ui/views/organisationview.h"

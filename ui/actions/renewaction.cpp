@@ -2,7 +2,7 @@
 #include "ui/actions/renewaction.h"
 
 #include "core/advice/renewal.h"
-#include "ui/actions/taskrights.h"
+#include "text/taskrights.h"
 #include "ui/organisationfeed.h"
 #include "ui/uiservices.h"
 #include "ui/views/organisationview.h"

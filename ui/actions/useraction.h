@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/actions/taskrights.h"
+#include "text/taskrights.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QPalette>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/decoration/badgepainter.h"
 
-#include "ui/text/roletext.h"
+#include "text/roletext.h"
 
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>

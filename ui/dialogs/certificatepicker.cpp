@@ -3,8 +3,8 @@
 
 #include "core/base/untrustedtext.h"
 #include "models/roles.h"
+#include "text/expirytext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/expirytext.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QIdentityProxyModel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/changerows.h"
 
-#include "ui/text/expirytext.h"
+#include "text/expirytext.h"
 
 #include <algorithm>
 #include <numeric>

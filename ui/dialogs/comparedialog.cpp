@@ -4,11 +4,11 @@
 #include "models/certificatepair.h"
 #include "models/comparisonmodel.h"
 #include "models/roles.h"
+#include "text/errortext.h"
+#include "text/fieldtext.h"
 #include "ui/decoration/theme.h"
 #include "ui/dialogs/certificatepicker.h"
 #include "ui/dialogs/comparisonrows.h"
-#include "ui/text/errortext.h"
-#include "ui/text/fieldtext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/wraplabel.h"
 

@@ -2,9 +2,9 @@
 #include "ui/dialogs/labclockdialog.h"
 
 #include "core/base/whendone.h"
+#include "text/errortext.h"
+#include "text/expirytext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/errortext.h"
-#include "ui/text/expirytext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/wraplabel.h"
 

@@ -3,8 +3,8 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/base/whendone.h"
+#include "text/errortext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/errortext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/wraplabel.h"
 

@@ -2,8 +2,8 @@
 #include "ui/dialogs/practicedialog.h"
 
 #include "core/base/whendone.h"
+#include "text/errortext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/errortext.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/wraplabel.h"

@@ -3,8 +3,8 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/domain/expiry.h"
+#include "text/expirytext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/expirytext.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>

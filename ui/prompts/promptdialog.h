@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/shell/prompt.h"
-#include "ui/prompts/promptcontext.h"
+#include "text/promptcontext.h"
 
 #include <QtWidgets/QDialog>
 

@@ -9,13 +9,13 @@
 #include "core/report/inventoryrows.h"
 #include "models/timelinecontent.h"
 #include "models/timelinescale.h"
+#include "text/errortext.h"
+#include "text/expirytext.h"
+#include "text/findingtext.h"
+#include "text/reporttext.h"
+#include "text/roletext.h"
 #include "ui/report/pagewriter.h"
 #include "ui/report/pdf.h"
-#include "ui/text/errortext.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/findingtext.h"
-#include "ui/text/reporttext.h"
-#include "ui/text/roletext.h"
 #include "ui/views/timelineexporter.h"
 
 #include <QtCore/QHash>

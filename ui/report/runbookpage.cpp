@@ -3,8 +3,8 @@
 
 #include "core/plan/planjson.h"
 #include "core/shell/powershelltext.h"
+#include "text/reporttext.h"
 #include "ui/report/pagewriter.h"
-#include "ui/text/reporttext.h"
 
 namespace kakuin::ui {
 namespace {

@@ -2,8 +2,8 @@
 #include "ui/views/attentionstrip.h"
 
 #include "core/base/untrustedtext.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/findingtext.h"
+#include "text/expirytext.h"
+#include "text/findingtext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QtWidgets/QPushButton>

@@ -2,12 +2,12 @@
 #include "ui/views/bannerstack.h"
 
 #include "core/base/whendone.h"
+#include "text/errortext.h"
+#include "text/expirytext.h"
+#include "text/plantext.h"
+#include "text/rotationtext.h"
 #include "ui/decoration/theme.h"
 #include "ui/organisationfeed.h"
-#include "ui/text/errortext.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/plantext.h"
-#include "ui/text/rotationtext.h"
 #include "ui/views/attentionstrip.h"
 #include "ui/widgets/messagebar.h"
 

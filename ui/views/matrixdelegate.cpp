@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/matrixdelegate.h"
 
+#include "text/matrixtext.h"
 #include "ui/decoration/badgepainter.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/matrixtext.h"
 #include "ui/views/matrixrows.h"
 
 #include <QtGui/QPainter>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/matrixrows.h"
 
-#include "ui/text/errortext.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/matrixtext.h"
+#include "text/errortext.h"
+#include "text/expirytext.h"
+#include "text/matrixtext.h"
 
 namespace kakuin::ui {
 namespace {

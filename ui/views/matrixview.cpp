@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/matrixview.h"
 
+#include "text/matrixtext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/matrixtext.h"
 #include "ui/views/matrixdelegate.h"
 
 #include <QtGui/QKeyEvent>

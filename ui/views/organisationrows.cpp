@@ -2,10 +2,10 @@
 #include "ui/views/organisationrows.h"
 
 #include "core/base/untrustedtext.h"
+#include "text/errortext.h"
+#include "text/expirytext.h"
+#include "text/servertext.h"
 #include "ui/decoration/badgepainter.h"
-#include "ui/text/errortext.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/servertext.h"
 
 namespace kakuin::ui {
 namespace {

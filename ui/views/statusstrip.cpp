@@ -2,9 +2,9 @@
 #include "ui/views/statusstrip.h"
 
 #include "core/base/untrustedtext.h"
+#include "text/expirytext.h"
+#include "text/servertext.h"
 #include "ui/organisationfeed.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/servertext.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QLabel>

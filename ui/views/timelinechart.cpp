@@ -2,8 +2,8 @@
 #include "ui/views/timelinechart.h"
 
 #include "core/base/untrustedtext.h"
+#include "text/timelinetext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/timelinetext.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>

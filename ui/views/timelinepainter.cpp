@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/timelinepainter.h"
 
+#include "text/expirytext.h"
+#include "text/timelinetext.h"
 #include "ui/decoration/contrast.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/timelinetext.h"
 
 #include <QtCore/QTimeZone>
 #include <QtGui/QFontMetrics>

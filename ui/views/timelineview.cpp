@@ -3,9 +3,9 @@
 
 #include "core/base/untrustedtext.h"
 #include "models/buildcost.h"
+#include "text/calendartext.h"
+#include "text/errortext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/calendartext.h"
-#include "ui/text/errortext.h"
 #include "ui/views/details/filesaver.h"
 #include "ui/views/timelinechart.h"
 #include "ui/views/timelineexporter.h"

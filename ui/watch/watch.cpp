@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/watch/watch.h"
 
+#include "text/findingtext.h"
 #include "ui/decoration/theme.h"
 #include "ui/layoutstore.h"
 #include "ui/organisationfeed.h"
-#include "ui/text/findingtext.h"
 #include "ui/views/findings/findingsfeed.h"
 
 #include <QtCore/QEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/lifebar.h"
 
+#include "text/expirytext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/expirytext.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>

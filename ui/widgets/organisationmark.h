@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/organisationidentity.h"
+#include "text/organisationidentity.h"
 
 #include <QtWidgets/QWidget>
 

@@ -2,8 +2,8 @@
 #include "ui/widgets/passwordfields.h"
 
 #include "core/plan/exportdraft.h"
+#include "text/tasktext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/tasktext.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QGridLayout>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
+#include "text/commandtext.h"
 #include "ui/views/details/commandlogdock.h"
-#include "ui/views/details/commandtext.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>

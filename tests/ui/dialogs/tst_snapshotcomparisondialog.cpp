@@ -8,9 +8,9 @@
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/dialogs/dialogchecks.h"
+#include "text/collectortext.h"
 #include "ui/dialogs/changerows.h"
 #include "ui/dialogs/savesnapshotdialog.h"
-#include "ui/text/collectortext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QtCore/QTemporaryDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/prompts/prompttext.h"
+#include "text/prompttext.h"
 
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/ui/guitest.h"

@@ -2,8 +2,8 @@
 #include "ui/prompts/promptdialog.h"
 
 #include "tests/testkit/inventorybuilder.h"
+#include "tests/testkit/tstranslator.h"
 #include "tests/testkit/ui/guitest.h"
-#include "tests/testkit/ui/tstranslator.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/ui/prompts/questions.h"
 #include "ui/prompts/choicecard.h"

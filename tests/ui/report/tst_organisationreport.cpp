@@ -7,12 +7,12 @@
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/verifyresult.h"
+#include "text/runbooktext.h"
 #include "ui/report/organisationreport.h"
 #include "ui/report/pagewriter.h"
 #include "ui/report/pdf.h"
 #include "ui/report/reportsaver.h"
 #include "ui/report/runbookpage.h"
-#include "ui/text/runbooktext.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>

@@ -16,9 +16,9 @@
 #include "core/snapshot/collectorscript.h"
 #include "tests/core/plan/plainrunbooktext.h"
 #include "tests/testkit/await.h"
+#include "text/commandtext.h"
+#include "text/runbooktext.h"
 #include "ui/report/runbookpage.h"
-#include "ui/text/runbooktext.h"
-#include "ui/views/details/commandtext.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>

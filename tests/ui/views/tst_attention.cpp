@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/ui/guitest.h"
-#include "ui/text/findingtext.h"
+#include "text/findingtext.h"
 #include "ui/views/attention.h"
 #include "ui/views/attentionstrip.h"
 

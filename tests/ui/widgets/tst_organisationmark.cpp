@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/organisationmark.h"
 
+#include "tests/testkit/tstranslator.h"
 #include "tests/testkit/ui/guitest.h"
-#include "tests/testkit/ui/tstranslator.h"
 
 #include <QtCore/QSet>
 #include <QtTest/QTest>

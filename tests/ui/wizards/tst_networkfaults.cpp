@@ -5,7 +5,7 @@
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/everytask.h"
-#include "ui/text/plantext.h"
+#include "text/plantext.h"
 #include "ui/views/history/historydialog.h"
 #include "ui/wizards/resume/resumewizard.h"
 

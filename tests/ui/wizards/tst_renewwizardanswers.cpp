@@ -5,9 +5,9 @@
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
+#include "text/nextstep.h"
 #include "ui/decoration/theme.h"
 #include "ui/prompts/promptdialog.h"
-#include "ui/views/details/nextstep.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtGui/QAction>

@@ -3,11 +3,11 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/domain/lineage.h"
-#include "ui/text/errortext.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/preflighttext.h"
-#include "ui/text/roletext.h"
-#include "ui/text/servertext.h"
+#include "text/errortext.h"
+#include "text/expirytext.h"
+#include "text/preflighttext.h"
+#include "text/roletext.h"
+#include "text/servertext.h"
 
 namespace kakuin::ui {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/views/details/certificatecontext.h"
+#include "text/certificatecontext.h"
 #include "ui/views/details/factsheet.h"
 
 #include <QtCore/QCoreApplication>

@@ -3,10 +3,10 @@
 
 #include "core/base/untrustedtext.h"
 #include "models/commandlogmodel.h"
+#include "text/commandtext.h"
+#include "text/errortext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/errortext.h"
 #include "ui/views/details/commandlogproxy.h"
-#include "ui/views/details/commandtext.h"
 #include "ui/views/details/filesaver.h"
 #include "ui/widgets/messagebar.h"
 

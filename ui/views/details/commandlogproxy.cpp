@@ -2,8 +2,8 @@
 #include "ui/views/details/commandlogproxy.h"
 
 #include "models/commandlogmodel.h"
+#include "text/commandtext.h"
 #include "ui/decoration/theme.h"
-#include "ui/views/details/commandtext.h"
 
 #include <algorithm>
 

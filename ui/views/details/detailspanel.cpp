@@ -3,8 +3,8 @@
 
 #include "core/advice/renewal.h"
 #include "core/base/untrustedtext.h"
+#include "text/errortext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/errortext.h"
 #include "ui/views/details/certificatedetails.h"
 #include "ui/views/details/certificatesheet.h"
 #include "ui/views/details/nextstepbox.h"

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/session/session.h"
-#include "ui/views/details/certificatecontext.h"
-#include "ui/views/details/nextstep.h"
+#include "text/certificatecontext.h"
+#include "text/nextstep.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>

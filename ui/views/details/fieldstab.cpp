@@ -3,9 +3,9 @@
 
 #include "models/fieldlistmodel.h"
 #include "models/roles.h"
+#include "text/errortext.h"
+#include "text/fieldtext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/errortext.h"
-#include "ui/text/fieldtext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QtConcurrent/QtConcurrentRun>

@@ -3,7 +3,7 @@
 
 #include "core/base/latestonly.h"
 #include "core/x509/description.h"
-#include "ui/views/details/certificatecontext.h"
+#include "text/certificatecontext.h"
 
 #include <QtWidgets/QWidget>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/details/nextstepbox.h"
 
+#include "text/findingtext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/findingtext.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>

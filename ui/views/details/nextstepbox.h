@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/views/details/nextstep.h"
+#include "text/nextstep.h"
 
 #include <QtWidgets/QFrame>
 

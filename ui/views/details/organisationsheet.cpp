@@ -3,10 +3,10 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/domain/expiry.h"
-#include "ui/text/errortext.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/roletext.h"
-#include "ui/text/servertext.h"
+#include "text/errortext.h"
+#include "text/expirytext.h"
+#include "text/roletext.h"
+#include "text/servertext.h"
 
 #include <algorithm>
 

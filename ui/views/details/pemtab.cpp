@@ -3,8 +3,8 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/x509/reader.h"
+#include "text/errortext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/errortext.h"
 #include "ui/views/details/filesaver.h"
 #include "ui/widgets/messagebar.h"
 

@@ -4,11 +4,11 @@
 #include "core/base/untrustedtext.h"
 #include "core/domain/expiry.h"
 #include "core/domain/roles.h"
-#include "ui/text/errortext.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/livetext.h"
-#include "ui/text/roletext.h"
-#include "ui/text/servertext.h"
+#include "text/errortext.h"
+#include "text/expirytext.h"
+#include "text/livetext.h"
+#include "text/roletext.h"
+#include "text/servertext.h"
 
 namespace kakuin::ui {
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/details/sheetrow.h"
 
+#include "text/severitytext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/severitytext.h"
 #include "ui/widgets/sectionheading.h"
 #include "ui/widgets/wraplabel.h"
 

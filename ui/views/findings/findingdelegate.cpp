@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/findings/findingdelegate.h"
 
+#include "text/findingtext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/findingtext.h"
 
 namespace kakuin::ui {
 

@@ -2,10 +2,10 @@
 #include "ui/views/findings/findingdetails.h"
 
 #include "core/base/untrustedtext.h"
+#include "text/expirytext.h"
+#include "text/findingtext.h"
+#include "text/nextstep.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/findingtext.h"
-#include "ui/views/details/nextstep.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/sectionheading.h"
 #include "ui/widgets/wraplabel.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/findingrow.h"
-#include "ui/views/details/certificatecontext.h"
+#include "text/certificatecontext.h"
 
 #include <QtWidgets/QWidget>
 

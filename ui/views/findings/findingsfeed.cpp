@@ -3,9 +3,9 @@
 
 #include "core/base/privatefolder.h"
 #include "core/findings/mutestore.h"
+#include "text/findingtext.h"
 #include "ui/layoutstore.h"
 #include "ui/organisationfeed.h"
-#include "ui/text/findingtext.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/findings/findingsview.h"
 
+#include "text/errortext.h"
+#include "text/findingtext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/errortext.h"
-#include "ui/text/findingtext.h"
 #include "ui/views/findings/findingdelegate.h"
 #include "ui/views/findings/findingdetails.h"
 #include "ui/views/findings/findingsfeed.h"

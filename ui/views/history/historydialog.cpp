@@ -3,9 +3,9 @@
 
 #include "core/plan/operationfacts.h"
 #include "models/historymodel.h"
+#include "text/errortext.h"
+#include "text/operationtext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/errortext.h"
-#include "ui/text/operationtext.h"
 #include "ui/views/history/historyrows.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/wraplabel.h"

@@ -4,9 +4,9 @@
 #include "core/base/untrustedtext.h"
 #include "core/plan/operationfacts.h"
 #include "models/roles.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/operationtext.h"
-#include "ui/text/plantext.h"
+#include "text/expirytext.h"
+#include "text/operationtext.h"
+#include "text/plantext.h"
 
 namespace kakuin::ui {
 namespace {

@@ -2,9 +2,9 @@
 #include "ui/views/rotation/rotationdialog.h"
 
 #include "core/base/untrustedtext.h"
+#include "text/expirytext.h"
+#include "text/rotationtext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/rotationtext.h"
 #include "ui/widgets/wraplabel.h"
 #include "ui/wizards/shared/planwizard.h"
 

@@ -2,7 +2,7 @@
 #include "ui/wizards/assign/servicespage.h"
 
 #include "core/base/untrustedtext.h"
-#include "ui/text/tasktext.h"
+#include "text/tasktext.h"
 
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QCheckBox>

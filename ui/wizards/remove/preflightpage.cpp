@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/remove/preflightpage.h"
 
+#include "text/tasktext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/tasktext.h"
 #include "ui/widgets/passwordfields.h"
 #include "ui/wizards/remove/targetpreflight.h"
 

@@ -3,10 +3,10 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/domain/expiry.h"
+#include "text/expirytext.h"
+#include "text/preflighttext.h"
+#include "text/roletext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/preflighttext.h"
-#include "ui/text/roletext.h"
 #include "ui/views/details/filesaver.h"
 #include "ui/widgets/wraplabel.h"
 

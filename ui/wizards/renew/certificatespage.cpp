@@ -3,10 +3,10 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/domain/expiry.h"
+#include "text/expirytext.h"
+#include "text/plantext.h"
+#include "text/servertext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/plantext.h"
-#include "ui/text/servertext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QtWidgets/QHeaderView>

@@ -2,9 +2,9 @@
 #include "ui/wizards/renew/optionspage.h"
 
 #include "core/base/untrustedtext.h"
+#include "text/plantext.h"
+#include "text/servertext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/plantext.h"
-#include "ui/text/servertext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollcolumn.h"
 

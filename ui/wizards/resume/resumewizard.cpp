@@ -2,7 +2,7 @@
 #include "ui/wizards/resume/resumewizard.h"
 
 #include "core/base/whendone.h"
-#include "ui/text/plantext.h"
+#include "text/plantext.h"
 #include "ui/wizards/resume/standingpage.h"
 
 namespace kakuin::ui {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/resume/standingpage.h"
 
-#include "ui/text/errortext.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/operationtext.h"
-#include "ui/text/plantext.h"
+#include "text/errortext.h"
+#include "text/expirytext.h"
+#include "text/operationtext.h"
+#include "text/plantext.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollcolumn.h"

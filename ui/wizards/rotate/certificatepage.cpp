@@ -2,8 +2,8 @@
 #include "ui/wizards/rotate/certificatepage.h"
 
 #include "core/base/untrustedtext.h"
+#include "text/rotationtext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/rotationtext.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtGui/QStandardItemModel>

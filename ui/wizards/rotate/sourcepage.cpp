@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/rotate/sourcepage.h"
 
-#include "ui/text/authadvicetext.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/rotationtext.h"
+#include "text/authadvicetext.h"
+#include "text/expirytext.h"
+#include "text/rotationtext.h"
 #include "ui_sourcepage.h"
 
 #include <QtWidgets/QAbstractButton>

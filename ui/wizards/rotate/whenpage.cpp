@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/rotate/whenpage.h"
 
+#include "text/authadvicetext.h"
+#include "text/rotationtext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/authadvicetext.h"
-#include "ui/text/rotationtext.h"
 
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QCheckBox>

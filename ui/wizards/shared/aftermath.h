@@ -4,7 +4,7 @@
 #include "core/advice/advice.h"
 #include "core/findings/finding.h"
 #include "core/plan/journal.h"
-#include "ui/views/details/nextstep.h"
+#include "text/nextstep.h"
 
 #include <optional>
 

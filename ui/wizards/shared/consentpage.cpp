@@ -3,8 +3,8 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/plan/planjson.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/plantext.h"
+#include "text/expirytext.h"
+#include "text/plantext.h"
 #include "ui_consentpage.h"
 
 #include <QtWidgets/QAbstractButton>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/shared/planwizard.h"
 
-#include "ui/text/plantext.h"
+#include "text/plantext.h"
 
 namespace kakuin::ui {
 

@@ -2,9 +2,9 @@
 #include "ui/wizards/shared/reviewpage.h"
 
 #include "core/plan/planjson.h"
-#include "ui/text/authadvicetext.h"
-#include "ui/text/errortext.h"
-#include "ui/text/plantext.h"
+#include "text/authadvicetext.h"
+#include "text/errortext.h"
+#include "text/plantext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/wraplabel.h"

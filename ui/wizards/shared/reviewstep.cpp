@@ -2,8 +2,8 @@
 #include "ui/wizards/shared/reviewstep.h"
 
 #include "core/shell/powershelltext.h"
+#include "text/plantext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/plantext.h"
 #include "ui/widgets/wraplabel.h"
 #include "ui/wizards/shared/codeblock.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/shared/runpage.h"
 
+#include "text/plantext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/plantext.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizards/shared/runrow.h"
 

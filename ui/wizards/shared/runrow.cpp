@@ -2,9 +2,9 @@
 #include "ui/wizards/shared/runrow.h"
 
 #include "core/plan/checkoutcome.h"
+#include "text/errortext.h"
+#include "text/plantext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/errortext.h"
-#include "ui/text/plantext.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>

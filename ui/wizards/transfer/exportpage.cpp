@@ -2,8 +2,8 @@
 #include "ui/wizards/transfer/exportpage.h"
 
 #include "core/base/untrustedtext.h"
+#include "text/tasktext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/tasktext.h"
 #include "ui/views/details/filesaver.h"
 #include "ui/widgets/passwordfields.h"
 

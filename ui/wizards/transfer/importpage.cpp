@@ -2,10 +2,10 @@
 #include "ui/wizards/transfer/importpage.h"
 
 #include "core/base/untrustedtext.h"
+#include "text/errortext.h"
+#include "text/expirytext.h"
+#include "text/tasktext.h"
 #include "ui/decoration/theme.h"
-#include "ui/text/errortext.h"
-#include "ui/text/expirytext.h"
-#include "ui/text/tasktext.h"
 #include "ui/widgets/passwordfields.h"
 
 #include <QtCore/QDir>
