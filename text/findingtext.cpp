@@ -95,6 +95,8 @@ QString FindingText::mendButton(Task::Kind task)
         return tr("Take over internal transport…");
     case Task::Kind::Remove:
         return tr("Remove…");
+    case Task::Kind::Export:
+        return tr("Export…");
     case Task::Kind::Import:
         return tr("Import…");
     case Task::Kind::ReadAgain:

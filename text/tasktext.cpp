@@ -6,6 +6,32 @@
 
 namespace kakuin::ui {
 
+QString TaskText::title(advice::Task::Kind kind)
+{
+    using Kind = advice::Task::Kind;
+    switch (kind) {
+    case Kind::Renew:
+        return tr("Renew certificates");
+    case Kind::RotateAuth:
+        return tr("Rotate the Auth certificate");
+    case Kind::Assign:
+    case Kind::TakeTransport:
+        return tr("Assign services");
+    case Kind::Remove:
+        return tr("Remove certificates");
+    case Kind::Export:
+        return tr("Export a certificate");
+    case Kind::Import:
+        return tr("Import a certificate");
+    case Kind::Instructions:
+    case Kind::FollowRotation:
+    case Kind::ReadAgain:
+    case Kind::CheckPorts:
+        break;
+    }
+    return {};
+}
+
 QString TaskText::problem(plan::AssignDraft::ProblemCode code)
 {
     using Code = plan::AssignDraft::ProblemCode;

@@ -3299,6 +3299,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>Stage or publish this one instead of making another: the rotation offers it. See that every server has it.</source>
         <translation>新たに作成せず、この証明書を次の Auth 証明書として設定するか、公開してください。「Auth 証明書の更新」で選択できます。すべてのサーバーに配布されていることを確認してください。</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
 </context>
 <context>
     <name>LiveText</name>
@@ -5479,6 +5483,14 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
 </context>
 <context>
+    <name>ResumeWizard</name>
+    <message>
+        <source>Continue: %1</source>
+        <extracomment>title of a window; %1: what was interrupted</extracomment>
+        <translation>続行: %1</translation>
+    </message>
+</context>
+<context>
     <name>RoleText</name>
     <message>
         <source>Own</source>
@@ -6319,6 +6331,30 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
 <context>
     <name>TaskText</name>
     <message>
+        <source>Renew certificates</source>
+        <translation>証明書の更新</translation>
+    </message>
+    <message>
+        <source>Rotate the Auth certificate</source>
+        <translation>Auth 証明書の更新</translation>
+    </message>
+    <message>
+        <source>Assign services</source>
+        <translation>サービスの割り当て</translation>
+    </message>
+    <message>
+        <source>Remove certificates</source>
+        <translation>証明書の削除</translation>
+    </message>
+    <message>
+        <source>Export a certificate</source>
+        <translation>証明書のエクスポート</translation>
+    </message>
+    <message>
+        <source>Import a certificate</source>
+        <translation>証明書のインポート</translation>
+    </message>
+    <message>
         <source>The certificate is no longer there. Refresh, and choose another one.</source>
         <translation>証明書が見つかりません。最新の情報に更新して、別の証明書を選択してください。</translation>
     </message>
@@ -6705,13 +6741,6 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
 </context>
 <context>
-    <name>kakuin::ui::AboutAction</name>
-    <message>
-        <source>&amp;About Kakuin</source>
-        <translation>Kakuin について(&amp;A)</translation>
-    </message>
-</context>
-<context>
     <name>kakuin::ui::AboutDialog</name>
     <message>
         <source>About Kakuin</source>
@@ -6733,28 +6762,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::AssignAction</name>
-    <message>
-        <source>Assign &amp;services…</source>
-        <translation>サービスの割り当て(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Assign…</source>
-        <translation>割り当て…</translation>
-    </message>
-    <message>
-        <source>Give services to the selected certificate</source>
-        <translation>選択した証明書にサービスを割り当てます</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::AssignWizard</name>
-    <message>
-        <source>Assign services</source>
-        <translation>サービスの割り当て</translation>
     </message>
 </context>
 <context>
@@ -7223,21 +7230,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
-    <name>kakuin::ui::CompareAction</name>
-    <message>
-        <source>C&amp;ompare…</source>
-        <translation>比較(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>比較…</translation>
-    </message>
-    <message>
-        <source>Compare the certificate with another one, field by field</source>
-        <translation>証明書を別の証明書とフィールドごとに比較します</translation>
-    </message>
-</context>
-<context>
     <name>kakuin::ui::CompareDialog</name>
     <message>
         <source>Choose the two certificates to compare.</source>
@@ -7330,13 +7322,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>%1, differs</source>
         <extracomment>for screen readers; %1: the name of a field</extracomment>
         <translation>%1、相違あり</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::ConnectAction</name>
-    <message>
-        <source>&amp;Connect to Exchange…</source>
-        <translation>Exchange に接続(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -7709,27 +7694,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
-    <name>kakuin::ui::CopyDetailsAction</name>
-    <message>
-        <source>Copy &amp;details</source>
-        <translation>詳細をコピー(&amp;D)</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::CopyRowAction</name>
-    <message>
-        <source>Copy &amp;row</source>
-        <translation>行をコピー(&amp;R)</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::CopyThumbprintAction</name>
-    <message>
-        <source>&amp;Copy thumbprint</source>
-        <translation>拇印をコピー(&amp;C)</translation>
-    </message>
-</context>
-<context>
     <name>kakuin::ui::DetailsPanel</name>
     <message>
         <source>Details</source>
@@ -7762,21 +7726,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>This certificate is no longer on %1.</source>
         <translation>この証明書は %1 になくなりました。</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::ExportAction</name>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>エクスポート(&amp;X)…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>エクスポート…</translation>
-    </message>
-    <message>
-        <source>Save the selected certificate with its key in a PFX file</source>
-        <translation>選択した証明書を秘密キーとともに PFX ファイルに保存します</translation>
     </message>
 </context>
 <context>
@@ -7817,13 +7766,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Protects the private key in the file. Kakuin does not keep it: note it where only you find it.</source>
         <translation>ファイル内の秘密キーを保護します。パスワードは Kakuin に保存されません。ほかの人の目に触れない場所に控えておいてください。</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::ExportWizard</name>
-    <message>
-        <source>Export a certificate</source>
-        <translation>証明書のエクスポート</translation>
     </message>
 </context>
 <context>
@@ -7985,21 +7927,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
-    <name>kakuin::ui::FollowRotationAction</name>
-    <message>
-        <source>Auth certificate…</source>
-        <translation>Auth 証明書…</translation>
-    </message>
-    <message>
-        <source>How the Auth certificate stands, and which server has it</source>
-        <translation>Auth 証明書の状態と、各サーバーへの配布状況を表示します</translation>
-    </message>
-    <message>
-        <source>Auth certificate stat&amp;us…</source>
-        <translation>Auth 証明書の状態(&amp;U)…</translation>
-    </message>
-</context>
-<context>
     <name>kakuin::ui::GuardNotice</name>
     <message>
         <source>Move the pointer to an answer, then press.</source>
@@ -8020,14 +7947,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>You can answer now.</source>
         <translation>回答できます。</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::GuideAction</name>
-    <message>
-        <source>&amp;Guide</source>
-        <extracomment>menu entry: the pages of help</extracomment>
-        <translation>ガイド(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -8106,25 +8025,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Copy address</source>
         <translation>アドレスをコピー</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::HistoryAction</name>
-    <message>
-        <source>&amp;History…</source>
-        <translation>履歴(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>What was done in this organisation, and what was interrupted</source>
-        <translation>この組織で実行した操作と、中断した操作</translation>
-    </message>
-    <message>
-        <source>&amp;History of the certificate…</source>
-        <translation>証明書の履歴(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>What was done to this certificate</source>
-        <translation>この証明書に対して実行した操作</translation>
     </message>
 </context>
 <context>
@@ -8232,21 +8132,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
-    <name>kakuin::ui::ImportAction</name>
-    <message>
-        <source>I&amp;mport…</source>
-        <translation>インポート(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>インポート…</translation>
-    </message>
-    <message>
-        <source>Bring a PFX file to one or several servers</source>
-        <translation>PFX ファイルの証明書を 1 台以上のサーバーにインポートします</translation>
-    </message>
-</context>
-<context>
     <name>kakuin::ui::ImportPage</name>
     <message>
         <source>Choose a PFX file</source>
@@ -8302,31 +8187,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Needed to copy the certificate from there to another server.</source>
         <translation>インポート先から別のサーバーに証明書をコピーする場合に必要です。</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::ImportWizard</name>
-    <message>
-        <source>Import a certificate</source>
-        <translation>証明書のインポート</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::LabBindAction</name>
-    <message>
-        <source>&amp;Bind port 444 to the selected certificate</source>
-        <translation>選択した証明書をポート 444 に割り当て(&amp;B)</translation>
-    </message>
-    <message>
-        <source>What IIS Manager does on a real server: the site Exchange Back End uses the certificate</source>
-        <translation>実際のサーバーで IIS マネージャーが行うことです。サイト Exchange Back End がこの証明書を使うようになります</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::LabClockAction</name>
-    <message>
-        <source>Move the &amp;clock…</source>
-        <translation>時計を進める(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -8391,13 +8251,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::LabFaultsAction</name>
-    <message>
-        <source>Server &amp;faults…</source>
-        <translation>サーバーの障害(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -8501,25 +8354,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Expires %1</source>
         <translation>有効期限 %1</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::LiveCheckAction</name>
-    <message>
-        <source>Check what the &amp;ports serve…</source>
-        <translation>ポートが提示する証明書を確認(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Check the &amp;ports of this server…</source>
-        <translation>このサーバーのポートを確認(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>This build of Kakuin cannot look at ports on this system.</source>
-        <translation>この Kakuin は、このシステムではポートを確認できません。</translation>
-    </message>
-    <message>
-        <source>Which certificates the servers really show on their ports, without PowerShell</source>
-        <translation>サーバーが各ポートで実際に提示する証明書を、PowerShell を使わずに確認します</translation>
     </message>
 </context>
 <context>
@@ -8820,13 +8654,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
-    <name>kakuin::ui::NewPracticeAction</name>
-    <message>
-        <source>&amp;New practice organisation…</source>
-        <translation>新しい練習用の組織(&amp;N)…</translation>
-    </message>
-</context>
-<context>
     <name>kakuin::ui::NextStepBox</name>
     <message>
         <source>Nothing to renew</source>
@@ -8849,24 +8676,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Next step</source>
         <translation>次の手順</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::OpenExportedAction</name>
-    <message>
-        <source>&amp;Open exported data: folder…</source>
-        <translation>エクスポートしたデータのフォルダーを開く(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open exported data: &amp;files…</source>
-        <translation>エクスポートしたデータのファイルを開く(&amp;F)…</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::OpenPracticeAction</name>
-    <message>
-        <source>Open &amp;practice organisation</source>
-        <translation>練習用の組織を開く(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -9469,83 +9278,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
-    <name>kakuin::ui::RefreshAction</name>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>最新の情報に更新(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>最新の情報に更新</translation>
-    </message>
-    <message>
-        <source>Read the organisation again (%1)</source>
-        <translation>組織をもう一度読み取ります (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::RefreshServerAction</name>
-    <message>
-        <source>Refresh &amp;server</source>
-        <translation>サーバーを最新の情報に更新(&amp;S)</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::RemoveAction</name>
-    <message>
-        <source>&amp;Remove…</source>
-        <translation>削除(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>削除…</translation>
-    </message>
-    <message>
-        <source>See what depends on the selected certificates, and remove them</source>
-        <translation>選択した証明書に依存しているものを確認し、証明書を削除します</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::RemoveWizard</name>
-    <message>
-        <source>Remove certificates</source>
-        <translation>証明書の削除</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::RenewAction</name>
-    <message>
-        <source>Re&amp;new…</source>
-        <translation>更新(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>Renew…</source>
-        <translation>更新…</translation>
-    </message>
-    <message>
-        <source>Create the successor of the selected certificates (%1)</source>
-        <translation>選択した証明書の後継を作成します (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::RenewWizard</name>
-    <message>
-        <source>Renew certificates</source>
-        <translation>証明書の更新</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::ReportAction</name>
-    <message>
-        <source>Save a &amp;report…</source>
-        <translation>レポートの保存(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Save findings and certificates as a page, PDF, table or data</source>
-        <translation>検出項目と証明書をページ、PDF、表、データとして保存します</translation>
-    </message>
-</context>
-<context>
     <name>kakuin::ui::ReportSaver</name>
     <message>
         <source>Save a report</source>
@@ -9653,14 +9385,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
-    <name>kakuin::ui::ResumeWizard</name>
-    <message>
-        <source>Continue: %1</source>
-        <extracomment>title of a window; %1: what was interrupted</extracomment>
-        <translation>続行: %1</translation>
-    </message>
-</context>
-<context>
     <name>kakuin::ui::ReviewPage</name>
     <message>
         <source>Review</source>
@@ -9714,28 +9438,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>Left out: %1</source>
         <extracomment>%1: servers</extracomment>
         <translation>除外したサーバー: %1</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::RotateAction</name>
-    <message>
-        <source>Rotate the &amp;Auth certificate…</source>
-        <translation>Auth 証明書の更新(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Rotate…</source>
-        <translation>Auth 証明書の更新…</translation>
-    </message>
-    <message>
-        <source>Replace the Auth certificate of the organisation</source>
-        <translation>組織の Auth 証明書を新しい証明書に置き換えます</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::RotateWizard</name>
-    <message>
-        <source>Rotate the Auth certificate</source>
-        <translation>Auth 証明書の更新</translation>
     </message>
 </context>
 <context>
@@ -10088,21 +9790,6 @@ Previous: %3</source>
         <source>Show the certificate of %1</source>
         <extracomment>for screen readers; %1: what the certificate belongs to, such as &quot;HTTPS 443&quot;</extracomment>
         <translation>%1 の証明書を表示</translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::SnapshotAction</name>
-    <message>
-        <source>&amp;Save a snapshot…</source>
-        <translation>スナップショットの保存(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Save the &amp;collector script…</source>
-        <translation>収集スクリプトの保存(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Compare with a s&amp;napshot…</source>
-        <translation>スナップショットとの比較(&amp;N)…</translation>
     </message>
 </context>
 <context>
@@ -10711,7 +10398,228 @@ After: %2</source>
     </message>
 </context>
 <context>
-    <name>kakuin::ui::TransportAction</name>
+    <name>kakuin::ui::UserActions</name>
+    <message>
+        <source>&amp;About Kakuin</source>
+        <translation>Kakuin について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Assign &amp;services…</source>
+        <translation>サービスの割り当て(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>割り当て…</translation>
+    </message>
+    <message>
+        <source>Give services to the selected certificate</source>
+        <translation>選択した証明書にサービスを割り当てます</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare…</source>
+        <translation>比較(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比較…</translation>
+    </message>
+    <message>
+        <source>Compare the certificate with another one, field by field</source>
+        <translation>証明書を別の証明書とフィールドごとに比較します</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to Exchange…</source>
+        <translation>Exchange に接続(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;details</source>
+        <translation>詳細をコピー(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;row</source>
+        <translation>行をコピー(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy thumbprint</source>
+        <translation>拇印をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>エクスポート(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Save the selected certificate with its key in a PFX file</source>
+        <translation>選択した証明書を秘密キーとともに PFX ファイルに保存します</translation>
+    </message>
+    <message>
+        <source>Auth certificate…</source>
+        <translation>Auth 証明書…</translation>
+    </message>
+    <message>
+        <source>How the Auth certificate stands, and which server has it</source>
+        <translation>Auth 証明書の状態と、各サーバーへの配布状況を表示します</translation>
+    </message>
+    <message>
+        <source>Auth certificate stat&amp;us…</source>
+        <translation>Auth 証明書の状態(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <extracomment>menu entry: the pages of help</extracomment>
+        <translation>ガイド(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>履歴(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>What was done in this organisation, and what was interrupted</source>
+        <translation>この組織で実行した操作と、中断した操作</translation>
+    </message>
+    <message>
+        <source>&amp;History of the certificate…</source>
+        <translation>証明書の履歴(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>What was done to this certificate</source>
+        <translation>この証明書に対して実行した操作</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>インポート(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>インポート…</translation>
+    </message>
+    <message>
+        <source>Bring a PFX file to one or several servers</source>
+        <translation>PFX ファイルの証明書を 1 台以上のサーバーにインポートします</translation>
+    </message>
+    <message>
+        <source>&amp;Bind port 444 to the selected certificate</source>
+        <translation>選択した証明書をポート 444 に割り当て(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What IIS Manager does on a real server: the site Exchange Back End uses the certificate</source>
+        <translation>実際のサーバーで IIS マネージャーが行うことです。サイト Exchange Back End がこの証明書を使うようになります</translation>
+    </message>
+    <message>
+        <source>Move the &amp;clock…</source>
+        <translation>時計を進める(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Server &amp;faults…</source>
+        <translation>サーバーの障害(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Check what the &amp;ports serve…</source>
+        <translation>ポートが提示する証明書を確認(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Check the &amp;ports of this server…</source>
+        <translation>このサーバーのポートを確認(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>This build of Kakuin cannot look at ports on this system.</source>
+        <translation>この Kakuin は、このシステムではポートを確認できません。</translation>
+    </message>
+    <message>
+        <source>Which certificates the servers really show on their ports, without PowerShell</source>
+        <translation>サーバーが各ポートで実際に提示する証明書を、PowerShell を使わずに確認します</translation>
+    </message>
+    <message>
+        <source>&amp;New practice organisation…</source>
+        <translation>新しい練習用の組織(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open exported data: folder…</source>
+        <translation>エクスポートしたデータのフォルダーを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open exported data: &amp;files…</source>
+        <translation>エクスポートしたデータのファイルを開く(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;practice organisation</source>
+        <translation>練習用の組織を開く(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>最新の情報に更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>最新の情報に更新</translation>
+    </message>
+    <message>
+        <source>Read the organisation again (%1)</source>
+        <translation>組織をもう一度読み取ります (%1)</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;server</source>
+        <translation>サーバーを最新の情報に更新(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>削除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>See what depends on the selected certificates, and remove them</source>
+        <translation>選択した証明書に依存しているものを確認し、証明書を削除します</translation>
+    </message>
+    <message>
+        <source>Re&amp;new…</source>
+        <translation>更新(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>Create the successor of the selected certificates (%1)</source>
+        <translation>選択した証明書の後継を作成します (%1)</translation>
+    </message>
+    <message>
+        <source>Save a &amp;report…</source>
+        <translation>レポートの保存(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save findings and certificates as a page, PDF, table or data</source>
+        <translation>検出項目と証明書をページ、PDF、表、データとして保存します</translation>
+    </message>
+    <message>
+        <source>Rotate the &amp;Auth certificate…</source>
+        <translation>Auth 証明書の更新(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <translation>Auth 証明書の更新…</translation>
+    </message>
+    <message>
+        <source>Replace the Auth certificate of the organisation</source>
+        <translation>組織の Auth 証明書を新しい証明書に置き換えます</translation>
+    </message>
+    <message>
+        <source>&amp;Save a snapshot…</source>
+        <translation>スナップショットの保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;collector script…</source>
+        <translation>収集スクリプトの保存(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Compare with a s&amp;napshot…</source>
+        <translation>スナップショットとの比較(&amp;N)…</translation>
+    </message>
     <message>
         <source>Make it the &amp;internal transport certificate…</source>
         <translation>内部トランスポート証明書に設定(&amp;I)…</translation>

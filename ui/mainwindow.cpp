@@ -10,6 +10,7 @@
 #include "ui/menubuilder.h"
 #include "ui/openingways.h"
 #include "ui/opentask.h"
+#include "ui/organisationfeed.h"
 #include "ui/report/reportsaver.h"
 #include "ui/views/attentionstrip.h"
 #include "ui/views/bannerstack.h"
@@ -17,6 +18,7 @@
 #include "ui/views/details/detailspanel.h"
 #include "ui/views/findings/findingsfeed.h"
 #include "ui/views/organisationpages.h"
+#include "ui/views/organisationview.h"
 #include "ui/views/quickfilterbar.h"
 #include "ui/views/statusstrip.h"
 #include "ui/views/welcomepage.h"
@@ -59,7 +61,7 @@ MainWindow::MainWindow(
 {
     setObjectName(QStringLiteral("mainWindow"));
     buildCentre();
-    m_actions = std::make_unique<UserActions>(*m_feed, *m_view, *m_services, this);
+    m_actions = std::make_unique<UserActions>(ActionScope{*m_feed, *m_view, *m_services, this});
     buildToolBar();
     m_menus = new MenuBuilder(*this, *m_actions, *m_view);
     m_commandLog = new CommandLogDock(this);
@@ -369,7 +371,7 @@ void MainWindow::retranslate()
     m_search->setPlaceholderText(tr("Search name, subject, thumbprint"));
     m_search->setAccessibleName(tr("Search"));
     for (UserAction *action : m_actions->all())
-        action->retranslate();
+        action->update();
     m_menus->retranslate();
 }
 

@@ -29,7 +29,7 @@ class WelcomePage;
 class QuickFilterBar;
 class StatusStrip;
 class UiServices;
-struct UserActions;
+class UserActions;
 
 /// The main window: toolbar, banners, tree and details, command log, status bar. It connects its parts and decides
 /// nothing: what can be done is in ui/actions, what is open in OrganisationFeed.

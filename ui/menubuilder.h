@@ -15,7 +15,7 @@ namespace kakuin::ui {
 class LayoutStore;
 class OrganisationView;
 class RecentMenu;
-struct UserActions;
+class UserActions;
 
 /// The menu bar. Actions come from ui/actions; what is chosen once and stays (grouping, language, theme) is here.
 class MenuBuilder final : public QObject {

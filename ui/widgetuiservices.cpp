@@ -16,18 +16,15 @@
 #include "ui/views/details/filesaver.h"
 #include "ui/views/history/historydialog.h"
 #include "ui/views/rotation/rotationdialog.h"
-#include "ui/wizards/assign/assignwizard.h"
-#include "ui/wizards/remove/removewizard.h"
-#include "ui/wizards/renew/renewwizard.h"
-#include "ui/wizards/resume/resumewizard.h"
-#include "ui/wizards/rotate/rotatewizard.h"
-#include "ui/wizards/transfer/exportwizard.h"
-#include "ui/wizards/transfer/importwizard.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMessageBox>
 
 namespace kakuin::ui {
+
+using Kind = advice::Task::Kind;
+
 namespace {
 
 void openOnce(QDialog *dialog)
@@ -49,11 +46,6 @@ bool isRefused(const TaskRights::Obstacle &obstacle, QWidget *parent)
     return true;
 }
 
-bool isRefused(TaskRights::Task task, const session::Workspace &workspace, QWidget *parent)
-{
-    return isRefused(TaskRights::obstacle(task, workspace.session()), parent);
-}
-
 } // namespace
 
 WidgetUiServices::WidgetUiServices(
@@ -71,17 +63,23 @@ void WidgetUiServices::connectTo(session::Workspace &workspace, const QString &c
         dialog->openConnection(connection);
 }
 
-void WidgetUiServices::renew(
-    session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent)
+void WidgetUiServices::openTask(session::Workspace &workspace, const advice::Task &task, QWidget *parent)
 {
-    if (isRefused(TaskRights::Task::Renew, workspace, parent))
+    if (const auto right = rightFor(task.kind);
+        right && isRefused(TaskRights::obstacle(*right, workspace.session()), parent))
         return;
-    openTask(workspace, new RenewWizard(workspace, certificates, parent));
+    if (TaskWizard *wizard = makeTaskWizard(workspace, task, parent))
+        return show(workspace, wizard);
+    if (task.kind != Kind::FollowRotation)
+        return;
+    auto *dialog = new RotationDialog(workspace, parent, workspace.policy());
+    QObject::connect(dialog, &RotationDialog::rotateRequested, dialog,
+        [this, &workspace, dialog] { follow(workspace, {Kind::RotateAuth}, dialog); });
+    openOnce(dialog);
 }
 
-void WidgetUiServices::openTask(session::Workspace &workspace, TaskWizard *wizard)
+void WidgetUiServices::show(session::Workspace &workspace, TaskWizard *wizard)
 {
-    QWidget *parent = wizard->parentWidget();
     const Navigation navigate = navigation();
     if (navigate.showCertificate) {
         QObject::connect(
@@ -90,95 +88,21 @@ void WidgetUiServices::openTask(session::Workspace &workspace, TaskWizard *wizar
                 navigate.showCertificate(id);
             });
     }
-    QObject::connect(wizard, &TaskWizard::transportRequested, wizard,
-        [this, &workspace, wizard, parent](const domain::CertificateId &id) {
-            wizard->close();
-            assign(workspace, id, true, {}, parent);
-        });
-    QObject::connect(wizard, &TaskWizard::rotationRequested, wizard, [this, &workspace, wizard, parent] {
-        wizard->close();
-        followRotation(workspace, parent);
-    });
-    if (navigate.openTask)
-        QObject::connect(wizard, &TaskWizard::taskRequested, wizard, [wizard, navigate](const advice::Task &task) {
-            wizard->close();
-            navigate.openTask(task);
-        });
+    QObject::connect(wizard, &TaskWizard::taskRequested, wizard,
+        [this, &workspace, wizard](const advice::Task &task) { follow(workspace, task, wizard); });
     if (navigate.showCommandLog)
         QObject::connect(wizard, &TaskWizard::logRequested, wizard, navigate.showCommandLog);
     openOnce(wizard);
 }
 
-void WidgetUiServices::rotate(session::Workspace &workspace, const domain::Thumbprint &existing, QWidget *parent)
+void WidgetUiServices::follow(session::Workspace &workspace, const advice::Task &task, QDialog *instead)
 {
-    if (isRefused(TaskRights::Task::Rotate, workspace, parent))
-        return;
-    openTask(workspace, new RotateWizard(workspace, parent, existing, workspace.policy()));
-}
-
-void WidgetUiServices::followRotation(session::Workspace &workspace, QWidget *parent)
-{
-    auto *dialog = new RotationDialog(workspace, parent, workspace.policy());
-    QObject::connect(dialog, &RotationDialog::rotateRequested, dialog, [this, &workspace, dialog, parent] {
-        dialog->close();
-        rotate(workspace, {}, parent);
-    });
-    openOnce(dialog);
-}
-
-void WidgetUiServices::assign(session::Workspace &workspace, const domain::CertificateId &id, bool takesTransport,
-    domain::ServiceSet services, QWidget *parent)
-{
-    if (isRefused(TaskRights::Task::Assign, workspace, parent))
-        return;
-    openTask(workspace,
-        new AssignWizard(workspace, id,
-            takesTransport ? AssignWizard::Start::InternalTransport : AssignWizard::Start::Services, services, parent));
-}
-
-void WidgetUiServices::remove(
-    session::Workspace &workspace, const QList<domain::CertificateId> &certificates, QWidget *parent)
-{
-    if (isRefused(TaskRights::Task::Remove, workspace, parent))
-        return;
-    auto *wizard = new RemoveWizard(workspace, certificates, parent);
-    // what stands in the way is mended in a window of its own; the removal can be begun again afterwards
-    QObject::connect(wizard, &RemoveWizard::rotateRequested, wizard, [this, &workspace, wizard, parent] {
-        wizard->close();
-        followRotation(workspace, parent);
-    });
-    QObject::connect(wizard, &RemoveWizard::renewRequested, wizard,
-        [this, &workspace, wizard, parent](const domain::CertificateId &id) {
-            wizard->close();
-            renew(workspace, {id}, parent);
-        });
-    QObject::connect(wizard, &RemoveWizard::assignRequested, wizard,
-        [this, &workspace, wizard, parent](const domain::CertificateId &id) {
-            wizard->close();
-            const session::Session *session = workspace.session();
-            const domain::Thumbprint heir = session == nullptr || session->inventory() == nullptr
-                ? domain::Thumbprint()
-                : plan::transportReplacements(id, *session->inventory(), session->nowUtc()).value(0);
-            if (!heir.isNull())
-                assign(workspace, {id.server, heir}, false, {}, parent);
-        });
-    openTask(workspace, wizard);
-}
-
-void WidgetUiServices::exportCertificate(
-    session::Workspace &workspace, const domain::CertificateId &id, QWidget *parent)
-{
-    if (isRefused(TaskRights::Task::Export, workspace, parent))
-        return;
-    openTask(workspace, new ExportWizard(workspace, id, parent));
-}
-
-void WidgetUiServices::importCertificate(
-    session::Workspace &workspace, const QList<domain::ServerId> &servers, QWidget *parent)
-{
-    if (isRefused(TaskRights::Task::Import, workspace, parent))
-        return;
-    openTask(workspace, new ImportWizard(workspace, servers, parent));
+    QWidget *parent = instead->parentWidget();
+    instead->close();
+    if (navigation().openTask)
+        navigation().openTask(task);
+    else
+        openTask(workspace, task, parent);
 }
 
 void WidgetUiServices::compare(session::Workspace &workspace, const domain::CertificateId &left,
@@ -189,15 +113,26 @@ void WidgetUiServices::compare(session::Workspace &workspace, const domain::Cert
         openOnce(new CompareDialog(session->inventory(), left, right, session->nowUtc(), parent));
 }
 
-void WidgetUiServices::newPractice(session::Workspace &workspace, QWidget *parent)
+void WidgetUiServices::openWindow(session::Workspace &workspace, Window window, QWidget *parent)
 {
-    openOnce(new PracticeDialog(workspace, parent));
-}
-
-void WidgetUiServices::moveLabClock(session::Workspace &workspace, QWidget *parent)
-{
-    if (workspace.lab() != nullptr && workspace.session() != nullptr)
-        openOnce(new LabClockDialog(*workspace.lab(), *workspace.session(), parent));
+    switch (window) {
+    case Window::NewPractice:
+        return openOnce(new PracticeDialog(workspace, parent));
+    case Window::LabClock:
+        if (workspace.lab() != nullptr && workspace.session() != nullptr)
+            openOnce(new LabClockDialog(*workspace.lab(), *workspace.session(), parent));
+        return;
+    case Window::LabFaults:
+        return setLabFaults(workspace, parent);
+    case Window::SaveSnapshot:
+        return saveSnapshot(workspace, parent);
+    case Window::SaveCollectorScript:
+        return saveCollectorScript(parent);
+    case Window::CompareSnapshot:
+        return compareSnapshot(workspace, parent);
+    case Window::About:
+        return openOnce(new AboutDialog(parent));
+    }
 }
 
 void WidgetUiServices::setLabFaults(session::Workspace &workspace, QWidget *parent)
@@ -223,15 +158,8 @@ void WidgetUiServices::showHistory(session::Workspace &workspace, const domain::
             history->close();
             resume(workspace, operation, parent);
         });
-    QObject::connect(history, &HistoryDialog::transportRequested, history,
-        [this, &workspace, history, parent](const domain::CertificateId &former) {
-            history->close();
-            assign(workspace, former, true, {}, parent);
-        });
-    QObject::connect(history, &HistoryDialog::rotationRequested, history, [this, &workspace, history, parent] {
-        history->close();
-        followRotation(workspace, parent);
-    });
+    QObject::connect(history, &HistoryDialog::taskRequested, history,
+        [this, &workspace, history](const advice::Task &task) { follow(workspace, task, history); });
     openOnce(history);
 }
 
@@ -239,7 +167,7 @@ void WidgetUiServices::resume(session::Workspace &workspace, const plan::Operati
 {
     if (isRefused(TaskRights::obstacle(workspace.session()), parent))
         return;
-    openTask(workspace, new ResumeWizard(workspace, operation, parent));
+    show(workspace, makeResumeWizard(workspace, operation, parent));
 }
 
 void WidgetUiServices::saveSnapshot(session::Workspace &workspace, QWidget *parent)
@@ -315,27 +243,19 @@ void WidgetUiServices::checkPorts(session::Workspace &workspace, const QList<dom
     openOnce(dialog);
 }
 
-void WidgetUiServices::about(QWidget *parent)
+void WidgetUiServices::choosePaths(Paths paths, QWidget *parent, const PathsChosen &chosen)
 {
-    openOnce(new AboutDialog(parent));
-}
-
-void WidgetUiServices::chooseExportedFolder(QWidget *parent, const PathsChosen &chosen)
-{
-    auto *dialog = new QFileDialog(parent, tr("Folder of exported data"));
-    dialog->setObjectName(QStringLiteral("exportedFolderDialog"));
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    QObject::connect(dialog, &QFileDialog::filesSelected, parent, chosen);
-    openOnce(dialog);
-}
-
-void WidgetUiServices::chooseExportedFiles(QWidget *parent, const PathsChosen &chosen)
-{
-    auto *dialog = new QFileDialog(parent, tr("Files of exported data"));
-    dialog->setObjectName(QStringLiteral("exportedFilesDialog"));
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Exported data (*.zip *.xml *.clixml)"), tr("All files (*)")});
+    auto *dialog = new QFileDialog(
+        parent, paths == Paths::Folder ? tr("Folder of exported data") : tr("Files of exported data"));
+    if (paths == Paths::Folder) {
+        dialog->setObjectName(QStringLiteral("exportedFolderDialog"));
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+    } else {
+        dialog->setObjectName(QStringLiteral("exportedFilesDialog"));
+        dialog->setFileMode(QFileDialog::ExistingFiles);
+        dialog->setNameFilters({tr("Exported data (*.zip *.xml *.clixml)"), tr("All files (*)")});
+    }
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, chosen);
     openOnce(dialog);
 }

@@ -18,14 +18,15 @@ struct Task final {
         Assign,
         TakeTransport,
         Remove,
+        Export,
         Import,
         ReadAgain,
         CheckPorts
     };
     Kind kind = Kind::Instructions;
-    /// Renew, Assign and TakeTransport (one), Remove; RotateAuth: the one that is to be used (none: a new one).
-    QList<domain::CertificateId> certificates;
-    QList<domain::ServerId> servers; ///< Import; ReadAgain and CheckPorts (empty: everything)
+    /// Renew, Assign, TakeTransport and Export (one), Remove; RotateAuth: the one that is to be used (none: a new one).
+    QList<domain::CertificateId> certificates = {};
+    QList<domain::ServerId> servers = {}; ///< Import; ReadAgain and CheckPorts (empty: everything)
     domain::ServiceSet services = {}; ///< Assign: those that are to be taken over; empty: the person chooses
 
     friend bool operator==(const Task &, const Task &) = default;

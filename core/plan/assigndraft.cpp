@@ -18,21 +18,12 @@ constexpr std::array exclusive{Service::Imap, Service::Pop, Service::Um, Service
 
 AssignDraft::AssignDraft(
     domain::InventoryPtr inventory, const QDateTime &nowUtc, domain::CertificateId id, QObject *parent)
-    : QObject(parent)
-    , m_inventory(inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>())
-    , m_nowUtc(nowUtc)
+    : Draft(std::move(inventory), nowUtc, parent)
     , m_id(std::move(id))
 {
 }
 
 AssignDraft::~AssignDraft() = default;
-
-void AssignDraft::setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc)
-{
-    m_inventory = inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>();
-    m_nowUtc = nowUtc;
-    Q_EMIT changed();
-}
 
 std::optional<ServiceSet> AssignDraft::present() const
 {
@@ -67,7 +58,7 @@ void AssignDraft::setLeavesSslOptional(bool leaves)
 QList<AssignDraft::Takeover> AssignDraft::takeovers() const
 {
     QList<Takeover> out;
-    const domain::ServerEntry *entry = m_inventory->find(m_id.server);
+    const domain::ServerEntry *entry = inventory()->find(m_id.server);
     if (entry == nullptr || !entry->certificates)
         return out;
     for (const domain::Certificate &other : *entry->certificates) {
@@ -85,7 +76,7 @@ QList<AssignDraft::Takeover> AssignDraft::takeovers() const
 
 domain::Thumbprint AssignDraft::transportHolder() const
 {
-    const domain::ServerEntry *entry = m_inventory->find(m_id.server);
+    const domain::ServerEntry *entry = inventory()->find(m_id.server);
     return entry != nullptr && entry->transport ? entry->transport->thumbprint : domain::Thumbprint();
 }
 
@@ -97,7 +88,7 @@ bool AssignDraft::holdsTransport() const
 QList<AssignDraft::ProblemCode> AssignDraft::problems() const
 {
     const domain::Certificate *found = certificate();
-    const domain::ServerEntry *entry = m_inventory->find(m_id.server);
+    const domain::ServerEntry *entry = inventory()->find(m_id.server);
     if (found == nullptr || entry == nullptr)
         return {ProblemCode::TargetNotFound};
     QList<ProblemCode> out;
@@ -108,7 +99,7 @@ QList<AssignDraft::ProblemCode> AssignDraft::problems() const
         out.append(ProblemCode::NothingToDo);
     if (found->hasPrivateKey == false || found->status == domain::CertificateStatus::PendingRequest)
         out.append(ProblemCode::NoPrivateKey);
-    if (found->facts.notAfterUtc <= m_nowUtc)
+    if (found->facts.notAfterUtc <= nowUtc())
         out.append(ProblemCode::Expired);
     if (m_takesTransport && !m_services.testFlag(Service::Smtp))
         out.append(ProblemCode::TransportNeedsSmtp);
@@ -118,7 +109,7 @@ QList<AssignDraft::ProblemCode> AssignDraft::problems() const
     if ((m_services.testFlag(Service::Um) || m_services.testFlag(Service::UmCallRouter))
         && (product == domain::Product::Exchange2019 || product == domain::Product::ExchangeSe))
         out.append(ProblemCode::ServiceNotOfThisVersion);
-    const auto roles = domain::rolesOf(*found, *m_inventory);
+    const auto roles = domain::rolesOf(*found, *inventory());
     if (domain::hasRole(roles, domain::Role::AuthCurrent) || domain::hasRole(roles, domain::Role::AuthNext))
         out.append(ProblemCode::IsAuthCertificate);
     return out;
@@ -126,7 +117,7 @@ QList<AssignDraft::ProblemCode> AssignDraft::problems() const
 
 std::optional<ExpectedPrompt> AssignDraft::expectedPrompt() const
 {
-    const domain::ServerEntry *entry = m_inventory->find(m_id.server);
+    const domain::ServerEntry *entry = inventory()->find(m_id.server);
     const bool nobodyHolds = entry != nullptr && entry->transport && entry->transport->thumbprint.isNull();
     if (!m_services.testFlag(Service::Smtp) || holdsTransport() || nobodyHolds)
         return std::nullopt;
@@ -141,7 +132,7 @@ std::optional<ExpectedPrompt> AssignDraft::expectedPrompt() const
 Plan AssignDraft::plan() const
 {
     Plan plan;
-    const domain::ServerEntry *entry = m_inventory->find(m_id.server);
+    const domain::ServerEntry *entry = inventory()->find(m_id.server);
     if (!problems().isEmpty() || entry == nullptr)
         return plan;
     plan.kind = PlanKind::AssignServices;
@@ -171,7 +162,7 @@ Plan AssignDraft::plan() const
     plan.steps.append(step);
     if (!takeovers().isEmpty())
         plan.cautions.append(Caution::ServicesAreTakenOver);
-    const QList<Caution> others = renewCautions({{m_id, m_services, m_takesTransport}}, *m_inventory);
+    const QList<Caution> others = renewCautions({{m_id, m_services, m_takesTransport}}, *inventory());
     for (const Caution caution : others) {
         if (caution == Caution::FrontEndBindingMoves || caution == Caution::TransportPublished
             || caution == Caution::EdgeResubscription)

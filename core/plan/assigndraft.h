@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/inventory.h"
-#include "core/plan/plan.h"
-
-#include <QtCore/QObject>
+#include "core/plan/draft.h"
 
 namespace kakuin::plan {
 
 /// What a person composes to give services to a certificate, or the internal transport role.
 /// Shape:   one certificate on one server; services are only ever added, and takeovers() says who loses them.
 /// Source:  Enable-ExchangeCertificate (additive; -DoNotRequireSsl); the article on internal transport.
-class AssignDraft final : public QObject {
+class AssignDraft final : public Draft {
     Q_OBJECT
 public:
     /// A service that moves here from another certificate of the server.
@@ -36,10 +33,8 @@ public:
     ~AssignDraft() override;
     Q_DISABLE_COPY_MOVE(AssignDraft)
 
-    void setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc);
-    [[nodiscard]] const domain::InventoryPtr &inventory() const { return m_inventory; }
     [[nodiscard]] const domain::CertificateId &id() const { return m_id; }
-    [[nodiscard]] const domain::Certificate *certificate() const { return m_inventory->find(m_id); }
+    [[nodiscard]] const domain::Certificate *certificate() const { return inventory()->find(m_id); }
     /// What it has today; empty optional when that is not known.
     [[nodiscard]] std::optional<domain::ServiceSet> present() const;
     [[nodiscard]] domain::ServiceSet services() const { return m_services; } ///< to be sent
@@ -55,17 +50,12 @@ public:
     /// Who holds internal transport on that server; null when nobody does or it is not known.
     [[nodiscard]] domain::Thumbprint transportHolder() const;
     [[nodiscard]] QList<ProblemCode> problems() const;
-    [[nodiscard]] Plan plan() const;
-
-Q_SIGNALS:
-    void changed();
+    [[nodiscard]] Plan plan() const override;
 
 private:
     [[nodiscard]] bool holdsTransport() const;
     [[nodiscard]] std::optional<ExpectedPrompt> expectedPrompt() const;
 
-    domain::InventoryPtr m_inventory;
-    QDateTime m_nowUtc;
     domain::CertificateId m_id;
     domain::ServiceSet m_services;
     bool m_takesTransport = false;

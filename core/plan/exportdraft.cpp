@@ -76,20 +76,14 @@ PasswordQuality passwordQuality(const Secret &password)
     return bits < fairBits ? PasswordQuality::Weak : bits < goodBits ? PasswordQuality::Fair : PasswordQuality::Good;
 }
 
-ExportDraft::ExportDraft(domain::InventoryPtr inventory, domain::CertificateId id, QObject *parent)
-    : QObject(parent)
-    , m_inventory(inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>())
+ExportDraft::ExportDraft(
+    domain::InventoryPtr inventory, const QDateTime &nowUtc, domain::CertificateId id, QObject *parent)
+    : Draft(std::move(inventory), nowUtc, parent)
     , m_id(std::move(id))
 {
 }
 
 ExportDraft::~ExportDraft() = default;
-
-void ExportDraft::setInventory(domain::InventoryPtr inventory)
-{
-    m_inventory = inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>();
-    Q_EMIT changed();
-}
 
 void ExportDraft::setPath(const QString &path)
 {
@@ -119,7 +113,7 @@ QList<ExportDraft::ProblemCode> ExportDraft::problems() const
         out.append(ProblemCode::TargetNotFound);
     else if (!found->privateKeyExportable.value_or(true) || found->hasPrivateKey == false)
         out.append(ProblemCode::NotExportable);
-    else if (refusesExport(*m_inventory, m_id) == true)
+    else if (refusesExport(*inventory(), m_id) == true)
         out.append(ProblemCode::AuthExportRefused);
     if (m_path.trimmed().isEmpty())
         out.append(ProblemCode::PathMissing);
@@ -138,7 +132,7 @@ Plan ExportDraft::plan() const
     plan.kind = PlanKind::ExportCertificate;
     plan.steps.append(exportStep(1, m_id, m_path.trimmed()));
     plan.cautions.append(Caution::PfxHoldsKey);
-    if (!refusesExport(*m_inventory, m_id))
+    if (!refusesExport(*inventory(), m_id))
         plan.cautions.append(Caution::AuthExportMayBeRefused);
     return plan;
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/inventory.h"
-#include "core/plan/plan.h"
-
-#include <QtCore/QObject>
+#include "core/plan/draft.h"
 
 namespace kakuin::plan {
 
@@ -26,7 +23,7 @@ enum class PasswordQuality { Empty, Weak, Fair, Good };
 [[nodiscard]] PasswordQuality passwordQuality(const Secret &password);
 
 /// What a person composes to save a certificate with its key.
-class ExportDraft final : public QObject {
+class ExportDraft final : public Draft {
     Q_OBJECT
 public:
     enum class ProblemCode {
@@ -38,28 +35,23 @@ public:
         PasswordsDiffer
     };
 
-    ExportDraft(domain::InventoryPtr inventory, domain::CertificateId id, QObject *parent = nullptr);
+    ExportDraft(
+        domain::InventoryPtr inventory, const QDateTime &nowUtc, domain::CertificateId id, QObject *parent = nullptr);
     ~ExportDraft() override;
     Q_DISABLE_COPY_MOVE(ExportDraft)
 
-    void setInventory(domain::InventoryPtr inventory);
     [[nodiscard]] const domain::CertificateId &id() const { return m_id; }
-    [[nodiscard]] const domain::Certificate *certificate() const { return m_inventory->find(m_id); }
+    [[nodiscard]] const domain::Certificate *certificate() const { return inventory()->find(m_id); }
     [[nodiscard]] QString path() const { return m_path; }
     void setPath(const QString &path);
-    [[nodiscard]] Secret password() const { return m_password; }
+    [[nodiscard]] Secret password() const override { return m_password; }
     void setPassword(const Secret &password);
     void setRepeatedPassword(const Secret &password);
 
     [[nodiscard]] QList<ProblemCode> problems() const;
-    /// Valid only while problems() is empty; an empty plan otherwise. The password is not in it.
-    [[nodiscard]] Plan plan() const;
-
-Q_SIGNALS:
-    void changed();
+    [[nodiscard]] Plan plan() const override;
 
 private:
-    domain::InventoryPtr m_inventory;
     domain::CertificateId m_id;
     QString m_path;
     Secret m_password;

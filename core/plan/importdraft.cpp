@@ -32,20 +32,11 @@ Step importStep(int number, const domain::ServerId &server, const shell::LateVal
 }
 
 ImportDraft::ImportDraft(domain::InventoryPtr inventory, const QDateTime &nowUtc, QObject *parent)
-    : QObject(parent)
-    , m_inventory(inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>())
-    , m_nowUtc(nowUtc)
+    : Draft(std::move(inventory), nowUtc, parent)
 {
 }
 
 ImportDraft::~ImportDraft() = default;
-
-void ImportDraft::setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc)
-{
-    m_inventory = inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>();
-    m_nowUtc = nowUtc;
-    Q_EMIT changed();
-}
 
 void ImportDraft::setFile(const QString &path, const Secret &password)
 {
@@ -113,12 +104,12 @@ QList<ImportProblem> ImportDraft::problems() const
         out.append({ImportCode::FileNotOpen, {}});
     else if (!m_summary->hasKey)
         out.append({ImportCode::NoKeyInside, {}});
-    if (m_summary && m_summary->facts.notAfterUtc <= m_nowUtc)
+    if (m_summary && m_summary->facts.notAfterUtc <= nowUtc())
         out.append({ImportCode::Expired, {}});
     if (m_servers.isEmpty())
         out.append({ImportCode::NoServer, {}});
     for (const domain::ServerId &server : m_servers) {
-        const domain::ServerEntry *entry = m_inventory->find(server);
+        const domain::ServerEntry *entry = inventory()->find(server);
         if (entry == nullptr || !entry->certificates)
             out.append({ImportCode::ServerUnreachable, server});
         else if (m_summary && entry->find(m_summary->facts.thumbprint) != nullptr)

@@ -2,11 +2,8 @@
 #pragma once
 
 #include "core/base/latestonly.h"
-#include "core/domain/inventory.h"
+#include "core/plan/draft.h"
 #include "core/plan/pfxfile.h"
-#include "core/plan/plan.h"
-
-#include <QtCore/QObject>
 
 namespace kakuin::plan {
 
@@ -17,7 +14,7 @@ namespace kakuin::plan {
 
 /// What a person composes to bring a PFX file to one or several servers.
 /// Shape:   setFile() opens the file on the thread pool; state() tells how far that is, summary() what it holds.
-class ImportDraft final : public QObject {
+class ImportDraft final : public Draft {
     Q_OBJECT
 public:
     enum class FileState { None, Opening, Open, Failed };
@@ -41,10 +38,8 @@ public:
     ~ImportDraft() override;
     Q_DISABLE_COPY_MOVE(ImportDraft)
 
-    void setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc);
-    [[nodiscard]] const domain::InventoryPtr &inventory() const { return m_inventory; }
     [[nodiscard]] QString path() const { return m_path; }
-    [[nodiscard]] Secret password() const { return m_password; }
+    [[nodiscard]] Secret password() const override { return m_password; }
     void setFile(const QString &path, const Secret &password);
     [[nodiscard]] FileState state() const { return m_state; }
     [[nodiscard]] const std::optional<PfxSummary> &summary() const { return m_summary; }
@@ -59,14 +54,9 @@ public:
     void setErrorPolicy(ErrorPolicy policy);
 
     [[nodiscard]] QList<Problem> problems() const;
-    [[nodiscard]] Plan plan() const;
-
-Q_SIGNALS:
-    void changed();
+    [[nodiscard]] Plan plan() const override;
 
 private:
-    domain::InventoryPtr m_inventory;
-    QDateTime m_nowUtc;
     QString m_path;
     Secret m_password;
     FileState m_state = FileState::None;

@@ -64,9 +64,7 @@ bool RemoveDraft::Target::canBackUp() const
 }
 
 RemoveDraft::RemoveDraft(domain::InventoryPtr inventory, const QDateTime &nowUtc, QObject *parent)
-    : QObject(parent)
-    , m_inventory(inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>())
-    , m_nowUtc(nowUtc)
+    : Draft(std::move(inventory), nowUtc, parent)
 {
 }
 
@@ -76,9 +74,9 @@ RemoveDraft::Target RemoveDraft::targetFor(const domain::CertificateId &id, cons
 {
     Target target;
     target.id = id;
-    target.items = removalPreflight(id, *m_inventory, m_nowUtc);
+    target.items = removalPreflight(id, *inventory(), nowUtc());
     if (target.needsReplacement()) {
-        const auto offered = transportReplacements(id, *m_inventory, m_nowUtc);
+        const auto offered = transportReplacements(id, *inventory(), nowUtc());
         target.replacement = before != nullptr && offered.contains(before->replacement)
             ? before->replacement
             : target.item(RemovalCheck::InternalTransport)->other;
@@ -109,13 +107,10 @@ void RemoveDraft::replaceTargets(QList<Target> targets)
     if (warnings(targets) != warnings(m_targets))
         m_isAcknowledged = false;
     m_targets = std::move(targets);
-    Q_EMIT changed();
 }
 
-void RemoveDraft::setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc)
+void RemoveDraft::lookAgain()
 {
-    m_inventory = inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>();
-    m_nowUtc = nowUtc;
     QList<Target> targets;
     for (const Target &target : std::as_const(m_targets))
         targets.append(targetFor(target.id, &target));
@@ -130,8 +125,10 @@ void RemoveDraft::setTargets(const QList<domain::CertificateId> &ids)
         if (!isThere)
             targets.append(targetFor(id, find(id)));
     }
-    if (targets != m_targets)
-        replaceTargets(std::move(targets));
+    if (targets == m_targets)
+        return;
+    replaceTargets(std::move(targets));
+    Q_EMIT changed();
 }
 
 void RemoveDraft::setReplacement(const domain::CertificateId &id, const domain::Thumbprint &replacement)
@@ -196,7 +193,7 @@ QList<RemoveProblem> RemoveDraft::problems() const
         }
         if (target.needsReplacement()) {
             const domain::CertificateId replacement{target.id.server, target.replacement};
-            if (target.replacement.isNull() || m_inventory->find(replacement) == nullptr)
+            if (target.replacement.isNull() || inventory()->find(replacement) == nullptr)
                 out.append({RemoveCode::ReplacementMissing, target.id, {}});
             else if (std::any_of(
                          m_targets.begin(), m_targets.end(), [&](const Target &t) { return t.id == replacement; }))
@@ -218,7 +215,7 @@ void RemoveDraft::addSteps(const Target &target, QList<Step> &steps) const
 {
     const auto number = [&steps] { return static_cast<int>(steps.size()) + 1; };
     if (target.needsReplacement()) {
-        if (const domain::ServerEntry *entry = m_inventory->find(target.id.server))
+        if (const domain::ServerEntry *entry = inventory()->find(target.id.server))
             steps.append(replaceTransportStep(number(), *entry, {target.replacement, 0}, target.id.thumbprint,
                 RecommendationReason::ReplacedBeforeRemoval));
     }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/plan/plan.h"
+#include "core/plan/draft.h"
 #include "core/plan/removalpreflight.h"
-
-#include <QtCore/QObject>
 
 namespace kakuin::plan {
 
@@ -13,7 +11,7 @@ namespace kakuin::plan {
 /// Shape:   fields with setters that signal changed(); problems() says what stands in the way, plan() what would run:
 ///          for each certificate the replacement first, then the backup, then the removal, each checked.
 /// Source:  the article's removal procedure; exchange-domain 3.9.
-class RemoveDraft final : public QObject {
+class RemoveDraft final : public Draft {
     Q_OBJECT
 public:
     struct Target final {
@@ -48,17 +46,12 @@ public:
     ~RemoveDraft() override;
     Q_DISABLE_COPY_MOVE(RemoveDraft)
 
-    /// A newer picture of the organisation: targets stay, everything about them is looked at again.
-    void setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc);
-    [[nodiscard]] const domain::InventoryPtr &inventory() const { return m_inventory; }
-    [[nodiscard]] const QDateTime &nowUtc() const { return m_nowUtc; }
-
     [[nodiscard]] QList<Target> targets() const { return m_targets; }
     void setTargets(const QList<domain::CertificateId> &ids);
     void setReplacement(const domain::CertificateId &id, const domain::Thumbprint &replacement);
     void setBackupPath(const domain::CertificateId &id, const QString &path);
     /// For all backups; whoever runs the plan gets it from here, because a plan holds none.
-    [[nodiscard]] Secret password() const { return m_password; }
+    [[nodiscard]] Secret password() const override { return m_password; }
     void setPassword(const Secret &password);
     /// Whether the person has confirmed the warnings as they stand; a change of what is warned of takes it back.
     [[nodiscard]] bool isAcknowledged() const { return m_isAcknowledged; }
@@ -68,20 +61,16 @@ public:
     void setErrorPolicy(ErrorPolicy policy);
 
     [[nodiscard]] QList<Problem> problems() const;
-    /// Valid only while problems() is empty; an empty plan otherwise.
-    [[nodiscard]] Plan plan() const;
-
-Q_SIGNALS:
-    void changed();
+    [[nodiscard]] Plan plan() const override;
+    void takeTargets(const QList<domain::CertificateId> &ids) override { setTargets(ids); }
 
 private:
+    void lookAgain() override;
     [[nodiscard]] Target targetFor(const domain::CertificateId &id, const Target *before) const;
     [[nodiscard]] Target *find(const domain::CertificateId &id);
     void replaceTargets(QList<Target> targets);
     void addSteps(const Target &target, QList<Step> &steps) const;
 
-    domain::InventoryPtr m_inventory;
-    QDateTime m_nowUtc;
     QList<Target> m_targets;
     Secret m_password;
     bool m_isAcknowledged = false;

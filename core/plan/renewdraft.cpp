@@ -32,9 +32,8 @@ ServiceSet presetServices(const domain::Certificate &certificate, bool isWmSvc)
 
 } // namespace
 
-RenewDraft::RenewDraft(domain::InventoryPtr inventory, QObject *parent)
-    : QObject(parent)
-    , m_inventory(inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>())
+RenewDraft::RenewDraft(domain::InventoryPtr inventory, const QDateTime &nowUtc, QObject *parent)
+    : Draft(std::move(inventory), nowUtc, parent)
 {
 }
 
@@ -44,11 +43,11 @@ RenewDraft::Target RenewDraft::targetFor(const domain::CertificateId &id) const
 {
     Target target;
     target.id = id;
-    const domain::Certificate *certificate = m_inventory->find(id);
+    const domain::Certificate *certificate = inventory()->find(id);
     if (certificate == nullptr)
         return target;
-    const auto roles = domain::rolesOf(*certificate, *m_inventory);
-    const domain::ServerEntry *entry = m_inventory->find(id.server);
+    const auto roles = domain::rolesOf(*certificate, *inventory());
+    const domain::ServerEntry *entry = inventory()->find(id.server);
     target.id = certificate->id();
     target.isWmSvc = domain::hasRole(roles, domain::Role::WmSvc);
     target.services = presetServices(*certificate, target.isWmSvc);
@@ -58,7 +57,7 @@ RenewDraft::Target RenewDraft::targetFor(const domain::CertificateId &id) const
     target.leftOut = certificate->services.value_or(ServiceSet()) & ~target.services;
     target.areServicesKnown = target.isWmSvc || certificate->services.has_value();
     target.isTransportKnown = entry != nullptr && entry->transport.has_value();
-    target.isSelfSigned = advice::renewalObstacle(*certificate, *m_inventory) != advice::RenewalObstacle::Issued;
+    target.isSelfSigned = advice::renewalObstacle(*certificate, *inventory()) != advice::RenewalObstacle::Issued;
     target.friendlyName = certificate->friendlyName;
     target.wasKeyExportable = certificate->privateKeyExportable;
     return target;
@@ -67,23 +66,21 @@ RenewDraft::Target RenewDraft::targetFor(const domain::CertificateId &id) const
 QList<RenewDraft::Target> RenewDraft::candidates() const
 {
     QList<Target> out;
-    for (const domain::ServerEntry &entry : m_inventory->servers) {
+    for (const domain::ServerEntry &entry : inventory()->servers) {
         if (!entry.certificates)
             continue;
         for (const domain::Certificate &certificate : *entry.certificates) {
-            if (advice::renewalObstacle(certificate, *m_inventory) == advice::RenewalObstacle::Nothing)
+            if (advice::renewalObstacle(certificate, *inventory()) == advice::RenewalObstacle::Nothing)
                 out.append(targetFor(certificate.id()));
         }
     }
     return out;
 }
 
-void RenewDraft::setInventory(domain::InventoryPtr inventory)
+void RenewDraft::lookAgain()
 {
-    m_inventory = inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>();
     for (Target &target : m_targets)
         target = targetFor(target.id);
-    Q_EMIT changed();
 }
 
 void RenewDraft::setTargets(const QList<domain::CertificateId> &ids)
@@ -153,12 +150,12 @@ QList<RenewProblem> RenewDraft::problems() const
     if (m_targets.isEmpty())
         out.append({Field::Targets, RenewCode::NoTarget, {}});
     for (const Target &target : m_targets) {
-        const domain::Certificate *certificate = m_inventory->find(target.id);
+        const domain::Certificate *certificate = inventory()->find(target.id);
         if (certificate == nullptr) {
             out.append({Field::Targets, RenewCode::TargetNotFound, target.id});
             continue;
         }
-        switch (advice::renewalObstacle(*certificate, *m_inventory)) {
+        switch (advice::renewalObstacle(*certificate, *inventory())) {
         case advice::RenewalObstacle::Nothing:
             break;
         case advice::RenewalObstacle::Issued:
@@ -197,7 +194,7 @@ QList<RenewProblem> RenewDraft::problems(Field field) const
 
 std::optional<ExpectedPrompt> RenewDraft::expectedPrompt(const Target &target) const
 {
-    const domain::ServerEntry *entry = m_inventory->find(target.id.server);
+    const domain::ServerEntry *entry = inventory()->find(target.id.server);
     if (entry == nullptr || !servicesFor(target).testFlag(Service::Smtp))
         return std::nullopt;
     if (entry->transport && entry->transport->thumbprint.isNull())
@@ -269,7 +266,7 @@ Step RenewDraft::verifyStep(const Target &target, const Step &created) const
                           .with(QStringLiteral("Thumbprint"), successor.value());
     step.checks.append(present);
 
-    const domain::ServerEntry *entry = m_inventory->find(step.server);
+    const domain::ServerEntry *entry = inventory()->find(step.server);
     if (entry == nullptr || !present.services.testFlag(Service::Smtp))
         return step;
     Check transport;
@@ -303,7 +300,7 @@ QList<Caution> RenewDraft::cautions() const
                 || prompt->reason == RecommendationReason::CurrentNotKnown);
         sources.append({target.id, servicesFor(target), mayTakeOver});
     }
-    return renewCautions(sources, *m_inventory);
+    return renewCautions(sources, *inventory());
 }
 
 Plan RenewDraft::plan() const

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/inventory.h"
-#include "core/plan/plan.h"
+#include "core/plan/draft.h"
 
 #include <optional>
-
-#include <QtCore/QObject>
 
 namespace kakuin::plan {
 
@@ -15,7 +12,7 @@ namespace kakuin::plan {
 ///          No widget, no shell: the inventory is all it knows.
 /// Source:  the article (Get-ExchangeCertificate | New-ExchangeCertificate); New-ExchangeCertificate -Services,
 ///          -FriendlyName, -PrivateKeyExportable.
-class RenewDraft final : public QObject {
+class RenewDraft final : public Draft {
     Q_OBJECT
 public:
     /// One certificate to renew, and what is preset from it.
@@ -60,12 +57,9 @@ public:
         friend bool operator==(const Problem &, const Problem &) = default;
     };
 
-    explicit RenewDraft(domain::InventoryPtr inventory, QObject *parent = nullptr);
+    explicit RenewDraft(domain::InventoryPtr inventory, const QDateTime &nowUtc = {}, QObject *parent = nullptr);
     ~RenewDraft() override;
     Q_DISABLE_COPY_MOVE(RenewDraft)
-
-    /// A newer picture of the organisation: targets stay, their presets are read again.
-    void setInventory(domain::InventoryPtr inventory);
 
     /// Every certificate that this wizard can renew, by server.
     [[nodiscard]] QList<Target> candidates() const;
@@ -93,19 +87,16 @@ public:
     /// Whether Exchange will ask P1 for this target, and what is then recommended. It asks when the successor gets
     /// SMTP, unless the server is known to have no internal transport certificate.
     [[nodiscard]] std::optional<ExpectedPrompt> expectedPrompt(const Target &target) const;
-    /// Valid only while problems() is empty; an empty plan otherwise.
-    [[nodiscard]] Plan plan() const;
-
-Q_SIGNALS:
-    void changed();
+    [[nodiscard]] Plan plan() const override;
+    void takeTargets(const QList<domain::CertificateId> &ids) override { setTargets(ids); }
 
 private:
+    void lookAgain() override;
     [[nodiscard]] Target targetFor(const domain::CertificateId &id) const;
     [[nodiscard]] Step createStep(const Target &target, int number) const;
     [[nodiscard]] Step verifyStep(const Target &target, const Step &created) const;
     [[nodiscard]] QList<Caution> cautions() const;
 
-    domain::InventoryPtr m_inventory;
     QList<Target> m_targets;
     std::optional<domain::ServiceSet> m_services;
     TransportChoice m_transport = TransportChoice::FollowOld;

@@ -29,10 +29,8 @@ bool isHostName(const QString &name)
 } // namespace
 
 RotateDraft::RotateDraft(
-    domain::InventoryPtr inventory, const QDateTime &nowUtc, const advice::Policy &policy, QObject *parent)
-    : QObject(parent)
-    , m_inventory(inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>())
-    , m_nowUtc(nowUtc)
+    domain::InventoryPtr picture, const QDateTime &nowUtc, const advice::Policy &policy, QObject *parent)
+    : Draft(std::move(picture), nowUtc, parent)
     , m_policy(policy)
 {
     read();
@@ -41,7 +39,7 @@ RotateDraft::RotateDraft(
     if (hasFitExisting()) {
         const advice::AuthCandidate &first = m_existingCandidates.first();
         m_existing = first.thumbprint();
-        const bool isDateMissing = first.isStaged && !m_inventory->authConfig->nextEffectiveUtc.isValid();
+        const bool isDateMissing = first.isStaged && !inventory()->authConfig->nextEffectiveUtc.isValid();
         m_source = first.isWaiting() || isDateMissing ? Source::Existing : Source::New;
     }
     if (const QList<Candidate> all = candidates(); !all.isEmpty() && all.first().isUsable())
@@ -51,20 +49,16 @@ RotateDraft::RotateDraft(
 
 RotateDraft::~RotateDraft() = default;
 
-void RotateDraft::setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc)
+void RotateDraft::lookAgain()
 {
-    const bool hadAllNames = m_nameList == namesOfAllServers();
-    m_inventory = inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>();
-    m_nowUtc = nowUtc;
     read();
-    if (hadAllNames) // the person has not touched them
+    if (m_hasAllNames) // the person has not touched them
         m_nameList = namesOfAllServers();
-    Q_EMIT changed();
 }
 
 void RotateDraft::read()
 {
-    const advice::Picture picture(*m_inventory, m_policy, m_nowUtc);
+    const advice::Picture picture(*inventory(), m_policy, nowUtc());
     m_existingCandidates = advice::authCandidates(picture);
     m_authServers.clear();
     for (const domain::ServerEntry *entry : picture.authServers()) {
@@ -73,8 +67,8 @@ void RotateDraft::read()
     }
     m_current.reset();
     const advice::AuthState &state = picture.authState();
-    const bool isFound = m_inventory->authConfig && !picture.authCopies(m_inventory->authConfig->current).isEmpty();
-    if (state.isExpired || (m_inventory->authConfig && (!state.isNamed || (state.isKnown && !isFound))))
+    const bool isFound = inventory()->authConfig && !picture.authCopies(inventory()->authConfig->current).isEmpty();
+    if (state.isExpired || (inventory()->authConfig && (!state.isNamed || (state.isKnown && !isFound))))
         m_current = ClearingReason::CurrentGone;
     else if (!isFound)
         m_current = ClearingReason::NotKnown;
@@ -129,10 +123,10 @@ void RotateDraft::setMode(Mode mode)
 
 const domain::Certificate *RotateDraft::current() const
 {
-    if (!m_inventory->authConfig)
+    if (!inventory()->authConfig)
         return nullptr;
-    for (const domain::ServerEntry &entry : m_inventory->servers) {
-        if (const domain::Certificate *found = entry.find(m_inventory->authConfig->current))
+    for (const domain::ServerEntry &entry : inventory()->servers) {
+        if (const domain::Certificate *found = entry.find(inventory()->authConfig->current))
             return found;
     }
     return nullptr;
@@ -140,21 +134,21 @@ const domain::Certificate *RotateDraft::current() const
 
 RotateDraft::ModeReason RotateDraft::modeReason() const
 {
-    if (!m_inventory->authConfig)
+    if (!inventory()->authConfig)
         return ModeReason::CurrentNotKnown;
     const domain::Certificate *found = current();
     if (found == nullptr)
         return ModeReason::CurrentMissing;
-    if (found->facts.notAfterUtc <= m_nowUtc)
+    if (found->facts.notAfterUtc <= nowUtc())
         return ModeReason::Expired;
     // a staged one takes over up to twelve hours after its date, when the servicelet comes round
     const qint64 needed = std::chrono::seconds(proposedLead() + std::chrono::hours(m_policy.promotionHours)).count();
-    return found->facts.notAfterUtc <= m_nowUtc.addSecs(needed) ? ModeReason::ExpiresTooSoon : ModeReason::StillValid;
+    return found->facts.notAfterUtc <= nowUtc().addSecs(needed) ? ModeReason::ExpiresTooSoon : ModeReason::StillValid;
 }
 
 AuthRecommendation RotateDraft::recommendation() const
 {
-    return authRecommendation(*m_inventory, m_nowUtc, m_policy, m_leavesOutUnreachable);
+    return authRecommendation(*inventory(), nowUtc(), m_policy, m_leavesOutUnreachable);
 }
 
 std::chrono::hours RotateDraft::proposedLead() const
@@ -192,9 +186,9 @@ RotateDraft::Mode RotateDraft::recommendedMode() const
 
 bool RotateDraft::replacesStaged() const
 {
-    if (!m_inventory->authConfig)
+    if (!inventory()->authConfig)
         return false;
-    const domain::AuthConfig &auth = *m_inventory->authConfig;
+    const domain::AuthConfig &auth = *inventory()->authConfig;
     return auth.isStaged() && !(usesExisting() && auth.next == m_existing);
 }
 
@@ -206,14 +200,14 @@ RotateDraft::ServerReason RotateDraft::reasonFor(const domain::ServerEntry &entr
         return ServerReason::Unreachable;
     if (!entry.server.roles.testFlag(domain::ServerRole::Mailbox))
         return ServerReason::NotMailbox;
-    const bool holds = m_inventory->authConfig && entry.find(m_inventory->authConfig->current) != nullptr;
+    const bool holds = inventory()->authConfig && entry.find(inventory()->authConfig->current) != nullptr;
     return holds ? ServerReason::HoldsCurrent : ServerReason::Mailbox;
 }
 
 QList<RotateDraft::Candidate> RotateDraft::candidates() const
 {
     QList<const domain::ServerEntry *> entries;
-    for (const domain::ServerEntry &entry : m_inventory->servers)
+    for (const domain::ServerEntry &entry : inventory()->servers)
         entries.append(&entry);
     // the newest version first: it is the one that stays when older servers go
     std::stable_sort(
@@ -247,7 +241,7 @@ void RotateDraft::setNames(Names names)
 QStringList RotateDraft::namesOfAllServers() const
 {
     QStringList out;
-    for (const domain::ServerEntry &entry : m_inventory->servers) {
+    for (const domain::ServerEntry &entry : inventory()->servers) {
         if (entry.server.isEdge())
             continue;
         out.append(entry.server.id.name());
@@ -262,6 +256,7 @@ void RotateDraft::setNameList(const QStringList &names)
     if (m_nameList == names)
         return;
     m_nameList = names;
+    m_hasAllNames = names == namesOfAllServers();
     Q_EMIT changed();
 }
 
@@ -314,7 +309,7 @@ void RotateDraft::addProblemsOfExisting(QList<Problem> &out) const
 
 void RotateDraft::addProblemsOfNew(QList<Problem> &out) const
 {
-    const domain::ServerEntry *entry = m_inventory->find(m_server);
+    const domain::ServerEntry *entry = inventory()->find(m_server);
     if (entry == nullptr) {
         out.append({RotateCode::NoServer, {}});
     } else {
@@ -337,7 +332,7 @@ void RotateDraft::addProblemsOfNew(QList<Problem> &out) const
 QList<RotateProblem> RotateDraft::problems() const
 {
     QList<RotateProblem> out;
-    if (!m_inventory->authConfig)
+    if (!inventory()->authConfig)
         out.append({RotateCode::AuthConfigNotKnown, {}});
     if (usesExisting())
         addProblemsOfExisting(out);
@@ -350,7 +345,7 @@ QList<RotateProblem> RotateDraft::problems() const
 
 void RotateDraft::addCreation(QList<Step> &steps) const
 {
-    const domain::ServerEntry &entry = *m_inventory->find(m_server);
+    const domain::ServerEntry &entry = *inventory()->find(m_server);
     Step create;
     create.number = 1;
     create.kind = StepKind::CreateAuthCertificate;
@@ -442,7 +437,7 @@ Plan RotateDraft::plan() const
     if (m_mode == Mode::Immediate) {
         addPublication(plan.steps);
         plan.cautions.append({Caution::ServersMayLackAuth, Caution::RestartAfterAuth});
-        if (!m_inventory->hybrid || *m_inventory->hybrid)
+        if (!inventory()->hybrid || *inventory()->hybrid)
             plan.cautions.append(Caution::HybridAfterAuth);
     }
     return plan;

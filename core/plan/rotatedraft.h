@@ -3,11 +3,8 @@
 
 #include "core/advice/authcandidates.h"
 #include "core/domain/expiry.h"
-#include "core/domain/inventory.h"
 #include "core/plan/authrecommendation.h"
-#include "core/plan/plan.h"
-
-#include <QtCore/QObject>
+#include "core/plan/draft.h"
 
 namespace kakuin::plan {
 
@@ -17,7 +14,7 @@ namespace kakuin::plan {
 ///          when its command is sent.
 /// Cost:    makes the picture of the organisation for each inventory.
 /// Source:  the article; exchange-domain 3.3; New-ExchangeCertificate, Set-AuthConfig.
-class RotateDraft final : public QObject {
+class RotateDraft final : public Draft {
     Q_OBJECT
 public:
     enum class Mode { Planned, Immediate };
@@ -68,13 +65,10 @@ public:
         friend bool operator==(const Problem &, const Problem &) = default;
     };
 
-    RotateDraft(domain::InventoryPtr inventory, const QDateTime &nowUtc, const advice::Policy &policy = {},
+    RotateDraft(domain::InventoryPtr picture, const QDateTime &nowUtc, const advice::Policy &policy = {},
         QObject *parent = nullptr);
     ~RotateDraft() override;
     Q_DISABLE_COPY_MOVE(RotateDraft)
-
-    void setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc);
-    [[nodiscard]] const domain::InventoryPtr &inventory() const { return m_inventory; }
 
     /// One that waits is proposed (made by a rotation that failed, or by hand), and one that is staged without a date.
     [[nodiscard]] Source source() const { return m_source; }
@@ -122,16 +116,14 @@ public:
     void setClearsPrevious(bool clears);
 
     [[nodiscard]] QList<Problem> problems() const;
-    [[nodiscard]] Plan plan() const;
+    [[nodiscard]] Plan plan() const override;
 
     static constexpr std::chrono::hours shortestLead{48};
     /// An hour more than Exchange and the policy want.
     [[nodiscard]] std::chrono::hours proposedLead() const;
 
-Q_SIGNALS:
-    void changed();
-
 private:
+    void lookAgain() override;
     void read();
     [[nodiscard]] bool usesExisting() const { return m_source == Source::Existing; }
     [[nodiscard]] const advice::AuthCandidate *existingCandidate() const;
@@ -143,8 +135,6 @@ private:
     void addStaging(QList<Step> &steps) const;
     void addPublication(QList<Step> &steps) const;
 
-    domain::InventoryPtr m_inventory;
-    QDateTime m_nowUtc;
     advice::Policy m_policy;
     QList<advice::AuthCandidate> m_existingCandidates;
     QList<domain::ServerId> m_authServers; ///< those that were read, of those to which it belongs
@@ -157,6 +147,7 @@ private:
     domain::ServerId m_server;
     Names m_names = Names::None;
     QStringList m_nameList;
+    bool m_hasAllNames = true; ///< as proposed: follows the organisation
     std::chrono::hours m_lead{0};
     std::optional<bool> m_clearsPrevious; ///< what the person chose
 };

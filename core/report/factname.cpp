@@ -207,6 +207,8 @@ QLatin1String nameOf(advice::Task::Kind task)
         return QLatin1String("takeTransport");
     case advice::Task::Kind::Remove:
         return QLatin1String("remove");
+    case advice::Task::Kind::Export:
+        return QLatin1String("export");
     case advice::Task::Kind::Import:
         return QLatin1String("import");
     case advice::Task::Kind::ReadAgain:

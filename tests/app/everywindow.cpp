@@ -16,13 +16,7 @@
 #include "ui/views/matrixview.h"
 #include "ui/views/rotation/rotationdialog.h"
 #include "ui/views/timelineview.h"
-#include "ui/wizards/assign/assignwizard.h"
-#include "ui/wizards/remove/removewizard.h"
-#include "ui/wizards/renew/renewwizard.h"
-#include "ui/wizards/resume/resumewizard.h"
-#include "ui/wizards/rotate/rotatewizard.h"
-#include "ui/wizards/transfer/exportwizard.h"
-#include "ui/wizards/transfer/importwizard.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtGui/QAction>
@@ -87,30 +81,38 @@ QList<WindowMaker> everyWizard(session::Workspace *w)
     return {
         {"renewal",
             [w] {
-                return std::make_unique<ui::RenewWizard>(*w, QList<domain::CertificateId>{{mbx01, transportOf(*w)}});
+                return std::unique_ptr<ui::TaskWizard>(
+                    ui::makeTaskWizard(*w, {advice::Task::Kind::Renew, {{mbx01, transportOf(*w)}}}));
             }},
-        {"rotation", [w] { return std::make_unique<ui::RotateWizard>(*w); }},
+        {"rotation",
+            [w] { return std::unique_ptr<ui::TaskWizard>(ui::makeTaskWizard(*w, {advice::Task::Kind::RotateAuth})); }},
         {"assignment",
             [w] {
-                return std::make_unique<ui::AssignWizard>(
-                    *w, domain::CertificateId{mbx01, transportOf(*w)}, ui::AssignWizard::Start::Services);
+                return std::unique_ptr<ui::TaskWizard>(ui::makeTaskWizard(
+                    *w, {advice::Task::Kind::Assign, {domain::CertificateId{mbx01, transportOf(*w)}}}));
             }},
         {"removal",
             [w] {
-                return std::make_unique<ui::RemoveWizard>(*w, QList<domain::CertificateId>{{mbx01, transportOf(*w)}});
+                return std::unique_ptr<ui::TaskWizard>(
+                    ui::makeTaskWizard(*w, {advice::Task::Kind::Remove, {{mbx01, transportOf(*w)}}}));
             }},
         {"export",
             [w] {
-                return std::make_unique<ui::ExportWizard>(*w, domain::CertificateId{mbx01, transportOf(*w)});
+                return std::unique_ptr<ui::TaskWizard>(ui::makeTaskWizard(
+                    *w, {advice::Task::Kind::Export, {domain::CertificateId{mbx01, transportOf(*w)}}}));
             }},
-        {"import", [w] { return std::make_unique<ui::ImportWizard>(*w, QList<domain::ServerId>{mbx01}); }},
+        {"import",
+            [w] {
+                return std::unique_ptr<ui::TaskWizard>(
+                    ui::makeTaskWizard(*w, {advice::Task::Kind::Import, {}, {mbx01}}));
+            }},
         {"resumption",
             [w] {
                 plan::RenewDraft draft(w->session()->inventory());
                 draft.setTargets({{mbx01, transportOf(*w)}});
                 plan::OperationRecord operation;
                 operation.plan = draft.plan();
-                return std::make_unique<ui::ResumeWizard>(*w, operation);
+                return std::unique_ptr<ui::TaskWizard>(ui::makeResumeWizard(*w, operation));
             }},
     };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/plan/removedraft.h"
 #include "enginebackend.h"
 #include "enginesession.h"
 #include "labserver/httpfront.h"
@@ -10,7 +11,7 @@
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
 #include "ui/prompts/promptdialog.h"
-#include "ui/wizards/remove/removewizard.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -154,10 +155,10 @@ void tst_EngineJourneys::removal_handsInternalTransportOver_andIsAsAnswered()
     const domain::Thumbprint heir = succeed(journey);
     QVERIFY(!heir.isNull());
     QCOMPARE(journey.transport(u"EX01"_s), old.thumbprint);
-    auto *wizard = new ui::RemoveWizard(journey.workspace(), {old});
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::Remove, {old}});
     journey.startTask(wizard);
-    QCOMPARE(wizard->draft()->targets().first().replacement, heir);
-    wizard->draft()->setAcknowledged(true);
+    QCOMPARE(wizard->draftAs<plan::RemoveDraft>().targets().first().replacement, heir);
+    wizard->draftAs<plan::RemoveDraft>().setAcknowledged(true);
     journey.next();
     QCOMPARE(journey.page(), u"reviewPage"_s);
     journey.next();

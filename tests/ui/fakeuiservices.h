@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/report/factname.h"
 #include "ui/uiservices.h"
 
 namespace kakuin::testkit {
@@ -9,45 +10,25 @@ namespace kakuin::testkit {
 class FakeUiServices final : public ui::UiServices {
 public:
     struct Seen final {
-        QList<domain::CertificateId> renewed;
-        QStringList opened; ///< names of the other windows, in order
+        QList<advice::Task> tasks; ///< in order
+        QStringList opened; ///< what was opened besides windows(), in order: the name of the task, or of the window
+        QList<Window> windows; ///< in order
         QList<plan::OperationRecord> operations;
         QStringList pathsToChoose; ///< what the person will choose
-        domain::Thumbprint existing; ///< with which the rotation would begin
     };
     explicit FakeUiServices(Seen &seen)
         : m_seen(seen)
     {
     }
 
-    void renew(session::Workspace &, const QList<domain::CertificateId> &certificates, QWidget *) override
+    void openTask(session::Workspace &, const advice::Task &task, QWidget *) override
     {
-        m_seen.renewed = certificates;
-        m_seen.opened << QStringLiteral("renew");
+        if (task.kind == advice::Task::Kind::Instructions)
+            return;
+        m_seen.tasks << task;
+        m_seen.opened << report::nameOf(task.kind);
     }
-    void rotate(session::Workspace &, const domain::Thumbprint &existing, QWidget *) override
-    {
-        m_seen.opened << QStringLiteral("rotate");
-        m_seen.existing = existing;
-    }
-    void followRotation(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("followRotation"); }
-    void assign(session::Workspace &, const domain::CertificateId &, bool takesTransport, domain::ServiceSet,
-        QWidget *) override
-    {
-        m_seen.opened << (takesTransport ? QStringLiteral("transport") : QStringLiteral("assign"));
-    }
-    void remove(session::Workspace &, const QList<domain::CertificateId> &, QWidget *) override
-    {
-        m_seen.opened << QStringLiteral("remove");
-    }
-    void exportCertificate(session::Workspace &, const domain::CertificateId &, QWidget *) override
-    {
-        m_seen.opened << QStringLiteral("export");
-    }
-    void importCertificate(session::Workspace &, const QList<domain::ServerId> &, QWidget *) override
-    {
-        m_seen.opened << QStringLiteral("import");
-    }
+    void openWindow(session::Workspace &, Window window, QWidget *) override { m_seen.windows << window; }
     void compare(session::Workspace &, const domain::CertificateId &, const domain::CertificateId &, QWidget *) override
     {
         m_seen.opened << QStringLiteral("compare");
@@ -56,9 +37,6 @@ public:
     {
         m_seen.opened << QStringLiteral("connect") + connection;
     }
-    void newPractice(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("newPractice"); }
-    void moveLabClock(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("clock"); }
-    void setLabFaults(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("faults"); }
     void showHistory(session::Workspace &, const domain::CertificateId &id, QWidget *) override
     {
         m_seen.opened << (id.thumbprint.isNull() ? QStringLiteral("history") : QStringLiteral("certificateHistory"));
@@ -68,21 +46,13 @@ public:
         m_seen.operations = {operation};
         m_seen.opened << QStringLiteral("resume");
     }
-    void saveSnapshot(session::Workspace &, QWidget *) override { m_seen.opened << QStringLiteral("saveSnapshot"); }
-    void saveCollectorScript(QWidget *) override { m_seen.opened << QStringLiteral("collectorScript"); }
-    void compareSnapshot(session::Workspace &, QWidget *) override
-    {
-        m_seen.opened << QStringLiteral("compareSnapshot");
-    }
     void checkPorts(
         session::Workspace &, const QList<domain::ServerId> &, const std::function<void()> &agreed, QWidget *) override
     {
         m_seen.opened << QStringLiteral("checkPorts");
         agreed();
     }
-    void about(QWidget *) override { m_seen.opened << QStringLiteral("about"); }
-    void chooseExportedFolder(QWidget *, const PathsChosen &chosen) override { chosen(m_seen.pathsToChoose); }
-    void chooseExportedFiles(QWidget *, const PathsChosen &chosen) override { chosen(m_seen.pathsToChoose); }
+    void choosePaths(Paths, QWidget *, const PathsChosen &chosen) override { chosen(m_seen.pathsToChoose); }
 
 private:
     Seen &m_seen;

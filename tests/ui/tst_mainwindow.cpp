@@ -173,7 +173,7 @@ private Q_SLOTS:
         m_window->selectCertificate(id);
         QVERIFY(menuAction(u"renewAction"_qs)->isEnabled());
         menuAction(u"renewAction"_qs)->trigger();
-        QCOMPARE(m_seen.renewed, QList<domain::CertificateId>{id});
+        QCOMPARE(m_seen.tasks, QList{(advice::Task{advice::Task::Kind::Renew, {id}})});
     }
 
     void authCertificate_isNotRenewedInThatWay()
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(menuAction(u"labClockAction"_qs)->isEnabled());
         menuAction(u"labClockAction"_qs)->trigger();
         menuAction(u"labFaultsAction"_qs)->trigger();
-        QCOMPARE(m_seen.opened, (QStringList{u"clock"_qs, u"faults"_qs}));
+        QCOMPARE(m_seen.windows, (QList{ui::UiServices::Window::LabClock, ui::UiServices::Window::LabFaults}));
     }
 
     void grouping_isRemembered()

@@ -28,7 +28,7 @@ constexpr std::array reasons{"NothingToDo", "DatesNotKnown", "CompleteRequest", 
     "ConnectorsToHeir", "NoHeir", "Renew", "RequestFromAuthority", "CanBeRemoved", "UseNotKnown"};
 static_assert(reasons.size() == static_cast<size_t>(Reason::UseNotKnown) + 1);
 constexpr std::array kinds{"Instructions", "Renew", "RotateAuth", "FollowRotation", "Assign", "TakeTransport", "Remove",
-    "Import", "ReadAgain", "CheckPorts"};
+    "Export", "Import", "ReadAgain", "CheckPorts"};
 static_assert(kinds.size() == static_cast<size_t>(Kind::CheckPorts) + 1);
 constexpr std::array checks{"AuthConfig", "InternalTransport", "IisBindings", "WmSvc", "ServedPorts", "SendConnectors",
     "ReceiveConnectors", "Federation", "LastOfService", "StillValid", "Backup"};
@@ -59,7 +59,7 @@ Opened openedRenewal(const Task &task, const domain::InventoryPtr &inventory)
 Opened openedRotation(const Task &task, const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
 {
     plan::RotateDraft draft(inventory, nowUtc);
-    if (!task.certificates.isEmpty()) { // as RotateWizard does
+    if (!task.certificates.isEmpty()) { // as the wizard does
         draft.setSource(plan::RotateDraft::Source::Existing);
         draft.setExisting(task.certificates.first().thumbprint);
     }
@@ -185,6 +185,9 @@ Opened opened(const Task &task, const domain::InventoryPtr &inventory, const QDa
         break;
     case Kind::Remove:
         out = openedRemoval(task, inventory, nowUtc);
+        break;
+    case Kind::Export: // never advised
+        out.refusal = u"an export is advised"_s;
         break;
     case Kind::Import: // needs a person's file
         for (const domain::ServerId &server : task.servers) {

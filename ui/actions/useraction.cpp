@@ -2,40 +2,37 @@
 #include "ui/actions/useraction.h"
 
 #include "ui/decoration/theme.h"
+#include "ui/organisationfeed.h"
 
 namespace kakuin::ui {
 
-UserAction::UserAction(const QString &objectName, const QString &iconName, QObject *parent)
-    : QAction(parent)
-    , m_iconName(iconName)
+void UserAction::define(const ActionScope &scope, Definition definition)
 {
-    setObjectName(objectName);
+    m_feed = &scope.feed;
+    m_definition = std::move(definition);
+    setObjectName(m_definition.name);
+    setShortcut(m_definition.shortcut);
+    if (m_definition.run)
+        connect(this, &QAction::triggered, this, m_definition.run);
+    update();
 }
 
-void UserAction::setPossible(bool isPossible, const TaskRights::Obstacle &obstacle)
+void UserAction::update()
 {
-    setEnabled(isPossible && obstacle.isNone());
-    if (m_obstacle == obstacle)
-        return;
-    m_obstacle = obstacle;
-    showHint();
-}
-
-void UserAction::setHint(const QString &hint)
-{
-    m_hint = hint;
-    showHint();
-}
-
-void UserAction::showHint()
-{
-    setToolTip(m_obstacle.isNone() ? m_hint : m_hint + QStringLiteral("\n\n") + TaskRights::refusal(m_obstacle));
+    const TaskRights::Obstacle obstacle
+        = m_definition.rights ? TaskRights::obstacle(*m_definition.rights, m_feed->session()) : TaskRights::Obstacle();
+    setEnabled((!m_definition.isPossible || m_definition.isPossible()) && obstacle.isNone());
+    const Words words = m_definition.words();
+    setText(words.text);
+    setIconText(words.iconText);
+    setToolTip(obstacle.isNone() ? words.hint : words.hint + QStringLiteral("\n\n") + TaskRights::refusal(obstacle));
 }
 
 void UserAction::redecorate(const QPalette &palette)
 {
-    if (!m_iconName.isEmpty())
-        setIcon(lineIcon(m_iconName, m_iconName == QLatin1String("certificate") ? Tone::Seal : Tone::Muted, palette));
+    if (!m_definition.icon.isEmpty())
+        setIcon(lineIcon(
+            m_definition.icon, m_definition.icon == QLatin1String("certificate") ? Tone::Seal : Tone::Muted, palette));
 }
 
 } // namespace kakuin::ui

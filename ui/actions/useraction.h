@@ -6,34 +6,56 @@
 #include <QtGui/QAction>
 #include <QtGui/QPalette>
 
+#include <functional>
+
 namespace kakuin::ui {
 
+class OrganisationFeed;
+class OrganisationView;
+class UiServices;
+
+/// What the actions of a main window look at and work on. All of it outlives them.
+struct ActionScope final {
+    OrganisationFeed &feed;
+    OrganisationView &view;
+    UiServices &services;
+    QWidget *window = nullptr;
+};
+
 /// One thing that a person can do: its words, icon, shortcut, and when it can be done.
-/// Shape:  a subclass connects `triggered`, calls setEnabled() when what it depends on changes, and sets its words in
-///         retranslate(). Actions get no LanguageChange of their own: their owner passes it on.
-class UserAction : public QAction {
+/// Shape:  define() once; the owner calls update() when what the action depends on or the language changes, and
+///         redecorate() when the palette does. Actions get no LanguageChange of their own.
+class UserAction final : public QAction {
     Q_OBJECT
 public:
-    UserAction(const QString &objectName, const QString &iconName, QObject *parent);
+    struct Words final {
+        QString text; ///< with its mnemonic
+        QString iconText = {}; ///< on the toolbar; empty: the text
+        QString hint = {}; ///< the tool tip; empty: the text
+    };
+    /// A row of the table in `useractions.cpp`.
+    struct Definition final {
+        QLatin1String name; ///< object name, also the key of a toolbar's state
+        QLatin1String icon = {}; ///< empty: without one
+        QKeySequence shortcut = {};
+        std::function<Words()> words;
+        std::function<bool()> isPossible = {}; ///< what is open and selected allows it; empty: always
+        std::optional<TaskRights::Task> rights = {}; ///< what the account of the connection must be allowed
+        std::function<void()> run = {}; ///< empty: the owner connects `triggered`
+    };
+
+    UserAction() = default;
     Q_DISABLE_COPY_MOVE(UserAction)
 
-    virtual void retranslate() = 0;
+    void define(const ActionScope &scope, Definition definition);
+    /// Words and state. Where the account lacks a right it is off, and the tool tip says why.
+    void update();
     /// Draws the icon anew for another palette.
     void redecorate(const QPalette &palette);
 
-protected:
-    /// Instead of setEnabled(): whether what is selected allows it, and what prevents it all the same. With an obstacle
-    /// it is off, and the tool tip says why.
-    void setPossible(bool isPossible, const TaskRights::Obstacle &obstacle = {});
-    /// Instead of setToolTip().
-    void setHint(const QString &hint);
-
 private:
-    void showHint();
-
-    QString m_hint;
-    TaskRights::Obstacle m_obstacle;
-    QString m_iconName; ///< empty: without an icon
+    Definition m_definition;
+    const OrganisationFeed *m_feed = nullptr;
 };
 
 } // namespace kakuin::ui

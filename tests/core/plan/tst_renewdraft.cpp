@@ -338,7 +338,7 @@ private Q_SLOTS:
         RenewDraft draft(articleServer().build());
         draft.setTargets({id(u"Exchange01"_s)});
         QSignalSpy changed(&draft, &RenewDraft::changed);
-        draft.setInventory(InventoryBuilder().build());
+        draft.setInventory(InventoryBuilder().build(), {});
         QCOMPARE(changed.count(), 1);
         QCOMPARE(codesOf(draft), QList<ProblemCode>{ProblemCode::TargetNotFound});
         draft.setTargets({id(u"Exchange01"_s)});

@@ -111,7 +111,7 @@ void tst_TransferDrafts::export_needsAll()
     QFETCH(QString, first);
     QFETCH(QString, second);
     QFETCH(QList<int>, problems);
-    ExportDraft draft(organisation(isExportable), {ex01, domain::Thumbprint::parse(hex).value()});
+    ExportDraft draft(organisation(isExportable), {}, {ex01, domain::Thumbprint::parse(hex).value()});
     draft.setPath(path);
     draft.setPassword(Secret(first));
     draft.setRepeatedPassword(Secret(second));
@@ -157,7 +157,7 @@ void tst_TransferDrafts::export_ofTheAuthCertificate_isRefused_warnedOf_orFine()
     builder.server(u"EX01"_s).version(version).certificate(one.thumbprint(hex).exportable(true)).auth(auth);
     if (slot == 4)
         builder.change([](domain::Inventory &i) { i.authConfig = fail(ErrorCode::NotRead); });
-    ExportDraft draft(builder.build(), {ex01, thumbprint});
+    ExportDraft draft(builder.build(), {}, {ex01, thumbprint});
     draft.setPath(u"/a.pfx"_s);
     draft.setPassword(password);
     draft.setRepeatedPassword(password);
@@ -167,7 +167,7 @@ void tst_TransferDrafts::export_ofTheAuthCertificate_isRefused_warnedOf_orFine()
 
 void tst_TransferDrafts::export_holdsNoPassword()
 {
-    ExportDraft draft(organisation(), {ex01, domain::Thumbprint::parse(hex).value()});
+    ExportDraft draft(organisation(), {}, {ex01, domain::Thumbprint::parse(hex).value()});
     draft.setPath(u"/a.pfx"_s);
     draft.setPassword(password);
     draft.setRepeatedPassword(password);

@@ -100,7 +100,7 @@ void tst_Rights::otherWays_sayTheSame()
 {
     connectNow();
     ui::WidgetUiServices services;
-    services.remove(*m_workspace, {someCertificate()}, m_window.get());
+    services.openTask(*m_workspace, {advice::Task::Kind::Remove, {someCertificate()}}, m_window.get());
     auto *box = m_window->findChild<QMessageBox *>(u"rightsMissingBox"_s);
     QVERIFY(box != nullptr && box->isVisible());
     QVERIFY2(box->text().contains(u"Remove-ExchangeCertificate"_s), qPrintable(box->text()));
@@ -135,12 +135,14 @@ void tst_Rights::readOnly_turnsEveryTaskOff_andSaysWhy()
     // by every other way to a task
     ui::WidgetUiServices services;
     const domain::CertificateId id = someCertificate();
-    const QList<std::function<void()>> ways{[&] { services.renew(*m_workspace, {id}, m_window.get()); },
-        [&] { services.rotate(*m_workspace, {}, m_window.get()); },
-        [&] { services.assign(*m_workspace, id, false, {}, m_window.get()); },
-        [&] { services.remove(*m_workspace, {id}, m_window.get()); },
-        [&] { services.exportCertificate(*m_workspace, id, m_window.get()); },
-        [&] { services.importCertificate(*m_workspace, {id.server}, m_window.get()); },
+    const auto task = [&](advice::Task::Kind kind) {
+        return [&services, &id, kind, this] {
+            services.openTask(*m_workspace, {kind, {id}, {id.server}}, m_window.get());
+        };
+    };
+    using Kind = advice::Task::Kind;
+    const QList<std::function<void()>> ways{task(Kind::Renew), task(Kind::RotateAuth), task(Kind::Assign),
+        task(Kind::TakeTransport), task(Kind::Remove), task(Kind::Export), task(Kind::Import),
         [&] { services.resume(*m_workspace, {}, m_window.get()); }};
     for (const auto &open : ways) {
         open();

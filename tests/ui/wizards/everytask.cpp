@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/wizards/everytask.h"
+#include "core/plan/assigndraft.h"
+#include "core/plan/exportdraft.h"
+#include "core/plan/importdraft.h"
+#include "core/plan/removedraft.h"
+#include "core/plan/rotatedraft.h"
 
 #include "core/x509/maker.h"
 #include "core/x509/pfx.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "ui/prompts/promptdialog.h"
-#include "ui/wizards/assign/assignwizard.h"
-#include "ui/wizards/remove/removewizard.h"
-#include "ui/wizards/renew/renewwizard.h"
-#include "ui/wizards/rotate/rotatewizard.h"
-#include "ui/wizards/transfer/exportwizard.h"
-#include "ui/wizards/transfer/importwizard.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QTest>
@@ -38,17 +38,16 @@ domain::CertificateId firstOf(RenewalJourney &journey, F &&isWanted)
 
 ui::TaskWizard *rotation(RenewalJourney &journey)
 {
-    auto *wizard = new ui::RotateWizard(journey.workspace());
-    wizard->draft()->setMode(plan::RotateDraft::Mode::Immediate);
-    wizard->draft()->setServer(mbx01);
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::RotateAuth});
+    wizard->draftAs<plan::RotateDraft>().setMode(plan::RotateDraft::Mode::Immediate);
+    wizard->draftAs<plan::RotateDraft>().setServer(mbx01);
     return wizard;
 }
 
 ui::TaskWizard *assignment(RenewalJourney &journey)
 {
-    auto *wizard
-        = new ui::AssignWizard(journey.workspace(), journey.wmSvc(u"MBX01"_s), ui::AssignWizard::Start::Services);
-    wizard->draft()->setServices(domain::Service::Pop);
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::Assign, {journey.wmSvc(u"MBX01"_s)}});
+    wizard->draftAs<plan::AssignDraft>().setServices(domain::Service::Pop);
     return wizard;
 }
 
@@ -64,8 +63,8 @@ ui::TaskWizard *removal(RenewalJourney &journey)
     });
     if (forgotten.thumbprint.isNull())
         return nullptr;
-    auto *wizard = new ui::RemoveWizard(journey.workspace(), {forgotten});
-    wizard->draft()->setAcknowledged(true);
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::Remove, {forgotten}});
+    wizard->draftAs<plan::RemoveDraft>().setAcknowledged(true);
     return wizard;
 }
 
@@ -75,10 +74,10 @@ ui::TaskWizard *exporting(RenewalJourney &journey, const QString &folder)
         = firstOf(journey, [](const domain::Certificate &c) { return c.privateKeyExportable.value_or(false); });
     if (id.thumbprint.isNull())
         return nullptr;
-    auto *wizard = new ui::ExportWizard(journey.workspace(), id);
-    wizard->draft()->setPath(folder + u"/out.pfx"_s);
-    wizard->draft()->setPassword(pfxPassword);
-    wizard->draft()->setRepeatedPassword(pfxPassword);
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::Export, {id}});
+    wizard->draftAs<plan::ExportDraft>().setPath(folder + u"/out.pfx"_s);
+    wizard->draftAs<plan::ExportDraft>().setPassword(pfxPassword);
+    wizard->draftAs<plan::ExportDraft>().setRepeatedPassword(pfxPassword);
     return wizard;
 }
 
@@ -99,10 +98,11 @@ ui::TaskWizard *importing(RenewalJourney &journey, const QString &folder)
     if (!pfx || !file.open(QIODevice::WriteOnly) || file.write(*pfx) != pfx->size())
         return nullptr;
     file.close();
-    auto *wizard = new ui::ImportWizard(journey.workspace(), {mbx01});
-    wizard->draft()->setFile(file.fileName(), pfxPassword);
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::Import, {}, {mbx01}});
+    wizard->draftAs<plan::ImportDraft>().setFile(file.fileName(), pfxPassword);
     const bool isOpen = waitUntil(
-        [wizard] { return wizard->draft()->state() != plan::ImportDraft::FileState::Opening; }, foreignPatienceMs);
+        [wizard] { return wizard->draftAs<plan::ImportDraft>().state() != plan::ImportDraft::FileState::Opening; },
+        foreignPatienceMs);
     return isOpen ? wizard : nullptr;
 }
 
@@ -113,15 +113,15 @@ QList<EveryTask> everyTask()
     return {
         {"renew", "New-ExchangeCertificate",
             [](RenewalJourney &journey, const QString &) -> ui::TaskWizard * {
-                return new ui::RenewWizard(journey.workspace(), {journey.own(u"MBX01"_s)});
+                return ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::Renew, {journey.own(u"MBX01"_s)}});
             }},
         {"rotate", "Set-AuthConfig", [](RenewalJourney &journey, const QString &) { return rotation(journey); }},
         {"assign", "Enable-ExchangeCertificate",
             [](RenewalJourney &journey, const QString &) { return assignment(journey); }},
         {"hand internal transport over", "Enable-ExchangeCertificate",
             [](RenewalJourney &journey, const QString &) -> ui::TaskWizard * {
-                return new ui::AssignWizard(
-                    journey.workspace(), journey.wmSvc(u"MBX01"_s), ui::AssignWizard::Start::InternalTransport);
+                return ui::makeTaskWizard(
+                    journey.workspace(), {advice::Task::Kind::TakeTransport, {journey.wmSvc(u"MBX01"_s)}});
             }},
         {"remove", "Remove-ExchangeCertificate",
             [](RenewalJourney &journey, const QString &) { return removal(journey); }},

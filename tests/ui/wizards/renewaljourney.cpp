@@ -167,7 +167,7 @@ domain::CertificateId RenewalJourney::wmSvc(const QString &server) const
 
 void RenewalJourney::start(const QList<domain::CertificateId> &ids)
 {
-    startTask(new ui::RenewWizard(*m_workspace, ids));
+    startTask(ui::makeTaskWizard(*m_workspace, {advice::Task::Kind::Renew, ids}));
 }
 
 void RenewalJourney::startTask(ui::TaskWizard *wizard)

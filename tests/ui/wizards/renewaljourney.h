@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/plan/renewdraft.h"
 #include "core/session/workspace.h"
 #include "labserver/labserver.h"
-#include "ui/wizards/renew/renewwizard.h"
 #include "ui/wizards/shared/taskwizard.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtCore/QTemporaryDir>
 
@@ -57,7 +58,11 @@ public:
     void startTask(ui::TaskWizard *wizard);
     [[nodiscard]] ui::TaskWizard *wizard() const { return m_wizard; }
     /// The renewal that is shown; null when it is another task.
-    [[nodiscard]] ui::RenewWizard *renewal() const { return qobject_cast<ui::RenewWizard *>(m_wizard); }
+    [[nodiscard]] ui::TaskWizard *renewal() const
+    {
+        return m_wizard != nullptr && dynamic_cast<plan::RenewDraft *>(&m_wizard->draft()) != nullptr ? m_wizard
+                                                                                                      : nullptr;
+    }
     [[nodiscard]] QString page() const; ///< object name of the page that is shown; empty without a wizard
     void next(); ///< presses the main button
     void goToReview();

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "core/plan/assigndraft.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
 #include "ui/prompts/promptdialog.h"
-#include "ui/wizards/assign/assignwizard.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
@@ -47,11 +48,11 @@ void tst_AssignWizard::services_areTakenOver()
     const domain::CertificateId old = journey.own(u"MBX01"_s);
     const domain::CertificateId id = spare(journey);
     QVERIFY(!id.thumbprint.isNull());
-    auto *wizard = new ui::AssignWizard(journey.workspace(), id, ui::AssignWizard::Start::Services);
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::Assign, {id}});
     journey.startTask(wizard);
     wizard->findChild<QCheckBox *>(u"serviceIMAPCheck"_s)->setChecked(true);
-    QCOMPARE(wizard->draft()->takeovers().size(), 1);
-    QCOMPARE(wizard->draft()->takeovers().first().from, old.thumbprint);
+    QCOMPARE(wizard->draftAs<plan::AssignDraft>().takeovers().size(), 1);
+    QCOMPARE(wizard->draftAs<plan::AssignDraft>().takeovers().first().from, old.thumbprint);
     journey.next();
     journey.next();
     QVERIFY(journey.hasResult());
@@ -78,7 +79,7 @@ void tst_AssignWizard::internalTransport_isAsAnswered()
     QVERIFY_RESULT(journey.open());
     const domain::CertificateId old = journey.own(u"MBX01"_s);
     const domain::CertificateId id = spare(journey);
-    auto *wizard = new ui::AssignWizard(journey.workspace(), id, ui::AssignWizard::Start::InternalTransport);
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::TakeTransport, {id}});
     journey.startTask(wizard);
     journey.next();
     journey.next();
@@ -92,10 +93,10 @@ void tst_AssignWizard::internalTransport_isAsAnswered()
     auto *undo = wizard->findChild<QPushButton *>(u"undoTransportButton"_s);
     QCOMPARE(undo->isVisible(), yes);
     if (yes) {
-        QSignalSpy asked(wizard, &ui::TaskWizard::transportRequested);
+        QSignalSpy asked(wizard, &ui::TaskWizard::taskRequested);
         undo->click();
         QCOMPARE(asked.size(), 1);
-        QCOMPARE(asked.first().first().value<domain::CertificateId>(), old);
+        QCOMPARE(asked.first().first().value<advice::Task>(), (advice::Task{advice::Task::Kind::TakeTransport, {old}}));
     }
 }
 
@@ -103,8 +104,8 @@ void tst_AssignWizard::nothingToDo_cannotGoOn()
 {
     RenewalJourney journey;
     QVERIFY_RESULT(journey.open());
-    auto *wizard = new ui::AssignWizard(
-        journey.workspace(), journey.own(u"MBX01"_s), ui::AssignWizard::Start::InternalTransport);
+    auto *wizard
+        = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::TakeTransport, {journey.own(u"MBX01"_s)}});
     journey.startTask(wizard);
     QVERIFY(!wizard->findChild<QPushButton *>(u"nextButton"_s)->isEnabled());
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/plan/renewdraft.h"
 #include "core/session/datafolder.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/ui/guitest.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/plan/resumedraft.h"
 #include "core/plan/resumption.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/ui/guitest.h"
@@ -7,7 +8,7 @@
 #include "tests/ui/wizards/everytask.h"
 #include "text/plantext.h"
 #include "ui/views/history/historydialog.h"
-#include "ui/wizards/resume/resumewizard.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -216,10 +217,11 @@ void tst_NetworkFaults::rotation_isContinued_fromTheHistory()
         history.show();
         QTRY_VERIFY(history.findChild<QPushButton *>(u"continueButton"_s)->isVisible());
     }
-    auto *wizard = new ui::ResumeWizard(journey.workspace(), broken);
+    auto *wizard = ui::makeResumeWizard(journey.workspace(), broken);
     wizard->setSettlePause(std::chrono::milliseconds(0));
     journey.startTask(wizard);
-    QVERIFY(testkit::waitUntil([wizard] { return !wizard->resumption().steps.isEmpty(); }));
+    QVERIFY(
+        testkit::waitUntil([wizard] { return !wizard->draftAs<plan::ResumeDraft>().resumption().steps.isEmpty(); }));
     QVERIFY(wizard->findChild<QPushButton *>(u"nextButton"_s)->isEnabled());
     journey.next();
     QCOMPARE(journey.page(), u"reviewPage"_s);

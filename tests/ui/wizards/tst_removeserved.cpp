@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "core/plan/removedraft.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
-#include "ui/wizards/remove/removewizard.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
@@ -28,7 +29,7 @@ private Q_SLOTS:
 
 private:
     static QString textOf(const QWidget &window);
-    static const plan::PreflightItem *item(ui::RemoveWizard &wizard);
+    static const plan::PreflightItem *item(ui::TaskWizard &wizard);
 };
 
 QString tst_RemoveServed::textOf(const QWidget &window)
@@ -39,9 +40,9 @@ QString tst_RemoveServed::textOf(const QWidget &window)
     return all.join(u'\n');
 }
 
-const plan::PreflightItem *tst_RemoveServed::item(ui::RemoveWizard &wizard)
+const plan::PreflightItem *tst_RemoveServed::item(ui::TaskWizard &wizard)
 {
-    return wizard.draft()->targets().first().item(RemovalCheck::ServedPorts);
+    return wizard.draftAs<plan::RemoveDraft>().targets().first().item(RemovalCheck::ServedPorts);
 }
 
 void tst_RemoveServed::port_isNamed_andBlocks_untilItShowsAnother()
@@ -50,9 +51,9 @@ void tst_RemoveServed::port_isNamed_andBlocks_untilItShowsAnother()
     QVERIFY_RESULT(journey.open());
     QVERIFY_RESULT(testkit::await(journey.session().checkPorts(journey.workspace().portProbe())));
     const domain::CertificateId old = journey.own(u"MBX01"_s);
-    auto *wizard = new ui::RemoveWizard(journey.workspace(), {old});
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::Remove, {old}});
     journey.startTask(wizard);
-    wizard->draft()->setAcknowledged(true);
+    wizard->draftAs<plan::RemoveDraft>().setAcknowledged(true);
     QCOMPARE(item(*wizard)->verdict, Verdict::Blocks);
     const QString text = textOf(*wizard);
     QVERIFY2(

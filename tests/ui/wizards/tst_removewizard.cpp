@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/pfxfile.h"
+#include "core/plan/removedraft.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/fakeprompts.h"
 #include "tests/testkit/ui/guitest.h"
@@ -7,7 +8,7 @@
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
 #include "ui/prompts/promptdialog.h"
-#include "ui/wizards/remove/removewizard.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
@@ -39,7 +40,7 @@ private Q_SLOTS:
 private:
     /// Renews the server's own certificate without touching internal transport, and binds port 444 to the successor.
     static domain::Thumbprint succeed(RenewalJourney &journey, const QString &server);
-    static ui::RemoveWizard *begin(RenewalJourney &journey, const domain::CertificateId &id);
+    static ui::TaskWizard *begin(RenewalJourney &journey, const domain::CertificateId &id);
     static bool has(RenewalJourney &journey, const domain::CertificateId &id);
 };
 
@@ -60,9 +61,9 @@ domain::Thumbprint tst_RemoveWizard::succeed(RenewalJourney &journey, const QStr
     return isBound && isRead ? made : domain::Thumbprint();
 }
 
-ui::RemoveWizard *tst_RemoveWizard::begin(RenewalJourney &journey, const domain::CertificateId &id)
+ui::TaskWizard *tst_RemoveWizard::begin(RenewalJourney &journey, const domain::CertificateId &id)
 {
-    auto *wizard = new ui::RemoveWizard(journey.workspace(), {id});
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::Remove, {id}});
     journey.startTask(wizard);
     return wizard;
 }
@@ -93,10 +94,11 @@ void tst_RemoveWizard::internalTransport_isHandedOverFirst()
     const domain::Thumbprint heir = succeed(journey, server);
     QVERIFY(!heir.isNull());
     QCOMPARE(journey.transport(server), old.thumbprint);
-    ui::RemoveWizard *wizard = begin(journey, old);
+    ui::TaskWizard *wizard = begin(journey, old);
     // the renewed successor is proposed
-    QCOMPARE(wizard->draft()->targets().first().replacement, heir);
-    if (auto *box = wizard->findChild<QCheckBox *>(u"acknowledgeCheck"_s); wizard->draft()->needsAcknowledgement())
+    QCOMPARE(wizard->draftAs<plan::RemoveDraft>().targets().first().replacement, heir);
+    if (auto *box = wizard->findChild<QCheckBox *>(u"acknowledgeCheck"_s);
+        wizard->draftAs<plan::RemoveDraft>().needsAcknowledgement())
         box->setChecked(true);
     journey.next();
     QCOMPARE(journey.page(), u"reviewPage"_s);
@@ -122,8 +124,8 @@ void tst_RemoveWizard::noToTheHandOver_removesNothing()
     QVERIFY_RESULT(journey.open());
     const domain::CertificateId old = journey.own(u"EXCAS1"_s);
     QVERIFY(!succeed(journey, u"EXCAS1"_s).isNull());
-    ui::RemoveWizard *wizard = begin(journey, old);
-    wizard->draft()->setAcknowledged(true);
+    ui::TaskWizard *wizard = begin(journey, old);
+    wizard->draftAs<plan::RemoveDraft>().setAcknowledged(true);
     journey.next();
     journey.next();
     ui::PromptDialog *handOver = journey.question();
@@ -142,10 +144,10 @@ void tst_RemoveWizard::backEndBinding_blocks_untilItIsBoundElsewhere()
     RenewalJourney journey;
     QVERIFY_RESULT(journey.open());
     const domain::CertificateId old = journey.own(u"MBX01"_s);
-    ui::RemoveWizard *wizard = begin(journey, old);
-    wizard->draft()->setAcknowledged(true);
+    ui::TaskWizard *wizard = begin(journey, old);
+    wizard->draftAs<plan::RemoveDraft>().setAcknowledged(true);
     QVERIFY(!wizard->findChild<QPushButton *>(u"nextButton"_s)->isEnabled());
-    const QList<plan::RemoveDraft::Problem> problems = wizard->draft()->problems();
+    const QList<plan::RemoveDraft::Problem> problems = wizard->draftAs<plan::RemoveDraft>().problems();
     const bool isBlocked = std::any_of(problems.begin(), problems.end(), [](const plan::RemoveDraft::Problem &problem) {
         return problem.code == plan::RemoveDraft::ProblemCode::Blocked
             && problem.check == plan::RemovalCheck::IisBindings;
@@ -161,8 +163,8 @@ void tst_RemoveWizard::noToTheRemoval_keepsTheCertificate()
     const domain::CertificateId old = journey.own(u"MBX01"_s);
     const domain::Thumbprint heir = succeed(journey, u"MBX01"_s);
     QVERIFY(!heir.isNull());
-    ui::RemoveWizard *wizard = begin(journey, old);
-    wizard->draft()->setAcknowledged(true);
+    ui::TaskWizard *wizard = begin(journey, old);
+    wizard->draftAs<plan::RemoveDraft>().setAcknowledged(true);
     journey.next();
     journey.next();
     testkit::press(journey.question(), u"choiceButton0"_s);
@@ -179,12 +181,13 @@ void tst_RemoveWizard::authCertificate_cannotBeRemoved()
     RenewalJourney journey;
     QVERIFY_RESULT(journey.open());
     const domain::Thumbprint current = journey.authConfig().current;
-    ui::RemoveWizard *wizard = begin(journey, {domain::ServerId::fromHostName(u"MBX01"_s), current});
-    wizard->draft()->setAcknowledged(true);
-    QVERIFY(wizard->draft()->plan().steps.isEmpty());
-    QSignalSpy asked(wizard, &ui::RemoveWizard::rotateRequested);
+    ui::TaskWizard *wizard = begin(journey, {domain::ServerId::fromHostName(u"MBX01"_s), current});
+    wizard->draftAs<plan::RemoveDraft>().setAcknowledged(true);
+    QVERIFY(wizard->draftAs<plan::RemoveDraft>().plan().steps.isEmpty());
+    QSignalSpy asked(wizard, &ui::TaskWizard::taskRequested);
     testkit::press(wizard, u"mendButton0"_s);
     QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<advice::Task>().kind, advice::Task::Kind::FollowRotation);
 }
 
 void tst_RemoveWizard::backup_isSavedAndOpened_beforeTheRemoval()
@@ -202,14 +205,14 @@ void tst_RemoveWizard::backup_isSavedAndOpened_beforeTheRemoval()
     QVERIFY_RESULT(testkit::await(journey.session().refresh()));
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"spare.pfx"_s);
-    ui::RemoveWizard *wizard = begin(journey, spare);
+    ui::TaskWizard *wizard = begin(journey, spare);
     wizard->findChild<QCheckBox *>(u"backupCheck"_s)->setChecked(true);
     testkit::type(wizard, u"backupPathEdit"_s, path);
-    wizard->draft()->setBackupPath(spare, path);
+    wizard->draftAs<plan::RemoveDraft>().setBackupPath(spare, path);
     QVERIFY(!wizard->findChild<QPushButton *>(u"nextButton"_s)->isEnabled());
     testkit::type(wizard, u"backupPasswordEdit"_s, u"Correct horse 7!"_s);
     testkit::type(wizard, u"backupRepeatEdit"_s, u"Correct horse 7!"_s);
-    wizard->draft()->setAcknowledged(true);
+    wizard->draftAs<plan::RemoveDraft>().setAcknowledged(true);
     journey.next();
     journey.next();
     testkit::press(journey.question(), u"choiceButton0"_s);
@@ -245,8 +248,8 @@ void tst_RemoveWizard::refusal_saysTheWayOut_whenTheServerRefusesAfterAll()
     QVERIFY_RESULT(testkit::await(journey.session().shell()->invoke(spare, no)));
     QVERIFY_RESULT(testkit::await(journey.session().refresh()));
     const domain::CertificateId id = journey.added(u"MBX01"_s).first().id();
-    ui::RemoveWizard *wizard = begin(journey, id);
-    wizard->draft()->setAcknowledged(true);
+    ui::TaskWizard *wizard = begin(journey, id);
+    wizard->draftAs<plan::RemoveDraft>().setAcknowledged(true);
     journey.next();
     QCOMPARE(journey.page(), u"reviewPage"_s);
     // meanwhile someone else gives it the internal transport role: its services are the same, so nothing that the plan
@@ -268,7 +271,7 @@ void tst_RemoveWizard::refusal_saysTheWayOut_whenTheServerRefusesAfterAll()
     // the checks are made once more, and now they see it
     testkit::press(wizard, u"againButton"_s);
     QCOMPARE(journey.page(), u"preflightPage"_s);
-    QTRY_VERIFY(wizard->draft()->targets().first().needsReplacement());
+    QTRY_VERIFY(wizard->draftAs<plan::RemoveDraft>().targets().first().needsReplacement());
 }
 
 void tst_RemoveWizard::someoneElsesChange_stopsTheRemoval_beforeItIsSent_data()
@@ -288,8 +291,8 @@ void tst_RemoveWizard::someoneElsesChange_stopsTheRemoval_beforeItIsSent()
     QVERIFY_RESULT(testkit::await(journey.session().shell()->invoke(spare)));
     QVERIFY_RESULT(testkit::await(journey.session().refresh()));
     const domain::CertificateId id = journey.added(u"MBX01"_s).first().id();
-    ui::RemoveWizard *wizard = begin(journey, id);
-    wizard->draft()->setAcknowledged(true);
+    ui::TaskWizard *wizard = begin(journey, id);
+    wizard->draftAs<plan::RemoveDraft>().setAcknowledged(true);
     journey.next();
     QCOMPARE(journey.page(), u"reviewPage"_s);
     // meanwhile someone else makes it the internal transport certificate
@@ -308,7 +311,7 @@ void tst_RemoveWizard::someoneElsesChange_stopsTheRemoval_beforeItIsSent()
     // the checks are made once more, and now they see it
     testkit::press(wizard, u"againButton"_s);
     QCOMPARE(journey.page(), u"preflightPage"_s);
-    QTRY_VERIFY(wizard->draft()->targets().first().needsReplacement());
+    QTRY_VERIFY(wizard->draftAs<plan::RemoveDraft>().targets().first().needsReplacement());
 }
 
 KAKUIN_GUI_TEST(tst_RemoveWizard)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/plan/renewdraft.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
@@ -194,8 +195,8 @@ void tst_RenewWizard::refresh_keepsWhatIsChosen()
     QVERIFY_RESULT(testkit::await(journey.lab().advanceClock(std::chrono::minutes(24h * 3))));
     QVERIFY_RESULT(testkit::await(journey.session().refresh()));
     QCOMPARE(journey.page(), u"certificatesPage"_s);
-    QCOMPARE(journey.renewal()->draft()->targets().size(), 1);
-    QCOMPARE(journey.renewal()->draft()->targets().first().id, chosen);
+    QCOMPARE(journey.renewal()->draftAs<plan::RenewDraft>().targets().size(), 1);
+    QCOMPARE(journey.renewal()->draftAs<plan::RenewDraft>().targets().first().id, chosen);
     const auto *tree = journey.wizard()->findChild<QTreeWidget *>(u"candidateTree"_s);
     QCOMPARE(tree->currentItem()->toolTip(0), chosen.thumbprint.toGroupedString());
     QCOMPARE(tree->currentItem()->checkState(0), Qt::Checked);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "core/plan/renewdraft.h"
 #include "core/session/workspace.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/wizards/renew/renewwizard.h"
 #include "ui/wizards/shared/wizardpage.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
@@ -32,7 +33,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<session::Workspace> m_workspace;
-    std::unique_ptr<ui::RenewWizard> m_wizard;
+    std::unique_ptr<ui::TaskWizard> m_wizard;
     plan::RenewDraft::Target m_target;
 };
 
@@ -45,14 +46,15 @@ void tst_RenewWizardExported::init()
     m_workspace = std::make_unique<session::Workspace>(m_folder.path());
     QVERIFY_RESULT(testkit::await(m_workspace->openExported({captured.path()})));
     QVERIFY_RESULT(testkit::await(m_workspace->session()->refresh()));
-    m_wizard = std::make_unique<ui::RenewWizard>(*m_workspace, QList<domain::CertificateId>());
-    const QList<plan::RenewDraft::Target> candidates = m_wizard->draft()->candidates();
+    m_wizard = std::unique_ptr<ui::TaskWizard>(ui::makeTaskWizard(*m_workspace, {advice::Task::Kind::Renew, {}}));
+    const QList<plan::RenewDraft::Target> candidates = m_wizard->draftAs<plan::RenewDraft>().candidates();
     const auto own = std::find_if(candidates.begin(), candidates.end(), [](const plan::RenewDraft::Target &each) {
         return each.areServicesKnown && each.services.testFlag(domain::Service::Smtp);
     });
     QVERIFY(own != candidates.end());
     m_target = *own;
-    m_wizard = std::make_unique<ui::RenewWizard>(*m_workspace, QList<domain::CertificateId>{own->id});
+    m_wizard
+        = std::unique_ptr<ui::TaskWizard>(ui::makeTaskWizard(*m_workspace, {advice::Task::Kind::Renew, {own->id}}));
     m_wizard->open();
     testkit::press(m_wizard.get(), u"nextButton"_s);
     testkit::press(m_wizard.get(), u"nextButton"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/plan/renewdraft.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
@@ -93,7 +94,7 @@ void tst_RenewWizardServers::rest_isOfferedAgain_afterAFailure()
 
     testkit::press(journey.wizard(), u"againButton"_s);
     QCOMPARE(journey.page(), u"certificatesPage"_s);
-    QCOMPARE(journey.renewal()->draft()->targets().size(), 2);
+    QCOMPARE(journey.renewal()->draftAs<plan::RenewDraft>().targets().size(), 2);
     journey.goToRun();
     answerAllWithYes(journey);
     QVERIFY(journey.hasResult());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/preconditions.h"
 #include "core/plan/renewdraft.h"
+#include "core/plan/resumedraft.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/fakeprompts.h"
 #include "tests/testkit/ui/guitest.h"
@@ -9,7 +10,7 @@
 #include "tests/ui/wizards/renewaljourney.h"
 #include "ui/prompts/promptdialog.h"
 #include "ui/views/history/historydialog.h"
-#include "ui/wizards/resume/resumewizard.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -40,8 +41,8 @@ private Q_SLOTS:
 private:
     /// Leaves an operation behind as a program does that was killed after it had begun so many steps.
     static plan::OperationRecord leaveBehind(RenewalJourney &journey, const QString &server, int begun);
-    static ui::ResumeWizard *begin(RenewalJourney &journey, const plan::OperationRecord &operation);
-    static bool isRead(ui::ResumeWizard *wizard);
+    static ui::TaskWizard *begin(RenewalJourney &journey, const plan::OperationRecord &operation);
+    static bool isRead(ui::TaskWizard *wizard);
 };
 
 plan::OperationRecord tst_ResumeWizard::leaveBehind(RenewalJourney &journey, const QString &server, int begun)
@@ -71,17 +72,18 @@ plan::OperationRecord tst_ResumeWizard::leaveBehind(RenewalJourney &journey, con
     return all.isEmpty() ? plan::OperationRecord() : all.first();
 }
 
-ui::ResumeWizard *tst_ResumeWizard::begin(RenewalJourney &journey, const plan::OperationRecord &operation)
+ui::TaskWizard *tst_ResumeWizard::begin(RenewalJourney &journey, const plan::OperationRecord &operation)
 {
-    auto *wizard = new ui::ResumeWizard(journey.workspace(), operation);
+    auto *wizard = ui::makeResumeWizard(journey.workspace(), operation);
     wizard->setSettlePause(std::chrono::milliseconds(0));
     journey.startTask(wizard);
     return wizard;
 }
 
-bool tst_ResumeWizard::isRead(ui::ResumeWizard *wizard)
+bool tst_ResumeWizard::isRead(ui::TaskWizard *wizard)
 {
-    return QTest::qWaitFor([wizard] { return !wizard->resumption().steps.isEmpty(); }, 20'000);
+    return QTest::qWaitFor(
+        [wizard] { return !wizard->draftAs<plan::ResumeDraft>().resumption().steps.isEmpty(); }, 20'000);
 }
 
 void tst_ResumeWizard::rest_isRun_afterTheOrganisationWasReadAfresh()
@@ -90,7 +92,7 @@ void tst_ResumeWizard::rest_isRun_afterTheOrganisationWasReadAfresh()
     QVERIFY_RESULT(journey.open());
     const plan::OperationRecord operation = leaveBehind(journey, u"MBX01"_s, 1);
     QVERIFY(operation.isInterrupted());
-    ui::ResumeWizard *wizard = begin(journey, operation);
+    ui::TaskWizard *wizard = begin(journey, operation);
     auto *next = wizard->findChild<QPushButton *>(u"nextButton"_s);
     QVERIFY(!next->isEnabled()); // not before the organisation was read
     QVERIFY(isRead(wizard));
@@ -125,10 +127,10 @@ void tst_ResumeWizard::certificate_isNotMadeTwice_whenItIsThere()
     QVERIFY_RESULT(testkit::await(journey.session().shell()->invoke(operation.plan.steps.first().command, no)));
     QCOMPARE(journey.added(u"MBX01"_s).size(), 1);
     const domain::Thumbprint made = journey.added(u"MBX01"_s).first().facts.thumbprint;
-    ui::ResumeWizard *wizard = begin(journey, operation);
+    ui::TaskWizard *wizard = begin(journey, operation);
     QVERIFY(isRead(wizard));
-    QCOMPARE(wizard->resumption().steps.first().standing, plan::StepStanding::Amended);
-    QCOMPARE(wizard->resumption().steps.first().certificate, made);
+    QCOMPARE(wizard->draftAs<plan::ResumeDraft>().resumption().steps.first().standing, plan::StepStanding::Amended);
+    QCOMPARE(wizard->draftAs<plan::ResumeDraft>().resumption().steps.first().certificate, made);
     journey.next();
     journey.next();
     ui::PromptDialog *question
@@ -145,7 +147,7 @@ void tst_ResumeWizard::setAside_asksNoMore()
 {
     RenewalJourney journey;
     QVERIFY_RESULT(journey.open());
-    ui::ResumeWizard *wizard = begin(journey, leaveBehind(journey, u"MBX01"_s, 0));
+    ui::TaskWizard *wizard = begin(journey, leaveBehind(journey, u"MBX01"_s, 0));
     QVERIFY(isRead(wizard));
     testkit::press(wizard, u"setAsideButton"_s);
     QTRY_VERIFY(!wizard->isVisible());
@@ -160,14 +162,14 @@ void tst_ResumeWizard::failureToRead_isShown_andCanBeTriedAgain()
     const plan::OperationRecord operation = leaveBehind(journey, u"MBX01"_s, 1);
     const domain::ServerId mbx01(u"MBX01"_s);
     QVERIFY_RESULT(testkit::await(journey.lab().setFault(mbx01, {lab::Fault::Kind::RpcError, {}})));
-    ui::ResumeWizard *wizard = begin(journey, operation);
+    ui::TaskWizard *wizard = begin(journey, operation);
     QVERIFY(isRead(wizard));
-    QCOMPARE(wizard->resumption().steps.first().obstacle, plan::Obstacle::ServerNotRead);
+    QCOMPARE(wizard->draftAs<plan::ResumeDraft>().resumption().steps.first().obstacle, plan::Obstacle::ServerNotRead);
     QVERIFY(!wizard->findChild<QPushButton *>(u"nextButton"_s)->isEnabled());
     // the server comes back, and the organisation is read again
     QVERIFY_RESULT(testkit::await(journey.lab().setFault(mbx01, {})));
     QVERIFY_RESULT(testkit::await(journey.session().refresh()));
-    QTRY_COMPARE(wizard->resumption().steps.first().standing, plan::StepStanding::Left);
+    QTRY_COMPARE(wizard->draftAs<plan::ResumeDraft>().resumption().steps.first().standing, plan::StepStanding::Left);
     QVERIFY(wizard->findChild<QPushButton *>(u"nextButton"_s)->isEnabled());
 }
 
@@ -176,7 +178,7 @@ void tst_ResumeWizard::takenMeanwhile_runsNothing()
     RenewalJourney journey;
     QVERIFY_RESULT(journey.open());
     const plan::OperationRecord operation = leaveBehind(journey, u"MBX01"_s, 1);
-    ui::ResumeWizard *wizard = begin(journey, operation);
+    ui::TaskWizard *wizard = begin(journey, operation);
     QVERIFY(isRead(wizard));
     journey.next();
     QVERIFY_RESULT(journey.workspace().journal()->setAside(operation.id, journey.session().nowUtc()));
@@ -206,10 +208,10 @@ void tst_ResumeWizard::history_showsWhatWasAsked_andOffersTheWayBack()
     QVERIFY(text.contains(old.thumbprint.toString()));
     QVERIFY(!history.findChild<QPushButton *>(u"continueButton"_s)->isVisible());
     QVERIFY(!history.findChild<QPushButton *>(u"setAsideButton"_s)->isVisible());
-    QSignalSpy back(&history, &ui::HistoryDialog::transportRequested);
+    QSignalSpy back(&history, &ui::HistoryDialog::taskRequested);
     testkit::press(&history, u"undoTransportButton"_s);
     QCOMPARE(back.size(), 1);
-    QCOMPARE(back.first().first().value<domain::CertificateId>(), old);
+    QCOMPARE(back.first().first().value<advice::Task>(), (advice::Task{advice::Task::Kind::TakeTransport, {old}}));
 }
 
 void tst_ResumeWizard::history_isEmpty_ofACertificateThatNothingWasDoneTo()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/authrotation.h"
+#include "core/plan/rotatedraft.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
@@ -8,8 +9,8 @@
 #include "text/rotationtext.h"
 #include "ui/prompts/promptdialog.h"
 #include "ui/views/rotation/rotationdialog.h"
-#include "ui/wizards/rotate/rotatewizard.h"
 #include "ui/wizards/shared/wizardpage.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
@@ -62,14 +63,14 @@ void tst_RotateWizard::firstPage_saysWhatIsRecommended_andByWhichRow()
 {
     RenewalJourney journey;
     QVERIFY_RESULT(journey.open());
-    auto *wizard = new ui::RotateWizard(journey.workspace());
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::RotateAuth});
     journey.startTask(wizard);
     // twelve days are left and nothing is staged
-    QCOMPARE(wizard->draft()->recommendation().row, plan::AuthRow::CurrentEnds);
+    QCOMPARE(wizard->draftAs<plan::RotateDraft>().recommendation().row, plan::AuthRow::CurrentEnds);
     QVERIFY(journey.text(u"adviceRowLabel"_s).contains(u"2"_s));
     QVERIFY(journey.text(u"adviceEvidenceLabel"_s).contains(u"12"_s));
     QVERIFY(!journey.text(u"adviceLabel"_s).isEmpty());
-    QCOMPARE(wizard->draft()->mode(), plan::RotateDraft::Mode::Planned);
+    QCOMPARE(wizard->draftAs<plan::RotateDraft>().mode(), plan::RotateDraft::Mode::Planned);
 }
 
 void tst_RotateWizard::immediate_changesTheOrganisation_data()
@@ -88,10 +89,10 @@ void tst_RotateWizard::immediate_changesTheOrganisation()
     RenewalJourney journey;
     QVERIFY_RESULT(journey.open(culture));
     const domain::AuthConfig before = journey.authConfig();
-    auto *wizard = new ui::RotateWizard(journey.workspace());
-    wizard->draft()->setMode(plan::RotateDraft::Mode::Immediate);
-    wizard->draft()->setServer(domain::ServerId::fromHostName(u"MBX01"_s));
-    wizard->draft()->setClearsPrevious(true);
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::RotateAuth});
+    wizard->draftAs<plan::RotateDraft>().setMode(plan::RotateDraft::Mode::Immediate);
+    wizard->draftAs<plan::RotateDraft>().setServer(domain::ServerId::fromHostName(u"MBX01"_s));
+    wizard->draftAs<plan::RotateDraft>().setClearsPrevious(true);
     journey.startTask(wizard);
     const domain::Thumbprint transport = journey.transport(u"MBX01"_s);
     journey.goToRun();
@@ -119,14 +120,15 @@ void tst_RotateWizard::articlesWay_sendsTheArticlesCommands()
 {
     RenewalJourney journey;
     QVERIFY_RESULT(journey.open());
-    auto *wizard = new ui::RotateWizard(journey.workspace());
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::RotateAuth});
     journey.startTask(wizard);
     testkit::press(wizard, u"immediateRadio"_s);
     testkit::press(wizard, u"clearPreviousCheck"_s);
-    wizard->draft()->setServer(domain::ServerId::fromHostName(u"MBX01"_s));
+    wizard->draftAs<plan::RotateDraft>().setServer(domain::ServerId::fromHostName(u"MBX01"_s));
     journey.next();
     testkit::press(wizard, u"allNamesRadio"_s);
-    wizard->draft()->setNameList({u"CAS01"_s, u"CAS01.contoso.com"_s, u"MBX01"_s, u"MBX01.contoso.com"_s});
+    wizard->draftAs<plan::RotateDraft>().setNameList(
+        {u"CAS01"_s, u"CAS01.contoso.com"_s, u"MBX01"_s, u"MBX01.contoso.com"_s});
     journey.next();
     QStringList code;
     for (const QLabel *label : wizard->findChildren<QLabel *>(u"codeLabel"_s))
@@ -144,9 +146,9 @@ void tst_RotateWizard::planned_isFollowedToItsEnd()
     RenewalJourney journey;
     QVERIFY_RESULT(journey.open());
     const domain::AuthConfig before = journey.authConfig();
-    auto *wizard = new ui::RotateWizard(journey.workspace());
-    wizard->draft()->setMode(plan::RotateDraft::Mode::Planned);
-    wizard->draft()->setServer(domain::ServerId::fromHostName(u"MBX01"_s));
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::RotateAuth});
+    wizard->draftAs<plan::RotateDraft>().setMode(plan::RotateDraft::Mode::Planned);
+    wizard->draftAs<plan::RotateDraft>().setServer(domain::ServerId::fromHostName(u"MBX01"_s));
     journey.startTask(wizard);
     journey.goToRun();
     answer(journey.question(), u"choiceButton2"_s);
@@ -211,8 +213,8 @@ void tst_RotateWizard::stop_atTheFirstQuestion_leavesTheConfiguration()
     RenewalJourney journey;
     QVERIFY_RESULT(journey.open());
     const domain::AuthConfig before = journey.authConfig();
-    auto *wizard = new ui::RotateWizard(journey.workspace());
-    wizard->draft()->setServer(domain::ServerId::fromHostName(u"MBX01"_s));
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::RotateAuth});
+    wizard->draftAs<plan::RotateDraft>().setServer(domain::ServerId::fromHostName(u"MBX01"_s));
     journey.startTask(wizard);
     journey.goToRun();
     ui::PromptDialog *question = journey.question();
@@ -261,7 +263,7 @@ void tst_RotateWizard::existing_isStaged()
     const domain::AuthConfig before = journey.authConfig();
     const domain::Thumbprint made = makeByHand(journey);
     QVERIFY(!made.isNull());
-    journey.startTask(new ui::RotateWizard(journey.workspace()));
+    journey.startTask(ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::RotateAuth}));
     QCOMPARE(journey.page(), u"sourcePage"_s);
     auto *table = journey.wizard()->findChild<QTableWidget *>(u"existingTable"_s);
     QCOMPARE(table->rowCount(), 1);
@@ -294,7 +296,7 @@ void tst_RotateWizard::existing_isPublished_andTheResultSaysWhereItIs()
     QVERIFY_RESULT(journey.open());
     const domain::AuthConfig before = journey.authConfig();
     const domain::Thumbprint made = makeByHand(journey);
-    journey.startTask(new ui::RotateWizard(journey.workspace(), nullptr, made));
+    journey.startTask(ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::RotateAuth, {{{}, made}}}));
     QCOMPARE(journey.page(), u"sourcePage"_s);
     journey.next();
     testkit::press(journey.wizard(), u"immediateRadio"_s);
@@ -326,9 +328,9 @@ void tst_RotateWizard::failedRotation_isRepeated_withTheCertificateThatItMade()
     QVERIFY_RESULT(journey.open());
     const domain::AuthConfig before = journey.authConfig();
     const domain::ServerId mbx01 = domain::ServerId::fromHostName(u"MBX01"_s);
-    auto *first = new ui::RotateWizard(journey.workspace());
-    first->draft()->setMode(plan::RotateDraft::Mode::Immediate);
-    first->draft()->setServer(mbx01);
+    auto *first = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::RotateAuth});
+    first->draftAs<plan::RotateDraft>().setMode(plan::RotateDraft::Mode::Immediate);
+    first->draftAs<plan::RotateDraft>().setServer(mbx01);
     journey.startTask(first);
     journey.goToReview();
     if (isLost)
@@ -351,7 +353,7 @@ void tst_RotateWizard::failedRotation_isRepeated_withTheCertificateThatItMade()
     QCOMPARE(journey.added(u"MBX01"_s).size(), 1);
     const domain::Thumbprint made = journey.added(u"MBX01"_s).first().facts.thumbprint;
 
-    journey.startTask(new ui::RotateWizard(journey.workspace()));
+    journey.startTask(ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::RotateAuth}));
     QCOMPARE(journey.page(), u"sourcePage"_s);
     QVERIFY(journey.wizard()->findChild<QRadioButton *>(u"existingRadio"_s)->isChecked());
     journey.next();
@@ -370,12 +372,12 @@ void tst_RotateWizard::serverThatDoesNotAnswer_isLeftOut_andThatIsRecorded()
     const domain::ServerId mbx02 = domain::ServerId::fromHostName(u"MBX02"_s);
     QVERIFY_RESULT(testkit::await(journey.lab().setFault(mbx02, {lab::Fault::Kind::Unreachable, {}})));
     QVERIFY_RESULT(testkit::await(journey.session().refresh()));
-    auto *wizard = new ui::RotateWizard(journey.workspace());
-    wizard->draft()->setServer(domain::ServerId::fromHostName(u"MBX01"_s));
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::RotateAuth});
+    wizard->draftAs<plan::RotateDraft>().setServer(domain::ServerId::fromHostName(u"MBX01"_s));
     journey.startTask(wizard);
-    QCOMPARE(wizard->draft()->recommendation().row, plan::AuthRow::Unreachable);
+    QCOMPARE(wizard->draftAs<plan::RotateDraft>().recommendation().row, plan::AuthRow::Unreachable);
     testkit::press(wizard, u"leaveOutCheck"_s);
-    QCOMPARE(wizard->draft()->recommendation().row, plan::AuthRow::CurrentEnds);
+    QCOMPARE(wizard->draftAs<plan::RotateDraft>().recommendation().row, plan::AuthRow::CurrentEnds);
     journey.goToRun();
     answer(journey.question(), u"choiceButton2"_s);
     QVERIFY(journey.hasResult());
@@ -387,7 +389,7 @@ void tst_RotateWizard::sourcePage_isPassedOver_whereNothingCanBeUsed()
 {
     RenewalJourney journey;
     QVERIFY_RESULT(journey.open());
-    journey.startTask(new ui::RotateWizard(journey.workspace()));
+    journey.startTask(ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::RotateAuth}));
     QCOMPARE(journey.page(), u"whenPage"_s);
     QVERIFY(!journey.wizard()->findChild<QPushButton *>(u"backButton"_s)->isEnabled());
 }
@@ -397,7 +399,7 @@ void tst_RotateWizard::newOne_canBeMadeAllTheSame()
     RenewalJourney journey;
     QVERIFY_RESULT(journey.open());
     QVERIFY(!makeByHand(journey).isNull());
-    journey.startTask(new ui::RotateWizard(journey.workspace()));
+    journey.startTask(ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::RotateAuth}));
     QVERIFY_RESULT(testkit::await(journey.lab().advanceClock(std::chrono::hours(1))));
     QVERIFY_RESULT(testkit::await(journey.session().refresh())); // the page follows
     QCOMPARE(journey.wizard()->findChild<QTableWidget *>(u"existingTable"_s)->currentRow(), 0);

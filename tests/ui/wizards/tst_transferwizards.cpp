@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/plan/importdraft.h"
 #include "core/plan/pfxfile.h"
 #include "tests/testkit/await.h"
 #include "tests/testkit/memorysearch.h"
@@ -6,8 +7,7 @@
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/renewaljourney.h"
-#include "ui/wizards/transfer/exportwizard.h"
-#include "ui/wizards/transfer/importwizard.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
@@ -48,7 +48,7 @@ domain::CertificateId exportable(RenewalJourney &journey)
 void exportTo(RenewalJourney &journey, const domain::CertificateId &id, const QString &path,
     const QString &password = usualPassword)
 {
-    auto *wizard = new ui::ExportWizard(journey.workspace(), id);
+    auto *wizard = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::Export, {id}});
     journey.startTask(wizard);
     testkit::type(wizard, u"pathEdit"_s, path);
     testkit::type(wizard, u"pfxPasswordEdit"_s, password);
@@ -74,12 +74,12 @@ void tst_TransferWizards::exported_isImportedElsewhere()
     QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     journey.wizard()->close();
 
-    auto *import = new ui::ImportWizard(journey.workspace(), {});
+    auto *import = ui::makeTaskWizard(journey.workspace(), {advice::Task::Kind::Import, {}, {}});
     journey.startTask(import);
     testkit::type(import, u"pathEdit"_s, path);
     testkit::type(import, u"pfxPasswordEdit"_s, usualPassword);
     testkit::press(import, u"openFileButton"_s);
-    QTRY_COMPARE(import->draft()->state(), plan::ImportDraft::FileState::Open);
+    QTRY_COMPARE(import->draftAs<plan::ImportDraft>().state(), plan::ImportDraft::FileState::Open);
     auto *servers = import->findChild<QListWidget *>(u"serversList"_s);
     servers->findItems(u"MBX02"_s, Qt::MatchExactly).first()->setCheckState(Qt::Checked);
     journey.next();
@@ -100,13 +100,14 @@ void tst_TransferWizards::wrongPassword_isSaid_andNothingIsSent()
     const QString path = folder.filePath(u"a.pfx"_s);
     exportTo(journey, id, path);
     journey.wizard()->close();
-    auto *import = new ui::ImportWizard(journey.workspace(), {domain::ServerId::fromHostName(u"MBX02"_s)});
+    auto *import = ui::makeTaskWizard(
+        journey.workspace(), {advice::Task::Kind::Import, {}, {domain::ServerId::fromHostName(u"MBX02"_s)}});
     journey.startTask(import);
     testkit::type(import, u"pathEdit"_s, path);
     testkit::type(import, u"pfxPasswordEdit"_s, u"something else"_s);
     testkit::press(import, u"openFileButton"_s);
-    QTRY_COMPARE(import->draft()->state(), plan::ImportDraft::FileState::Failed);
-    QCOMPARE(import->draft()->error()->code, ErrorCode::WrongPfxPassword);
+    QTRY_COMPARE(import->draftAs<plan::ImportDraft>().state(), plan::ImportDraft::FileState::Failed);
+    QCOMPARE(import->draftAs<plan::ImportDraft>().error()->code, ErrorCode::WrongPfxPassword);
     QVERIFY(!import->findChild<QPushButton *>(u"nextButton"_s)->isEnabled());
     QVERIFY(!import->findChild<QLabel *>(u"summaryLabel"_s)->text().isEmpty());
 }
@@ -136,12 +137,13 @@ void tst_TransferWizards::typedPassword_leavesNoCopyInMemory()
         exportTo(journey, id, path, sought.secret().text());
         QCOMPARE(journey.wizard()->runner()->state(), plan::OperationState::Succeeded);
         delete journey.wizard(); // as its window does when it is closed
-        auto *import = new ui::ImportWizard(journey.workspace(), {domain::ServerId::fromHostName(u"MBX02"_s)});
+        auto *import = ui::makeTaskWizard(
+            journey.workspace(), {advice::Task::Kind::Import, {}, {domain::ServerId::fromHostName(u"MBX02"_s)}});
         journey.startTask(import);
         testkit::type(import, u"pathEdit"_s, path);
         testkit::type(import, u"pfxPasswordEdit"_s, sought.secret().text());
         testkit::press(import, u"openFileButton"_s);
-        QTRY_COMPARE(import->draft()->state(), plan::ImportDraft::FileState::Open);
+        QTRY_COMPARE(import->draftAs<plan::ImportDraft>().state(), plan::ImportDraft::FileState::Open);
         journey.next();
         journey.next();
         QVERIFY(journey.hasResult());

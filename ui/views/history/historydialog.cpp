@@ -124,8 +124,11 @@ void HistoryDialog::buildButtons(QVBoxLayout *column)
             Q_EMIT continueRequested(plan::OperationRecord(*operation));
     });
     connect(m_setAside, &QPushButton::clicked, this, &HistoryDialog::setAside);
-    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT transportRequested(formerTransport()); });
-    connect(m_rotation, &QPushButton::clicked, this, &HistoryDialog::rotationRequested);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        Q_EMIT taskRequested({advice::Task::Kind::TakeTransport, {formerTransport()}});
+    });
+    connect(m_rotation, &QPushButton::clicked, this,
+        [this] { Q_EMIT taskRequested({advice::Task::Kind::FollowRotation}); });
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_text->toPlainText()); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/advice/task.h"
 #include "core/base/latestonly.h"
 #include "core/session/workspace.h"
 
@@ -39,8 +40,8 @@ public:
 
 Q_SIGNALS:
     void continueRequested(const kakuin::plan::OperationRecord &operation);
-    void transportRequested(const kakuin::domain::CertificateId &id);
-    void rotationRequested();
+    /// The way back, or where the rotation stands.
+    void taskRequested(const kakuin::advice::Task &task);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -6,7 +6,7 @@
 #include "text/rotationtext.h"
 #include "ui/decoration/theme.h"
 #include "ui/widgets/wraplabel.h"
-#include "ui/wizards/shared/planwizard.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtWidgets/QCheckBox>
@@ -237,7 +237,7 @@ void RotationDialog::tick(plan::AfterCare item, bool isDone)
 
 void RotationDialog::openPlan(const std::function<plan::Plan(const domain::Inventory &, const QDateTime &)> &makePlan)
 {
-    auto *wizard = new PlanWizard(m_workspace, makePlan, randomPassword(), this);
+    TaskWizard *wizard = makePlanWizard(m_workspace, makePlan, randomPassword(), this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
 }

@@ -30,12 +30,9 @@ domain::CertificateId idOf(const QTreeWidgetItem &item)
 
 } // namespace
 
-CertificatesPage::CertificatesPage(
-    plan::RenewDraft &draft, domain::InventoryPtr inventory, QDateTime nowUtc, QWidget *parent)
+CertificatesPage::CertificatesPage(plan::RenewDraft &draft, QWidget *parent)
     : WizardPage(parent)
     , m_draft(draft)
-    , m_inventory(std::move(inventory))
-    , m_nowUtc(std::move(nowUtc))
 {
     setObjectName(QStringLiteral("certificatesPage"));
     m_filter = new QLineEdit(this);
@@ -57,7 +54,8 @@ CertificatesPage::CertificatesPage(
     layout->addWidget(m_problems);
     connect(m_filter, &QLineEdit::textChanged, this, &CertificatesPage::filter);
     connect(m_tree, &QTreeWidget::itemChanged, this, &CertificatesPage::onItemChanged);
-    connect(&m_draft, &plan::RenewDraft::changed, this, &CertificatesPage::showProblems);
+    connect(&m_draft, &plan::Draft::inventoryChanged, this, &CertificatesPage::fillAgain);
+    connect(&m_draft, &plan::Draft::changed, this, &CertificatesPage::showProblems);
     fill();
     retranslate();
     constexpr std::array widths{250, 170, 150};
@@ -96,7 +94,7 @@ QTreeWidgetItem *CertificatesPage::serverItem(const domain::ServerId &server)
 
 void CertificatesPage::addRow(const domain::CertificateId &id, bool isChosen)
 {
-    const domain::Certificate *certificate = m_inventory->find(id);
+    const domain::Certificate *certificate = m_draft.inventory()->find(id);
     auto *item = new QTreeWidgetItem(serverItem(id.server));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(ChosenName, isChosen ? Qt::Checked : Qt::Unchecked);
@@ -129,13 +127,11 @@ void CertificatesPage::fill()
     m_isFilling = false;
 }
 
-void CertificatesPage::setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc)
+void CertificatesPage::fillAgain()
 {
     const QTreeWidgetItem *before = m_tree->currentItem();
     const domain::CertificateId current = before == nullptr ? domain::CertificateId() : idOf(*before);
     const int scrolled = m_tree->verticalScrollBar()->value();
-    m_inventory = std::move(inventory);
-    m_nowUtc = nowUtc;
     fill();
     retranslate();
     filter(m_filter->text());
@@ -207,10 +203,10 @@ void CertificatesPage::retranslate()
         QTreeWidgetItem *server = m_tree->topLevelItem(i);
         for (int j = 0; j < server->childCount(); ++j) {
             QTreeWidgetItem *item = server->child(j);
-            const domain::Certificate *certificate = m_inventory->find(idOf(*item));
+            const domain::Certificate *certificate = m_draft.inventory()->find(idOf(*item));
             if (certificate == nullptr)
                 continue;
-            const domain::Expiry expiry = domain::expiryOf(certificate->facts.notAfterUtc, m_nowUtc);
+            const domain::Expiry expiry = domain::expiryOf(certificate->facts.notAfterUtc, m_draft.nowUtc());
             item->setText(ChosenExpiry, ExpiryText::remaining(expiry, certificate->facts.notAfterUtc));
             item->setToolTip(ChosenExpiry, ExpiryText::dayAndTime(certificate->facts.notAfterUtc));
             item->setText(ChosenServices, ServerText::services(certificate->services));
@@ -234,10 +230,10 @@ void CertificatesPage::decorate()
         QTreeWidgetItem *server = m_tree->topLevelItem(i);
         server->setIcon(ChosenName, lineIcon(QStringLiteral("server"), Tone::Muted, palette()));
         for (int j = 0; j < server->childCount(); ++j) {
-            const domain::Certificate *certificate = m_inventory->find(idOf(*server->child(j)));
+            const domain::Certificate *certificate = m_draft.inventory()->find(idOf(*server->child(j)));
             if (certificate == nullptr)
                 continue;
-            const domain::Expiry expiry = domain::expiryOf(certificate->facts.notAfterUtc, m_nowUtc);
+            const domain::Expiry expiry = domain::expiryOf(certificate->facts.notAfterUtc, m_draft.nowUtc());
             server->child(j)->setIcon(ChosenExpiry, severityIcon(models::severityOf(expiry.band), palette()));
         }
     }

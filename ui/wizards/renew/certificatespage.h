@@ -16,12 +16,7 @@ class MessageBar;
 class CertificatesPage final : public WizardPage {
     Q_OBJECT
 public:
-    CertificatesPage(
-        plan::RenewDraft &draft, domain::InventoryPtr inventory, QDateTime nowUtc, QWidget *parent = nullptr);
-
-    /// A newer picture of the organisation: what is chosen, current and scrolled to stays.
-    void setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc);
-    [[nodiscard]] const domain::InventoryPtr &inventory() const { return m_inventory; }
+    explicit CertificatesPage(plan::RenewDraft &draft, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
@@ -32,6 +27,8 @@ protected:
     void decorate() override;
 
 private:
+    /// From a newer picture of the organisation: what is chosen, current and scrolled to stays.
+    void fillAgain();
     void fill();
     void addRow(const domain::CertificateId &id, bool isChosen);
     void onItemChanged(QTreeWidgetItem *item);
@@ -40,8 +37,6 @@ private:
     [[nodiscard]] QTreeWidgetItem *serverItem(const domain::ServerId &server);
 
     plan::RenewDraft &m_draft;
-    domain::InventoryPtr m_inventory;
-    QDateTime m_nowUtc;
     QLineEdit *m_filter = nullptr;
     QTreeWidget *m_tree = nullptr;
     MessageBar *m_problems = nullptr;

@@ -57,11 +57,15 @@ public:
 
 } // namespace
 
-TaskWizard::TaskWizard(session::Workspace &workspace, QWidget *parent)
+TaskWizard::TaskWizard(session::Workspace &workspace, const QString &objectName, std::function<QString()> title,
+    std::unique_ptr<plan::Draft> draft, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
+    , m_taskTitle(std::move(title))
+    , m_draft(std::move(draft))
     , m_guard(new InputGuard(this, InputGuard::Scope::Buttons))
 {
+    setObjectName(objectName);
     setWindowModality(Qt::WindowModal);
     build();
     m_review = new ReviewPage(isReadOnly(), m_stack);
@@ -82,8 +86,11 @@ TaskWizard::TaskWizard(session::Workspace &workspace, QWidget *parent)
     connect(m_result, &ResultPage::againRequested, this, &TaskWizard::startAgain);
     connect(m_result, &ResultPage::certificateRequested, this, &TaskWizard::certificateRequested);
     connect(m_result, &ResultPage::logRequested, this, &TaskWizard::logRequested);
-    connect(m_result, &ResultPage::transportRequested, this, &TaskWizard::transportRequested);
-    connect(m_result, &ResultPage::rotationRequested, this, &TaskWizard::rotationRequested);
+    connect(m_result, &ResultPage::transportRequested, this, [this](const domain::CertificateId &id) {
+        Q_EMIT taskRequested({advice::Task::Kind::TakeTransport, {id}});
+    });
+    connect(m_result, &ResultPage::rotationRequested, this,
+        [this] { Q_EMIT taskRequested({advice::Task::Kind::FollowRotation}); });
     connect(m_result, &ResultPage::taskRequested, this, &TaskWizard::taskRequested);
     connect(m_script, &QPushButton::clicked, this, &TaskWizard::saveScript);
     connect(m_log, &QPushButton::clicked, this, &TaskWizard::logRequested);
@@ -207,7 +214,7 @@ bool TaskWizard::isReadOnly() const
 plan::Plan TaskWizard::planNow() const
 {
     const session::Session *session = m_workspace.session();
-    plan::Plan plan = makePlan();
+    plan::Plan plan = m_draft->plan();
     return session != nullptr && session->inventory() ? plan::withPreconditions(std::move(plan), *session->inventory())
                                                       : plan;
 }
@@ -309,7 +316,7 @@ void TaskWizard::run()
 {
     if (m_runner)
         return; // a second click: the plan runs once
-    if (const Result<void> ready = aboutToRun(); !ready) {
+    if (const Result<void> ready = m_isReady ? m_isReady() : Result<void>(); !ready) {
         say(models::Severity::Expired, [error = ready.error()] { return ErrorText::full(error); });
         return;
     }
@@ -320,7 +327,7 @@ void TaskWizard::run()
     context.prompts = m_prompts;
     context.journal = m_workspace.journal();
     context.organisation = m_workspace.organisationKey();
-    context.password = password();
+    context.password = m_draft->password();
     context.settlePause = m_settlePause;
     context.origin = session::originOf(m_workspace, m_review->plan());
     if (const domain::InventoryPtr inventory = m_workspace.session()->inventory())
@@ -427,7 +434,8 @@ void TaskWizard::onInventoryChanged(const domain::InventoryPtr &inventory)
             m_result->setInventory(inventory, m_workspace.session()->nowUtc(), m_workspace.policy());
         return;
     }
-    takeInventory(inventory);
+    if (const session::Session *session = m_workspace.session())
+        m_draft->setInventory(inventory, session->nowUtc());
     if (currentPage() == m_consent) // what is agreed to must be what runs
         show(m_review);
     if (currentPage() != m_review) {
@@ -456,9 +464,9 @@ void TaskWizard::startAgain(const QList<domain::CertificateId> &ids)
     m_prompts.reset();
     m_afterwards.reset();
     m_judging.drop();
+    m_draft->takeTargets(ids);
     if (const session::Session *session = m_workspace.session())
-        takeInventory(session->inventory());
-    takeTargets(ids);
+        m_draft->setInventory(session->inventory(), session->nowUtc());
     show(firstPage());
 }
 
@@ -566,7 +574,7 @@ void TaskWizard::updateFrame()
 
 void TaskWizard::retranslate()
 {
-    setWindowTitle(taskTitle());
+    setWindowTitle(m_taskTitle());
     m_script->setText(tr("Save as script…"));
     m_log->setText(tr("Command log"));
     m_back->setText(tr("Back"));

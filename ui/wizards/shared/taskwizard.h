@@ -3,6 +3,7 @@
 
 #include "core/advice/task.h"
 #include "core/base/latestonly.h"
+#include "core/plan/draft.h"
 #include "core/plan/planrunner.h"
 #include "core/session/workspace.h"
 #include "models/severity.h"
@@ -28,8 +29,9 @@ class WidgetPromptHandler;
 class WizardPage;
 class WrapLabel;
 
-/// The frame of every task: its own pages, then Review, Run and Result, which all tasks share.
-/// Shape:   a subclass adds pages in its constructor, then calls start(); makePlan() is asked whenever Review is shown.
+/// The window of every task: its own pages over a draft, then Review, Run and Result, which all tasks share.
+/// Shape:   made, given its pages, and start()ed by `ui/wizards/taskwizards`; the draft is asked for its plan whenever
+///          Review is shown, and is told of each newer picture of the organisation.
 /// Closing: before Run it just closes. While a plan runs, closing first says what it means, in place; confirmed, the
 ///          running step ends, no further one starts, and the Result page says what was done. While a question is open,
 ///          closing is "stop here" at that question. When the session goes, the running command is cancelled, the
@@ -37,12 +39,30 @@ class WrapLabel;
 /// Input:   what changes something (the verb on Review, "Stop after this step") takes no press in the second after it has
 ///          appeared: a double-click on Next starts nothing.
 /// Refresh: a newer inventory reaches the pages; a plan under review that is no longer the same says so.
-class TaskWizard : public QDialog {
+class TaskWizard final : public QDialog {
     Q_OBJECT
 public:
-    TaskWizard(session::Workspace &workspace, QWidget *parent);
+    /// `title` is asked again when the language changes.
+    TaskWizard(session::Workspace &workspace, const QString &objectName, std::function<QString()> title,
+        std::unique_ptr<plan::Draft> draft, QWidget *parent);
     ~TaskWizard() override;
     Q_DISABLE_COPY_MOVE(TaskWizard)
+
+    void addPage(WizardPage *page);
+    /// Shows the first page; called once, after the pages were added.
+    void start();
+    /// Review presents what an interrupted operation left; called before start().
+    void markAsResumption();
+    /// Asked right before the plan runs; an error is shown, and nothing runs.
+    void setReadiness(std::function<Result<void>()> isReady) { m_isReady = std::move(isReady); }
+
+    [[nodiscard]] plan::Draft &draft() const { return *m_draft; }
+    /// The draft of a task of that kind.
+    template <typename TaskDraft>
+    [[nodiscard]] TaskDraft &draftAs() const
+    {
+        return dynamic_cast<TaskDraft &>(*m_draft);
+    }
 
     [[nodiscard]] WizardPage *currentPage() const;
     [[nodiscard]] plan::PlanRunner *runner() const { return m_runner.get(); }
@@ -53,30 +73,10 @@ public:
 Q_SIGNALS:
     void certificateRequested(const kakuin::domain::CertificateId &id);
     void logRequested();
-    /// The person wants to give the internal transport role back to this certificate.
-    void transportRequested(const kakuin::domain::CertificateId &id);
-    /// The person wants to see how the rotation of the Auth certificate stands.
-    void rotationRequested();
-    /// What is left to do after the plan.
+    /// What stands in the way of the plan, is left to do after it, or takes it back.
     void taskRequested(const kakuin::advice::Task &task);
 
 protected:
-    void addPage(WizardPage *page);
-    /// Shows the first page; called once, at the end of a subclass's constructor.
-    void start();
-    /// Review presents what an interrupted operation left; called before start().
-    void markAsResumption();
-    [[nodiscard]] session::Workspace &workspace() const { return m_workspace; }
-    [[nodiscard]] virtual plan::Plan makePlan() const = 0;
-    [[nodiscard]] virtual QString taskTitle() const = 0;
-    /// A newer picture of the organisation, while nothing runs.
-    virtual void takeInventory(const domain::InventoryPtr &inventory) = 0;
-    /// To begin again with these certificates only; for tasks whose result page offers that.
-    virtual void takeTargets(const QList<domain::CertificateId> &ids) { Q_UNUSED(ids) }
-    /// Right before the plan runs; an error is shown, and nothing runs.
-    [[nodiscard]] virtual Result<void> aboutToRun() { return {}; }
-    /// What the plan's commands need and the plan does not hold.
-    [[nodiscard]] virtual Secret password() const { return {}; }
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
@@ -104,7 +104,7 @@ private:
     /// `text` is asked again when the language changes.
     void say(models::Severity severity, std::function<QString()> text);
     [[nodiscard]] bool isReadOnly() const;
-    /// makePlan() with what it relies on, by the newest inventory.
+    /// The draft's plan with what it relies on, by the newest inventory.
     [[nodiscard]] plan::Plan planNow() const;
     [[nodiscard]] bool isRunning() const;
     void saveScript();
@@ -112,6 +112,9 @@ private:
     void agree();
 
     session::Workspace &m_workspace;
+    std::function<QString()> m_taskTitle;
+    std::unique_ptr<plan::Draft> m_draft; ///< the pages refer to it
+    std::function<Result<void>()> m_isReady;
     QList<WizardPage *> m_pages;
     ReviewPage *m_review = nullptr;
     ConsentPage *m_consent = nullptr; ///< beside the row of pages: from Review and back

@@ -101,24 +101,26 @@ private Q_SLOTS:
         QCOMPARE(store.policy(), Policy());
     }
 
+    // ReadAgain and CheckPorts need no window of a task; see tst_livecheck
     void mend_opensItsWindow_data()
     {
-        QTest::addColumn<Task::Kind>("task");
-        QTest::addColumn<QStringList>("opened");
-        QTest::newRow("instructions") << Task::Kind::Instructions << QStringList();
-        QTest::newRow("renew") << Task::Kind::Renew << QStringList{u"renew"_s};
-        QTest::newRow("rotate") << Task::Kind::RotateAuth << QStringList{u"rotate"_s};
-        QTest::newRow("follow") << Task::Kind::FollowRotation << QStringList{u"followRotation"_s};
-        QTest::newRow("assign") << Task::Kind::Assign << QStringList{u"assign"_s};
-        QTest::newRow("transport") << Task::Kind::TakeTransport << QStringList{u"transport"_s};
-        QTest::newRow("remove") << Task::Kind::Remove << QStringList{u"remove"_s};
-        QTest::newRow("import") << Task::Kind::Import << QStringList{u"import"_s};
-        QTest::newRow("read again") << Task::Kind::ReadAgain << QStringList();
+        QTest::addColumn<Task::Kind>("kind");
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("instructions") << Task::Kind::Instructions << false;
+        QTest::newRow("renew") << Task::Kind::Renew << true;
+        QTest::newRow("rotate") << Task::Kind::RotateAuth << true;
+        QTest::newRow("follow") << Task::Kind::FollowRotation << true;
+        QTest::newRow("assign") << Task::Kind::Assign << true;
+        QTest::newRow("transport") << Task::Kind::TakeTransport << true;
+        QTest::newRow("remove") << Task::Kind::Remove << true;
+        QTest::newRow("export") << Task::Kind::Export << true;
+        QTest::newRow("import") << Task::Kind::Import << true;
+        QTest::newRow("read again") << Task::Kind::ReadAgain << false;
     }
     void mend_opensItsWindow()
     {
-        QFETCH(Task::Kind, task);
-        QFETCH(QStringList, opened);
+        QFETCH(Task::Kind, kind);
+        QFETCH(bool, opens);
         const QTemporaryDir folder;
         session::Workspace workspace(folder.path());
         ui::OrganisationFeed feed(workspace);
@@ -126,12 +128,9 @@ private Q_SLOTS:
         testkit::FakeUiServices services(seen);
         const domain::CertificateId id{
             domain::ServerId(u"EX01"_s), domain::Thumbprint::parse(QString(40, u'A')).value()};
-        ui::openTask({task, {id}, {id.server}}, services, feed, nullptr);
-        QCOMPARE(seen.opened, opened);
-        if (task == Task::Kind::Renew)
-            QCOMPARE(seen.renewed, QList{id});
-        if (task == Task::Kind::RotateAuth)
-            QCOMPARE(seen.existing, id.thumbprint);
+        const Task task{kind, {id}, {id.server}, domain::Service::Iis};
+        ui::openTask(task, services, feed, nullptr);
+        QCOMPARE(seen.tasks, opens ? QList{task} : QList<Task>());
     }
 };
 
