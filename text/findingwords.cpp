@@ -46,6 +46,13 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
         QT_TRANSLATE_NOOP("FindingText",
             "Compare the clock of the server with a domain controller. If the clock is right, wait, or make the "
             "certificate again.")},
+    {Code::RenewedOnSomeServers, QT_TRANSLATE_NOOP("FindingText", "Renewed on some servers only"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Several servers have a certificate for the same names. Some already have a newer one, the others still "
+            "work with an older one. When that expires, these servers fail although the renewal seems to be done."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Export the newer certificate with its private key from a server that has it, import it on the servers "
+            "that lack it, and give it the services that the older one has there.")},
     {Code::StatusRevoked, QT_TRANSLATE_NOOP("FindingText", "Revoked by its issuer"),
         QT_TRANSLATE_NOOP("FindingText",
             "The certification authority has withdrawn the certificate. Clients that ask refuse it, and the key may be "
@@ -176,6 +183,15 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
             "A valid certificate of a certification authority is on the server, but the Default Web Site uses a "
             "self-signed one. That happens when the self-signed one is renewed with IIS. Clients warn or refuse."),
         QT_TRANSLATE_NOOP("FindingText", "Assign IIS to the certificate of the authority again.")},
+    {Code::FrontEndUnlikePeers, QT_TRANSLATE_NOOP("FindingText", "Port 443 differs from the other servers"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "The other servers of the site present a certificate of a certification authority on port 443. This one "
+            "presents a self-signed certificate, as setup leaves it on a server that was rebuilt or added. Clients "
+            "that "
+            "a load balancer sends here warn or refuse."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Export the certificate with its private key from one of the other servers, import it on this server, and "
+            "assign IIS to it. If no client connects to this server, nothing has to be done.")},
     {Code::NotInTrustedRoot, QT_TRANSLATE_NOOP("FindingText", "Renewed certificate not in Trusted Root"),
         QT_TRANSLATE_NOOP("FindingText",
             "Setup puts the certificate of a server into its Trusted Root store, a renewal does not. The front end and "

@@ -2800,6 +2800,18 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>サーバーの時計をドメイン コントローラーと比べます。時計が正しければ、待つか、証明書を作り直します。</translation>
     </message>
     <message>
+        <source>Renewed on some servers only</source>
+        <translation>一部のサーバーだけで更新されています</translation>
+    </message>
+    <message>
+        <source>Several servers have a certificate for the same names. Some already have a newer one, the others still work with an older one. When that expires, these servers fail although the renewal seems to be done.</source>
+        <translation>同じ名前の証明書が複数のサーバーにあります。一部のサーバーには既に新しい証明書がありますが、ほかのサーバーは古い証明書を使用しています。古い証明書の有効期限が切れると、更新が完了したように見えていても、これらのサーバーで障害が発生します。</translation>
+    </message>
+    <message>
+        <source>Export the newer certificate with its private key from a server that has it, import it on the servers that lack it, and give it the services that the older one has there.</source>
+        <translation>新しい証明書があるサーバーから、証明書を秘密キーとともにエクスポートします。その証明書がないサーバーにインポートし、そのサーバーで古い証明書に割り当てられているサービスを割り当てます。</translation>
+    </message>
+    <message>
         <source>Revoked by its issuer</source>
         <translation>発行者によって失効されています</translation>
     </message>
@@ -3026,6 +3038,18 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Assign IIS to the certificate of the authority again.</source>
         <translation>証明機関の証明書に IIS を割り当て直します。</translation>
+    </message>
+    <message>
+        <source>Port 443 differs from the other servers</source>
+        <translation>ポート 443 の証明書がほかのサーバーと異なります</translation>
+    </message>
+    <message>
+        <source>The other servers of the site present a certificate of a certification authority on port 443. This one presents a self-signed certificate, as setup leaves it on a server that was rebuilt or added. Clients that a load balancer sends here warn or refuse.</source>
+        <translation>サイト内のほかのサーバーは、ポート 443 で証明機関が発行した証明書を提示しています。このサーバーは自己署名証明書を提示しています。再構築または追加したサーバーでは、セットアップの後はこの状態です。ロード バランサーからこのサーバーに接続したクライアントは、警告を表示するか、接続を拒否します。</translation>
+    </message>
+    <message>
+        <source>Export the certificate with its private key from one of the other servers, import it on this server, and assign IIS to it. If no client connects to this server, nothing has to be done.</source>
+        <translation>ほかのサーバーのいずれかから、証明書を秘密キーとともにエクスポートします。このサーバーにインポートし、IIS を割り当てます。このサーバーに接続するクライアントがない場合は、対処は不要です。</translation>
     </message>
     <message>
         <source>Renewed certificate not in Trusted Root</source>

@@ -39,6 +39,10 @@ void checkPorts(const domain::ServerEntry &entry, const Picture &picture, Found 
 void checkPortsRead(const domain::ServerEntry &entry, const Picture &picture, Found &found);
 void checkServerRead(const domain::ServerEntry &entry, const Picture &picture, Found &found);
 
+// servers that do the same job, of those that were read
+void checkRenewedOnSome(const QList<ServerView> &servers, const Picture &picture, Found &found);
+void checkFrontEndPeers(const QList<ServerView> &servers, const Picture &picture, Found &found);
+
 // the organisation
 void checkAuthPresence(const Picture &picture, Found &found);
 void checkAuthLife(const Picture &picture, Found &found);

@@ -21,6 +21,7 @@ enum class Code {
     ExpiresVerySoon,
     ExpiresSoon,
     NotYetValid,
+    RenewedOnSomeServers, ///< other servers work with an older certificate of the same names
     // what it is worth
     StatusRevoked,
     StatusInvalid,
@@ -44,6 +45,7 @@ enum class Code {
     FrontEndStale,
     BackEndStale,
     FrontEndSelfSigned, ///< although a valid certificate of a CA is there
+    FrontEndUnlikePeers, ///< self-signed, where the other servers of the site have one of a CA
     NotInTrustedRoot,
     WmSvcStale,
     ServerNameDiffers,

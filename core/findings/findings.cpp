@@ -12,24 +12,21 @@ namespace {
 using CertificateCheck = void (*)(const CertificateView &, const ServerView &, const Picture &, Found &);
 using ServerCheck = void (*)(const ServerView &, const Picture &, Found &);
 using EntryCheck = void (*)(const domain::ServerEntry &, const Picture &, Found &);
+using PeerCheck = void (*)(const QList<ServerView> &, const Picture &, Found &);
 using OrganisationCheck = void (*)(const Picture &, Found &);
 
 constexpr CertificateCheck certificateChecks[]
     = {checkLife, checkStatus, checkStrength, checkPrivateKey, checkWebGeneration, checkTrust, checkServerName};
 constexpr ServerCheck serverChecks[] = {checkTransport, checkSmtp, checkWebSites, checkServedPorts, checkDetails};
 constexpr EntryCheck entryChecks[] = {checkTransportAssignment, checkServerRead, checkPorts, checkPortsRead};
+constexpr PeerCheck peerChecks[] = {checkRenewedOnSome, checkFrontEndPeers};
 constexpr OrganisationCheck organisationChecks[] = {checkAuthPresence, checkAuthLife, checkAuthShape, checkAuthStaging,
     checkAuthGenerations, checkConnectors, checkHybrid, checkParts};
 
 constexpr qsizetype mostServersNamed = 20;
 
-void checkServer(const domain::ServerEntry &entry, const Picture &picture, Found &found)
+void checkServer(const ServerView &server, const Picture &picture, Found &found)
 {
-    for (const EntryCheck check : entryChecks)
-        check(entry, picture, found);
-    if (!entry.certificates)
-        return;
-    const ServerView server = viewOf(entry, picture);
     for (const ServerCheck check : serverChecks)
         check(server, picture, found);
     for (const CertificateView &view : server.certificates) {
@@ -48,8 +45,18 @@ QList<Finding> findingsOf(const domain::Inventory &inventory, const advice::Poli
     Found found;
     for (const OrganisationCheck check : organisationChecks)
         check(picture, found);
-    for (const domain::ServerEntry &entry : inventory.servers)
-        checkServer(entry, picture, found);
+    QList<ServerView> servers; // those that were read
+    servers.reserve(inventory.servers.size());
+    for (const domain::ServerEntry &entry : inventory.servers) {
+        for (const EntryCheck check : entryChecks)
+            check(entry, picture, found);
+        if (!entry.certificates)
+            continue;
+        servers.append(viewOf(entry, picture));
+        checkServer(servers.last(), picture, found);
+    }
+    for (const PeerCheck check : peerChecks)
+        check(servers, picture, found);
     std::vector<std::pair<int, qsizetype>> places;
     places.reserve(static_cast<size_t>(found.size()));
     for (qsizetype i = 0; i < found.size(); ++i)

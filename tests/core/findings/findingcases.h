@@ -28,6 +28,7 @@ struct Case final {
 };
 [[nodiscard]] QList<Case> lifeCases();
 [[nodiscard]] QList<Case> serverCases();
+[[nodiscard]] QList<Case> peerCases();
 [[nodiscard]] QList<Case> portCases();
 [[nodiscard]] QList<Case> authCases();
 [[nodiscard]] QList<Case> connectorCases();
@@ -42,6 +43,8 @@ void nothing(domain::Inventory &inventory);
 void unreachable(domain::Inventory &inventory, int server);
 /// Appends a newer generation of a certificate to its server and returns it; no roles, no services.
 domain::Certificate &renew(domain::Inventory &inventory, int server, Which which);
+/// A server of the same site as the other was set up again: the issued certificate is not there, 443 is on its own one.
+void rebuilt(domain::Inventory &inventory, int server);
 /// The ports of both servers were looked at, and show what was read: 443 and 25 Public, 444 and 993 Own, 8172 WmSvc.
 void portsChecked(domain::Inventory &inventory);
 /// What such a port shows.
@@ -53,3 +56,5 @@ void silent(domain::Inventory &inventory, int server, quint16 port, ErrorCode co
 domain::AuthConfig &stage(domain::Inventory &inventory, const QDateTime &effectiveUtc, int servers = 2);
 
 } // namespace kakuin::findingcases
+
+Q_DECLARE_METATYPE(kakuin::findingcases::Change)

@@ -17,7 +17,7 @@ namespace {
 
 QList<Case> allCases()
 {
-    return lifeCases() + serverCases() + portCases() + authCases() + connectorCases();
+    return lifeCases() + serverCases() + peerCases() + portCases() + authCases() + connectorCases();
 }
 
 bool isLeftOpen(const QList<Finding> &found, Code code)
