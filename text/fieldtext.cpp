@@ -108,6 +108,7 @@ models::FieldGroup FieldText::exchangeGroup(const domain::Certificate &certifica
     }
     add(group, QStringLiteral("bindings"), tr("Bindings in IIS"), bindings);
     add(group, QStringLiteral("container"), tr("Key container"), text(certificate.keyContainer));
+    add(group, QStringLiteral("provider"), tr("Key provider"), text(certificate.keyProvider));
     add(group, QStringLiteral("identity"), tr("Identity"), text(certificate.identity));
     add(group, QStringLiteral("source"), tr("How much is known"), ServerText::source(certificate.source));
     return group;

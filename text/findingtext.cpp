@@ -215,6 +215,8 @@ QString FindingText::textEvidence(Fact fact, const QString &text)
         return tr("Name looked for: %1").arg(text);
     case Fact::NameOfHybrid:
         return tr("Hybrid configuration: %1").arg(text);
+    case Fact::KeyProvider:
+        return tr("Key provider: %1").arg(text);
     case Fact::ExpiresOn:
     case Fact::DaysLeft:
     case Fact::ValidFrom:
@@ -294,6 +296,7 @@ QString FindingText::numberEvidence(Fact fact, qint64 number)
     case Fact::NameOfHybrid:
     case Fact::Reason:
     case Fact::PortAnswered:
+    case Fact::KeyProvider:
         break; // hold no value of this type
     }
     return QString::number(number);
@@ -338,6 +341,8 @@ QString FindingText::part(Part part)
         return tr("what the ports show");
     case Part::KeyContainer:
         return tr("whether it is the Web Management Service's (key container)");
+    case Part::KeyProvider:
+        return tr("which provider stores the key");
     }
     return {};
 }

@@ -99,6 +99,25 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
             "Signatures with SHA-1 or MD5 can be forged, and clients stop accepting them. For a self-signed "
             "certificate the signature itself protects little, but security scans report it."),
         QT_TRANSLATE_NOOP("FindingText", "A renewal signs with SHA-256 on a server that is up to date.")},
+    {Code::KeyInCng, QT_TRANSLATE_NOOP("FindingText", "Key stored with a CNG provider"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Windows stores the key of this certificate with a CNG provider. Exchange expects a cryptographic service "
+            "provider (CSP): sign-in to Outlook on the web may loop, and EdgeSync refuses the certificate (event "
+            "1035)."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "At a quiet time, export the certificate with its private key, delete it on this server, import it with "
+            "certutil -csp \"Microsoft RSA SChannel Cryptographic Provider\" -importpfx, and assign its services "
+            "again. "
+            "A self-signed one is renewed instead: Exchange creates it with a CSP.")},
+    {Code::EllipticKey, QT_TRANSLATE_NOOP("FindingText", "Certificate with an elliptic key"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Exchange uses elliptic keys only on servers where they are switched on. Since the November 2024 security "
+            "update a registry value does that; a setting override is no longer enough. Whether it is set cannot be "
+            "read from here."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "On each server that uses the certificate, check that the value EnableEccCertificateSupport under "
+            "HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Diagnostics is the text 1. Otherwise set it, or request a "
+            "certificate with an RSA key.")},
     {Code::PrivateKeyMissing, QT_TRANSLATE_NOOP("FindingText", "Private key missing"),
         QT_TRANSLATE_NOOP("FindingText",
             "Services are assigned to the certificate, but its private key is not on this server. They cannot use it, "
@@ -360,9 +379,14 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
             "FindingText", "Nothing has to be done now. The next rotation makes one with the usual name.")},
     {Code::AuthKeyUnsupported, QT_TRANSLATE_NOOP("FindingText", "Auth certificate with an unsupported key"),
         QT_TRANSLATE_NOOP("FindingText",
-            "The Auth certificate needs an RSA key. Exchange cannot sign tokens with this one, even where "
-            "certificates with elliptic curves are switched on for other services."),
-        QT_TRANSLATE_NOOP("FindingText", "Rotate to a new Auth certificate. Exchange creates it with an RSA key.")},
+            "The Auth certificate needs an RSA key in a cryptographic service provider (CSP). Exchange cannot sign "
+            "tokens "
+            "with an elliptic key, even where such keys are switched on for other services, nor with a key that a CNG "
+            "provider stores."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Rotate to a new Auth certificate: Exchange creates it with a suitable key. If only some servers store the "
+            "key with a CNG provider, delete the certificate there and import it again with certutil -csp \"Microsoft "
+            "RSA SChannel Cryptographic Provider\" -importpfx.")},
     {Code::AuthIsWaiting, QT_TRANSLATE_NOOP("FindingText", "Valid Auth certificate not in use"),
         QT_TRANSLATE_NOOP("FindingText",
             "A valid certificate with the name of the Auth certificate is there, but the configuration does not "

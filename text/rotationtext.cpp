@@ -224,7 +224,8 @@ QString RotationText::candidate(const advice::AuthCandidate &candidate)
     case advice::AuthObstacle::NotSelfSigned:
         return tr("It is not a self-signed certificate with the name of the Auth certificate.");
     case advice::AuthObstacle::KeyNotRsa:
-        return tr("Its key is not an RSA key, and Exchange cannot sign with it.");
+        return tr(
+            "Its key is not an RSA key in a cryptographic service provider (CSP), and Exchange cannot sign with it.");
     case advice::AuthObstacle::TooWeak:
         return tr("Its key is too small, or its server calls it invalid.");
     case advice::AuthObstacle::EndsTooSoon:

@@ -1898,6 +1898,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>キー コンテナー</translation>
     </message>
     <message>
+        <source>Key provider</source>
+        <translation>キー プロバイダー</translation>
+    </message>
+    <message>
         <source>Identity</source>
         <translation>ID</translation>
     </message>
@@ -2110,6 +2114,10 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Hybrid configuration: %1</source>
         <translation>ハイブリッド構成: %1</translation>
+    </message>
+    <message>
+        <source>Key provider: %1</source>
+        <translation>キー プロバイダー: %1</translation>
     </message>
     <message numerus="yes">
         <source>Expired %n days ago</source>
@@ -2896,6 +2904,30 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>最新の状態のサーバーで更新すると、SHA-256 で署名されます。</translation>
     </message>
     <message>
+        <source>Key stored with a CNG provider</source>
+        <translation>キーが CNG プロバイダーに保存されています</translation>
+    </message>
+    <message>
+        <source>Windows stores the key of this certificate with a CNG provider. Exchange expects a cryptographic service provider (CSP): sign-in to Outlook on the web may loop, and EdgeSync refuses the certificate (event 1035).</source>
+        <translation>この証明書のキーは、Windows の CNG プロバイダーに保存されています。Exchange には暗号化サービス プロバイダー (CSP) のキーが必要です。Outlook on the web のサインインが繰り返されることがあり、EdgeSync はこの証明書を拒否します (イベント 1035)。</translation>
+    </message>
+    <message>
+        <source>At a quiet time, export the certificate with its private key, delete it on this server, import it with certutil -csp &quot;Microsoft RSA SChannel Cryptographic Provider&quot; -importpfx, and assign its services again. A self-signed one is renewed instead: Exchange creates it with a CSP.</source>
+        <translation>利用の少ない時間帯に、証明書を秘密キーとともにエクスポートし、このサーバーから削除します。certutil -csp &quot;Microsoft RSA SChannel Cryptographic Provider&quot; -importpfx でインポートし、サービスを割り当て直します。自己署名証明書の場合は更新します。Exchange は CSP のキーで作成します。</translation>
+    </message>
+    <message>
+        <source>Certificate with an elliptic key</source>
+        <translation>楕円曲線のキーを持つ証明書</translation>
+    </message>
+    <message>
+        <source>Exchange uses elliptic keys only on servers where they are switched on. Since the November 2024 security update a registry value does that; a setting override is no longer enough. Whether it is set cannot be read from here.</source>
+        <translation>Exchange は、楕円曲線のキーが有効になっているサーバーでのみ、そのキーを使用します。2024 年 11 月のセキュリティ更新プログラム以降は、レジストリ値で有効にします。設定の上書き (SettingOverride) だけでは不十分です。設定されているかどうかは、ここからは読み取れません。</translation>
+    </message>
+    <message>
+        <source>On each server that uses the certificate, check that the value EnableEccCertificateSupport under HKLM\SOFTWARE\Microsoft\ExchangeServer\v15\Diagnostics is the text 1. Otherwise set it, or request a certificate with an RSA key.</source>
+        <translation>証明書を使用する各サーバーで、HKLM\SOFTWARE\Microsoft\ExchangeServer\v15\Diagnostics の値 EnableEccCertificateSupport が文字列の 1 であることを確認します。そうでない場合は、設定するか、RSA キーの証明書を要求します。</translation>
+    </message>
+    <message>
         <source>Private key missing</source>
         <translation>秘密キーがありません</translation>
     </message>
@@ -3188,6 +3220,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>Web 管理サービスの証明書かどうか (キー コンテナー)</translation>
     </message>
     <message>
+        <source>which provider stores the key</source>
+        <translation>キーを保存しているプロバイダー</translation>
+    </message>
+    <message>
         <source>Expired, use not known</source>
         <translation>期限切れ (使用中かどうか不明)</translation>
     </message>
@@ -3252,12 +3288,12 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>Auth 証明書のキーがサポートされていません</translation>
     </message>
     <message>
-        <source>The Auth certificate needs an RSA key. Exchange cannot sign tokens with this one, even where certificates with elliptic curves are switched on for other services.</source>
-        <translation>Auth 証明書には RSA キーが必要です。ほかのサービスで楕円曲線の証明書が有効になっていても、Exchange はこのキーでトークンに署名できません。</translation>
+        <source>The Auth certificate needs an RSA key in a cryptographic service provider (CSP). Exchange cannot sign tokens with an elliptic key, even where such keys are switched on for other services, nor with a key that a CNG provider stores.</source>
+        <translation>Auth 証明書には、暗号化サービス プロバイダー (CSP) の RSA キーが必要です。楕円曲線のキーでは、ほかのサービスで有効になっていても、Exchange はトークンに署名できません。CNG プロバイダーに保存されたキーでも署名できません。</translation>
     </message>
     <message>
-        <source>Rotate to a new Auth certificate. Exchange creates it with an RSA key.</source>
-        <translation>新しいAuth 証明書にローテーションしてください。Exchange は RSA キーで作成します。</translation>
+        <source>Rotate to a new Auth certificate: Exchange creates it with a suitable key. If only some servers store the key with a CNG provider, delete the certificate there and import it again with certutil -csp &quot;Microsoft RSA SChannel Cryptographic Provider&quot; -importpfx.</source>
+        <translation>新しい Auth 証明書にローテーションします。Exchange は適切なキーで作成します。一部のサーバーだけで CNG プロバイダーにキーが保存されている場合は、そのサーバーで証明書を削除し、certutil -csp &quot;Microsoft RSA SChannel Cryptographic Provider&quot; -importpfx でインポートし直します。</translation>
     </message>
     <message>
         <source>Valid Auth certificate not in use</source>
@@ -5975,8 +6011,8 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>Auth 証明書の名前を持つ自己署名証明書ではありません。</translation>
     </message>
     <message>
-        <source>Its key is not an RSA key, and Exchange cannot sign with it.</source>
-        <translation>キーが RSA キーではないため、Exchange は署名に使用できません。</translation>
+        <source>Its key is not an RSA key in a cryptographic service provider (CSP), and Exchange cannot sign with it.</source>
+        <translation>キーが暗号化サービス プロバイダー (CSP) の RSA キーではないため、Exchange は署名に使用できません。</translation>
     </message>
     <message>
         <source>Its key is too small, or its server calls it invalid.</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/advice/authcandidates.h"
 
+#include "core/domain/fitness.h"
 #include "core/domain/replacement.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ AuthObstacle obstacleOf(const AuthCandidate &candidate, const Picture &picture)
         return AuthObstacle::Unfit;
     if (!isSelfSigned(candidate.certificate) || !isNamedAsAuth(facts))
         return AuthObstacle::NotSelfSigned;
-    if (facts.key.algorithm != KeyFacts::Algorithm::Rsa)
+    if (facts.key.algorithm != KeyFacts::Algorithm::Rsa || isKeptByCng(candidate.certificate))
         return AuthObstacle::KeyNotRsa;
     if (isPoor(candidate.certificate, picture.policy, picture.nowUtc))
         return AuthObstacle::TooWeak;
@@ -60,7 +61,10 @@ AuthCandidate authCandidate(const QList<Copy> &copies, const Picture &picture)
 {
     AuthCandidate out;
     const auto hasKey = [](const Copy &copy) { return copy.certificate->hasPrivateKey.value_or(false); };
-    const auto holder = std::find_if(copies.begin(), copies.end(), hasKey);
+    auto holder = std::find_if(copies.begin(), copies.end(),
+        [&](const Copy &copy) { return hasKey(copy) && !isKeptByCng(*copy.certificate); });
+    if (holder == copies.end())
+        holder = std::find_if(copies.begin(), copies.end(), hasKey);
     out.certificate = *(holder == copies.end() ? copies.first() : *holder).certificate;
     for (const Copy &copy : copies) {
         if (hasKey(copy))

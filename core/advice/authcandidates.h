@@ -13,7 +13,7 @@ enum class AuthObstacle {
     Previous, ///< AuthConfig names it as the one before: it was replaced
     Unfit, ///< see AuthCandidate::unfit
     NotSelfSigned,
-    KeyNotRsa,
+    KeyNotRsa, ///< or a CNG provider keeps it on every server
     TooWeak, ///< its key is smaller than the policy wants, or its server calls it invalid
     EndsTooSoon, ///< it does not live longer than the policy wants of a next one
     Older, ///< made before the one in use: it has done its work, and may have been replaced for a reason

@@ -119,6 +119,7 @@ bool Picture::canSign(const QList<Copy> &copies) const
         const Certificate &one = *copy.certificate;
         const KeyFacts::Algorithm algorithm = one.facts.key.algorithm;
         return one.hasPrivateKey != false && !isExpired(one) && one.status != CertificateStatus::Revoked
+            && !isKeptByCng(one)
             && (algorithm == KeyFacts::Algorithm::Rsa || algorithm == KeyFacts::Algorithm::Unknown);
     });
 }

@@ -18,7 +18,7 @@ struct Copy final {
 struct AuthState final {
     bool isNamed = false; ///< AuthConfig names a current one
     bool isKnown = true; ///< every server to which it belongs was read whole, or a copy was found that can tell
-    bool isUsable = false; ///< some server has it, with an RSA key that is there, not expired and not revoked
+    bool isUsable = false; ///< some server has it, with an RSA key in a CSP that is there, not expired and not revoked
     bool isOdd = false; ///< it is not named as an Auth certificate: another one may have been chosen by mistake
     bool isNextReady = false; ///< the staged one could sign at once, on some server
     /// The staged one will do: it could sign now, lasts as long as the policy wants, and its key is not too small. False:

@@ -74,6 +74,8 @@ struct Certificate final {
     std::optional<RootCaType> rootCaType;
     std::optional<QList<IisBinding>> iisBindings;
     QString keyContainer; ///< CryptoAPI key container; "WMSvc Certificate Key Container" is evidence of that role
+    /// CryptoAPI or CNG provider that keeps the key, as Windows names it; empty: not known. Only the blob has it.
+    QString keyProvider;
     QString identity; ///< "<server FQDN>\<thumbprint>" as the server wrote it
 
     [[nodiscard]] CertificateId id() const { return {server, facts.thumbprint}; }

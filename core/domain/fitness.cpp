@@ -53,6 +53,13 @@ bool isMadeForWmSvc(const Certificate &certificate)
     return certificate.keyContainer.compare(wmSvcContainer, Qt::CaseInsensitive) == 0;
 }
 
+bool isKeptByCng(const Certificate &certificate)
+{
+    const QString &provider = certificate.keyProvider;
+    return provider.endsWith(QLatin1String("Key Storage Provider"), Qt::CaseInsensitive)
+        || provider.compare(QLatin1String("Microsoft Platform Crypto Provider"), Qt::CaseInsensitive) == 0;
+}
+
 bool mayBeOfWmSvc(const Certificate &certificate)
 {
     return bearsWmSvcName(certificate.facts) && certificate.keyContainer.isEmpty()

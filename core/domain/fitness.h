@@ -23,6 +23,10 @@ extern const QLatin1String authCertificateName;
 /// Its name is that of the Web Management Service, and whether IIS made it cannot be told: only the serialized object
 /// has the key container.
 [[nodiscard]] bool mayBeOfWmSvc(const Certificate &certificate);
+/// Whether a CNG provider keeps its key, not a CSP: Exchange cannot sign tokens with such a key, sign-in to Outlook on the
+/// web may loop on port 443, and EdgeSync refuses it (event 1035). False where the provider is not known.
+/// Source:  the names of the key storage providers of Windows (learn.microsoft.com, CNG Key Storage Providers).
+[[nodiscard]] bool isKeptByCng(const Certificate &certificate);
 /// Of those that Windows or Azure put into a store for purposes of their own (devices in Entra, Azure's agents).
 [[nodiscard]] bool isOfForeignIssuer(const CertificateFacts &facts);
 

@@ -183,16 +183,34 @@ void checkAuthLife(const Picture &picture, Found &found)
 
 namespace {
 
-// Tokens are signed with RSA by a CSP: no curve, whatever is switched on for other services
-void checkSigningKey(const Thumbprint &thumbprint, const Task &task, const Picture &picture, Found &found)
+// Tokens are signed with RSA by a CSP: no curve and no CNG provider, whatever is switched on for other services. Where
+// another server can sign, only the copies in CNG have to be imported again.
+void checkSigningKey(
+    const Thumbprint &thumbprint, bool isUsable, const Task &task, const Picture &picture, Found &found)
 {
     const QList<Copy> copies = picture.authCopies(thumbprint);
     if (copies.isEmpty())
         return;
     const KeyFacts &key = copies.first().certificate->facts.key;
-    if (key.algorithm != KeyFacts::Algorithm::Rsa && key.algorithm != KeyFacts::Algorithm::Unknown)
+    if (key.algorithm != KeyFacts::Algorithm::Rsa && key.algorithm != KeyFacts::Algorithm::Unknown) {
         found.append({Code::AuthKeyUnsupported, Severity::Critical, authSubject(thumbprint),
             {{Fact::SignedWith, key.algorithmName}}, task, {}});
+        return;
+    }
+    QString provider;
+    QList<ServerId> servers;
+    for (const Copy &copy : copies) {
+        if (!isKeptByCng(*copy.certificate))
+            continue;
+        provider = copy.certificate->keyProvider;
+        servers.append(copy.entry->server.id);
+    }
+    if (servers.isEmpty())
+        return;
+    Finding finding{Code::AuthKeyUnsupported, Severity::Critical, authSubject(thumbprint),
+        {{Fact::KeyProvider, provider}}, isUsable ? Task{} : task, {}};
+    addServers(finding.evidence, Fact::OnServer, servers);
+    found.append(finding);
 }
 
 } // namespace
@@ -216,9 +234,10 @@ void checkAuthShape(const Picture &picture, Found &found)
         found.append({Code::AuthNameUnexpected, Severity::Warning, authSubject(current),
             {{Fact::Names, first.facts.subject}, {Fact::IssuedBy, first.facts.issuer}},
             replaceCurrent(picture.authState()), {}});
-    checkSigningKey(current, replaceCurrent(picture.authState()), picture, found);
-    if (picture.inventory.authConfig->next != current)
-        checkSigningKey(picture.inventory.authConfig->next, {Task::Kind::RotateAuth, {}, {}, {}}, picture, found);
+    const advice::AuthState &state = picture.authState();
+    checkSigningKey(current, state.isUsable, replaceCurrent(state), picture, found);
+    if (const Thumbprint next = picture.inventory.authConfig->next; next != current)
+        checkSigningKey(next, state.isNextReady, {Task::Kind::RotateAuth, {}, {}, {}}, picture, found);
     QList<ServerId> withoutSmtp;
     for (const Copy &copy : copies) {
         if (copy.certificate->services && !copy.certificate->hasService(Service::Smtp))

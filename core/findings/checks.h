@@ -21,6 +21,7 @@ using advice::Use;
 void checkLife(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found);
 void checkStatus(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found);
 void checkStrength(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found);
+void checkKeyProvider(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found);
 void checkPrivateKey(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found);
 void checkWebGeneration(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found);
 void checkTrust(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found);

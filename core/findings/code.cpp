@@ -44,6 +44,8 @@ constexpr std::array rows{
     Row{Code::RequestPending, "requestPending", Kind::Quality, bits(Certificates, Status)},
     Row{Code::KeyTooSmall, "keyTooSmall", Kind::Quality, bits(Certificates, Key)},
     Row{Code::SignatureHashWeak, "signatureHashWeak", Kind::Quality, bits(Certificates, Key)},
+    Row{Code::KeyInCng, "keyInCng", Kind::Quality, bits(Certificates, IisBindings, Transport, KeyProvider)},
+    Row{Code::EllipticKey, "ellipticKey", Kind::Quality, bits(Certificates, Key, Services)},
     Row{Code::PrivateKeyMissing, "privateKeyMissing", Kind::Quality, bits(Certificates, Services, PrivateKey)},
     Row{Code::AnswerWithoutKey, "answerWithoutKey", Kind::Quality, bits(Certificates, Status, PrivateKey)},
     Row{Code::TransportNotSet, "transportNotSet", Kind::Transport, bits(Transport)},
@@ -84,7 +86,7 @@ constexpr std::array rows{
     Row{Code::AuthNotPromoted, "authNotPromoted", Kind::Auth, bits(AuthConfig)},
     Row{Code::AuthNameUnexpected, "authNameUnexpected", Kind::Auth, authCopies},
     Row{Code::AuthNameOld, "authNameOld", Kind::Auth, authCopies},
-    Row{Code::AuthKeyUnsupported, "authKeyUnsupported", Kind::Auth, authCopies | bits(Key)},
+    Row{Code::AuthKeyUnsupported, "authKeyUnsupported", Kind::Auth, authCopies | bits(Key, KeyProvider)},
     Row{Code::AuthIsWaiting, "authIsWaiting", Kind::Auth, authCopies | bits(Dates, PrivateKey)},
     Row{Code::AuthRoleNotKnown, "authRoleNotKnown", Kind::Auth, bits(Certificates, Dates)},
     Row{Code::AuthWithoutSmtp, "authWithoutSmtp", Kind::Auth, authCopies | bits(Services)},
@@ -195,6 +197,8 @@ QLatin1String partName(Part part)
         return QLatin1String("ports");
     case Part::KeyContainer:
         return QLatin1String("keyContainer");
+    case Part::KeyProvider:
+        return QLatin1String("keyProvider");
     }
     return {};
 }

@@ -30,6 +30,8 @@ enum class Code {
     RequestPending,
     KeyTooSmall,
     SignatureHashWeak,
+    KeyInCng, ///< for port 443 or internal transport, which want a CSP
+    EllipticKey, ///< for services, which need a registry value for it
     PrivateKeyMissing,
     AnswerWithoutKey, ///< the answer to a request that still waits was imported without its key
     // mail between servers
@@ -72,7 +74,7 @@ enum class Code {
     AuthNotPromoted,
     AuthNameUnexpected,
     AuthNameOld, ///< as Microsoft's older instructions named it
-    AuthKeyUnsupported, ///< not RSA
+    AuthKeyUnsupported, ///< not RSA, or kept by a CNG provider
     AuthIsWaiting, ///< a valid one that the configuration does not name, while one is needed
     AuthRoleNotKnown, ///< of the Auth certificate's name, ending, and AuthConfig was not read
     AuthWithoutSmtp,
@@ -126,6 +128,7 @@ enum class Part : quint32 {
     Hybrid = 1 << 15,
     KeyContainer = 1 << 17, ///< of a certificate whose name is that of the Web Management Service
     Ports = 1 << 16, ///< the live check of what ports serve
+    KeyProvider = 1 << 18, ///< of a certificate for which it matters
 };
 Q_DECLARE_FLAGS(Parts, Part)
 

@@ -72,6 +72,7 @@ enum class Fact {
     Concerned, ///< qint64: how many certificates
     Unseen, ///< qint64: findings::Unseen
     PortAnswered, ///< LiveReading
+    KeyProvider, ///< QString
 };
 
 /// What no inventory holds, because no cmdlet of a session reports it. HealthChecker reads it on the server itself.

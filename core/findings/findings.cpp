@@ -15,8 +15,8 @@ using EntryCheck = void (*)(const domain::ServerEntry &, const Picture &, Found 
 using PeerCheck = void (*)(const QList<ServerView> &, const Picture &, Found &);
 using OrganisationCheck = void (*)(const Picture &, Found &);
 
-constexpr CertificateCheck certificateChecks[]
-    = {checkLife, checkStatus, checkStrength, checkPrivateKey, checkWebGeneration, checkTrust, checkServerName};
+constexpr CertificateCheck certificateChecks[] = {checkLife, checkStatus, checkStrength, checkKeyProvider,
+    checkPrivateKey, checkWebGeneration, checkTrust, checkServerName};
 constexpr ServerCheck serverChecks[] = {checkTransport, checkSmtp, checkWebSites, checkServedPorts, checkDetails};
 constexpr EntryCheck entryChecks[] = {checkTransportAssignment, checkServerRead, checkPorts, checkPortsRead};
 constexpr PeerCheck peerChecks[] = {checkRenewedOnSome, checkFrontEndPeers};

@@ -58,6 +58,8 @@ Parts missingOf(const CertificateView &view)
     missing.setFlag(Part::TrustedRoot, !certificate.rootCaType);
     // only the serialized object tells the container, which is what proves the role
     missing.setFlag(Part::KeyContainer, mayBeOfWmSvc(certificate));
+    const bool isProviderWanted = view.isAuth || view.has(Role::FrontEnd443) || view.has(Role::InternalTransport);
+    missing.setFlag(Part::KeyProvider, isProviderWanted && certificate.source != CertificateSource::SerializedObject);
     return missing;
 }
 
@@ -119,7 +121,7 @@ void checkDetails(const ServerView &server, const Picture &, Found &found)
     Finding finding = notKnown(Code::DetailsNotKnown, Subject::of(server.entry->server.id),
         concerning(server.entry->server, codesThatNeed(missing)));
     finding.evidence.append({Fact::Concerned, concerned});
-    for (quint32 bit = 1; bit <= static_cast<quint32>(Part::KeyContainer); bit <<= 1) {
+    for (quint32 bit = 1; bit <= static_cast<quint32>(Part::KeyProvider); bit <<= 1) {
         if (missing.testFlag(static_cast<Part>(bit)))
             finding.evidence.append({Fact::Missing, static_cast<qint64>(bit)});
     }

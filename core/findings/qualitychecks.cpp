@@ -76,6 +76,28 @@ void checkStrength(const CertificateView &view, const ServerView &server, const 
             {{Fact::SignedWith, facts.signatureAlgorithm}}, advice::adviceFor(view, server, picture).task, {}});
 }
 
+// Elliptic keys are always in CNG: of them only that Exchange has to be told to use them. What AuthConfig names is checked
+// for the organisation in authchecks.cpp.
+void checkKeyProvider(const CertificateView &view, const ServerView &, const Picture &picture, Found &found)
+{
+    const Certificate &certificate = *view.certificate;
+    if (view.isPending || view.isAuthOnly(picture) || !view.hasServerWork())
+        return;
+    const bool isElliptic = certificate.facts.key.algorithm == KeyFacts::Algorithm::Ec;
+    const bool isForCsp = view.has(Role::FrontEnd443) || view.has(Role::InternalTransport);
+    if (isElliptic) {
+        Finding finding{Code::EllipticKey, Severity::Information, subjectOf(view),
+            {{Fact::KeyBits, static_cast<qint64>(certificate.facts.key.bits)}}, {}, {}};
+        if (certificate.services && *certificate.services)
+            finding.evidence.append({Fact::Carries, static_cast<qint64>(certificate.services->toInt())});
+        finding.evidence.append(useEvidence(view.roles));
+        found.append(finding);
+    } else if (isForCsp && isKeptByCng(certificate)) {
+        found.append({Code::KeyInCng, Severity::Warning, subjectOf(view),
+            QList<Evidence>{{Fact::KeyProvider, certificate.keyProvider}} + useEvidence(view.roles), {}, {}});
+    }
+}
+
 namespace {
 
 bool isForSomethingUsed(const CertificateView &view, const ServerView &server)

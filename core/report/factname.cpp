@@ -40,8 +40,9 @@ constexpr std::array factNames{
     QLatin1String("concerned"),
     QLatin1String("unseen"),
     QLatin1String("portAnswered"),
+    QLatin1String("keyProvider"),
 };
-static_assert(factNames.size() == static_cast<size_t>(findings::Fact::PortAnswered) + 1);
+static_assert(factNames.size() == static_cast<size_t>(findings::Fact::KeyProvider) + 1);
 
 } // namespace
 

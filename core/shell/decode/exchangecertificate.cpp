@@ -114,6 +114,7 @@ void fillFromBlob(const CertificateBlob &blob, Certificate &out)
     out.rootCaType = rootCaTypeFrom(blob.rootCaType);
     out.iisBindings = bindingsFrom(blob.iisServiceNames);
     out.keyContainer = blob.keyContainer;
+    out.keyProvider = blob.keyProvider;
     out.identity = blob.identity;
 }
 

@@ -64,6 +64,25 @@ private Q_SLOTS:
         QCOMPARE(unfitnessOf(certificate, now), reason);
     }
 
+    void keyProvider_isOfCng_byItsName_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<bool>("isCng");
+        QTest::newRow("not known") << QString() << false;
+        QTest::newRow("what Exchange uses") << u"Microsoft RSA SChannel Cryptographic Provider"_s << false;
+        QTest::newRow("another CSP") << u"Microsoft Enhanced RSA and AES Cryptographic Provider"_s << false;
+        QTest::newRow("software") << u"Microsoft Software Key Storage Provider"_s << true;
+        QTest::newRow("card") << u"microsoft smart card key storage provider"_s << true;
+        QTest::newRow("TPM") << u"Microsoft Platform Crypto Provider"_s << true;
+    }
+    void keyProvider_isOfCng_byItsName()
+    {
+        Certificate certificate = fine();
+        QFETCH(const QString, provider);
+        certificate.keyProvider = provider;
+        QTEST(isKeptByCng(certificate), "isCng");
+    }
+
     void names_areCoveredAsClientsCompareThem_data()
     {
         QTest::addColumn<QString>("pattern");

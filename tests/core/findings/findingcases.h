@@ -14,6 +14,7 @@ namespace kakuin::findingcases {
 [[nodiscard]] domain::Inventory healthy();
 
 /// The certificates of each server of healthy(), by their place in the store.
+inline const QString cngProvider = QStringLiteral("Microsoft Software Key Storage Provider");
 enum Which { Own, Auth, Public, WmSvc };
 [[nodiscard]] domain::Certificate &certificate(domain::Inventory &inventory, int server, Which which);
 

@@ -108,6 +108,14 @@ QList<Case> lifeCases()
         {Code::KeyTooSmall, ownKey(rsa(2047)), ownKey(rsa(2048)), ownKey({})},
         {Code::SignatureHashWeak, ownHash(u"sha1"_s, u"sha1RSA"_s), ownHash(u"sha256"_s, u"sha256RSA"_s),
             ownHash({}, u"1.2.840.113549.1.1.99"_s)},
+        {Code::KeyInCng, [](Inventory &i) { certificate(i, 0, Public).keyProvider = cngProvider; },
+            [](Inventory &i) { certificate(i, 0, WmSvc).keyProvider = cngProvider; },
+            [](Inventory &i) {
+                certificate(i, 0, Own).keyProvider.clear();
+                certificate(i, 0, Own).source = CertificateSource::FlatProperties;
+            }},
+        {Code::EllipticKey, ownKey({KeyFacts::Algorithm::Ec, 256, u"ECDSA_P256"_s}),
+            ownKey({KeyFacts::Algorithm::Dsa, 2048, u"DSA"_s}), ownKey({})},
         {Code::PrivateKeyMissing, [](Inventory &i) { certificate(i, 0, Own).hasPrivateKey = false; },
             [](Inventory &i) {
                 certificate(i, 0, WmSvc).hasPrivateKey = false; // it does nothing

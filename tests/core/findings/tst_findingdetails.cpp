@@ -56,6 +56,23 @@ private Q_SLOTS:
         QCOMPARE(refused.servers.size(), 1);
     }
 
+    // Tokens can be signed as long as one server has the key in a CSP; on none, only another certificate helps
+    void authKeyInCng_isImportedAgain_orReplaced()
+    {
+        const auto found = [](int servers) {
+            return first(foundAfter([servers](domain::Inventory &i) {
+                for (int server = 0; server < servers; ++server)
+                    certificate(i, server, Auth).keyProvider = cngProvider;
+            }),
+                Code::AuthKeyUnsupported);
+        };
+        QCOMPARE(found(1).severity, Severity::Critical);
+        QCOMPARE(found(1).task, Task());
+        QVERIFY(found(1).evidence.contains({findings::Fact::OnServer, u"EX01"_s}));
+        QCOMPARE(found(2).task.kind, Task::Kind::RotateAuth);
+        QCOMPARE(found(0).code, Finding().code);
+    }
+
     void superseded_isOnlyWorthKnowing()
     {
         const auto found = foundAfter([](domain::Inventory &i) {
@@ -93,8 +110,10 @@ private Q_SLOTS:
     {
         const auto found = foundAfter([](domain::Inventory &i) {
             certificate(i, 0, Public).facts.key = {domain::KeyFacts::Algorithm::Ec, 256, u"ECDSA_P256"_s};
+            certificate(i, 0, Public).keyProvider = cngProvider; // where every such key is
         });
-        QCOMPARE(found.size(), 1);
+        QVERIFY(has(found, Code::EllipticKey));
+        QVERIFY(!has(found, Code::KeyTooSmall) && !has(found, Code::KeyInCng));
     }
 
     void authThatEndsSoon_isCalm_whenALastingOneIsStaged()

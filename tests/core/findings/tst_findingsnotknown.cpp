@@ -73,8 +73,8 @@ private Q_SLOTS:
         });
         const Finding finding = first(found, Code::DetailsNotKnown);
         QCOMPARE(std::get<qint64>(finding.evidence.first().value), 4);
-        QCOMPARE(
-            count(finding, Fact::Missing), 7); // status, services, key, exportable, bindings, trusted root, container
+        // status, services, key, exportable, bindings, trusted root, container, provider
+        QCOMPARE(count(finding, Fact::Missing), 8);
         QVERIFY(!has(found, Code::FrontEndUnbound));
         QVERIFY(!has(found, Code::SmtpWithoutCertificate));
     }

@@ -204,6 +204,8 @@ private Q_SLOTS:
         row("pending", Obstacle::Unfit, [](auto &c) { c.status = domain::CertificateStatus::PendingRequest; });
         row("small", Obstacle::TooWeak, [](auto &c) { c.facts.key.bits = 1024; });
         row("elliptic", Obstacle::KeyNotRsa, [](auto &c) { c.facts.key.algorithm = domain::KeyFacts::Algorithm::Ec; });
+        row("in CNG", Obstacle::KeyNotRsa,
+            [](auto &c) { c.keyProvider = u"Microsoft Software Key Storage Provider"_s; });
         row("issued", Obstacle::NotSelfSigned, [](auto &c) {
             c.facts.issuer = u"CN=CA"_s;
             c.facts.isSelfIssued = false;

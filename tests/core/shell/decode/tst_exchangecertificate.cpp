@@ -76,6 +76,7 @@ void tst_ExchangeCertificate::blob_tellsEverything()
     QCOMPARE(read->rootCaType, std::optional(RootCaType::None));
     QVERIFY(read->iisBindings && read->iisBindings->isEmpty());
     QCOMPARE(read->friendlyName, QStringLiteral("Microsoft Exchange"));
+    QCOMPARE(read->keyProvider, QStringLiteral("Microsoft RSA SChannel Cryptographic Provider"));
     QCOMPARE(read->identity, QStringLiteral("EX01.contoso.local\\") + read->facts.thumbprint.toString());
 }
 
