@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/connector.h"
 
+#include "core/domain/distinguishedname.h"
+
 namespace kakuin::domain {
 
 std::optional<TlsCertificateName> TlsCertificateName::parse(const QString &text)
@@ -24,8 +26,7 @@ QString TlsCertificateName::toString() const
 
 bool TlsCertificateName::matches(const CertificateFacts &certificate) const
 {
-    return issuer.compare(certificate.issuer, Qt::CaseInsensitive) == 0
-        && subject.compare(certificate.subject, Qt::CaseInsensitive) == 0;
+    return isSameName(issuer, certificate.issuer) && isSameName(subject, certificate.subject);
 }
 
 } // namespace kakuin::domain

@@ -17,7 +17,8 @@ struct TlsCertificateName final {
 
     [[nodiscard]] static std::optional<TlsCertificateName> parse(const QString &text);
     [[nodiscard]] QString toString() const;
-    /// Names compared as Exchange does: whole strings in Windows' spelling, without case.
+    /// Compared as names (isSameName), because what people type differs in order, spaces and escapes from what Windows
+    /// writes.
     [[nodiscard]] bool matches(const CertificateFacts &certificate) const;
     friend bool operator==(const TlsCertificateName &, const TlsCertificateName &) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/checks.h"
 
+#include "core/domain/distinguishedname.h"
 #include "core/domain/fitness.h"
 #include "core/domain/replacement.h"
 
@@ -24,7 +25,7 @@ struct Lookup final {
 
 QString nameKey(const QString &issuer, const QString &subject)
 {
-    return issuer.toCaseFolded() + u'\n' + subject.toCaseFolded();
+    return comparableName(issuer) + QLatin1String("\n\n") + comparableName(subject);
 }
 
 /// The names of all certificates of the organisation, made when a connector names no servers.
