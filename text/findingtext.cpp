@@ -168,6 +168,8 @@ QString FindingText::evidence(const Evidence &evidence, const QDateTime &nowUtc)
         const QString day = ExpiryText::dayAndTime(*when);
         if (evidence.fact == Fact::ExpiresOn)
             return *when < nowUtc ? tr("Expired on %1").arg(day) : tr("Expires on %1").arg(day);
+        if (evidence.fact == Fact::ShorterFrom)
+            return tr("Shorter lifetimes from %1").arg(day);
         return evidence.fact == Fact::EffectiveOn ? tr("Effective date: %1").arg(day) : tr("Valid from %1").arg(day);
     }
     if (const auto *role = std::get_if<domain::RoleEvidence>(&evidence.value)) {
@@ -241,6 +243,9 @@ QString FindingText::textEvidence(Fact fact, const QString &text)
     case Fact::Concerned:
     case Fact::Unseen:
     case Fact::PortAnswered:
+    case Fact::LifeDays:
+    case Fact::LongestLife:
+    case Fact::ShorterFrom:
         break; // hold no value of this type
     }
     return text;
@@ -254,6 +259,10 @@ QString FindingText::numberEvidence(Fact fact, qint64 number)
         return count < 0 ? tr("Expired %n days ago", nullptr, -count) : tr("%n days left", nullptr, count);
     case Fact::LimitDays:
         return tr("Threshold: %n days", nullptr, count);
+    case Fact::LifeDays:
+        return tr("Issued for %n days", nullptr, count);
+    case Fact::LongestLife:
+        return tr("Public authorities now issue for at most %n days", nullptr, count);
     case Fact::HoursLeft:
         return count < 0 ? tr("%n hours ago", nullptr, -count) : tr("In %n hours", nullptr, count);
     case Fact::StatusIs:
@@ -297,6 +306,7 @@ QString FindingText::numberEvidence(Fact fact, qint64 number)
     case Fact::Reason:
     case Fact::PortAnswered:
     case Fact::KeyProvider:
+    case Fact::ShorterFrom:
         break; // hold no value of this type
     }
     return QString::number(number);

@@ -53,6 +53,16 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
         QT_TRANSLATE_NOOP("FindingText",
             "Export the newer certificate with its private key from a server that has it, import it on the servers "
             "that lack it, and give it the services that the older one has there.")},
+    {Code::NextLivesShorter, QT_TRANSLATE_NOOP("FindingText", "The next certificate lasts for a shorter time"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Public certification authorities issue certificates for at most 200 days since 15 March 2026, for 100 "
+            "days "
+            "from 15 March 2027, and for 47 days from 15 March 2029. This certificate remains valid until its last "
+            "day, "
+            "but the one that replaces it has to be renewed sooner."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Nothing has to be corrected. If a change comes before the certificate expires, renew before that date to "
+            "get the longer time. Plan for renewals several times a year.")},
     {Code::StatusRevoked, QT_TRANSLATE_NOOP("FindingText", "Revoked by its issuer"),
         QT_TRANSLATE_NOOP("FindingText",
             "The certification authority has withdrawn the certificate. Clients that ask refuse it, and the key may be "
@@ -474,6 +484,14 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
         QT_TRANSLATE_NOOP("FindingText",
             "Set TlsCertificateName again, with the issuer and the subject of the certificate as Get-"
             "ExchangeCertificate shows them: <I>issuer<S>subject.")},
+    {Code::ConnectorClientAuth, QT_TRANSLATE_NOOP("FindingText", "Connector certificate with client authentication"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "A connector uses a certificate that is also meant for client authentication. Public certification "
+            "authorities stop issuing such certificates by March 2027, so the next one will not have this purpose. The "
+            "certificates that Exchange creates do not have it either."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Nothing has to be corrected. Whether other mail servers require client authentication cannot be read from "
+            "here: before you replace the certificate, ask the organisations whose servers check it.")},
     {Code::ConnectorFqdnNotCovered, QT_TRANSLATE_NOOP("FindingText", "No certificate for the name of a connector"),
         QT_TRANSLATE_NOOP("FindingText",
             "The connector announces a name that no valid certificate with SMTP on its server has. Exchange then "

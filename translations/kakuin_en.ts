@@ -219,6 +219,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Issued for %n days</source>
+        <translation>
+            <numerusform>Issued for %n day</numerusform>
+            <numerusform>Issued for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Public authorities now issue for at most %n days</source>
+        <translation>
+            <numerusform>Public authorities now issue for at most %n day</numerusform>
+            <numerusform>Public authorities now issue for at most %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hours ago</source>
         <translation>
             <numerusform>%n hour ago</numerusform>

@@ -2047,6 +2047,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>有効期限: %1</translation>
     </message>
     <message>
+        <source>Shorter lifetimes from %1</source>
+        <translation>有効期間が短くなる日: %1</translation>
+    </message>
+    <message>
         <source>Effective date: %1</source>
         <translation>有効開始日: %1</translation>
     </message>
@@ -2135,6 +2139,18 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>Threshold: %n days</source>
         <translation>
             <numerusform>しきい値: %n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued for %n days</source>
+        <translation>
+            <numerusform>有効期間: %n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Public authorities now issue for at most %n days</source>
+        <translation>
+            <numerusform>現在の商用の証明機関の最長有効期間: %n 日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2820,6 +2836,18 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>新しい証明書があるサーバーから、証明書を秘密キーとともにエクスポートします。その証明書がないサーバーにインポートし、そのサーバーで古い証明書に割り当てられているサービスを割り当てます。</translation>
     </message>
     <message>
+        <source>The next certificate lasts for a shorter time</source>
+        <translation>次の証明書は有効期間が短くなります</translation>
+    </message>
+    <message>
+        <source>Public certification authorities issue certificates for at most 200 days since 15 March 2026, for 100 days from 15 March 2027, and for 47 days from 15 March 2029. This certificate remains valid until its last day, but the one that replaces it has to be renewed sooner.</source>
+        <translation>商用の証明機関が発行する証明書の有効期間は、2026 年 3 月 15 日以降は最長 200 日、2027 年 3 月 15 日以降は最長 100 日、2029 年 3 月 15 日以降は最長 47 日です。この証明書は有効期限まで有効ですが、次の証明書は、より早く更新する必要があります。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be corrected. If a change comes before the certificate expires, renew before that date to get the longer time. Plan for renewals several times a year.</source>
+        <translation>修正は不要です。有効期限より前に最長期間が短くなる場合は、その日より前に更新すると、長い期間の証明書を取得できます。年に数回の更新を計画してください。</translation>
+    </message>
+    <message>
         <source>Revoked by its issuer</source>
         <translation>発行者によって失効されています</translation>
     </message>
@@ -3338,6 +3366,18 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Set TlsCertificateName again, with the issuer and the subject of the certificate as Get-ExchangeCertificate shows them: &lt;I&gt;issuer&lt;S&gt;subject.</source>
         <translation>TlsCertificateName を設定し直してください。Get-ExchangeCertificate で表示される証明書の発行者とサブジェクトを使い、&lt;I&gt;発行者&lt;S&gt;サブジェクト の形式で指定します。</translation>
+    </message>
+    <message>
+        <source>Connector certificate with client authentication</source>
+        <translation>コネクタの証明書にクライアント認証の用途があります</translation>
+    </message>
+    <message>
+        <source>A connector uses a certificate that is also meant for client authentication. Public certification authorities stop issuing such certificates by March 2027, so the next one will not have this purpose. The certificates that Exchange creates do not have it either.</source>
+        <translation>コネクタが、クライアント認証の用途も持つ証明書を使用しています。商用の証明機関は、2027 年 3 月までにこのような証明書の発行を終了するため、次の証明書にはこの用途がありません。Exchange が作成する証明書にも、この用途はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be corrected. Whether other mail servers require client authentication cannot be read from here: before you replace the certificate, ask the organisations whose servers check it.</source>
+        <translation>修正は不要です。ほかのメール サーバーがクライアント認証を必要とするかどうかは、ここからは読み取れません。証明書を置き換える前に、証明書を確認するサーバーを運用している組織に問い合わせてください。</translation>
     </message>
     <message>
         <source>No certificate for the name of a connector</source>

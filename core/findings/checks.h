@@ -40,9 +40,11 @@ void checkPorts(const domain::ServerEntry &entry, const Picture &picture, Found 
 void checkPortsRead(const domain::ServerEntry &entry, const Picture &picture, Found &found);
 void checkServerRead(const domain::ServerEntry &entry, const Picture &picture, Found &found);
 
-// servers that do the same job, of those that were read
+// all servers that were read, together
 void checkRenewedOnSome(const QList<ServerView> &servers, const Picture &picture, Found &found);
 void checkFrontEndPeers(const QList<ServerView> &servers, const Picture &picture, Found &found);
+void checkNextLife(const QList<ServerView> &servers, const Picture &picture, Found &found);
+void checkClientAuthentication(const QList<ServerView> &servers, const Picture &picture, Found &found);
 
 // the organisation
 void checkAuthPresence(const Picture &picture, Found &found);

@@ -22,6 +22,7 @@ enum class Code {
     ExpiresSoon,
     NotYetValid,
     RenewedOnSomeServers, ///< other servers work with an older certificate of the same names
+    NextLivesShorter, ///< of a public authority, ending: the next one is issued for a shorter time
     // what it is worth
     StatusRevoked,
     StatusInvalid,
@@ -89,6 +90,7 @@ enum class Code {
     CloudConnectorNameDiffers,
     CloudConnectorTlsWeak, ///< RequireTLS or TlsAuthLevel is not set
     ConnectorNameMalformed,
+    ConnectorClientAuth, ///< for client authentication as well, which the next one will not be
     ConnectorFqdnNotCovered, ///< a Receive connector announces a name that no certificate with SMTP has
     HybridNameMissing,
     HybridNameNotFound,

@@ -73,6 +73,9 @@ enum class Fact {
     Unseen, ///< qint64: findings::Unseen
     PortAnswered, ///< LiveReading
     KeyProvider, ///< QString
+    LifeDays, ///< qint64: days from the first to the last
+    LongestLife, ///< qint64: days for which public authorities issue now
+    ShorterFrom, ///< QDateTime: from then on they issue for a shorter time
 };
 
 /// What no inventory holds, because no cmdlet of a session reports it. HealthChecker reads it on the server itself.

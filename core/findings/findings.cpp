@@ -19,7 +19,7 @@ constexpr CertificateCheck certificateChecks[] = {checkLife, checkStatus, checkS
     checkPrivateKey, checkWebGeneration, checkTrust, checkServerName};
 constexpr ServerCheck serverChecks[] = {checkTransport, checkSmtp, checkWebSites, checkServedPorts, checkDetails};
 constexpr EntryCheck entryChecks[] = {checkTransportAssignment, checkServerRead, checkPorts, checkPortsRead};
-constexpr PeerCheck peerChecks[] = {checkRenewedOnSome, checkFrontEndPeers};
+constexpr PeerCheck peerChecks[] = {checkRenewedOnSome, checkFrontEndPeers, checkNextLife, checkClientAuthentication};
 constexpr OrganisationCheck organisationChecks[] = {checkAuthPresence, checkAuthLife, checkAuthShape, checkAuthStaging,
     checkAuthGenerations, checkConnectors, checkHybrid, checkParts};
 

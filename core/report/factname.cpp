@@ -41,8 +41,11 @@ constexpr std::array factNames{
     QLatin1String("unseen"),
     QLatin1String("portAnswered"),
     QLatin1String("keyProvider"),
+    QLatin1String("lifeDays"),
+    QLatin1String("longestLife"),
+    QLatin1String("shorterFrom"),
 };
-static_assert(factNames.size() == static_cast<size_t>(findings::Fact::KeyProvider) + 1);
+static_assert(factNames.size() == static_cast<size_t>(findings::Fact::ShorterFrom) + 1);
 
 } // namespace
 

@@ -27,7 +27,7 @@ QList<Evidence> everyEvidence()
     const domain::RoleEvidence role{
         domain::Role::AuthCurrent, domain::RoleEvidence::Source::AuthConfig, u"hostile\n\u202Ename"_s, now};
     QList<Evidence> all{{Fact::ExpiresOn, now.addDays(1)}, {Fact::ExpiresOn, now.addDays(-1)},
-        {Fact::ExpiresOn, QDateTime()}, {Fact::ValidFrom, now}, {Fact::EffectiveOn, now},
+        {Fact::ExpiresOn, QDateTime()}, {Fact::ValidFrom, now}, {Fact::EffectiveOn, now}, {Fact::ShorterFrom, now},
         {Fact::EffectiveOn, QDateTime()}, {Fact::UsedAs, role}, {Fact::UseNotKnown, {}},
         {Fact::NewerGeneration, thumbprint}, {Fact::OtherGeneration, thumbprint}, {Fact::Named, thumbprint},
         {Fact::Reason, Error{ErrorCode::ServerUnreachable, u"EX01"_s, {}}}};
@@ -46,7 +46,7 @@ QList<Evidence> everyEvidence()
         all.append({fact, u"EX01\n\u202Eevil"_s});
     for (const Fact fact : {Fact::DaysLeft, Fact::LimitDays, Fact::HoursLeft, Fact::StatusIs, Fact::KeyBits,
              Fact::SmallestKeyBits, Fact::Carries, Fact::RootCaTypeIs, Fact::ServersHaving, Fact::MoreServers,
-             Fact::Missing, Fact::Concerned}) {
+             Fact::Missing, Fact::Concerned, Fact::LifeDays, Fact::LongestLife}) {
         all.append({fact, qint64(1)});
         all.append({fact, qint64(2)});
     }

@@ -36,6 +36,17 @@ void addReceive(Inventory &i, const QString &fqdn)
     i.receiveConnectors->append(connector);
 }
 
+const QString serverAuthentication = u"1.3.6.1.5.5.7.3.1"_s;
+const QString clientAuthentication = u"1.3.6.1.5.5.7.3.2"_s;
+
+Change publicIsFor(const QStringList &purposes)
+{
+    return [purposes](Inventory &i) {
+        for (int server = 0; server < 2; ++server)
+            certificate(i, server, Public).facts.extendedKeyUsageOids = purposes;
+    };
+}
+
 } // namespace
 
 QList<Case> connectorCases()
@@ -89,6 +100,13 @@ QList<Case> connectorCases()
                 outbound(i).malformedTlsName = u"CN=mail.contoso.com"_s;
             },
             nothing, connectorsNotRead},
+        {Code::ConnectorClientAuth, publicIsFor({serverAuthentication, clientAuthentication}),
+            publicIsFor({serverAuthentication}),
+            [](Inventory &i) {
+                publicIsFor({serverAuthentication, clientAuthentication})(i);
+                connectorsNotRead(i);
+                i.hybrid = fail(ErrorCode::NotRead);
+            }},
         {Code::ConnectorFqdnNotCovered, [](Inventory &i) { addReceive(i, u"smtp.contoso.com"_s); },
             [](Inventory &i) { addReceive(i, u"mail.contoso.com"_s); },
             [](Inventory &i) {

@@ -62,6 +62,18 @@ void addAnswer(Inventory &i, bool hasKey)
 
 constexpr qint64 day = 86'400;
 
+Change publicLives(int days, std::optional<RootCaType> root)
+{
+    return [days, root](Inventory &i) {
+        for (int server = 0; server < 2; ++server) {
+            Certificate &one = certificate(i, server, Public);
+            one.facts.notAfterUtc = now().addDays(45);
+            one.facts.notBeforeUtc = one.facts.notAfterUtc.addDays(-days);
+            one.rootCaType = root;
+        }
+    };
+}
+
 } // namespace
 
 QList<Case> lifeCases()
@@ -91,6 +103,8 @@ QList<Case> lifeCases()
         {Code::ExpiresSoon, ownEnds(60 * day - 1), ownEnds(60 * day), [](Inventory &i) { unreachable(i, 0); }},
         {Code::NotYetValid, [](Inventory &i) { certificate(i, 0, Own).facts.notBeforeUtc = now().addSecs(1); },
             [](Inventory &i) { certificate(i, 0, Own).facts.notBeforeUtc = now(); }, datesUnreadable},
+        {Code::NextLivesShorter, publicLives(201, RootCaType::ThirdParty), publicLives(200, RootCaType::ThirdParty),
+            publicLives(201, std::nullopt)},
         {Code::StatusRevoked, ownStatus(CertificateStatus::Revoked), ownStatus(CertificateStatus::Valid),
             ownStatus({})},
         {Code::StatusInvalid, ownStatus(CertificateStatus::Invalid),

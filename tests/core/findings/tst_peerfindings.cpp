@@ -98,6 +98,49 @@ private Q_SLOTS:
         QCOMPARE(finding.subject.thumbprint, thumbprint(Public));
     }
 
+    // Only what is about to be replaced, in days of 2026 and 2027 on either side of a change
+    void lifetime_isMentionedWhereTheNextIsShorter_data()
+    {
+        QTest::addColumn<QDate>("today");
+        QTest::addColumn<int>("left");
+        QTest::addColumn<int>("life");
+        QTest::addColumn<int>("longest"); // 0: not mentioned
+        QTest::addColumn<bool>("isChanging");
+        const QDate late(2026, 11, 22);
+        QTest::newRow("issued for a year") << late << 40 << 397 << 200 << false;
+        QTest::newRow("not yet due") << late << 100 << 397 << 0 << false;
+        QTest::newRow("as long as they issue") << late << 40 << 200 << 0 << false;
+        QTest::newRow("a change before it ends") << QDate(2027, 2, 20) << 40 << 200 << 200 << true;
+        QTest::newRow("a change on the next day of a shorter one") << QDate(2027, 2, 20) << 30 << 90 << 0 << false;
+        QTest::newRow("after the change") << QDate(2027, 3, 15) << 40 << 200 << 100 << false;
+        QTest::newRow("before the first change") << QDate(2026, 1, 10) << 40 << 397 << 0 << false;
+    }
+    void lifetime_isMentionedWhereTheNextIsShorter()
+    {
+        QFETCH(const QDate, today);
+        QFETCH(const int, left);
+        QFETCH(const int, life);
+        QFETCH(const int, longest);
+        QFETCH(const bool, isChanging);
+        const QDateTime utc(today, QTime(12, 0), Qt::UTC);
+        Inventory inventory = healthy();
+        for (int server = 0; server < 2; ++server) {
+            CertificateFacts &facts = certificate(inventory, server, Public).facts;
+            facts.notAfterUtc = utc.addDays(left);
+            facts.notBeforeUtc = facts.notAfterUtc.addDays(-life);
+        }
+        const auto all = findings::findingsOf(inventory, {}, utc);
+        QCOMPARE(has(all, Code::NextLivesShorter), longest > 0);
+        if (longest == 0)
+            return;
+        const Finding finding = first(all, Code::NextLivesShorter);
+        QCOMPARE(finding.severity, Severity::Information);
+        QVERIFY(finding.evidence.contains({Fact::LongestLife, qint64(longest)}));
+        QCOMPARE(std::any_of(finding.evidence.begin(), finding.evidence.end(),
+                     [](const auto &one) { return one.fact == Fact::ShorterFrom; }),
+            isChanging);
+    }
+
     void port443_isComparedWithServersOfTheSameJob_data()
     {
         QTest::addColumn<Change>("change");
