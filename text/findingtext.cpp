@@ -124,6 +124,8 @@ QString FindingText::kind(Kind kind)
         return tr("Auth certificate");
     case Kind::Connectors:
         return tr("Connectors and hybrid");
+    case Kind::Servers:
+        return tr("Servers and versions");
     case Kind::NotKnown:
         return tr("Not known");
     }
@@ -219,6 +221,8 @@ QString FindingText::textEvidence(Fact fact, const QString &text)
         return tr("Hybrid configuration: %1").arg(text);
     case Fact::KeyProvider:
         return tr("Key provider: %1").arg(text);
+    case Fact::VersionIs:
+        return tr("Version: %1").arg(text);
     case Fact::ExpiresOn:
     case Fact::DaysLeft:
     case Fact::ValidFrom:
@@ -307,6 +311,7 @@ QString FindingText::numberEvidence(Fact fact, qint64 number)
     case Fact::PortAnswered:
     case Fact::KeyProvider:
     case Fact::ShorterFrom:
+    case Fact::VersionIs:
         break; // hold no value of this type
     }
     return QString::number(number);

@@ -512,6 +512,30 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
             "Mail between the organisation and Exchange Online stops on them (450 4.4.317)."),
         QT_TRANSLATE_NOOP("FindingText",
             "Import the certificate on these servers, or run the Hybrid Configuration Wizard again with the new one.")},
+    {Code::ServersCannotCoexist, QT_TRANSLATE_NOOP("FindingText", "Servers that cannot be in one organisation"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Exchange 2013 cannot be in one organisation with Exchange 2019 CU15 or Exchange SE: their setup refuses "
+            "it. "
+            "Most likely the server of 2013 is gone and only its object in Active Directory remains. The next update "
+            "of the newer servers stops at it."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Uninstall Exchange from the listed servers with setup. If a server does not exist any more, remove its "
+            "object from Active Directory as Microsoft describes.")},
+    {Code::CoexistenceEnds, QT_TRANSLATE_NOOP("FindingText", "Servers that will block an update of Exchange SE"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Setup of Exchange SE CU2 refuses an organisation that still has servers of Exchange 2016 or 2019. Both "
+            "have "
+            "been out of support since 14 October 2025."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Before CU2, update the servers of 2019 to Exchange SE, and replace those of 2016. Certificates that are "
+            "needed on the new servers are exported with their private keys first.")},
+    {Code::BuildNotTried, QT_TRANSLATE_NOOP("FindingText", "Build of Exchange not yet tried"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "These servers have a newer build than those that Kakuin knows. Cmdlets, questions and remote PowerShell "
+            "may "
+            "have changed in it."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Look for a newer version of Kakuin. Until then, try changes on one server first and check each result.")},
     {Code::ServerNotRead, QT_TRANSLATE_NOOP("FindingText", "Certificates of a server not read"),
         QT_TRANSLATE_NOOP("FindingText",
             "The server did not answer, or its data is missing. Nothing is known about its certificates, so neither "

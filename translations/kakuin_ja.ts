@@ -2123,6 +2123,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>Key provider: %1</source>
         <translation>キー プロバイダー: %1</translation>
     </message>
+    <message>
+        <source>Version: %1</source>
+        <translation>バージョン: %1</translation>
+    </message>
     <message numerus="yes">
         <source>Expired %n days ago</source>
         <translation>
@@ -2366,6 +2370,10 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Connectors and hybrid</source>
         <translation>コネクタとハイブリッド</translation>
+    </message>
+    <message>
+        <source>Servers and versions</source>
+        <translation>サーバーとバージョン</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2666,6 +2674,42 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Import the certificate on these servers, or run the Hybrid Configuration Wizard again with the new one.</source>
         <translation>該当のサーバーに証明書をインポートするか、新しい証明書でハイブリッド構成ウィザードをもう一度実行します。</translation>
+    </message>
+    <message>
+        <source>Servers that cannot be in one organisation</source>
+        <translation>同じ組織に共存できないサーバー</translation>
+    </message>
+    <message>
+        <source>Exchange 2013 cannot be in one organisation with Exchange 2019 CU15 or Exchange SE: their setup refuses it. Most likely the server of 2013 is gone and only its object in Active Directory remains. The next update of the newer servers stops at it.</source>
+        <translation>Exchange 2013 は、Exchange 2019 CU15 または Exchange SE と同じ組織に共存できません。新しい製品のセットアップが拒否します。2013 のサーバー自体は既になく、Active Directory のオブジェクトだけが残っている可能性が高いです。新しいサーバーの次の更新プログラムは、このオブジェクトがあるために停止します。</translation>
+    </message>
+    <message>
+        <source>Uninstall Exchange from the listed servers with setup. If a server does not exist any more, remove its object from Active Directory as Microsoft describes.</source>
+        <translation>一覧のサーバーから、セットアップで Exchange をアンインストールします。サーバーが既に存在しない場合は、Microsoft の手順に従って、Active Directory からオブジェクトを削除します。</translation>
+    </message>
+    <message>
+        <source>Servers that will block an update of Exchange SE</source>
+        <translation>Exchange SE の更新を妨げるサーバー</translation>
+    </message>
+    <message>
+        <source>Setup of Exchange SE CU2 refuses an organisation that still has servers of Exchange 2016 or 2019. Both have been out of support since 14 October 2025.</source>
+        <translation>Exchange SE CU2 のセットアップは、Exchange 2016 または 2019 のサーバーが残っている組織を拒否します。どちらも 2025 年 10 月 14 日にサポートが終了しています。</translation>
+    </message>
+    <message>
+        <source>Before CU2, update the servers of 2019 to Exchange SE, and replace those of 2016. Certificates that are needed on the new servers are exported with their private keys first.</source>
+        <translation>CU2 の前に、2019 のサーバーを Exchange SE に更新し、2016 のサーバーを置き換えます。新しいサーバーで必要な証明書は、事前に秘密キーとともにエクスポートします。</translation>
+    </message>
+    <message>
+        <source>Build of Exchange not yet tried</source>
+        <translation>動作を確認していない Exchange のビルド</translation>
+    </message>
+    <message>
+        <source>These servers have a newer build than those that Kakuin knows. Cmdlets, questions and remote PowerShell may have changed in it.</source>
+        <translation>これらのサーバーのビルドは、Kakuin が対応を確認したビルドより新しいものです。コマンドレット、確認メッセージ、リモート PowerShell が変更されている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Kakuin. Until then, try changes on one server first and check each result.</source>
+        <translation>Kakuin の新しいバージョンがないか確認します。それまでは、変更はまず 1 台のサーバーで試し、結果をそのつど確認してください。</translation>
     </message>
     <message>
         <source>Certificates of a server not read</source>

@@ -3,6 +3,7 @@
 
 #include <QtCore/QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace kakuin::domain {
@@ -148,6 +149,20 @@ QString ServerVersion::displayText() const
         return number.toString();
     const QString name = QString::fromLatin1(best->name);
     return best->build == number.microVersion() ? name : name + u'+';
+}
+
+bool ServerVersion::isNewerThanKnown() const
+{
+    constexpr int major = 15;
+    if (number.majorVersion() != major)
+        return number.majorVersion() > major;
+    if (number.minorVersion() > builds.back().minor)
+        return true;
+    const bool isSe = product() == Product::ExchangeSe;
+    const auto newest = std::find_if(builds.rbegin(), builds.rend(), [&](const Build &build) {
+        return build.minor == number.minorVersion() && (build.build >= firstSeBuild) == isSe;
+    });
+    return newest != builds.rend() && number.microVersion() > newest->build;
 }
 
 std::optional<bool> ServerVersion::refusesAuthExport() const

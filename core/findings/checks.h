@@ -53,6 +53,8 @@ void checkAuthShape(const Picture &picture, Found &found);
 void checkAuthStaging(const Picture &picture, Found &found);
 void checkAuthGenerations(const Picture &picture, Found &found);
 void checkConnectors(const Picture &picture, Found &found);
+void checkCoexistence(const Picture &picture, Found &found);
+void checkBuilds(const Picture &picture, Found &found);
 void checkHybrid(const Picture &picture, Found &found);
 void checkParts(const Picture &picture, Found &found);
 

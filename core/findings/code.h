@@ -94,6 +94,10 @@ enum class Code {
     ConnectorFqdnNotCovered, ///< a Receive connector announces a name that no certificate with SMTP has
     HybridNameMissing,
     HybridNameNotFound,
+    // servers and their versions
+    ServersCannotCoexist, ///< 2013 beside 2019 CU15 or SE
+    CoexistenceEnds, ///< 2016 or 2019 beside SE, whose CU2 refuses them
+    BuildNotTried, ///< newer than those that Kakuin knows
     // what keeps from looking
     ServerNotRead,
     CertificateUnreadable,
@@ -108,7 +112,7 @@ enum class Code {
 };
 
 /// What a finding is about, for grouping.
-enum class Kind { Life, Quality, Transport, WebSites, Ports, Auth, Connectors, NotKnown };
+enum class Kind { Life, Quality, Transport, WebSites, Ports, Auth, Connectors, Servers, NotKnown };
 
 /// What must have been read for a code to be answered.
 enum class Part : quint32 {

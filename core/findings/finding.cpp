@@ -77,6 +77,7 @@ int weightOf(const Finding &finding)
         return 3;
     case Kind::Life:
     case Kind::Quality:
+    case Kind::Servers:
     case Kind::NotKnown:
         break;
     }

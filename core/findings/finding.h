@@ -76,6 +76,7 @@ enum class Fact {
     LifeDays, ///< qint64: days from the first to the last
     LongestLife, ///< qint64: days for which public authorities issue now
     ShorterFrom, ///< QDateTime: from then on they issue for a shorter time
+    VersionIs, ///< QString: "2019 CU15", "15.2.2700.3"
 };
 
 /// What no inventory holds, because no cmdlet of a session reports it. HealthChecker reads it on the server itself.

@@ -44,8 +44,9 @@ constexpr std::array factNames{
     QLatin1String("lifeDays"),
     QLatin1String("longestLife"),
     QLatin1String("shorterFrom"),
+    QLatin1String("versionIs"),
 };
-static_assert(factNames.size() == static_cast<size_t>(findings::Fact::ShorterFrom) + 1);
+static_assert(factNames.size() == static_cast<size_t>(findings::Fact::VersionIs) + 1);
 
 } // namespace
 

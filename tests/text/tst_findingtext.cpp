@@ -42,7 +42,7 @@ QList<Evidence> everyEvidence()
     reading.served->facts.thumbprint = thumbprint;
     all.append({Fact::PortAnswered, reading});
     for (const Fact fact : {Fact::SignedWith, Fact::Names, Fact::IssuedBy, Fact::OnServer, Fact::LackingServer,
-             Fact::NotReadServer, Fact::NameLookedFor, Fact::NameOfHybrid, Fact::KeyProvider})
+             Fact::NotReadServer, Fact::NameLookedFor, Fact::NameOfHybrid, Fact::KeyProvider, Fact::VersionIs})
         all.append({fact, u"EX01\n\u202Eevil"_s});
     for (const Fact fact : {Fact::DaysLeft, Fact::LimitDays, Fact::HoursLeft, Fact::StatusIs, Fact::KeyBits,
              Fact::SmallestKeyBits, Fact::Carries, Fact::RootCaTypeIs, Fact::ServersHaving, Fact::MoreServers,

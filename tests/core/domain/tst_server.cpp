@@ -45,6 +45,32 @@ private Q_SLOTS:
         const std::optional<bool> expected = refuses < 0 ? std::nullopt : std::optional(refuses == 1);
         QCOMPARE(ServerVersion::parse(text).refusesAuthExport(), expected);
     }
+    void build_isNewerThanKnown_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isNewer");
+        const auto row
+            = [](const char *text, bool isNewer) { QTest::newRow(text) << QString::fromLatin1(text) << isNewer; };
+        row("14.3.123.4", false);
+        row("15.0.1497.48", false); // a security update of the last one
+        row("15.0.1498.1", true);
+        row("15.1.2375.7", false);
+        row("15.1.2507.66", false);
+        row("15.1.2508.1", true);
+        row("15.2.1600.1", false); // between known ones
+        row("15.2.1748.39", false);
+        row("15.2.1749.1", true);
+        row("15.2.2562.53", false);
+        row("15.2.2563.1", true);
+        row("15.3.1.2", true);
+        row("16.0.1.2", true);
+        QTest::newRow("no version") << QString() << false;
+    }
+    void build_isNewerThanKnown()
+    {
+        QFETCH(QString, text);
+        QTEST(ServerVersion::parse(text).isNewerThanKnown(), "isNewer");
+    }
     void version_isNamed_data()
     {
         QTest::addColumn<QString>("text");

@@ -145,11 +145,37 @@ QList<Case> webCases()
     };
 }
 
+Change versions(const QString &first, const QString &second)
+{
+    return [first, second](Inventory &i) {
+        i.servers[0].server.version = ServerVersion::parse(first);
+        i.servers[1].server.version = ServerVersion::parse(second);
+    };
+}
+
+void serverListNotRead(Inventory &i)
+{
+    versions({}, {})(i);
+    i.serverList = fail(ErrorCode::NotRead);
+}
+
+QList<Case> versionCases()
+{
+    return {
+        {Code::ServersCannotCoexist, versions(u"15.0.1497.2"_s, u"15.2.1748.10"_s),
+            versions(u"15.0.1497.2"_s, u"15.2.1544.4"_s), serverListNotRead},
+        {Code::CoexistenceEnds, versions(u"15.2.2562.17"_s, u"15.1.2507.6"_s),
+            versions(u"15.2.2562.17"_s, u"15.2.2562.17"_s), serverListNotRead},
+        {Code::BuildNotTried, versions(u"15.2.2562.17"_s, u"15.2.2563.1"_s),
+            versions(u"15.2.2562.17"_s, u"15.2.2562.99"_s), serverListNotRead},
+    };
+}
+
 } // namespace
 
 QList<Case> serverCases()
 {
-    return transportCases() + webCases();
+    return transportCases() + webCases() + versionCases();
 }
 
 } // namespace kakuin::findingcases

@@ -73,6 +73,23 @@ private Q_SLOTS:
         QCOMPARE(found(0).code, Finding().code);
     }
 
+    // setup does not ask about Edge servers, which are in no organisation
+    void coexistence_leavesEdgeServersOut_andNamesWhatIsInTheWay()
+    {
+        const auto found = [](domain::ServerRoles roles) {
+            return foundAfter([roles](domain::Inventory &i) {
+                i.servers[0].server.version = domain::ServerVersion::parse(u"15.0.1497.2"_s);
+                i.servers[1].server.version = domain::ServerVersion::parse(u"15.2.2562.17"_s);
+                i.servers[1].server.roles = roles;
+            });
+        };
+        const Finding finding = first(found(domain::ServerRole::Mailbox), Code::ServersCannotCoexist);
+        QCOMPARE(finding.severity, Severity::Warning);
+        QVERIFY(finding.evidence.contains({findings::Fact::VersionIs, u"SE RTM"_s}));
+        QVERIFY(finding.evidence.contains({findings::Fact::OnServer, u"EX01"_s}));
+        QVERIFY(!has(found(domain::ServerRole::Edge), Code::ServersCannotCoexist));
+    }
+
     void superseded_isOnlyWorthKnowing()
     {
         const auto found = foundAfter([](domain::Inventory &i) {
