@@ -430,6 +430,21 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
             "The rotation has settled, but the previous certificate is still accepted. That was right for the first "
             "days, because sign-ins that began before the change needed it."),
         QT_TRANSLATE_NOOP("FindingText", "Clear the previous one.")},
+    {Code::AuthHybridUpload, QT_TRANSLATE_NOOP("FindingText", "Hybrid: the new Auth certificate has to be uploaded"),
+        QT_TRANSLATE_NOOP("FindingText",
+            "The organisation is hybrid, and its Auth certificate is new or about to be replaced. Exchange Online "
+            "accepts "
+            "the new one only after its public part was uploaded; whether that was done cannot be read from here. The "
+            "shared service principal has been blocked since 31 October 2025, so the upload goes to the dedicated "
+            "hybrid "
+            "application. Exchange Web Services of Exchange Online end in April 2027; Microsoft Graph, which replaces "
+            "them, needs Exchange SE from build 15.2.2562.41 on."),
+        QT_TRANSLATE_NOOP("FindingText",
+            "Stage the new certificate. Save its public part as a .cer file from the details of the certificate (no "
+            "private key is needed), and upload it with ConfigureExchangeHybridApplication.ps1 (-CertificateMethod "
+            "File). "
+            "Publish it. Run the Hybrid Configuration Wizard, which uploads the current and the next certificate and "
+            "removes expired ones. Remove old keys of the shared service principal yourself: the wizard leaves them.")},
     {Code::AuthLeftOver, QT_TRANSLATE_NOOP("FindingText", "Forgotten Auth certificate"),
         QT_TRANSLATE_NOOP("FindingText",
             "It bears the name of the Auth certificate, but the configuration names it no more. Each rotation leaves "

@@ -2580,6 +2580,18 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>以前の証明書をクリアします。</translation>
     </message>
     <message>
+        <source>Hybrid: the new Auth certificate has to be uploaded</source>
+        <translation>ハイブリッド: 新しい Auth 証明書のアップロードが必要です</translation>
+    </message>
+    <message>
+        <source>The organisation is hybrid, and its Auth certificate is new or about to be replaced. Exchange Online accepts the new one only after its public part was uploaded; whether that was done cannot be read from here. The shared service principal has been blocked since 31 October 2025, so the upload goes to the dedicated hybrid application. Exchange Web Services of Exchange Online end in April 2027; Microsoft Graph, which replaces them, needs Exchange SE from build 15.2.2562.41 on.</source>
+        <translation>この組織はハイブリッド構成で、Auth 証明書が新しくなったか、まもなく置き換えられます。Exchange Online は、公開部分がアップロードされるまで、新しい証明書を受け入れません。アップロード済みかどうかは、ここからは読み取れません。共有サービス プリンシパルは 2025 年 10 月 31 日からブロックされているため、専用のハイブリッド アプリケーションにアップロードします。Exchange Online の Exchange Web サービスは 2027 年 4 月に終了します。後継の Microsoft Graph には、Exchange SE のビルド 15.2.2562.41 以降が必要です。</translation>
+    </message>
+    <message>
+        <source>Stage the new certificate. Save its public part as a .cer file from the details of the certificate (no private key is needed), and upload it with ConfigureExchangeHybridApplication.ps1 (-CertificateMethod File). Publish it. Run the Hybrid Configuration Wizard, which uploads the current and the next certificate and removes expired ones. Remove old keys of the shared service principal yourself: the wizard leaves them.</source>
+        <translation>新しい証明書をステージングします。証明書の詳細から公開部分を .cer ファイルとして保存し (秘密キーは不要です)、ConfigureExchangeHybridApplication.ps1 (-CertificateMethod File) でアップロードします。その後、公開します。ハイブリッド構成ウィザードを実行すると、現在の証明書と次の証明書がアップロードされ、期限切れの証明書が削除されます。共有サービス プリンシパルの古いキーはウィザードでは削除されないため、手動で削除します。</translation>
+    </message>
+    <message>
         <source>Forgotten Auth certificate</source>
         <translation>残されたままの Auth 証明書</translation>
     </message>

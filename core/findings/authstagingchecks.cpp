@@ -133,4 +133,36 @@ void checkAuthGenerations(const Picture &picture, Found &found)
     }
 }
 
+namespace {
+
+// What proves hybrid: its configuration, or a Send connector that carries internal mail to Exchange Online
+bool isHybrid(const Inventory &inventory)
+{
+    if (inventory.hybrid && inventory.hybrid->has_value())
+        return true;
+    const QList<Connector> connectors = inventory.sendConnectors.value_or(QList<Connector>());
+    return std::any_of(connectors.begin(), connectors.end(),
+        [](const Connector &connector) { return connector.isCloudMailEnabled && connector.isEnabled; });
+}
+
+} // namespace
+
+// Exchange Online checks tokens with the public part of the Auth certificate, which it gets only from an upload. What it
+// holds is not read, so this is said as long as a new certificate is coming, or the one before it is still named.
+void checkAuthHybrid(const Picture &picture, Found &found)
+{
+    if (!picture.inventory.authConfig || !isHybrid(picture.inventory))
+        return;
+    const AuthConfig &auth = *picture.inventory.authConfig;
+    const advice::AuthState &state = picture.authState();
+    const bool isDue = state.isNamed && state.isKnown && state.wantsSuccessor;
+    if (auth.isStaged()) {
+        found.append({Code::AuthHybridUpload, Severity::Information, Subject::of(CertificateId{{}, auth.next}),
+            {{Fact::Named, auth.next}, {Fact::EffectiveOn, auth.nextEffectiveUtc}}, {}, {}});
+    } else if (isDue || auth.isPreviousHeld()) {
+        found.append({Code::AuthHybridUpload, Severity::Information, Subject::of(CertificateId{{}, auth.current}),
+            {{Fact::Named, auth.current}}, {}, {}});
+    }
+}
+
 } // namespace kakuin::findings

@@ -51,6 +51,7 @@ void checkAuthPresence(const Picture &picture, Found &found);
 void checkAuthLife(const Picture &picture, Found &found);
 void checkAuthShape(const Picture &picture, Found &found);
 void checkAuthStaging(const Picture &picture, Found &found);
+void checkAuthHybrid(const Picture &picture, Found &found);
 void checkAuthGenerations(const Picture &picture, Found &found);
 void checkConnectors(const Picture &picture, Found &found);
 void checkCoexistence(const Picture &picture, Found &found);

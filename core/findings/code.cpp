@@ -93,6 +93,7 @@ constexpr std::array rows{
     Row{Code::AuthWithoutSmtp, "authWithoutSmtp", Kind::Auth, authCopies | bits(Services)},
     Row{Code::AuthNotExportable, "authNotExportable", Kind::Auth, authCopies | bits(Exportable)},
     Row{Code::AuthPreviousHeld, "authPreviousHeld", Kind::Auth, authCopies},
+    Row{Code::AuthHybridUpload, "authHybridUpload", Kind::Auth, bits(AuthConfig, Hybrid)},
     Row{Code::AuthLeftOver, "authLeftOver", Kind::Auth, authCopies},
     Row{Code::ConnectorNameNotFound, "connectorNameNotFound", Kind::Connectors, bits(Certificates, SendConnectors)},
     Row{Code::ConnectorGenerations, "connectorGenerations", Kind::Connectors, bits(Certificates, SendConnectors)},

@@ -81,6 +81,7 @@ enum class Code {
     AuthWithoutSmtp,
     AuthNotExportable,
     AuthPreviousHeld,
+    AuthHybridUpload, ///< hybrid, and a new one is coming or came: Exchange Online has to know it
     AuthLeftOver, ///< a generation that the configuration no longer names
     // connectors and hybrid
     ConnectorNameNotFound,

@@ -21,7 +21,7 @@ constexpr ServerCheck serverChecks[] = {checkTransport, checkSmtp, checkWebSites
 constexpr EntryCheck entryChecks[] = {checkTransportAssignment, checkServerRead, checkPorts, checkPortsRead};
 constexpr PeerCheck peerChecks[] = {checkRenewedOnSome, checkFrontEndPeers, checkNextLife, checkClientAuthentication};
 constexpr OrganisationCheck organisationChecks[] = {checkAuthPresence, checkAuthLife, checkAuthShape, checkAuthStaging,
-    checkAuthGenerations, checkConnectors, checkHybrid, checkCoexistence, checkBuilds, checkParts};
+    checkAuthHybrid, checkAuthGenerations, checkConnectors, checkHybrid, checkCoexistence, checkBuilds, checkParts};
 
 constexpr qsizetype mostServersNamed = 20;
 

@@ -151,6 +151,17 @@ QList<Case> shapeCases()
             nothing, nobodyRead},
         {Code::AuthKeyUnsupported, authKey({KeyFacts::Algorithm::Ec, 256, u"ECDSA_P256"_s}),
             authKey({KeyFacts::Algorithm::Rsa, 2048, u"RSA"_s}), authKey({})},
+        {Code::AuthHybridUpload, [](Inventory &i) { stage(i, now().addDays(30)); },
+            [](Inventory &i) { // an organisation without the cloud
+                stage(i, now().addDays(30));
+                i.hybrid = std::optional<HybridConfiguration>();
+                (*i.sendConnectors)[0].isCloudMailEnabled = false;
+            },
+            [](Inventory &i) {
+                stage(i, now().addDays(30));
+                i.hybrid = fail(ErrorCode::NotRead);
+                (*i.sendConnectors)[0].isCloudMailEnabled = false;
+            }},
         {Code::AuthIsWaiting,
             [](Inventory &i) { // made by hand, and never published
                 authEnds(now().addDays(-5))(i);

@@ -90,6 +90,36 @@ private Q_SLOTS:
         QVERIFY(!has(found(domain::ServerRole::Edge), Code::ServersCannotCoexist));
     }
 
+    // while a new one is coming or the one before it is still named; of which is said which one to upload
+    void hybridUpload_isSaidAroundARotation()
+    {
+        const auto named = [](const Change &change) {
+            const Finding finding = first(foundAfter(change), Code::AuthHybridUpload);
+            return finding.code == Code::AuthHybridUpload ? finding.subject.thumbprint : domain::Thumbprint();
+        };
+        const domain::Thumbprint current = healthy().authConfig->current;
+        QCOMPARE(named(nothing), domain::Thumbprint());
+        QCOMPARE(named([](domain::Inventory &i) { stage(i, now().addDays(30)); }), thumbprint(1000));
+        QCOMPARE(named([](domain::Inventory &i) { i.authConfig->previous = thumbprint(7); }), current);
+        QCOMPARE(named([](domain::Inventory &i) {
+            for (int server = 0; server < 2; ++server)
+                certificate(i, server, Auth).facts.notAfterUtc = now().addDays(40);
+        }),
+            current);
+        // the connector alone tells it as well
+        QCOMPARE(named([](domain::Inventory &i) {
+            i.hybrid = fail(ErrorCode::NotRead);
+            i.authConfig->previous = thumbprint(7);
+        }),
+            current);
+        QCOMPARE(named([](domain::Inventory &i) {
+            i.hybrid = std::optional<domain::HybridConfiguration>();
+            (*i.sendConnectors)[0].isEnabled = false;
+            i.authConfig->previous = thumbprint(7);
+        }),
+            domain::Thumbprint());
+    }
+
     void superseded_isOnlyWorthKnowing()
     {
         const auto found = foundAfter([](domain::Inventory &i) {
