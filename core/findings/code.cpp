@@ -87,7 +87,7 @@ constexpr std::array rows{
     Row{Code::AuthNotPromoted, "authNotPromoted", Kind::Auth, bits(AuthConfig)},
     Row{Code::AuthNameUnexpected, "authNameUnexpected", Kind::Auth, authCopies},
     Row{Code::AuthNameOld, "authNameOld", Kind::Auth, authCopies},
-    Row{Code::AuthKeyUnsupported, "authKeyUnsupported", Kind::Auth, authCopies | bits(Key, KeyProvider)},
+    Row{Code::AuthKeyUnsupported, "authKeyUnsupported", Kind::Auth, authCopies | bits(Key)},
     Row{Code::AuthIsWaiting, "authIsWaiting", Kind::Auth, authCopies | bits(Dates, PrivateKey)},
     Row{Code::AuthRoleNotKnown, "authRoleNotKnown", Kind::Auth, bits(Certificates, Dates)},
     Row{Code::AuthWithoutSmtp, "authWithoutSmtp", Kind::Auth, authCopies | bits(Services)},

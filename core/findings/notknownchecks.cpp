@@ -58,8 +58,6 @@ Parts missingOf(const CertificateView &view)
     missing.setFlag(Part::TrustedRoot, !certificate.rootCaType);
     // only the serialized object tells the container, which is what proves the role
     missing.setFlag(Part::KeyContainer, mayBeOfWmSvc(certificate));
-    const bool isProviderWanted = view.isAuth || view.has(Role::FrontEnd443) || view.has(Role::InternalTransport);
-    missing.setFlag(Part::KeyProvider, isProviderWanted && certificate.source != CertificateSource::SerializedObject);
     return missing;
 }
 
@@ -121,7 +119,7 @@ void checkDetails(const ServerView &server, const Picture &, Found &found)
     Finding finding = notKnown(Code::DetailsNotKnown, Subject::of(server.entry->server.id),
         concerning(server.entry->server, codesThatNeed(missing)));
     finding.evidence.append({Fact::Concerned, concerned});
-    for (quint32 bit = 1; bit <= static_cast<quint32>(Part::KeyProvider); bit <<= 1) {
+    for (quint32 bit = 1; bit <= static_cast<quint32>(Part::KeyContainer); bit <<= 1) {
         if (missing.testFlag(static_cast<Part>(bit)))
             finding.evidence.append({Fact::Missing, static_cast<qint64>(bit)});
     }
@@ -186,6 +184,18 @@ bool isSeenOnPorts(Unseen unseen, const QList<ServerEntry> &servers)
     });
 }
 
+// Only the serialized object tells the provider. It matters for few certificates and is rarely wrong, so data without it is
+// not called incomplete.
+bool isProviderOpen(const ServerEntry &entry)
+{
+    const QList<Certificate> certificates = entry.certificates.value_or(QList<Certificate>());
+    return std::any_of(certificates.begin(), certificates.end(), [&entry](const Certificate &one) {
+        const bool isTransport = entry.transport && entry.transport->thumbprint == one.facts.thumbprint;
+        return one.source != CertificateSource::SerializedObject
+            && (isTransport || one.isBoundToSite(IisBinding::frontEndSite));
+    });
+}
+
 void checkUnseen(const Picture &picture, Found &found)
 {
     if (picture.inventory.servers.isEmpty())
@@ -199,6 +209,10 @@ void checkUnseen(const Picture &picture, Found &found)
         const bool isOfHybrid = unseen == Unseen::AuthEntraKey;
         if ((!isOfHybrid || isHybridOrNotKnown) && !isSeenOnPorts(unseen, picture.inventory.servers))
             finding.evidence.append({Fact::Unseen, static_cast<qint64>(i)});
+    }
+    if (std::any_of(picture.inventory.servers.begin(), picture.inventory.servers.end(), isProviderOpen)) {
+        finding.evidence.append({Fact::Missing, static_cast<qint64>(Part::KeyProvider)});
+        finding.unanswered += codesThatNeed(Part::KeyProvider);
     }
     found.append(finding);
 }

@@ -73,8 +73,8 @@ private Q_SLOTS:
         });
         const Finding finding = first(found, Code::DetailsNotKnown);
         QCOMPARE(std::get<qint64>(finding.evidence.first().value), 4);
-        // status, services, key, exportable, bindings, trusted root, container, provider
-        QCOMPARE(count(finding, Fact::Missing), 8);
+        QCOMPARE(
+            count(finding, Fact::Missing), 7); // status, services, key, exportable, bindings, trusted root, container
         QVERIFY(!has(found, Code::FrontEndUnbound));
         QVERIFY(!has(found, Code::SmtpWithoutCertificate));
     }
