@@ -147,8 +147,11 @@ void checkRenewedOnSome(const QList<ServerView> &servers, const Picture &picture
     QMap<QString, QList<Member>> families;
     for (const ServerView &server : servers) {
         for (const CertificateView &view : server.certificates) {
-            if (const QStringList names = sharedNames(view); !names.isEmpty())
-                families[names.join(u'\n')].append({&view, &server});
+            const QStringList names = sharedNames(view);
+            // an internal authority's certificate is no successor of a public one
+            const bool isInternal = view.certificate->rootCaType == RootCaType::Enterprise;
+            if (!names.isEmpty())
+                families[(isInternal ? u'+' : u'-') + names.join(u'\n')].append({&view, &server});
         }
     }
     for (const QList<Member> &family : std::as_const(families))

@@ -64,6 +64,8 @@ private Q_SLOTS:
             renew(i, 0, Public);
             i.servers[1].unreadable = {Error{ErrorCode::MalformedCertificate, u"EX02"_s, {}}};
         });
+        row("the newer one is of an internal authority", false,
+            [](Inventory &i) { renew(i, 0, Public).rootCaType = RootCaType::Enterprise; });
         row("each has requested its own", false, [](Inventory &i) {
             requestsItsOwn(i, 0, 300);
             requestsItsOwn(i, 1, 200);
