@@ -40,12 +40,13 @@ struct InstallationWave {
     double ownDaysLeft;
 };
 
+// Setup of 2019 CU15 and SE refuses an organisation with 2013
 constexpr std::array installationWaves{
     InstallationWave{"15.1.2507.6", 64.0},
     InstallationWave{"15.2.1544.4", 612.0},
     InstallationWave{"15.2.1748.10", 1180.0},
     InstallationWave{"15.2.2562.17", 1644.0},
-    InstallationWave{"15.0.1497.2", 27.0},
+    InstallationWave{"15.2.1258.12", 27.0},
 };
 
 struct SharedCertificates {
@@ -100,21 +101,14 @@ int addEnterpriseServer(Blueprint &b, int number, int site, const InstallationWa
     const QString prefix = QString::fromLatin1(row.prefix);
     const QString child = QString::fromLatin1(row.child);
     const QString version = QString::fromLatin1(wave.version);
-    const bool isOld = version.startsWith(u"15.0"_s);
     Blueprint::ServerSpec spec;
     spec.version = version;
     spec.site = QString::fromLatin1(row.name);
     spec.timeZone = row.timeZone;
     spec.domain = child.isEmpty() ? QString() : child + u'.' + b.state.organisation.domain;
     const QString digits = u"%1"_s.arg(number + 1, 3, 10, QLatin1Char('0'));
-    if (isOld && number % 2 == 1) {
-        spec.name = prefix + u"-EXCA-"_s + digits;
-        spec.roles = ServerRole::ClientAccess;
-    } else {
-        spec.name = prefix + u"-EXMB-"_s + digits;
-        spec.roles = isOld ? domain::ServerRoles(ServerRole::Mailbox) : domain::ServerRoles(ServerRole::Mailbox);
-        spec.dag = u"DAG-%1-%2"_s.arg(prefix, QString::fromLatin1(wave.version).section(u'.', 1, 1));
-    }
+    spec.name = prefix + u"-EXMB-"_s + digits;
+    spec.dag = u"DAG-%1-%2"_s.arg(prefix, version.section(u'.', 1, 1));
     return b.addServer(spec);
 }
 
