@@ -56,10 +56,8 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
     {Code::NextLivesShorter, QT_TRANSLATE_NOOP("FindingText", "The next certificate lasts for a shorter time"),
         QT_TRANSLATE_NOOP("FindingText",
             "Public certification authorities issue certificates for at most 200 days since 15 March 2026, for 100 "
-            "days "
-            "from 15 March 2027, and for 47 days from 15 March 2029. This certificate remains valid until its last "
-            "day, "
-            "but the one that replaces it has to be renewed sooner."),
+            "days from 15 March 2027, and for 47 days from 15 March 2029. This certificate remains valid until its "
+            "last day, but the one that replaces it has to be renewed sooner."),
         QT_TRANSLATE_NOOP("FindingText",
             "Nothing has to be corrected. If a change comes before the certificate expires, renew before that date to "
             "get the longer time. Plan for renewals several times a year.")},
@@ -117,8 +115,7 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
         QT_TRANSLATE_NOOP("FindingText",
             "At a quiet time, export the certificate with its private key, delete it on this server, import it with "
             "certutil -csp \"Microsoft RSA SChannel Cryptographic Provider\" -importpfx, and assign its services "
-            "again. "
-            "A self-signed one is renewed instead: Exchange creates it with a CSP.")},
+            "again. A self-signed one is renewed instead: Exchange creates it with a CSP.")},
     {Code::EllipticKey, QT_TRANSLATE_NOOP("FindingText", "Certificate with an elliptic key"),
         QT_TRANSLATE_NOOP("FindingText",
             "Exchange uses elliptic keys only on servers where they are switched on. Since the November 2024 security "
@@ -126,8 +123,8 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
             "read from here."),
         QT_TRANSLATE_NOOP("FindingText",
             "On each server that uses the certificate, check that the value EnableEccCertificateSupport under "
-            "HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Diagnostics is the text 1. Otherwise set it, or request a "
-            "certificate with an RSA key.")},
+            "HKLM\\SOFTWARE\\Microsoft\\ExchangeServer\\v15\\Diagnostics is the text 1. Otherwise set it, or request "
+            "a certificate with an RSA key.")},
     {Code::PrivateKeyMissing, QT_TRANSLATE_NOOP("FindingText", "Private key missing"),
         QT_TRANSLATE_NOOP("FindingText",
             "Services are assigned to the certificate, but its private key is not on this server. They cannot use it, "
@@ -216,8 +213,7 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
         QT_TRANSLATE_NOOP("FindingText",
             "The other servers of the site present a certificate of a certification authority on port 443. This one "
             "presents a self-signed certificate, as setup leaves it on a server that was rebuilt or added. Clients "
-            "that "
-            "a load balancer sends here warn or refuse."),
+            "that a load balancer sends here warn or refuse."),
         QT_TRANSLATE_NOOP("FindingText",
             "Export the certificate with its private key from one of the other servers, import it on this server, and "
             "assign IIS to it. If no client connects to this server, nothing has to be done.")},
@@ -390,13 +386,12 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
     {Code::AuthKeyUnsupported, QT_TRANSLATE_NOOP("FindingText", "Auth certificate with an unsupported key"),
         QT_TRANSLATE_NOOP("FindingText",
             "The Auth certificate needs an RSA key in a cryptographic service provider (CSP). Exchange cannot sign "
-            "tokens "
-            "with an elliptic key, even where such keys are switched on for other services, nor with a key that a CNG "
-            "provider stores."),
+            "tokens with an elliptic key, even where such keys are switched on for other services, nor with a key "
+            "that a CNG provider stores."),
         QT_TRANSLATE_NOOP("FindingText",
-            "Rotate to a new Auth certificate: Exchange creates it with a suitable key. If only some servers store the "
-            "key with a CNG provider, delete the certificate there and import it again with certutil -csp \"Microsoft "
-            "RSA SChannel Cryptographic Provider\" -importpfx.")},
+            "Rotate to a new Auth certificate: Exchange creates it with a suitable key. If only some servers store "
+            "the key with a CNG provider, delete the certificate there and import it again with certutil -csp "
+            "\"Microsoft RSA SChannel Cryptographic Provider\" -importpfx.")},
     {Code::AuthIsWaiting, QT_TRANSLATE_NOOP("FindingText", "Valid Auth certificate not in use"),
         QT_TRANSLATE_NOOP("FindingText",
             "A valid certificate with the name of the Auth certificate is there, but the configuration does not "
@@ -433,18 +428,16 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
     {Code::AuthHybridUpload, QT_TRANSLATE_NOOP("FindingText", "Hybrid: the new Auth certificate has to be uploaded"),
         QT_TRANSLATE_NOOP("FindingText",
             "The organisation is hybrid, and its Auth certificate is new or about to be replaced. Exchange Online "
-            "accepts "
-            "the new one only after its public part was uploaded; whether that was done cannot be read from here. The "
-            "shared service principal has been blocked since 31 October 2025, so the upload goes to the dedicated "
-            "hybrid "
-            "application. Exchange Web Services of Exchange Online end in April 2027; Microsoft Graph, which replaces "
-            "them, needs Exchange SE from build 15.2.2562.41 on."),
+            "accepts the new one only after its public part was uploaded; whether that was done cannot be read from "
+            "here. The shared service principal has been blocked since 31 October 2025, so the upload goes to the "
+            "dedicated hybrid application. Exchange Web Services of Exchange Online end in April 2027; Microsoft "
+            "Graph, which replaces them, needs Exchange SE from build 15.2.2562.41 on."),
         QT_TRANSLATE_NOOP("FindingText",
             "Stage the new certificate. Save its public part as a .cer file from the details of the certificate (no "
             "private key is needed), and upload it with ConfigureExchangeHybridApplication.ps1 (-CertificateMethod "
-            "File). "
-            "Publish it. Run the Hybrid Configuration Wizard, which uploads the current and the next certificate and "
-            "removes expired ones. Remove old keys of the shared service principal yourself: the wizard leaves them.")},
+            "File). Publish it. Run the Hybrid Configuration Wizard, which uploads the current and the next "
+            "certificate and removes expired ones. Remove old keys of the shared service principal yourself: the "
+            "wizard leaves them.")},
     {Code::AuthLeftOver, QT_TRANSLATE_NOOP("FindingText", "Forgotten Auth certificate"),
         QT_TRANSLATE_NOOP("FindingText",
             "It bears the name of the Auth certificate, but the configuration names it no more. Each rotation leaves "
@@ -502,11 +495,11 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
     {Code::ConnectorClientAuth, QT_TRANSLATE_NOOP("FindingText", "Connector certificate with client authentication"),
         QT_TRANSLATE_NOOP("FindingText",
             "A connector uses a certificate that is also meant for client authentication. Public certification "
-            "authorities stop issuing such certificates by March 2027, so the next one will not have this purpose. The "
-            "certificates that Exchange creates do not have it either."),
+            "authorities stop issuing such certificates by March 2027, so the next one will not have this purpose. "
+            "The certificates that Exchange creates do not have it either."),
         QT_TRANSLATE_NOOP("FindingText",
-            "Nothing has to be corrected. Whether other mail servers require client authentication cannot be read from "
-            "here: before you replace the certificate, ask the organisations whose servers check it.")},
+            "Nothing has to be corrected. Whether other mail servers require client authentication cannot be read "
+            "from here: before you replace the certificate, ask the organisations whose servers check it.")},
     {Code::ConnectorFqdnNotCovered, QT_TRANSLATE_NOOP("FindingText", "No certificate for the name of a connector"),
         QT_TRANSLATE_NOOP("FindingText",
             "The connector announces a name that no valid certificate with SMTP on its server has. Exchange then "
@@ -530,25 +523,22 @@ constexpr auto wordsInOrder = std::to_array<FindingWords>({
     {Code::ServersCannotCoexist, QT_TRANSLATE_NOOP("FindingText", "Servers that cannot be in one organisation"),
         QT_TRANSLATE_NOOP("FindingText",
             "Exchange 2013 cannot be in one organisation with Exchange 2019 CU15 or Exchange SE: their setup refuses "
-            "it. "
-            "Most likely the server of 2013 is gone and only its object in Active Directory remains. The next update "
-            "of the newer servers stops at it."),
+            "it. Most likely the server of 2013 is gone and only its object in Active Directory remains. The next "
+            "update of the newer servers stops at it."),
         QT_TRANSLATE_NOOP("FindingText",
             "Uninstall Exchange from the listed servers with setup. If a server does not exist any more, remove its "
             "object from Active Directory as Microsoft describes.")},
     {Code::CoexistenceEnds, QT_TRANSLATE_NOOP("FindingText", "Servers that will block an update of Exchange SE"),
         QT_TRANSLATE_NOOP("FindingText",
             "Setup of Exchange SE CU2 refuses an organisation that still has servers of Exchange 2016 or 2019. Both "
-            "have "
-            "been out of support since 14 October 2025."),
+            "have been out of support since 14 October 2025."),
         QT_TRANSLATE_NOOP("FindingText",
             "Before CU2, update the servers of 2019 to Exchange SE, and replace those of 2016. Certificates that are "
             "needed on the new servers are exported with their private keys first.")},
     {Code::BuildNotTried, QT_TRANSLATE_NOOP("FindingText", "Build of Exchange not yet tried"),
         QT_TRANSLATE_NOOP("FindingText",
             "These servers have a newer build than those that Kakuin knows. Cmdlets, questions and remote PowerShell "
-            "may "
-            "have changed in it."),
+            "may have changed in it."),
         QT_TRANSLATE_NOOP("FindingText",
             "Look for a newer version of Kakuin. Until then, try changes on one server first and check each result.")},
     {Code::ServerNotRead, QT_TRANSLATE_NOOP("FindingText", "Certificates of a server not read"),

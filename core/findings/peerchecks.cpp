@@ -90,8 +90,9 @@ void checkFamily(const QList<Member> &family, const Picture &picture, Found &fou
             && member.server->find(newer.thumbprint) == nullptr;
         if (!isOlder || !isLeftOut || !(isShared || isEnding))
             continue;
-        if (!lacking.contains(member.server->entry->server.id))
-            lacking.append(member.server->entry->server.id);
+        const ServerId server = member.server->entry->server.id;
+        if (lacking.isEmpty() || lacking.last() != server) // a server's certificates follow one another
+            lacking.append(server);
         if (older == nullptr || facts.notAfterUtc < older->facts().notAfterUtc)
             older = &member;
         isUrgent = isUrgent || isEnding;
