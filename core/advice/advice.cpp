@@ -207,6 +207,9 @@ Advice adviceFor(const CertificateView &view, const ServerView &server, const Pi
         = picture.isEnding(certificate) || certificate.status == CertificateStatus::Revoked || (isWeak && isOutlasted);
     if (!wantsSuccessor || use.isOutside)
         return {};
+    // where services were not read, the role is not known; renewing it on one server would not be the trust's
+    if (view.isSelfSigned() && bearsFederationName(certificate.facts))
+        return instructions(Reason::UseNotKnown);
     return successorOf(view);
 }
 

@@ -17,6 +17,15 @@ using advice::ServerView;
 using advice::Task;
 using advice::Use;
 
+/// Everything about one server and its certificates.
+void checkServer(const domain::ServerEntry &entry, const Picture &picture, Found &found);
+/// What comparing the servers with one another shows. Cost: makes the view of every server.
+void checkPeers(const Picture &picture, Found &found);
+/// Everything about the organisation's Auth certificate.
+void checkAuth(const Picture &picture, Found &found);
+/// All of an organisation, in the order of findingsOf().
+[[nodiscard]] Found findingsOf(const Picture &picture);
+
 // every certificate of a server that was read
 void checkLife(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found);
 void checkStatus(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found);
@@ -63,6 +72,8 @@ void checkParts(const Picture &picture, Found &found);
 {
     return Subject::of(view.certificate->id());
 }
+/// What the server did not say of a certificate.
+[[nodiscard]] Parts missingOf(const CertificateView &view);
 /// The roles of a certificate as evidence.
 [[nodiscard]] QList<Evidence> useEvidence(const QList<domain::RoleEvidence> &roles);
 /// Server names as evidence; beyond twenty only how many more.

@@ -20,12 +20,13 @@ constexpr CertificateCheck certificateChecks[] = {checkLife, checkStatus, checkS
 constexpr ServerCheck serverChecks[] = {checkTransport, checkSmtp, checkWebSites, checkServedPorts, checkDetails};
 constexpr EntryCheck entryChecks[] = {checkTransportAssignment, checkServerRead, checkPorts, checkPortsRead};
 constexpr PeerCheck peerChecks[] = {checkRenewedOnSome, checkFrontEndPeers, checkNextLife, checkClientAuthentication};
-constexpr OrganisationCheck organisationChecks[] = {checkAuthPresence, checkAuthLife, checkAuthShape, checkAuthStaging,
-    checkAuthHybrid, checkAuthGenerations, checkConnectors, checkHybrid, checkCoexistence, checkBuilds, checkParts};
+constexpr OrganisationCheck authChecks[] = {
+    checkAuthPresence, checkAuthLife, checkAuthShape, checkAuthStaging, checkAuthHybrid, checkAuthGenerations};
+constexpr OrganisationCheck otherChecks[] = {checkConnectors, checkHybrid, checkCoexistence, checkBuilds, checkParts};
 
 constexpr qsizetype mostServersNamed = 20;
 
-void checkServer(const ServerView &server, const Picture &picture, Found &found)
+void checkRead(const ServerView &server, const Picture &picture, Found &found)
 {
     for (const ServerCheck check : serverChecks)
         check(server, picture, found);
@@ -37,23 +38,57 @@ void checkServer(const ServerView &server, const Picture &picture, Found &found)
     }
 }
 
+void checkEntry(const domain::ServerEntry &entry, const Picture &picture, Found &found)
+{
+    for (const EntryCheck check : entryChecks)
+        check(entry, picture, found);
+}
+
 } // namespace
+
+void checkAuth(const Picture &picture, Found &found)
+{
+    for (const OrganisationCheck check : authChecks)
+        check(picture, found);
+}
+
+void checkServer(const domain::ServerEntry &entry, const Picture &picture, Found &found)
+{
+    checkEntry(entry, picture, found);
+    if (entry.certificates)
+        checkRead(viewOf(entry, picture), picture, found);
+}
+
+void checkPeers(const Picture &picture, Found &found)
+{
+    QList<ServerView> servers;
+    for (const domain::ServerEntry &entry : picture.inventory.servers) {
+        if (entry.certificates)
+            servers.append(viewOf(entry, picture));
+    }
+    for (const PeerCheck check : peerChecks)
+        check(servers, picture, found);
+}
 
 QList<Finding> findingsOf(const domain::Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc)
 {
-    const Picture picture(inventory, policy, nowUtc);
+    return findingsOf(Picture(inventory, policy, nowUtc));
+}
+
+Found findingsOf(const Picture &picture)
+{
     Found found;
-    for (const OrganisationCheck check : organisationChecks)
+    checkAuth(picture, found);
+    for (const OrganisationCheck check : otherChecks)
         check(picture, found);
     QList<ServerView> servers; // those that were read
-    servers.reserve(inventory.servers.size());
-    for (const domain::ServerEntry &entry : inventory.servers) {
-        for (const EntryCheck check : entryChecks)
-            check(entry, picture, found);
+    servers.reserve(picture.inventory.servers.size());
+    for (const domain::ServerEntry &entry : picture.inventory.servers) {
+        checkEntry(entry, picture, found);
         if (!entry.certificates)
             continue;
         servers.append(viewOf(entry, picture));
-        checkServer(servers.last(), picture, found);
+        checkRead(servers.last(), picture, found);
     }
     for (const PeerCheck check : peerChecks)
         check(servers, picture, found);

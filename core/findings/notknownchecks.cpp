@@ -42,6 +42,8 @@ bool isHashKnown(const CertificateFacts &facts)
         || (!facts.signatureAlgorithm.isEmpty() && !facts.signatureAlgorithm.front().isDigit());
 }
 
+} // namespace
+
 Parts missingOf(const CertificateView &view)
 {
     const Certificate &certificate = *view.certificate;
@@ -60,8 +62,6 @@ Parts missingOf(const CertificateView &view)
     missing.setFlag(Part::KeyContainer, mayBeOfWmSvc(certificate));
     return missing;
 }
-
-} // namespace
 
 void checkServerRead(const ServerEntry &entry, const Picture &, Found &found)
 {

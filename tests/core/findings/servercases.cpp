@@ -130,6 +130,8 @@ QList<Case> webCases()
             [](Inventory &i) {
                 i.servers[0].server.id = ServerId(u"EX09"_s);
                 i.servers[0].server.fqdn = u"ex09.contoso.local"_s;
+                for (Certificate &one : *i.servers[0].certificates)
+                    one.server = i.servers[0].server.id;
             },
             [](Inventory &i) { // one of the two names is enough
                 certificate(i, 0, Own).facts.subjectCommonName = u"elsewhere"_s;
