@@ -35,6 +35,8 @@ using FindingRowPtr = std::shared_ptr<const FindingRow>;
 
 /// How many certificates are looked at without leaving the thread: some ten milliseconds.
 inline constexpr int findingsInPlaceLimit = 1000;
+/// How old findings become before they are looked for anew although nothing was read.
+inline constexpr qint64 judgedAgainSeconds = 3600;
 
 /// Everything that was found, as rows, in the order of the list: by findings::placeOf(), then by key.
 /// Cost: that of findings::findingsOf(), and a sort. Any thread.

@@ -10,7 +10,6 @@ namespace kakuin::models {
 namespace {
 
 constexpr int mostSteps = 200; ///< insertions and removals that are announced one by one
-constexpr qint64 lookAgainSeconds = 3600;
 
 /// One step from an old list to a new one; both are in the same strict order.
 struct ListStep final {
@@ -94,7 +93,7 @@ void FindingsModel::setNow(const QDateTime &nowUtc)
 {
     const QDateTime before = m_nowUtc;
     m_nowUtc = nowUtc;
-    if (std::abs(m_lookedUtc.secsTo(nowUtc)) >= lookAgainSeconds) {
+    if (std::abs(m_lookedUtc.secsTo(nowUtc)) >= judgedAgainSeconds) {
         build();
         return;
     }

@@ -5,6 +5,7 @@
 #include "core/base/untrustedtext.h"
 #include "core/domain/replacement.h"
 #include "core/domain/roles.h"
+#include "core/findings/guidance.h"
 
 #include <algorithm>
 #include <functional>
@@ -312,6 +313,21 @@ void compareWithOlder(OrganisationNode &node, const OlderServers &older, const d
     }
 }
 
+void judge(OrganisationNode &node, const findings::Urgencies &urgencies)
+{
+    OrganisationRow &row = node.row;
+    if (row.kind == RowKind::Certificate)
+        row.urgency = urgencies.of({row.server, row.thumbprint});
+    else if (row.kind == RowKind::AuthSlot)
+        row.urgency = urgencies.ofAnyCopy(row.thumbprint);
+    else if (row.kind == RowKind::AuthConfiguration)
+        row.urgency = urgencies.ofAuth();
+    else if (row.kind == RowKind::Server)
+        row.urgency = urgencies.ofServerItself(row.server);
+    for (const auto &child : node.children)
+        judge(*child, urgencies);
+}
+
 constexpr quint32 filterBit(QuickFilter filter)
 {
     return 1U << static_cast<int>(filter);
@@ -320,6 +336,11 @@ constexpr quint32 filterBit(QuickFilter filter)
 bool wantsAttention(Severity severity)
 {
     return severity == Severity::Soon || severity == Severity::Urgent || severity == Severity::Expired;
+}
+
+bool wantsAttention(findings::Urgency urgency)
+{
+    return urgency >= findings::Urgency::Soon;
 }
 
 // A badge takes its certificate's colour only where the role stops working when the certificate does.
@@ -336,10 +357,10 @@ bool hasBadge(const OrganisationRow &row, std::initializer_list<BadgeKind> kinds
 
 quint32 expiryFilters(const OrganisationRow &row)
 {
-    quint32 filters = wantsAttention(row.severity) ? filterBit(QuickFilter::NeedsAttention) : 0;
-    if (row.severity == Severity::Expired)
+    quint32 filters = wantsAttention(row.urgency) ? filterBit(QuickFilter::NeedsAttention) : 0;
+    if (row.expiry.band == domain::ExpiryBand::Expired)
         filters |= filterBit(QuickFilter::Expired);
-    else if (wantsAttention(row.severity))
+    else if (wantsAttention(severityOf(row.expiry.band)))
         filters |= filterBit(QuickFilter::Expiring);
     return filters;
 }
@@ -353,6 +374,8 @@ quint32 filtersOf(const OrganisationRow &row)
         return filters | filterBit(QuickFilter::Auth);
     if (row.kind == RowKind::AuthSlot)
         return filters | expiryFilters(row) | filterBit(QuickFilter::Auth);
+    if (row.kind == RowKind::Server && wantsAttention(row.urgency))
+        return filters | filterBit(QuickFilter::NeedsAttention);
     if (row.kind != RowKind::Certificate)
         return filters;
     filters |= expiryFilters(row);
@@ -369,7 +392,7 @@ quint32 filtersOf(const OrganisationRow &row)
 bool isCounted(const OrganisationRow &row)
 {
     return row.kind == RowKind::Certificate || row.kind == RowKind::UnreadableCertificate
-        || row.kind == RowKind::Problem || (row.kind == RowKind::Server && row.error);
+        || row.kind == RowKind::Problem || (row.kind == RowKind::Server && (row.error || wantsAttention(row.urgency)));
 }
 
 class ClockPass final {
@@ -391,19 +414,23 @@ public:
         const Severity severityBefore = row.severity;
         const int attentionBefore = row.attentionCount;
         row.attentionCount = 0;
+        Severity worst = severityOf(row.urgency, row.expiry.band);
         QDateTime earliestUtc;
         for (const auto &child : node.children) {
             visit(*child);
             const OrganisationRow &below = child->row;
             const bool counts_ = isCounted(below) && below.hasFilter(QuickFilter::NeedsAttention);
             row.attentionCount += below.attentionCount + (counts_ ? 1 : 0);
+            worst = std::max(worst, below.severity);
             if (below.notAfterUtc.isValid() && (!earliestUtc.isValid() || below.notAfterUtc < earliestUtc))
                 earliestUtc = below.notAfterUtc;
         }
-        if (row.kind == RowKind::Server || row.kind == RowKind::Group)
+        if (row.kind == RowKind::Server || row.kind == RowKind::Group) {
             row.notAfterUtc = earliestUtc;
-        else
+            row.severity = worst;
+        } else {
             setExpiry(row);
+        }
         row.filters = filtersOf(row);
         count(row);
         const bool same
@@ -417,8 +444,10 @@ private:
     {
         row.expiry = row.certificate == nullptr ? domain::expiryOf(row.notAfterUtc, m_nowUtc)
                                                 : m_policy.expiryOf(*row.certificate, m_nowUtc);
-        row.severity = row.kind == RowKind::Organisation ? Severity::NotKnown : severityOf(row.expiry.band);
-        const Severity colour = wantsAttention(row.severity) ? row.severity : Severity::NotKnown;
+        row.severity
+            = row.kind == RowKind::Organisation ? Severity::NotKnown : severityOf(row.urgency, row.expiry.band);
+        const Severity life = severityOf(row.expiry.band);
+        const Severity colour = wantsAttention(life) ? life : Severity::NotKnown;
         const bool differs = std::any_of(row.badges.cbegin(), row.badges.cend(),
             [colour](const Badge &b) { return isWorking(b.kind) && b.severity != colour; });
         if (!differs)
@@ -478,6 +507,7 @@ OrganisationTree buildOrganisationTree(const domain::InventoryPtr &inventory, Gr
             servers.insert(entry.server.id, &entry);
         compareWithOlder(*tree.root, servers, nullptr);
     }
+    judge(*tree.root, findings::Urgencies(findings::findingsOf(*inventory, policy, nowUtc)));
     tree.counts = applyClock(*tree.root, nowUtc, policy);
     return tree;
 }

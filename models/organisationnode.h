@@ -42,15 +42,16 @@ struct OrganisationTree final {
     QuickFilterCounts counts{};
 };
 
-/// Makes the rows of an inventory.
+/// Makes the rows of an inventory, and marks them as urgent as their findings are.
 /// Cost:    linear in certificates and in certificates x connectors; 100,000 certificates take some tenths of a second.
+///          To that comes findings::findingsOf().
 /// Threads: any; touches nothing but its arguments. With `older`, certificates are compared with it on the way, so that
 ///          whoever takes the rows over need not.
 [[nodiscard]] OrganisationTree buildOrganisationTree(const domain::InventoryPtr &inventory, GroupBy groupBy,
     const QDateTime &nowUtc, const advice::Policy &policy, const domain::InventoryPtr &older = nullptr);
 
-/// Computes anew what depends on the clock and the policy: expiry, severity, quick filters, counts. Answers with the number of rows of
-/// each quick filter; `changed` is called for each node whose look changed.
+/// Computes anew what depends on the clock and the policy, except `urgency`: expiry, severity, quick filters, counts.
+/// Answers with the number of rows of each quick filter; `changed` is called for each node whose look changed.
 QuickFilterCounts applyClock(OrganisationNode &root, const QDateTime &nowUtc, const advice::Policy &policy,
     const std::function<void(OrganisationNode &)> &changed = {});
 

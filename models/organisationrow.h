@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/inventory.h"
+#include "core/findings/urgency.h"
 #include "models/severity.h"
 
 #include <optional>
@@ -57,8 +58,9 @@ struct OrganisationRow final {
     QList<Badge> badges;
 
     // What depends on the clock.
+    findings::Urgency urgency = findings::Urgency::Nothing; ///< of a server: what concerns none of its certificates
     domain::Expiry expiry;
-    Severity severity = Severity::NotKnown;
+    Severity severity = Severity::NotKnown; ///< of a server or group: with everything below it
     int attentionCount = 0; ///< how many rows below need attention
 
     [[nodiscard]] bool hasFilter(QuickFilter filter) const { return (filters >> static_cast<int>(filter)) & 1U; }

@@ -2,6 +2,7 @@
 #include "models/organisationtreemodel.h"
 
 #include "core/base/untrustedtext.h"
+#include "models/findingrow.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QThreadPool>
@@ -162,6 +163,7 @@ void OrganisationTreeModel::setGroupBy(GroupBy groupBy)
 void OrganisationTreeModel::rebuild()
 {
     m_building.drop();
+    m_judgedUtc = m_nowUtc;
     if (m_wanted == nullptr || m_wanted->certificateCount() <= comparedInPlace) {
         takeOver(buildOrganisationTree(m_wanted, m_groupBy, m_nowUtc, m_policy));
         return;
@@ -187,7 +189,7 @@ void OrganisationTreeModel::takeOver(OrganisationTree tree)
     m_changed.clear();
     merge(*m_root, *tree.root);
     m_counts = tree.counts;
-    if (tree.nowUtc != m_nowUtc || !(tree.policy == m_policy)) { // the clock has moved while rows were made
+    if (tree.nowUtc != m_nowUtc) { // the clock has moved while rows were made
         m_counts = applyClock(*m_root, m_nowUtc, m_policy, [this](OrganisationNode &node) {
             if (node.parent != nullptr)
                 m_changed.push_back(&node);
@@ -319,12 +321,16 @@ void OrganisationTreeModel::announceChanges(const std::vector<OrganisationNode *
 void OrganisationTreeModel::setPolicy(const advice::Policy &policy)
 {
     m_policy = policy;
-    setNow(m_nowUtc);
+    rebuild();
 }
 
 void OrganisationTreeModel::setNow(const QDateTime &nowUtc)
 {
     m_nowUtc = nowUtc;
+    if (std::abs(m_judgedUtc.secsTo(nowUtc)) >= judgedAgainSeconds) {
+        rebuild();
+        return;
+    }
     std::vector<OrganisationNode *> changed;
     const QuickFilterCounts counts = applyClock(*m_root, nowUtc, m_policy, [&](OrganisationNode &node) {
         if (node.parent != nullptr)

@@ -45,9 +45,9 @@ public:
     [[nodiscard]] domain::InventoryPtr inventory() const { return m_inventory; }
     void setGroupBy(GroupBy groupBy);
     [[nodiscard]] GroupBy groupBy() const { return m_groupBy; }
-    /// Computes anew what depends on the clock; cheap enough for every minute.
+    /// Computes anew what depends on the clock; cheap enough for every minute. Once an hour, findings are looked for anew.
     void setNow(const QDateTime &nowUtc);
-    /// By which rows are coloured and filtered.
+    /// By which rows are marked and filtered.
     void setPolicy(const advice::Policy &policy);
     [[nodiscard]] const QuickFilterCounts &counts() const { return m_counts; }
     /// Column headers in the language of the moment.
@@ -94,6 +94,7 @@ private:
     domain::InventoryPtr m_wanted; ///< the newest that was set; differs from m_inventory while rows are being made
     GroupBy m_groupBy = GroupBy::None;
     QDateTime m_nowUtc;
+    QDateTime m_judgedUtc; ///< when findings were looked for
     advice::Policy m_policy;
     std::unique_ptr<OrganisationNode> m_root;
     QuickFilterCounts m_counts{};

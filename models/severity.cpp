@@ -22,4 +22,19 @@ Severity severityOf(domain::ExpiryBand band)
     return Severity::NotKnown;
 }
 
+Severity severityOf(findings::Urgency urgency, domain::ExpiryBand band)
+{
+    switch (urgency) {
+    case findings::Urgency::Now:
+        return band == domain::ExpiryBand::Expired ? Severity::Expired : Severity::Urgent;
+    case findings::Urgency::Soon:
+        return Severity::Soon;
+    case findings::Urgency::WhenConvenient:
+        return Severity::Information;
+    case findings::Urgency::Nothing:
+        break;
+    }
+    return band == domain::ExpiryBand::Unknown ? Severity::NotKnown : Severity::Ok;
+}
+
 } // namespace kakuin::models

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/expiry.h"
+#include "core/findings/urgency.h"
 
 #include <QtCore/QList>
 #include <QtCore/QMetaType>
@@ -14,6 +15,8 @@ enum class Severity { NotKnown, Ok, Information, Soon, Urgent, Expired };
 
 /// Later and Upcoming are Ok, Soon is Soon, Urgent and Today are Urgent.
 [[nodiscard]] Severity severityOf(domain::ExpiryBand band);
+/// The mark of something whose findings are that urgent: Now is Expired once it has expired, else Urgent.
+[[nodiscard]] Severity severityOf(findings::Urgency urgency, domain::ExpiryBand band);
 
 /// The kinds of badges, in the order in which a row shows them; text names them. The server's own certificate comes
 /// last: a narrow column shows first what would break.

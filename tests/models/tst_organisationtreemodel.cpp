@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/findings/guidance.h"
 #include "models/organisationtreemodel.h"
 #include "tests/models/treetext.h"
 #include "tests/testkit/inventorybuilder.h"
@@ -94,13 +95,13 @@ private Q_SLOTS:
     {
         m_model->setInventory(contoso().build(), now);
         const QString expected
-            = QStringLiteral("organisation \"Contoso\" (3)\n"
+            = QStringLiteral("organisation \"Contoso\" (5)\n"
                              "  auth -2d expired\n"
                              "    slot \"Microsoft Exchange Server Auth Certificate\" -2d expired [SMTP] #1!\n"
-                             "    slot \"Microsoft Exchange\" 12d soon [IMAP SMTP] #2!\n"
+                             "    slot \"Microsoft Exchange\" 12d urgent [IMAP SMTP] #2!\n"
                              "  server \"EXCAS1\" error %1\n"
                              "  server \"MBX01\" (2)\n"
-                             "    certificate \"Microsoft Exchange\" 12d soon [IMAP SMTP] #0! #2! #10\n"
+                             "    certificate \"Microsoft Exchange\" 12d urgent [IMAP SMTP] #0! #2! #10\n"
                              "    certificate \"Microsoft Exchange Server Auth Certificate\" -2d expired "
                              "[SMTP] #1!\n"
                              "  server \"MBX02\"\n"
@@ -114,7 +115,8 @@ private Q_SLOTS:
         m_model->setInventory(contoso().build(), now);
         const auto count = [&](QuickFilter filter) { return m_model->counts().at(static_cast<size_t>(filter)); };
         QCOMPARE(count(QuickFilter::All), 3);
-        QCOMPARE(count(QuickFilter::NeedsAttention), 3); // two certificates and the server that does not answer
+        QCOMPARE(
+            count(QuickFilter::NeedsAttention), 5); // two certificates, three servers: nothing for SMTP, and no answer
         QCOMPARE(count(QuickFilter::Expired), 1);
         QCOMPARE(count(QuickFilter::Expiring), 1);
         QCOMPARE(count(QuickFilter::InternalTransport), 1);
@@ -259,6 +261,29 @@ private Q_SLOTS:
         QCOMPARE(m_model->counts().at(static_cast<size_t>(QuickFilter::Expired)), 2);
     }
 
+    // A certificate is marked as its worst finding is, whatever its days: the list and the tree agree
+    void marks_followTheFindings()
+    {
+        const CertificateBuilder lasting = certificate(u"EX1"_qs, u"CN=lasting"_qs, 400);
+        const CertificateBuilder forgotten = certificate(u"EX1"_qs, u"CN=forgotten"_qs, -300);
+        InventoryBuilder builder = InventoryBuilder().server(u"EX1"_qs).certificate(lasting).certificate(forgotten);
+        builder.change([](domain::Inventory &inventory) {
+            inventory.servers.first().certificates->first().status = domain::CertificateStatus::Revoked;
+        });
+        const domain::InventoryPtr inventory = builder.build();
+        m_model->setInventory(inventory, now);
+        const findings::Urgencies urgencies(findings::findingsOf(*inventory, {}, now));
+        const auto markOf = [this](const CertificateBuilder &one) {
+            return OrganisationTreeModel::row(m_model->indexOf(one.build().id())).severity;
+        };
+        QCOMPARE(urgencies.of(lasting.build().id()), findings::Urgency::Now);
+        QCOMPARE(markOf(lasting), models::Severity::Urgent);
+        QCOMPARE(
+            markOf(forgotten), models::severityOf(urgencies.of(forgotten.build().id()), domain::ExpiryBand::Expired));
+        // what is expired stays among what is expired, however little it matters
+        QCOMPARE(m_model->counts().at(static_cast<size_t>(QuickFilter::Expired)), 1);
+    }
+
     void damagedExport_showsBothOfTwoServersWithOneNameAndTheUnreadable()
     {
         InventoryBuilder builder;
@@ -326,7 +351,7 @@ private Q_SLOTS:
         QCOMPARE(m_model->counts().front(), 4901);
         QVERIFY(renamed.isValid() && kept.isValid());
         changed.sort();
-        QCOMPARE(changed, (QStringList{u"Contoso"_qs, u"EX01"_qs, u"renamed"_qs}));
+        QCOMPARE(changed, (QStringList{u"EX01"_qs, u"renamed"_qs}));
         OrganisationTreeModel fresh;
         QSignalSpy freshUpdated(&fresh, &OrganisationTreeModel::updated);
         fresh.setInventory(m_model->inventory(), now);

@@ -67,7 +67,7 @@ RowLook rowLook(const OrganisationRow &row, const QStyleOptionViewItem &option, 
     } else if (column == TreeModel::ExpiresColumn) {
         if (option.state.testFlag(QStyle::State_Open))
             look.text.clear();
-        look.tone = Tone::Soon;
+        look.tone = toneOf(row.severity);
     } else if (row.kind != RowKind::Certificate) {
         look.tone = Tone::Muted;
     }
