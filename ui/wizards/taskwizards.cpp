@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizards/taskwizards.h"
 
+#include "core/advice/advice.h"
 #include "core/plan/assigndraft.h"
 #include "core/plan/exportdraft.h"
 #include "core/plan/importdraft.h"
@@ -92,9 +93,13 @@ void mend(TaskWizard &wizard, Workspace &workspace, plan::Mend mend, const domai
         Q_EMIT wizard.taskRequested({Kind::FollowRotation});
         break;
     case plan::Mend::AssignServices: {
-        const plan::Draft &draft = wizard.draft();
-        const domain::Thumbprint heir = plan::transportReplacements(id, *draft.inventory(), draft.nowUtc()).value(0);
-        if (!heir.isNull())
+        const domain::Inventory &inventory = *wizard.draft().inventory();
+        const QDateTime nowUtc = wizard.draft().nowUtc();
+        const advice::Task task = advice::adviceFor(id, inventory, workspace.policy(), nowUtc).task;
+        const domain::Thumbprint heir = plan::transportReplacements(id, inventory, nowUtc).value(0);
+        if (task.kind == Kind::Assign) // with what is left on the old one
+            Q_EMIT wizard.taskRequested(task);
+        else if (!heir.isNull())
             Q_EMIT wizard.taskRequested({Kind::Assign, {{id.server, heir}}});
         break;
     }
