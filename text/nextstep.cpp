@@ -3,6 +3,7 @@
 
 #include "core/base/untrustedtext.h"
 #include "text/expirytext.h"
+#include "text/findingtext.h"
 #include "text/servertext.h"
 
 namespace kakuin::ui {
@@ -27,13 +28,18 @@ bool isTooLateToStage(const CertificateContext &context)
 
 NextStep NextStep::of(const CertificateContext &context)
 {
-    return of(
-        advice::adviceFor(context.certificate->id(), *context.inventory, context.policy, context.nowUtc), context);
+    const findings::Guidance guidance
+        = findings::adviceFor(context.certificate->id(), *context.inventory, context.policy, context.nowUtc);
+    NextStep step = of(guidance.advice, context);
+    if (step.advice.reason == Reason::NothingToDo && guidance.urgency >= findings::Urgency::Soon)
+        step.finding = guidance.finding;
+    return step;
 }
 
 NextStep NextStep::of(const advice::Advice &advice, const CertificateContext &context)
 {
-    NextStep step{advice};
+    NextStep step;
+    step.advice = advice;
     const domain::Certificate *heir = context.inventory->find({context.certificate->server, step.advice.heir});
     const domain::CertificateFacts &facts = context.certificate->facts;
     step.isHeirNamedAlike
@@ -43,6 +49,8 @@ NextStep NextStep::of(const advice::Advice &advice, const CertificateContext &co
 
 QString NextStep::title() const
 {
+    if (finding)
+        return FindingText::title(finding->code);
     switch (advice.reason) {
     case Reason::NothingToDo:
         return tr("Nothing needs doing");
@@ -144,6 +152,8 @@ QString NextStep::handOver(const QString &server) const
 
 QString NextStep::explanation(const CertificateContext &context) const
 {
+    if (finding)
+        return FindingText::steps(finding->code);
     const QString server = singleLine(context.certificate->server.name(), 120);
     const QString heir = advice.heir.toShortString();
     switch (advice.reason) {

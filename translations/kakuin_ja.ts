@@ -7876,6 +7876,28 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <translation>取得した情報に、このサーバーは含まれていません。</translation>
     </message>
     <message>
+        <source>Nothing needs doing</source>
+        <translation>対応は不要です</translation>
+    </message>
+    <message>
+        <source>No finding concerns this server or its certificates.</source>
+        <translation>このサーバーとその証明書に関する検出項目はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is known that needs doing</source>
+        <translation>必要な対応は確認されていません</translation>
+    </message>
+    <message>
+        <source>Not everything was read. What is missing: %1.</source>
+        <extracomment>%1: parts of an organisation, such as &quot;dates, services&quot;</extracomment>
+        <translation>一部の情報を取得していません。取得していない情報: %1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Whether %1 still has it is not known.</source>
         <translation>%1 に現在もこの証明書があるかどうかは不明です。</translation>
     </message>

@@ -210,6 +210,16 @@ QLatin1String partName(Part part)
     return {};
 }
 
+QList<Part> partsIn(Parts parts)
+{
+    QList<Part> out;
+    for (quint32 bit = 1; bit <= static_cast<quint32>(Part::KeyContainer); bit <<= 1) {
+        if (parts.testFlag(static_cast<Part>(bit)))
+            out.append(static_cast<Part>(bit));
+    }
+    return out;
+}
+
 QList<Code> codesThatNeed(Parts parts)
 {
     QList<Code> out;

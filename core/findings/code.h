@@ -146,6 +146,7 @@ Q_DECLARE_FLAGS(Parts, Part)
 [[nodiscard]] Parts partsNeeded(Code code);
 /// A stable word: "authConfig".
 [[nodiscard]] QLatin1String partName(Part part);
+[[nodiscard]] QList<Part> partsIn(Parts parts); ///< in the order of their values
 /// The codes that cannot be answered when any of the parts is missing, in the order of the enum.
 [[nodiscard]] QList<Code> codesThatNeed(Parts parts);
 [[nodiscard]] QList<Code> allCodes();

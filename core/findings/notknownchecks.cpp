@@ -119,10 +119,8 @@ void checkDetails(const ServerView &server, const Picture &, Found &found)
     Finding finding = notKnown(Code::DetailsNotKnown, Subject::of(server.entry->server.id),
         concerning(server.entry->server, codesThatNeed(missing)));
     finding.evidence.append({Fact::Concerned, concerned});
-    for (quint32 bit = 1; bit <= static_cast<quint32>(Part::KeyContainer); bit <<= 1) {
-        if (missing.testFlag(static_cast<Part>(bit)))
-            finding.evidence.append({Fact::Missing, static_cast<qint64>(bit)});
-    }
+    for (const Part part : partsIn(missing))
+        finding.evidence.append({Fact::Missing, static_cast<qint64>(part)});
     found.append(finding);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/testrunner.h"
+#include "text/findingtext.h"
 #include "text/nextstep.h"
 
 #include <QtTest/QTest>
@@ -57,6 +58,26 @@ private Q_SLOTS:
         const NextStep step = stepOf(with(healthy), healthy);
         QCOMPARE(step.advice.reason, Reason::NothingToDo);
         QCOMPARE(step.advice.task, Task());
+    }
+
+    // Where the adviser has no reason, a warning about the certificate is one: the tree marks it, too
+    void warning_isTheNextStep_whereTheAdviserIsSilent()
+    {
+        CertificateBuilder untrusted = CertificateBuilder(server, QStringLiteral("CN=mail.contoso.test"))
+                                           .issuer(QStringLiteral("CN=CA"))
+                                           .valid(now.addDays(-100), now.addDays(200))
+                                           .services(domain::Service::Smtp);
+        InventoryBuilder builder;
+        builder.server(server).certificate(untrusted).change([](domain::Inventory &inventory) {
+            inventory.servers.first().certificates->first().status = domain::CertificateStatus::Untrusted;
+        });
+        const auto context = ui::CertificateContext::find(builder.build(), untrusted.build().id(), now);
+        const NextStep step = NextStep::of(*context);
+        QCOMPARE(step.advice.reason, Reason::NothingToDo);
+        QVERIFY(step.finding);
+        QCOMPARE(step.title(), ui::FindingText::title(findings::Code::StatusUntrusted));
+        QCOMPARE(step.explanation(*context), ui::FindingText::steps(findings::Code::StatusUntrusted));
+        QCOMPARE(step.task().kind, Task::Kind::Instructions);
     }
 
     void selfSigned_isRenewed_whenItExpires_data()

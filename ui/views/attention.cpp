@@ -1,36 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/attention.h"
 
+#include "core/findings/guidance.h"
+
 namespace kakuin::ui {
-namespace {
-
-// 0 is the worst; empty for a finding that the strip does not show
-std::optional<int> attentionRank(const findings::Finding &finding)
-{
-    if (finding.severity == findings::Severity::Critical)
-        return 0;
-    if (finding.code == findings::Code::ServerNotRead)
-        return 1;
-    if (finding.severity == findings::Severity::Warning)
-        return 2;
-    return std::nullopt;
-}
-
-} // namespace
 
 std::optional<Attention> worstOf(const models::FindingsModel &findings)
 {
     Attention worst;
-    std::optional<int> rankOfWorst;
+    int turnOfWorst = 0;
     const QList<models::FindingRowPtr> rows = findings.unmuted();
-    for (const models::FindingRowPtr &row : rows) { // in the order of the list: the first of a rank stays
-        const std::optional<int> rank = attentionRank(row->finding);
-        if (rank && (!rankOfWorst || *rank < *rankOfWorst)) {
+    for (const models::FindingRowPtr &row : rows) {
+        const int turn = findings::turnOf(row->finding);
+        if (worst.finding == nullptr || turn < turnOfWorst) {
             worst.finding = row;
-            rankOfWorst = rank;
+            turnOfWorst = turn;
         }
     }
-    if (!rankOfWorst)
+    if (worst.finding == nullptr || findings::urgencyOf(worst.finding->finding) < findings::Urgency::Soon)
         return std::nullopt;
     const models::FindingsModel::Counts &counts = findings.counts();
     const bool isCounted = worst.finding->finding.severity != findings::Severity::NotKnown;

@@ -15,8 +15,8 @@ struct Attention final {
     friend bool operator==(const Attention &, const Attention &) = default;
 };
 
-/// The finding that the strip shows: the first critical one in the order of the list, else a server that could not be
-/// read, else the first warning. Muted findings do not count; empty when nothing is left.
+/// The finding that the strip shows: the first by findings::turnOf() that is urgent now or soon. Muted findings do not
+/// count; empty when nothing is left.
 [[nodiscard]] std::optional<Attention> worstOf(const models::FindingsModel &findings);
 
 } // namespace kakuin::ui

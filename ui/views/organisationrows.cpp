@@ -5,6 +5,7 @@
 #include "text/errortext.h"
 #include "text/expirytext.h"
 #include "text/servertext.h"
+#include "text/severitytext.h"
 #include "ui/decoration/badgepainter.h"
 
 namespace kakuin::ui {
@@ -157,7 +158,9 @@ QString OrganisationRows::accessible(const OrganisationRow &row, int column) con
         return BadgePainter::accessibleText(row.badges);
     if (column == TreeModel::ExpiresColumn && hasExpiry(row))
         //: for screen readers; %1: "in 12 days", %2: "expires soon"
-        return tr("%1, %2").arg(display(row, column), ExpiryText::band(row.expiry.band));
+        return tr("%1, %2").arg(display(row, column),
+            row.urgency >= findings::Urgency::Soon ? SeverityText::word(row.severity)
+                                                   : ExpiryText::band(row.expiry.band));
     return display(row, column);
 }
 

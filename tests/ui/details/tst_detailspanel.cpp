@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/findings/guidance.h"
 #include "core/x509/maker.h"
 #include "core/x509/reader.h"
 #include "tests/testkit/inventorybuilder.h"
@@ -6,6 +7,7 @@
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
+#include "ui/text/findingtext.h"
 #include "ui/views/details/detailspanel.h"
 #include "ui/views/details/factsheet.h"
 #include "ui/views/details/sheetpage.h"
@@ -167,6 +169,40 @@ private Q_SLOTS:
         QCOMPARE(panel.currentWidget(), tabs(panel));
         panel.showServer(domain::ServerId(QStringLiteral("GONE")));
         QVERIFY(sheetText(panel).contains(QLatin1String("no longer part")));
+    }
+
+    // The first finding about the server or one of its certificates; what was not read is named, not called in order
+    void server_isShown_withItsNextStep()
+    {
+        DetailsPanel panel;
+        const CertificateBuilder builder = own(-3);
+        panel.setInventory(with({builder}), now);
+        panel.showServer(domain::ServerId(server));
+        const findings::Guidance guidance = findings::adviceFor(domain::ServerId(server), *with({builder}), {}, now);
+        QVERIFY(guidance.finding);
+        QCOMPARE(labelText(panel, "serverNextStepTitle"), ui::FindingText::title(guidance.finding->code));
+        const auto *button = panel.findChild<QPushButton *>(QStringLiteral("serverNextStepButton"));
+        QCOMPARE(button->isHidden(), guidance.task.kind == advice::Task::Kind::Instructions);
+        const auto without = [](ErrorCode code) {
+            const Error why{code, server, {}};
+            return InventoryBuilder()
+                .server(server)
+                .unreachable(why)
+                .change([&](domain::Inventory &inventory) {
+                    inventory.servers.first().transport = tl::unexpected<Error>(why);
+                })
+                .build();
+        };
+        panel.setInventory(without(ErrorCode::ServerUnreachable), now);
+        QSignalSpy spy(&panel, &DetailsPanel::taskRequested);
+        testkit::press(&panel, QStringLiteral("serverNextStepButton"));
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.first().first().value<advice::Task>().kind, advice::Task::Kind::ReadAgain);
+        panel.setInventory(without(ErrorCode::NotRead), now);
+        QCOMPARE(labelText(panel, "serverNextStepTitle"), QStringLiteral("Nothing is known that needs doing"));
+        QVERIFY(button->isHidden());
+        panel.showOrganisation();
+        QVERIFY(!panel.findChild<QWidget *>(QStringLiteral("serverNextStepBox"))->isVisibleTo(&panel));
     }
 
     void selection_offersWhatCanBeRenewed()

@@ -129,6 +129,19 @@ private Q_SLOTS:
         QCOMPARE(found->finding->server, domain::ServerId(u"EX2"_qs));
     }
 
+    // A reading that is under way, and what was left out of an export, is nobody's fault
+    void serverThatWasNotReadYet_isNotShown()
+    {
+        for (const ErrorCode state : {ErrorCode::NotRead, ErrorCode::NotExported}) {
+            InventoryBuilder builder = soundOrganisation();
+            const Error why{state, u"EX2"_qs, {}};
+            builder.server(u"EX2"_qs).unreachable(why).change(
+                [&](domain::Inventory &inventory) { inventory.servers.last().transport = tl::unexpected<Error>(why); });
+            const std::optional<Attention> found = worst(builder);
+            QVERIFY2(!found, qPrintable(found ? found->finding->key : QString()));
+        }
+    }
+
     void mutedFinding_isNotShown()
     {
         InventoryBuilder builder = soundOrganisation();

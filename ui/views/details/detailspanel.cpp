@@ -3,7 +3,9 @@
 
 #include "core/advice/renewal.h"
 #include "core/base/untrustedtext.h"
+#include "core/findings/guidance.h"
 #include "text/errortext.h"
+#include "text/findingtext.h"
 #include "ui/decoration/theme.h"
 #include "ui/views/details/certificatedetails.h"
 #include "ui/views/details/certificatesheet.h"
@@ -22,14 +24,19 @@ using namespace std::chrono_literals;
 
 DetailsPanel::DetailsPanel(QWidget *parent)
     : QStackedWidget(parent)
-    , m_sheetPage(new SheetPage(this))
+    , m_plainPage(new QWidget(this))
+    , m_sheetPage(new SheetPage(m_plainPage))
 {
     setObjectName(QStringLiteral("detailsPanel"));
     m_sheetPage->setObjectName(QStringLiteral("sheetPage"));
     // queued: the sheet's own rows are changed by what follows
     connect(m_sheetPage->sheet(), &FactSheet::certificateRequested, this, &DetailsPanel::certificateRequested,
         Qt::QueuedConnection);
-    addWidget(m_sheetPage);
+    auto *column = new QVBoxLayout(m_plainPage);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_sheetPage, 1);
+    m_plainPage->setObjectName(QStringLiteral("plainPage"));
+    addWidget(m_plainPage);
     setAccessibleName(tr("Details"));
     m_minute.setInterval(1min);
     connect(&m_minute, &QTimer::timeout, this, [this] {
@@ -107,7 +114,7 @@ void DetailsPanel::choose(Subject subject)
     m_subject = subject;
     refresh();
     // Another subject begins at its top; a refresh of the same one stays where it was
-    if (currentWidget() == m_sheetPage)
+    if (currentWidget() == m_plainPage)
         m_sheetPage->verticalScrollBar()->setValue(0);
     else if (m_selectionPage != nullptr && currentWidget() == m_selectionPage)
         m_selectionSheet->verticalScrollBar()->setValue(0);
@@ -145,8 +152,15 @@ void DetailsPanel::showCertificates(const QList<domain::CertificateId> &certific
 
 void DetailsPanel::say(const QString &title, const QString &sentence)
 {
-    m_sheetPage->sheet()->setBlocks({SheetBlock::title(title), SheetBlock::subtitle(sentence)});
-    setCurrentWidget(m_sheetPage);
+    showSheet({SheetBlock::title(title), SheetBlock::subtitle(sentence)});
+}
+
+void DetailsPanel::showSheet(const QList<SheetBlock> &blocks, bool hasNextStep)
+{
+    m_sheetPage->sheet()->setBlocks(blocks);
+    if (m_serverStep != nullptr)
+        m_serverStep->setVisible(hasNextStep);
+    setCurrentWidget(m_plainPage);
 }
 
 void DetailsPanel::refresh()
@@ -160,9 +174,8 @@ void DetailsPanel::refresh()
         say(tr("Nothing chosen"), tr("Choose a server or a certificate on the left to see what it does."));
         return;
     case Subject::Organisation:
-        m_sheetPage->sheet()->setBlocks(OrganisationSheet::blocks(*m_inventory,
+        showSheet(OrganisationSheet::blocks(*m_inventory,
             m_session ? m_session->shell()->description() : shell::ShellDescription(), m_nowUtc, m_policy));
-        setCurrentWidget(m_sheetPage);
         return;
     case Subject::Server:
         updateServer();
@@ -184,8 +197,40 @@ void DetailsPanel::updateServer()
         say(singleLine(m_server.name(), 200), tr("This server is no longer part of what was read."));
         return;
     }
-    m_sheetPage->sheet()->setBlocks(ServerSheet::blocks(*entry, *m_inventory, m_nowUtc, m_policy));
-    setCurrentWidget(m_sheetPage);
+    updateServerStep();
+    showSheet(ServerSheet::blocks(*entry, *m_inventory, m_nowUtc, m_policy), true);
+}
+
+void DetailsPanel::updateServerStep()
+{
+    if (m_serverStep == nullptr) {
+        m_serverStep = new QWidget(m_plainPage);
+        m_serverNext = new NextStepBox(QStringLiteral("serverNextStep"), m_serverStep);
+        auto *foot = new QVBoxLayout(m_serverStep);
+        foot->setContentsMargins(metric::group, 0, metric::group, metric::group);
+        foot->addWidget(m_serverNext);
+        m_plainPage->layout()->addWidget(m_serverStep);
+        connect(m_serverNext, &NextStepBox::pressed, this, &DetailsPanel::taskRequested);
+    }
+    const findings::Guidance guidance = findings::adviceFor(m_server, *m_inventory, m_policy, m_nowUtc);
+    if (guidance.finding) {
+        const findings::Finding &finding = *guidance.finding;
+        const bool isByHand = guidance.task.kind == advice::Task::Kind::Instructions;
+        m_serverNext->show(FindingText::title(finding.code),
+            FindingText::subject(finding.subject, m_inventory->find(finding.subject.certificate())) + u'\n'
+                + (isByHand ? FindingText::steps(finding.code) : FindingText::why(finding.code)),
+            guidance.task);
+        return;
+    }
+    QStringList unread;
+    for (const findings::Part part : findings::partsIn(guidance.unread))
+        unread.append(FindingText::part(part));
+    if (unread.isEmpty())
+        m_serverNext->show(tr("Nothing needs doing"), tr("No finding concerns this server or its certificates."), {});
+    else
+        m_serverNext->show(tr("Nothing is known that needs doing"),
+            //: %1: parts of an organisation, such as "dates, services"
+            tr("Not everything was read. What is missing: %1.").arg(unread.join(tr(", ", "between parts"))), {});
 }
 
 void DetailsPanel::updateCertificate()

@@ -14,6 +14,7 @@ namespace kakuin::ui {
 class CertificateDetails;
 class NextStepBox;
 class SheetPage;
+struct SheetBlock;
 
 /// The right half of the window: what is chosen in the tree, in full.
 /// Shape:  show…() chooses what it is about; the content follows the session's inventory in place (tab, scroll
@@ -57,7 +58,9 @@ private:
     void updateServer();
     void updateCertificate();
     void updateSelection();
+    void updateServerStep();
     void say(const QString &title, const QString &sentence);
+    void showSheet(const QList<SheetBlock> &blocks, bool hasNextStep = false);
     [[nodiscard]] QList<domain::CertificateId> renewable() const;
 
     QPointer<session::Session> m_session;
@@ -69,7 +72,10 @@ private:
     domain::ServerId m_server;
     QList<domain::CertificateId> m_certificates;
 
-    SheetPage *m_sheetPage = nullptr; ///< nothing, organisation, server, what has vanished
+    QWidget *m_plainPage = nullptr; ///< nothing, organisation, server, what has vanished
+    SheetPage *m_sheetPage = nullptr; ///< on it
+    QWidget *m_serverStep = nullptr; ///< null until a server was chosen
+    NextStepBox *m_serverNext = nullptr;
     CertificateDetails *m_certificatePage = nullptr; ///< null until a certificate was chosen
     QWidget *m_selectionPage = nullptr; ///< null until several were
     SheetPage *m_selectionSheet = nullptr;

@@ -48,21 +48,20 @@ void NextStepBox::show(const CertificateContext &context)
 
 void NextStepBox::show(const NextStep &step, const CertificateContext &context)
 {
-    setWords(step.title(), step.explanation(context), step.advice.task);
+    show(step.title(), step.explanation(context), step.task());
 }
 
 void NextStepBox::showRenewable(const QList<domain::CertificateId> &renewable)
 {
     if (renewable.isEmpty())
-        setWords(
-            tr("Nothing to renew"), tr("None of these certificates can be renewed by the servers themselves."), {});
+        show(tr("Nothing to renew"), tr("None of these certificates can be renewed by the servers themselves."), {});
     else
-        setWords(tr("Renew %n certificates", nullptr, static_cast<int>(renewable.size())),
+        show(tr("Renew %n certificates", nullptr, static_cast<int>(renewable.size())),
             tr("One plan for all of them; the result is shown for each server."),
             {advice::Task::Kind::Renew, renewable, {}, {}});
 }
 
-void NextStepBox::setWords(const QString &title, const QString &explanation, const advice::Task &task)
+void NextStepBox::show(const QString &title, const QString &explanation, const advice::Task &task)
 {
     m_task = task;
     m_title->setPlainText(title);

@@ -22,6 +22,8 @@ public:
     void show(const CertificateContext &context);
     /// What is known already.
     void show(const NextStep &step, const CertificateContext &context);
+    /// The button opens the task; there is none for instructions.
+    void show(const QString &title, const QString &explanation, const advice::Task &task);
     /// For several certificates: those of them that can be renewed.
     void showRenewable(const QList<domain::CertificateId> &renewable);
 
@@ -32,7 +34,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void setWords(const QString &title, const QString &explanation, const advice::Task &task);
     void retranslate();
 
     WrapLabel *m_title = nullptr;
