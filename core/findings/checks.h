@@ -23,8 +23,6 @@ void checkServer(const domain::ServerEntry &entry, const Picture &picture, Found
 void checkPeers(const Picture &picture, Found &found);
 /// Everything about the organisation's Auth certificate.
 void checkAuth(const Picture &picture, Found &found);
-/// All of an organisation, in the order of findingsOf().
-[[nodiscard]] Found findingsOf(const Picture &picture);
 
 // every certificate of a server that was read
 void checkLife(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found);

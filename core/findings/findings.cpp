@@ -72,11 +72,7 @@ void checkPeers(const Picture &picture, Found &found)
 
 QList<Finding> findingsOf(const domain::Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc)
 {
-    return findingsOf(Picture(inventory, policy, nowUtc));
-}
-
-Found findingsOf(const Picture &picture)
-{
+    const Picture picture(inventory, policy, nowUtc);
     Found found;
     checkAuth(picture, found);
     for (const OrganisationCheck check : otherChecks)

@@ -54,17 +54,19 @@ std::optional<Finding> firstOf(const QList<Finding> &found)
     return first == found.end() || urgencyOf(*first) == Urgency::Nothing ? std::nullopt : std::optional(*first);
 }
 
-Parts unreadOf(const ServerEntry &entry, const Picture &picture)
+Parts unreadOf(const ServerEntry &entry)
 {
     Parts unread;
-    unread.setFlag(Part::Certificates, !entry.certificates || !entry.unreadable.isEmpty() || picture.isInputDamaged());
+    unread.setFlag(Part::Certificates, !entry.certificates || !entry.unreadable.isEmpty());
     unread.setFlag(Part::Transport, !entry.transport);
     return unread;
 }
 
 Parts unreadOf(const Inventory &inventory)
 {
+    const bool isDamaged = std::any_of(inventory.problems.begin(), inventory.problems.end(), advice::isDamage);
     Parts unread;
+    unread.setFlag(Part::Certificates, isDamaged); // of any server
     unread.setFlag(Part::AuthConfig, !inventory.authConfig);
     unread.setFlag(Part::SendConnectors, !inventory.sendConnectors);
     unread.setFlag(Part::ReceiveConnectors, !inventory.receiveConnectors);
@@ -159,8 +161,21 @@ Guidance adviceFor(
     out.evidence.append(useEvidence(view->roles));
     if (!advice::useOf(*view, server, picture).isKnown)
         out.evidence.append({Fact::UseNotKnown, {}});
-    out.unread = missingOf(*view) | unreadOf(*entry, picture) | unreadOf(inventory);
+    out.unread = missingOf(*view) | unreadOf(*entry) | unreadOf(inventory);
     return out;
+}
+
+QList<Finding> findingsAbout(
+    const ServerId &server, const Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc)
+{
+    Found found;
+    if (const ServerEntry *entry = inventory.find(server)) {
+        const Picture picture(inventory, policy, nowUtc);
+        checkAuth(picture, found);
+        checkServer(*entry, picture, found);
+        checkPeers(picture, found);
+    }
+    return found;
 }
 
 Guidance adviceFor(
@@ -169,24 +184,19 @@ Guidance adviceFor(
     const ServerEntry *entry = inventory.find(server);
     if (entry == nullptr)
         return {};
-    const Picture picture(inventory, policy, nowUtc);
-    Found found;
-    checkAuth(picture, found); // which servers lack it
-    checkServer(*entry, picture, found);
-    checkPeers(picture, found);
+    QList<Finding> found = findingsAbout(server, inventory, policy, nowUtc);
     found.removeIf([&server](const Finding &finding) { return finding.subject.server != server; });
     Guidance out = guidanceOf(found);
-    out.unread = unreadOf(*entry, picture) | unreadOf(inventory);
+    out.unread = unreadOf(*entry) | unreadOf(inventory);
     return out;
 }
 
 Guidance adviceFor(const Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc)
 {
-    const Picture picture(inventory, policy, nowUtc);
-    Guidance out = guidanceOf(findingsOf(picture));
+    Guidance out = guidanceOf(findingsOf(inventory, policy, nowUtc));
     out.unread = unreadOf(inventory);
     for (const ServerEntry &entry : inventory.servers)
-        out.unread |= unreadOf(entry, picture);
+        out.unread |= unreadOf(entry);
     return out;
 }
 

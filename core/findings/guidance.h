@@ -50,6 +50,11 @@ struct Guidance final {
     Urgency urgency = Urgency::Nothing;
 };
 
+/// The findings about a server, its certificates and the Auth certificate; those of the organisation's connectors are not
+/// among them.
+[[nodiscard]] QList<Finding> findingsAbout(const domain::ServerId &server, const domain::Inventory &inventory,
+    const advice::Policy &policy, const QDateTime &nowUtc);
+
 /// Pure; the same for the same inventory, policy and time. Nothing where the inventory does not hold what is asked about.
 /// Cost:   makes the picture of the organisation; the first two then judge one server, the third all of them.
 [[nodiscard]] Guidance adviceFor(const domain::CertificateId &certificate, const domain::Inventory &inventory,

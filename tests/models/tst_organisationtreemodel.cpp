@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/guidance.h"
 #include "models/organisationtreemodel.h"
+#include "tests/core/advice/situations.h"
 #include "tests/models/treetext.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/testrunner.h"
@@ -282,6 +283,37 @@ private Q_SLOTS:
             markOf(forgotten), models::severityOf(urgencies.of(forgotten.build().id()), domain::ExpiryBand::Expired));
         // what is expired stays among what is expired, however little it matters
         QCOMPARE(m_model->counts().at(static_cast<size_t>(QuickFilter::Expired)), 1);
+    }
+
+    void situation_isMarkedAsTheAdviserSays_data()
+    {
+        QTest::addColumn<domain::InventoryPtr>("inventory");
+        for (const situations::Situation &one : situations::allSituations())
+            QTest::newRow(one.name) << one.inventory;
+    }
+    void situation_isMarkedAsTheAdviserSays()
+    {
+        QFETCH(const domain::InventoryPtr, inventory);
+        m_model->setInventory(inventory, situations::now);
+        for (const domain::ServerEntry &entry : inventory->servers) {
+            models::Severity worst = models::Severity::NotKnown;
+            for (const domain::Certificate &one : entry.certificates.value_or(QList<domain::Certificate>())) {
+                const findings::Urgency urgency
+                    = findings::adviceFor(one.id(), *inventory, {}, situations::now).urgency;
+                const auto &row = OrganisationTreeModel::row(m_model->indexOf(one.id()));
+                QCOMPARE(row.severity, models::severityOf(urgency, row.expiry.band));
+                QCOMPARE(row.hasFilter(QuickFilter::NeedsAttention), urgency >= findings::Urgency::Soon);
+                worst = std::max(worst, row.severity);
+            }
+            const auto &row = OrganisationTreeModel::row(m_model->indexOf(entry.server.id));
+            QVERIFY(row.severity >= worst);
+            const findings::Urgency ofServer
+                = findings::adviceFor(entry.server.id, *inventory, {}, situations::now).urgency;
+            if (ofServer == findings::Urgency::Now)
+                QVERIFY(row.severity >= models::Severity::Urgent);
+            if (ofServer == findings::Urgency::Soon)
+                QVERIFY(row.severity >= models::Severity::Soon);
+        }
     }
 
     void damagedExport_showsBothOfTwoServersWithOneNameAndTheUnreadable()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/findings/guidance.h"
+#include "tests/core/advice/situations.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/ui/guitest.h"
 #include "text/findingtext.h"
@@ -140,6 +142,24 @@ private Q_SLOTS:
             const std::optional<Attention> found = worst(builder);
             QVERIFY2(!found, qPrintable(found ? found->finding->key : QString()));
         }
+    }
+
+    void strip_showsWhatTheAdviserSaysFirst_data()
+    {
+        QTest::addColumn<domain::InventoryPtr>("inventory");
+        for (const situations::Situation &one : situations::allSituations())
+            QTest::newRow(one.name) << one.inventory;
+    }
+    void strip_showsWhatTheAdviserSaysFirst()
+    {
+        QFETCH(const domain::InventoryPtr, inventory);
+        models::FindingsModel model(words());
+        model.setInventory(inventory, situations::now);
+        const std::optional<Attention> shown = ui::worstOf(model);
+        const findings::Guidance guidance = findings::adviceFor(*inventory, {}, situations::now);
+        QCOMPARE(shown.has_value(), guidance.urgency >= findings::Urgency::Soon);
+        if (shown) // of several that are equal in all but their key, either
+            QCOMPARE(findings::turnOf(shown->finding->finding), findings::turnOf(*guidance.finding));
     }
 
     void mutedFinding_isNotShown()

@@ -54,14 +54,15 @@ QList<SheetBlock> ServerSheet::blocks(const domain::ServerEntry &entry, const do
                                    : tr("not known")));
     all.append(SheetBlock::fact(
         tr("Read"), entry.readUtc.isValid() ? ExpiryText::dayAndTime(entry.readUtc) : tr("not read yet")));
-    all.append(transport(entry, nowUtc, policy));
+    const findings::Urgencies urgencies(findings::findingsAbout(server.id, inventory, policy, nowUtc));
+    all.append(transport(entry, nowUtc, policy, urgencies));
     all.append(ports(entry, nowUtc, policy));
-    all.append(certificates(entry, nowUtc, policy));
+    all.append(certificates(entry, nowUtc, policy, urgencies));
     return all;
 }
 
-QList<SheetBlock> ServerSheet::transport(
-    const domain::ServerEntry &entry, const QDateTime &nowUtc, const advice::Policy &policy)
+QList<SheetBlock> ServerSheet::transport(const domain::ServerEntry &entry, const QDateTime &nowUtc,
+    const advice::Policy &policy, const findings::Urgencies &urgencies)
 {
     QList<SheetBlock> blocks{SheetBlock::heading(tr("Internal transport certificate"))};
     if (!entry.transport) {
@@ -72,7 +73,7 @@ QList<SheetBlock> ServerSheet::transport(
     const QString origin = ServerText::transportOrigin(entry.transport->origin);
     const domain::Thumbprint &thumbprint = entry.transport->thumbprint;
     if (thumbprint.isNull()) {
-        blocks.append(SheetBlock::marked(models::Severity::Soon,
+        blocks.append(SheetBlock::marked(models::Severity::Urgent,
             tr("None is set. Assign SMTP to a certificate of this server, and answer Yes when it asks."), origin));
         return blocks;
     }
@@ -91,7 +92,7 @@ QList<SheetBlock> ServerSheet::transport(
     }
     const domain::Expiry expiry = policy.expiryOf(*certificate, nowUtc);
     //: %1: name of a certificate, %2: "in 12 days"
-    blocks.append(SheetBlock::marked(models::severityOf(expiry.band),
+    blocks.append(SheetBlock::marked(models::severityOf(urgencies.of(certificate->id()), expiry.band),
         tr("%1 · %2").arg(
             certificate->displayName(), ExpiryText::remaining(expiry, certificate->facts.notAfterUtc, nowUtc)),
         //: %1: a thumbprint, %2: "Read from Get-TransportService"
@@ -132,8 +133,8 @@ QList<SheetBlock> ServerSheet::ports(
     return blocks;
 }
 
-QList<SheetBlock> ServerSheet::certificates(
-    const domain::ServerEntry &entry, const QDateTime &nowUtc, const advice::Policy &policy)
+QList<SheetBlock> ServerSheet::certificates(const domain::ServerEntry &entry, const QDateTime &nowUtc,
+    const advice::Policy &policy, const findings::Urgencies &urgencies)
 {
     QList<SheetBlock> blocks;
     if (entry.certificates) {
@@ -144,7 +145,8 @@ QList<SheetBlock> ServerSheet::certificates(
                 tr("The server reported none. An Exchange server always has some: check your rights.")));
         for (const domain::Certificate &certificate : entry.certificates->mid(0, mostRows)) {
             const domain::Expiry expiry = policy.expiryOf(certificate, nowUtc);
-            blocks.append(SheetBlock::marked(models::severityOf(expiry.band), certificate.displayName(),
+            blocks.append(SheetBlock::marked(models::severityOf(urgencies.of(certificate.id()), expiry.band),
+                certificate.displayName(),
                 //: %1: "in 12 days", %2: services or "–"
                 tr("%1 · services: %2")
                     .arg(ExpiryText::remaining(expiry, certificate.facts.notAfterUtc, nowUtc),

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/advice/policy.h"
-#include "core/domain/inventory.h"
+#include "core/findings/guidance.h"
 #include "ui/views/details/factsheet.h"
 
 #include <QtCore/QCoreApplication>
 
 namespace kakuin::ui {
 
-/// What is said about one server, as blocks.
+/// What is said about one server, as blocks. Certificates have the marks that they have in the tree.
 class ServerSheet final {
     Q_DECLARE_TR_FUNCTIONS(ServerSheet)
 public:
@@ -17,12 +16,12 @@ public:
         const QDateTime &nowUtc, const advice::Policy &policy = {});
 
 private:
-    [[nodiscard]] static QList<SheetBlock> transport(
-        const domain::ServerEntry &entry, const QDateTime &nowUtc, const advice::Policy &policy);
+    [[nodiscard]] static QList<SheetBlock> transport(const domain::ServerEntry &entry, const QDateTime &nowUtc,
+        const advice::Policy &policy, const findings::Urgencies &urgencies);
     [[nodiscard]] static QList<SheetBlock> ports(
         const domain::ServerEntry &entry, const QDateTime &nowUtc, const advice::Policy &policy);
-    [[nodiscard]] static QList<SheetBlock> certificates(
-        const domain::ServerEntry &entry, const QDateTime &nowUtc, const advice::Policy &policy);
+    [[nodiscard]] static QList<SheetBlock> certificates(const domain::ServerEntry &entry, const QDateTime &nowUtc,
+        const advice::Policy &policy, const findings::Urgencies &urgencies);
 };
 
 } // namespace kakuin::ui
