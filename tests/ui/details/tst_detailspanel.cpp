@@ -7,7 +7,7 @@
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
-#include "ui/text/findingtext.h"
+#include "text/findingtext.h"
 #include "ui/views/details/detailspanel.h"
 #include "ui/views/details/factsheet.h"
 #include "ui/views/details/sheetpage.h"
