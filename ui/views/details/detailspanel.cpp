@@ -35,7 +35,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     auto *column = new QVBoxLayout(m_plainPage);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_sheetPage, 1);
-    m_plainPage->setObjectName(QStringLiteral("plainPage"));
+    m_plainPage->setObjectName(QStringLiteral("plainSheet"));
     addWidget(m_plainPage);
     setAccessibleName(tr("Details"));
     m_minute.setInterval(1min);
