@@ -26,6 +26,7 @@ struct EndpointGroup::Question final {
     QPromise<Output> promise;
     QFuture<Output> asked;
     bool isGivenUp = false;
+    bool hasFailedAtFirst = false;
 };
 
 EndpointGroup::EndpointGroup(std::shared_ptr<shell::Shell> first, QObject *parent)
@@ -109,8 +110,26 @@ void EndpointGroup::take(
     // it only reads, so asking again does no harm
     if (!output && from != m_first && !question->isGivenUp) {
         leaveOut(from, output.error());
-        return ask(question, m_first);
+        return question->hasFailedAtFirst ? askAnother(question, output) : ask(question, m_first);
     }
+    // a change may have cost the first server the session, with the certificate of its port 444
+    if (!output && from == m_first && !question->isGivenUp) {
+        question->hasFailedAtFirst = true;
+        return askAnother(question, output);
+    }
+    answer(question, output);
+}
+
+void EndpointGroup::askAnother(const std::shared_ptr<Question> &question, const Output &output)
+{
+    if (m_further.isEmpty())
+        answer(question, output);
+    else
+        ask(question, m_further.constFirst().shell);
+}
+
+void EndpointGroup::answer(const std::shared_ptr<Question> &question, const Output &output)
+{
     if (m_questions.removeOne(question)) {
         question->promise.addResult(output);
         question->promise.finish();

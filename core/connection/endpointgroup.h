@@ -10,7 +10,7 @@ namespace kakuin::connection {
 ///          that has least to do. Everything else goes to the first: what the directory holds may be older behind
 ///          another one, and a change must be seen by the check that follows it.
 /// Errors:  an endpoint that cannot be opened, or fails at a question, is left out from then on and stands in
-///          problems(); the first is asked instead. Changes go to the first only and are never sent twice.
+///          problems(); the first is asked instead. Where the first fails, the others are asked. Changes go to the first only and are never sent twice.
 /// Threads: the thread of the object.
 class EndpointGroup final : public shell::Shell {
     Q_OBJECT
@@ -46,6 +46,8 @@ private:
     [[nodiscard]] Endpoint *idlest();
     void ask(const std::shared_ptr<Question> &question, const std::shared_ptr<shell::Shell> &shell);
     void take(const std::shared_ptr<Question> &question, const std::shared_ptr<shell::Shell> &from, const Output &out);
+    void askAnother(const std::shared_ptr<Question> &question, const Output &output);
+    void answer(const std::shared_ptr<Question> &question, const Output &output);
     void leaveOut(const std::shared_ptr<shell::Shell> &shell, const Error &error);
 
     std::shared_ptr<shell::Shell> m_first;

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void everythingElse_goesToTheFirst();
     void endpointThatCannotBeOpened_isAProblem_andNobodyWaits();
     void endpointThatFails_isLeftOut_andTheFirstAsked();
+    void certificates_areReadThroughAnother_whenTheFirstHasLostItsSession();
+    void everyoneFails_andTheQuestionEnds();
     void changes_areSentOnce_evenWhenTheyFail();
     void cancelling_stopsTheQuestion_andAsksNobodyElse();
     void destruction_endsWhatWaits();
@@ -151,6 +153,33 @@ void tst_EndpointGroup::endpointThatFails_isLeftOut_andTheFirstAsked()
     QCOMPARE(m_group->problems(), QList<Error>({{ErrorCode::ConnectionLost, u"ex2"_s, {}}}));
     QVERIFY_RESULT(await(m_group->invoke(certificatesOf(u"MBX02"_s))));
     QVERIFY(m_others.first()->invocations().size() <= 2);
+}
+
+void tst_EndpointGroup::certificates_areReadThroughAnother_whenTheFirstHasLostItsSession()
+{
+    join(1);
+    m_first->on(u"Get-ExchangeCertificate"_s, ScriptedReply::fails(ErrorCode::ConnectionLost));
+    m_others.first()->hold(); // so that the first one has less to do
+    const auto busy = m_group->invoke(certificatesOf(u"MBX00"_s));
+    const auto atFirst = m_group->invoke(certificatesOf(u"MBX01"_s));
+    QTRY_COMPARE(m_others.first()->invocations().size(), 2);
+    QCOMPARE(m_first->invocations().size(), 1);
+    m_others.first()->release();
+    QVERIFY_RESULT(await(busy));
+    QVERIFY_RESULT(await(atFirst));
+    QCOMPARE(m_group->furtherCount(), 1);
+}
+
+void tst_EndpointGroup::everyoneFails_andTheQuestionEnds()
+{
+    join(2);
+    for (const auto &shell : QList<std::shared_ptr<ScriptedShell>>{m_first, m_others.at(0), m_others.at(1)})
+        shell->on(u"Get-ExchangeCertificate"_s, ScriptedReply::fails(ErrorCode::ConnectionLost));
+    const Output output = await(m_group->invoke(certificatesOf(u"MBX01"_s)));
+    QVERIFY(!output);
+    QCOMPARE(output.error().code, ErrorCode::ConnectionLost);
+    QCOMPARE(m_first->invocations().size(), 1);
+    QCOMPARE(m_group->furtherCount(), 0);
 }
 
 void tst_EndpointGroup::changes_areSentOnce_evenWhenTheyFail()
