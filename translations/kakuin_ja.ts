@@ -8451,6 +8451,10 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <translation>アクセス拒否</translation>
     </message>
     <message>
+        <source>Its web sites lose their certificates at the next change</source>
+        <translation>次の変更で Web サイトの証明書のバインドが失われる</translation>
+    </message>
+    <message>
         <source>Lost in the middle of the next change</source>
         <translation>次の変更の途中で切断</translation>
     </message>

@@ -102,6 +102,7 @@ LabServerPtr CmdletContext::reachServer()
         return nullptr;
     case Fault::Kind::DiesInTheMiddle:
     case Fault::Kind::RefusesAuthExport:
+    case Fault::Kind::LosesBindings:
     case Fault::Kind::None:
         break;
     }

@@ -14,6 +14,7 @@ struct Fault final {
         AccessDenied,
         DiesInTheMiddle, ///< the next changing cmdlet works, then the connection is lost; then Unreachable
         RefusesAuthExport, ///< has an update with which it does not export the Auth certificate; its version hides it
+        LosesBindings, ///< the next New-, Enable- or Remove-ExchangeCertificate leaves its web sites without certificates
     };
     Kind kind = Kind::None;
     std::chrono::milliseconds latency{0}; ///< added to every cmdlet for this server

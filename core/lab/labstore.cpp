@@ -375,7 +375,7 @@ Result<void> LabStore::loadServers(LabState &state)
         const bool isSafe = areSafeNames(QStringList{
             row.at(0).toString(), about.fqdn, about.site, about.dag, about.distinguishedName, server->domain});
         if (about.id.isEmpty() || !isSafe || !transport || fault < 0
-            || fault > static_cast<int>(Fault::Kind::RefusesAuthExport))
+            || fault > static_cast<int>(Fault::Kind::LosesBindings))
             return damagedStore(*m_file, u"server "_s + singleLine(about.id.name()));
         server->internalTransport = *transport;
         server->fault.kind = static_cast<Fault::Kind>(fault);

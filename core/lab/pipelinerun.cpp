@@ -13,6 +13,23 @@ PipelineRun::Turn endOfRun(Result<PipelineOutput> result)
     return PipelineRun::Turn(std::move(result));
 }
 
+bool setsCertificates(const CmdletDefinition &definition)
+{
+    return definition.name == QLatin1String("New-ExchangeCertificate")
+        || definition.name == QLatin1String("Enable-ExchangeCertificate")
+        || definition.name == QLatin1String("Remove-ExchangeCertificate");
+}
+
+// Real servers are then without a session of their own; here, all commands still reach them, as through another server
+void loseBindings(LabServer &server)
+{
+    for (Placement &placement : server.store) {
+        placement.iisSites.clear();
+        placement.services.setFlag(domain::Service::Iis, false);
+    }
+    server.fault.kind = Fault::Kind::None;
+}
+
 } // namespace
 
 Result<CertificateMaterial> PipelineRun::Host::material(int bits)
@@ -153,6 +170,11 @@ std::optional<PipelineRun::Turn> PipelineRun::take(
             && current.bound.definition->isChanging();
         if (dies)
             draft.change(m_contacted, [](LabServer &server) { server.fault.kind = Fault::Kind::Unreachable; });
+        m_hasChanged = m_hasChanged || contacted != host.state().server(m_contacted);
+        const bool loses = isDone && contacted && contacted->fault.kind == Fault::Kind::LosesBindings
+            && setsCertificates(*current.bound.definition) && m_hasChanged;
+        if (loses)
+            draft.change(m_contacted, loseBindings);
         if (auto saved = host.commit(draft); !saved)
             return endOfRun(tl::unexpected<Error>(saved.error()));
         for (const CmdletContext::Written &written : std::as_const(context.written)) {

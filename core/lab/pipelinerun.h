@@ -64,6 +64,7 @@ private:
     std::optional<Produced> m_input;
     std::optional<Question> m_question;
     domain::ServerId m_contacted;
+    bool m_hasChanged = false; ///< a cmdlet has changed that server
     shell::PipelineOutput m_output;
 };
 

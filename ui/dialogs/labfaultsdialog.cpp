@@ -27,7 +27,7 @@ const QList<lab::Fault::Kind> &faultKinds()
 {
     static const QList<lab::Fault::Kind> all{lab::Fault::Kind::None, lab::Fault::Kind::Unreachable,
         lab::Fault::Kind::RpcError, lab::Fault::Kind::AccessDenied, lab::Fault::Kind::DiesInTheMiddle,
-        lab::Fault::Kind::RefusesAuthExport};
+        lab::Fault::Kind::RefusesAuthExport, lab::Fault::Kind::LosesBindings};
     return all;
 }
 
@@ -146,6 +146,8 @@ QString LabFaultsDialog::text(lab::Fault::Kind kind)
         return tr("Lost in the middle of the next change");
     case lab::Fault::Kind::RefusesAuthExport:
         return tr("Does not export the Auth certificate");
+    case lab::Fault::Kind::LosesBindings:
+        return tr("Its web sites lose their certificates at the next change");
     }
     return {};
 }

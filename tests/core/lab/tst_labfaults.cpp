@@ -90,6 +90,26 @@ private Q_SLOTS:
         QCOMPARE(m_lab.certificates(m_server.name()).size(), before.size() + 1);
     }
 
+    void sites_areLost_atTheNextChange_once()
+    {
+        const auto bound = [this] {
+            int sites = 0;
+            for (const domain::Certificate &certificate : m_lab.certificates(m_server.name()))
+                sites += static_cast<int>(certificate.iisBindings->size());
+            return sites;
+        };
+        QVERIFY_RESULT(setFault({Fault::Kind::LosesBindings, 0ms}));
+        QVERIFY_RESULT(m_lab.reopen()); // it is kept in the file
+        QCOMPARE(bound(), 1); // reading does no harm, and a 2013 Mailbox server has the Back End only
+        QVERIFY_RESULT(m_lab.run(testkit::newCertificate(m_server.name()).withServices({})));
+        QCOMPARE(bound(), 0);
+        QVERIFY(m_lab.shell->faults().isEmpty());
+        const domain::Thumbprint own = m_lab.internalTransport(m_server.name());
+        QVERIFY_RESULT(m_lab.run(
+            Cmdlet(u"Enable-ExchangeCertificate"_s).onServer(m_server).withThumbprint(own).withServices(Service::Iis)));
+        QCOMPARE(bound(), 1);
+    }
+
     void latency_delaysOnlyThatServer()
     {
         QVERIFY_RESULT(setFault({Fault::Kind::None, 400ms}));
