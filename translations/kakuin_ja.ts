@@ -1608,6 +1608,30 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>The command ran, but the answer of %1 does not tell whether it had its effect. Read the server again and compare before you go on.</source>
         <translation>コマンドは実行されましたが、%1 の応答からは反映されたかどうかを確認できません。サーバーを最新の情報に更新し、結果を確かめてから続行してください。</translation>
     </message>
+    <message>
+        <source>web site without certificate</source>
+        <translation>証明書のない Web サイト</translation>
+    </message>
+    <message>
+        <source>After the command, a web site of %1 has no certificate any more. Nothing else was sent. Bind a certificate to it before you do anything else: without it, clients or the front end cannot connect.</source>
+        <translation>コマンドの実行後、%1 の Web サイトに証明書がバインドされていません。ほかのコマンドは送信していません。証明書がないと、クライアントまたはフロント エンドから接続できません。ほかの作業をする前に、証明書をバインドしてください。</translation>
+    </message>
+    <message>
+        <source>web site has another certificate</source>
+        <translation>Web サイトの証明書が変わりました</translation>
+    </message>
+    <message>
+        <source>After the command, a web site of %1 has another certificate, although it was to keep its own. Nothing else was sent. Check which certificate the web site needs before you go on.</source>
+        <translation>コマンドの実行後、%1 の Web サイトの証明書が、変更する予定がなかったにもかかわらず別の証明書に変わりました。ほかのコマンドは送信していません。続行する前に、Web サイトに必要な証明書を確認してください。</translation>
+    </message>
+    <message>
+        <source>web sites could not be checked</source>
+        <translation>Web サイトを確認できませんでした</translation>
+    </message>
+    <message>
+        <source>The command ran, but the certificates of %1 could not be read afterwards, so it is not known whether its web sites still have theirs. Read the server again through another server, or check ports 443 and 444 in IIS Manager there, before you go on.</source>
+        <translation>コマンドは実行されましたが、その後 %1 の証明書を読み取れなかったため、Web サイトの証明書が残っているかどうかを確認できません。続行する前に、別のサーバーを経由して読み取り直すか、%1 の IIS マネージャーでポート 443 と 444 を確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>ExpiryText</name>

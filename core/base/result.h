@@ -115,6 +115,9 @@ enum class ErrorCode {
     Cancelled,
     VerificationFailed,
     VerificationImpossible, ///< the answer does not tell what was to be verified
+    SiteWithoutCertificate, ///< after the command no certificate is bound to an IIS site that had one
+    SiteCertificateMoved, ///< after the command another certificate is bound to an IIS site that was to keep its own
+    SitesNotChecked, ///< the command ran, and whether the IIS sites kept their certificates could not be read
     LateValueMissing,
     PreconditionChanged,
     NotRead,

@@ -80,6 +80,23 @@ QHash<domain::Thumbprint, QString> namesIn(const Plan &plan, const domain::Inven
     return out;
 }
 
+QList<ChangedSite> changedSites(const Plan &plan, const QList<StepRecord> &steps)
+{
+    QList<ChangedSite> out;
+    for (const StepRecord &record : steps) {
+        const Step *step = plan.find(record.number);
+        const QList<domain::SiteChange> changes
+            = step != nullptr && record.error ? sitesOf(*record.error) : QList<domain::SiteChange>();
+        for (const domain::SiteChange &change : changes) {
+            const bool isRemoved = step->kind == StepKind::RemoveCertificate && change.before.contains(step->subject);
+            const bool isOne = change.before.size() == 1 && !isRemoved;
+            out.append(
+                {step->server, change, {step->server, isOne ? change.before.constFirst() : domain::Thumbprint()}});
+        }
+    }
+    return out;
+}
+
 domain::Thumbprint leftBehind(const StepRecord &record)
 {
     const bool hasEnded = record.state == StepState::Failed || record.state == StepState::Stopped;

@@ -3,6 +3,7 @@
 
 #include "core/domain/inventory.h"
 #include "core/plan/journal.h"
+#include "core/plan/sitecheck.h"
 
 /// What an operation's records say about it. Pure.
 namespace kakuin::plan {
@@ -27,6 +28,19 @@ struct KeptTransport final {
 /// operation itself has made: a successor of another certificate asked for the role that the first one had taken.
 [[nodiscard]] QList<KeptTransport> keptTransport(
     const Plan &plan, const QList<StepRecord> &steps, const domain::Inventory &inventory, const QDateTime &nowUtc);
+
+/// An IIS site that a step left without its certificate, or with another one.
+struct ChangedSite final {
+    domain::ServerId server;
+    domain::SiteChange change;
+    /// The certificate that the site had, to give it back; null where the step has removed it, or there were several.
+    domain::CertificateId former;
+
+    friend bool operator==(const ChangedSite &, const ChangedSite &) = default;
+};
+
+/// In the order of the steps and sites; empty where no site has changed, or it could not be read (SitesNotChecked).
+[[nodiscard]] QList<ChangedSite> changedSites(const Plan &plan, const QList<StepRecord> &steps);
 
 /// The certificate that a command had already created when the person stopped at its question; null if none.
 [[nodiscard]] domain::Thumbprint leftBehind(const StepRecord &record);

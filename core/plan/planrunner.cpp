@@ -205,6 +205,9 @@ void PlanRunner::beginStep()
     activeRecord().startedUtc = started;
     m_current = activeStep().number;
     m_hasReturned = false;
+    m_sitesBefore.reset();
+    m_sites = {};
+    m_storeAfter.reset();
     const QPointer<PlanRunner> guard(this);
     Q_EMIT stepStarted(activeStep().number);
     if (!guard)
@@ -222,7 +225,11 @@ void PlanRunner::settle()
     m_preconditions = activeStep().preconditions;
     const bool readsStore = std::any_of(m_preconditions.begin(), m_preconditions.end(),
         [](const Check &check) { return check.kind == Check::Kind::NothingNewInStore; });
-    if (makesCertificate(activeStep().kind) && activeStep().isChanging() && !readsStore)
+    const shell::Pipeline store = storeQuery(activeStep().server);
+    const bool readsSites = std::any_of(m_preconditions.begin(), m_preconditions.end(),
+        [&store](const Check &check) { return check.command == store; });
+    if ((makesCertificate(activeStep().kind) && activeStep().isChanging() && !readsStore)
+        || (mayUnbindSites(activeStep()) && !readsSites))
         m_preconditions.append(storeCheck(activeStep().server));
     if (!activeStep().mayStillRun) {
         prepare(0);
@@ -283,6 +290,8 @@ void PlanRunner::onPrepared(qsizetype precondition, Result<PipelineOutput> resul
         for (const StepRecord &record : std::as_const(m_steps))
             check.known->append(record.produced);
     }
+    if (result && check.command == storeQuery(activeStep().server))
+        noteSites(*result);
     Result<void> outcome = std::move(result).and_then([&](const PipelineOutput &output) {
         return outcomeOf(check, thumbprintOf(check.certificate), output).and_then([&] {
             return notePresent(check, output);
@@ -298,9 +307,17 @@ void PlanRunner::onPrepared(qsizetype precondition, Result<PipelineOutput> resul
         failStep(outcome.error());
 }
 
+// The store may be read twice, the second time with more said about each certificate
+void PlanRunner::noteSites(const PipelineOutput &store)
+{
+    domain::SiteBindings sites = sitesIn(activeStep().server, store);
+    if (!m_sitesBefore || !sites.holders.isEmpty())
+        m_sitesBefore = std::move(sites);
+}
+
 Result<void> PlanRunner::notePresent(const Check &check, const PipelineOutput &output)
 {
-    if (check.kind != Check::Kind::NothingNewInStore)
+    if (check.kind != Check::Kind::NothingNewInStore || !makesCertificate(activeStep().kind))
         return {};
     const QList<domain::Thumbprint> present = storeIn(check.server, output);
     activeRecord().presentBefore = present;
@@ -333,6 +350,52 @@ void PlanRunner::onCommandEnded(Result<PipelineOutput> result)
         m_recorder->close();
     m_recorder.reset();
     m_question.reset();
+    if (mayHaveUnbound(result))
+        readSites(std::move(result), storeQuery(activeStep().server));
+    else
+        judge(std::move(result));
+}
+
+bool PlanRunner::mayHaveUnbound(const Result<PipelineOutput> &result) const
+{
+    if (!mayUnbindSites(activeStep()) || !m_sitesBefore || m_sitesBefore->holders.isEmpty() || m_isAborted
+        || m_journalError)
+        return false;
+    // nothing was sent, or there is no shell any more
+    return result
+        || (result.error().code != ErrorCode::ServerUnreachable && result.error().code != ErrorCode::ReadOnlyShell
+            && result.error().code != ErrorCode::Cancelled);
+}
+
+// Right after the command, however it ended: nothing else is sent to a server whose web sites may be without a
+// certificate. Where the session has gone with them, the shell asks through another server if it has one.
+void PlanRunner::readSites(Result<PipelineOutput> ended, const shell::Pipeline &query)
+{
+    m_running = m_context.shell->invoke(query);
+    whenDone(*m_running, this, [this, ended = std::move(ended), query](Result<PipelineOutput> store) mutable {
+        m_running.reset();
+        const domain::ServerId server = activeStep().server;
+        const bool isAnswered = store && (!store->hasErrors() || !store->objects().isEmpty());
+        const domain::SiteBindings after = isAnswered ? sitesIn(server, *store) : domain::SiteBindings();
+        const bool isFirst = query == storeQuery(server);
+        const bool saysMore = isFirst && m_context.shell->offers(QStringLiteral("Select-Object"));
+        if (isAnswered && after.holders.isEmpty() && !after.isComplete && saysMore && !m_isAborted) {
+            readSites(std::move(ended), shell::CertificateLadder::question(query));
+            return;
+        }
+        if (isAnswered)
+            m_sites = sitesKept(server, m_sent, *m_sitesBefore, after);
+        else
+            m_sites = fail(ErrorCode::SitesNotChecked, server.name(),
+                store ? serverError(server, *store).detail : store.error().detail);
+        if (isAnswered && isFirst)
+            m_storeAfter = std::move(*store);
+        judge(std::move(ended));
+    });
+}
+
+void PlanRunner::judge(Result<PipelineOutput> result)
+{
     if (!result) {
         // a journal that could not take a question or an answer made the pipeline stop: that is the reason to give
         Error error = m_journalError.value_or(result.error());
@@ -385,7 +448,7 @@ bool PlanRunner::noteProduced(const domain::Thumbprint &produced)
 // the next steps change something else, so it is looked for; it counts only if nothing else can be meant.
 void PlanRunner::findMade(const Error &reason)
 {
-    m_running = m_context.shell->invoke(storeCheck(activeStep().server).command);
+    m_running = storeNow();
     whenDone(*m_running, this, [this, reason](const Result<PipelineOutput> &store) {
         m_running.reset();
         const domain::Thumbprint made = store && !store->hasErrors() ? madeIn(*store) : domain::Thumbprint();
@@ -398,6 +461,13 @@ void PlanRunner::findMade(const Error &reason)
         else
             verify(0, 1);
     });
+}
+
+QFuture<Result<PipelineOutput>> PlanRunner::storeNow()
+{
+    if (m_storeAfter)
+        return readyFuture(Result<PipelineOutput>(*std::exchange(m_storeAfter, std::nullopt)));
+    return m_context.shell->invoke(storeQuery(activeStep().server));
 }
 
 domain::Thumbprint PlanRunner::madeIn(const PipelineOutput &store) const
@@ -484,6 +554,10 @@ Result<void> PlanRunner::keepFile(const PipelineOutput &output)
 
 void PlanRunner::verify(qsizetype check, int read)
 {
+    if (!m_sites) {
+        failStep(m_isAborted ? Error{ErrorCode::Cancelled, activeStep().server.name(), {}} : m_sites.error());
+        return;
+    }
     const QList<Check> &checks = activeStep().checks;
     while (check < checks.size() && !applies(checks.at(check), m_steps))
         ++check;
@@ -507,7 +581,8 @@ void PlanRunner::verify(qsizetype check, int read)
         return;
     }
     // without a prompt handler: a check only reads, so the server has nothing to ask
-    m_running = m_context.shell->invoke(*command);
+    const bool isStore = *command == storeQuery(activeStep().server) && !tellsCertificates(checks.at(check).kind);
+    m_running = isStore ? storeNow() : m_context.shell->invoke(*command);
     whenDone(*m_running, this, [this, check, read, command = *command](Result<PipelineOutput> result) {
         if (const auto more = moreOf(activeStep().checks.at(check), command, result)) {
             m_running = m_context.shell->invoke(*more);
@@ -576,12 +651,18 @@ void PlanRunner::failStep(Error error)
     // the command took effect, and its checks could not be read to their end
     const bool isCut
         = m_hasReturned && activeStep().isChanging() && (isStopped || error.code == ErrorCode::ConnectionLost);
-    const bool isOpen = isCut || error.code == ErrorCode::VerificationImpossible;
+    const bool isOpen
+        = isCut || error.code == ErrorCode::VerificationImpossible || error.code == ErrorCode::SitesNotChecked;
     endStep(isOpen ? StepState::OutcomeUnknown : isStopped ? StepState::Stopped : StepState::Failed, std::move(error));
 }
 
-void PlanRunner::endStep(StepState state, const std::optional<Error> &error)
+void PlanRunner::endStep(StepState ownState, const std::optional<Error> &ownError)
 {
+    // a web site that lost its certificate comes before whatever else is to be said of the step
+    const bool isSiteHurt = !m_sites && isSiteChange(m_sites.error().code);
+    const std::optional<Error> error = isSiteHurt ? m_sites.error() : ownError;
+    const StepState state = isSiteHurt && ownState != StepState::OutcomeUnknown ? StepState::Failed : ownState;
+    m_sites = {};
     StepRecord &ended = activeRecord();
     ended.state = state;
     ended.error = error;
@@ -591,7 +672,8 @@ void PlanRunner::endStep(StepState state, const std::optional<Error> &error)
     const bool isStopped = error && (error->code == ErrorCode::PromptStopped || error->code == ErrorCode::Cancelled);
     const bool isLost = state == StepState::OutcomeUnknown || (error && error->code == ErrorCode::ConnectionLost);
     const bool isChanged = error && error->code == ErrorCode::PreconditionChanged;
-    const bool endsPlan = m_journalError || isStopped || isLost || isChanged || m_plan.errorPolicy == ErrorPolicy::Stop;
+    const bool endsPlan
+        = m_journalError || isStopped || isLost || isChanged || isSiteHurt || m_plan.errorPolicy == ErrorPolicy::Stop;
     const bool isExport = activeStep().kind == StepKind::ExportCertificate; // others import what it returns
     QList<int> signalled{ended.number};
     if (!isSound(state) && !endsPlan) {

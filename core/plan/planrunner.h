@@ -4,6 +4,7 @@
 #include "core/plan/consent.h"
 #include "core/plan/journal.h"
 #include "core/plan/pfxfile.h"
+#include "core/plan/sitecheck.h"
 #include "core/shell/shell.h"
 
 #include <QtCore/QObject>
@@ -19,6 +20,11 @@ class QuestionRecorder;
 /// Before:  a changing step first reads its preconditions again, and a creating one what the server's store holds (it goes
 ///          into the journal). Where someone else has changed them, the plan stops with PreconditionChanged, and nothing
 ///          is sent. A command that may still be at work from before (Step::mayStillRun) is waited for first.
+/// Sites:   around every New-, Enable- and Remove-ExchangeCertificate the server's store is read; what stood there before
+///          comes from the preconditions where they read it. A web site that has lost its certificate, or has another one
+///          that it was not meant to get, fails the step at once (SiteWithoutCertificate, SiteCertificateMoved) and ends
+///          the plan, whatever the policy. Where the sites had certificates and cannot be read afterwards, the step is
+///          OutcomeUnknown (SitesNotChecked). What was not known before is not compared.
 /// Questions: recognised by recognise(); where the plan's consent covers one, it is answered at once and recorded so.
 /// Shape:   start() once; stepStarted / stepAsked / stepAnswered / stepFinished as it goes (stepFinished also for a
 ///          step that is skipped), finished() once at the end, also after a stop. All of them from the event loop,
@@ -106,12 +112,21 @@ private:
     [[nodiscard]] Result<void> notePresent(const Check &check, const shell::PipelineOutput &output);
     void sendCommand();
     void onCommandEnded(Result<shell::PipelineOutput> result);
+    /// Keeps what the web sites had before the command.
+    void noteSites(const shell::PipelineOutput &store);
+    /// Whether web sites had certificates, and the command that ended so may have taken them off.
+    [[nodiscard]] bool mayHaveUnbound(const Result<shell::PipelineOutput> &result) const;
+    /// Reads the store after the command, which `ended` so, and goes on with judge().
+    void readSites(Result<shell::PipelineOutput> ended, const shell::Pipeline &query);
+    /// What the store holds: as readSites() has read it, else read now.
+    [[nodiscard]] QFuture<Result<shell::PipelineOutput>> storeNow();
+    void judge(Result<shell::PipelineOutput> result);
     void verify(qsizetype check, int read);
     void verifyFile(qsizetype check);
     void onCheckEnded(qsizetype check, int read, Result<shell::PipelineOutput> result);
     [[nodiscard]] Result<void> keepFile(const shell::PipelineOutput &output);
     void failStep(Error error);
-    void endStep(StepState state, const std::optional<Error> &error);
+    void endStep(StepState ownState, const std::optional<Error> &ownError);
     void finish(OperationState state);
     /// Whether the person wants nothing more to be sent than what is under way.
     [[nodiscard]] bool isToEnd() const;
@@ -159,6 +174,9 @@ private:
     bool m_isStarted = false;
     bool m_isFinished = false;
     bool m_isSettling = false; ///< m_pause is the one before a command that may still run
+    std::optional<domain::SiteBindings> m_sitesBefore; ///< of the step's server, right before the command
+    Result<void> m_sites; ///< what came of them, until the step ends
+    std::optional<shell::PipelineOutput> m_storeAfter; ///< read after the command; one check may use it
     bool m_hasReturned = false; ///< the command of the step under way has ended well; its checks are read
     bool m_isStopRequested = false;
     bool m_isAborted = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plan/preconditions.h"
 
+#include "core/plan/sitecheck.h"
 #include "core/plan/transportquery.h"
 
 #include <QtCore/QSet>
@@ -91,7 +92,7 @@ Check storeCheck(const domain::ServerId &server, const std::optional<QList<Thumb
     check.kind = Check::Kind::NothingNewInStore;
     check.server = server;
     check.known = known;
-    check.command = shell::Cmdlet(QStringLiteral("Get-ExchangeCertificate")).onServer(server);
+    check.command = storeQuery(server);
     return check;
 }
 

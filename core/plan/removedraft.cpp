@@ -2,6 +2,7 @@
 #include "core/plan/removedraft.h"
 
 #include "core/plan/exportdraft.h"
+#include "core/plan/sitecheck.h"
 #include "core/plan/transportquery.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ Step removeStep(int number, const domain::CertificateId &id)
     absent.server = id.server;
     absent.certificate = {id.thumbprint, 0};
     // all of them: asked for one that is gone, the cmdlet fails
-    absent.command = shell::Cmdlet(QStringLiteral("Get-ExchangeCertificate")).onServer(id.server);
+    absent.command = storeQuery(id.server);
     step.checks.append(absent);
     return step;
 }

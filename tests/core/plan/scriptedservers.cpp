@@ -89,6 +89,14 @@ void ScriptedServers::setServices(const QString &server, domain::ServiceSet serv
         = services;
 }
 
+void ScriptedServers::setSites(const QString &server, const QList<int> &sites)
+{
+    std::find_if(m_servers.begin(), m_servers.end(), [&server](const Server &known) { return known.name == server; })
+        ->certificates.first()
+        .sites
+        = sites;
+}
+
 void ScriptedServers::setTransport(const QString &server, const domain::Thumbprint &thumbprint)
 {
     std::find_if(m_servers.begin(), m_servers.end(), [&server](const Server &known) { return known.name == server; })
@@ -153,6 +161,8 @@ clixml::Value ScriptedServers::objectOf(const Server &server, const Stored &stor
     blob.isSelfSigned = true;
     blob.status = 1;
     blob.services = static_cast<int>(stored.services);
+    for (const int site : stored.sites)
+        blob.iisServiceNames.append(u"IIS://%1/W3SVC/%2"_s.arg(server.name).arg(site));
     blob.identity = server.name + u'\\' + stored.thumbprint.toString();
     clixml::ObjectBuilder object({u"Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate"_s});
     object.adapted(u"RawData"_s, clixml::Value(clixml::Value::Data(stored.der)));
@@ -181,6 +191,12 @@ ScriptedReply ScriptedServers::create(const shell::Pipeline &pipeline)
             server->certificates.append(made);
         if (madeCount > 1)
             server->certificates.append(make(server->name));
+        m_hasMade = true;
+        if (losesSites || movesSites) {
+            QList<int> &held = server->certificates.first().sites;
+            server->certificates.last().sites = movesSites ? std::exchange(held, {}) : QList<int>();
+            held.clear();
+        }
         const bool isYes = answers.first().choice == 0 || answers.first().choice == 1;
         if (isYes && !forgetsTransport) {
             server->transportBefore = server->transport;
@@ -200,11 +216,21 @@ ScriptedReply ScriptedServers::create(const shell::Pipeline &pipeline)
     return reply;
 }
 
+ScriptedReply ScriptedServers::answerElsewhere(const shell::Pipeline &pipeline)
+{
+    const std::optional<ScriptedReply> own = std::exchange(storeAfterwards, std::nullopt);
+    const ScriptedReply reply = read(pipeline);
+    storeAfterwards = own;
+    return reply;
+}
+
 ScriptedReply ScriptedServers::read(const shell::Pipeline &pipeline)
 {
     const bool isStore = pipeline.cmdlets.last().value(u"Thumbprint") == nullptr;
     onEvent(isStore ? "store" : "check");
     const Server *server = find(pipeline.cmdlets.last());
+    if (isStore && m_hasMade && storeAfterwards)
+        return *storeAfterwards;
     if (server != nullptr && isStore) {
         QList<clixml::Value> store;
         for (const Stored &stored : server->certificates)
@@ -234,6 +260,10 @@ ScriptedReply ScriptedServers::select(const shell::Pipeline &pipeline)
     for (const Stored &stored : server != nullptr ? server->certificates : QList<Stored>()) {
         clixml::ObjectBuilder object(QStringList{u"Selected.System.Management.Automation.PSCustomObject"_s});
         object.extended(u"RawData"_s, clixml::Value(clixml::Value::Data(stored.der)));
+        QList<clixml::Value> sites;
+        for (const int site : stored.sites)
+            sites.append(clixml::Value(u"IIS://%1/W3SVC/%2"_s.arg(server->name).arg(site)));
+        object.extended(u"IISServices"_s, clixml::Value(clixml::ObjectBuilder::list(sites)));
         object.extended(u"Services"_s, clixml::Value(domain::cmdletNames(stored.services).join(u", "_s)));
         object.extended(u"HasPrivateKey"_s, clixml::Value(true));
         picked.append(clixml::Value(object.build()));

@@ -20,6 +20,8 @@ public:
     domain::Thumbprint addCertificate(const QString &server);
     /// Of the server's first certificate.
     void setServices(const QString &server, domain::ServiceSet services);
+    /// The IIS sites of the server's first certificate; none unless set.
+    void setSites(const QString &server, const QList<int> &sites);
     void setTransport(const QString &server, const domain::Thumbprint &thumbprint);
     /// Whether Select-Object is there, which tells the services where certificates come as bytes only.
     void setSelectable(bool isSelectable);
@@ -29,6 +31,8 @@ public:
 
     [[nodiscard]] domain::Thumbprint transportOf(const QString &server) const;
     [[nodiscard]] int certificateCount(const QString &server) const;
+    /// Get-ExchangeCertificate through another server's session, which storeAfterwards does not concern.
+    [[nodiscard]] ScriptedReply answerElsewhere(const shell::Pipeline &pipeline);
     [[nodiscard]] const std::shared_ptr<ScriptedShell> &shell() const { return m_shell; }
 
     /// What the servers do wrong.
@@ -38,6 +42,9 @@ public:
     bool returnsOld = false; ///< New-ExchangeCertificate returns the certificate that it was given
     bool returnsNothing = false;
     bool returnsUnnamed = false; ///< an object with an empty thumbprint and no bytes
+    bool losesSites = false; ///< after New-ExchangeCertificate no certificate is bound to a site any more
+    bool movesSites = false; ///< after it, the successor is bound instead
+    std::optional<ScriptedReply> storeAfterwards; ///< how the store is answered for once a certificate was made
     int madeCount = 1; ///< how many certificates are in the store afterwards: none, the successor, another one, too
     bool sendsBytesOnly
         = false; ///< certificates come without a serialized object (payload signing, broken Auth certificate)
@@ -52,6 +59,7 @@ private:
         QByteArray der;
         domain::Thumbprint thumbprint;
         domain::ServiceSet services;
+        QList<int> sites = {};
     };
     struct Server {
         QString name;
@@ -68,6 +76,7 @@ private:
     [[nodiscard]] ScriptedReply readTransport(const shell::Pipeline &pipeline);
 
     QList<Server> m_servers;
+    bool m_hasMade = false;
     x509::PrivateKey m_key;
     std::shared_ptr<ScriptedShell> m_shell = std::make_shared<ScriptedShell>();
 };
