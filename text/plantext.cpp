@@ -528,8 +528,96 @@ QString PlanText::state(plan::OperationState state)
 
 QString PlanText::outcome(const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps)
 {
+    if (const QString sites = siteOutcome(plan, steps); !sites.isEmpty())
+        return sites;
     return plan.kind == plan::PlanKind::RenewCertificate ? renewalOutcome(plan, state, steps)
                                                          : taskOutcome(plan, state, steps);
+}
+
+QString PlanText::siteName(int siteId)
+{
+    switch (siteId) {
+    case domain::IisBinding::frontEndSite:
+        //: a web site of IIS and its port; the name stays as it is
+        return tr("Default Web Site (port 443)");
+    case domain::IisBinding::backEndSite:
+        //: a web site of IIS and its port; the name stays as it is
+        return tr("Exchange Back End (port 444)");
+    default:
+        //: %1: the number of a web site in IIS
+        return tr("IIS site %1").arg(siteId);
+    }
+}
+
+// Comes before everything else that is to be said of a plan; empty where no web site is concerned
+QString PlanText::siteOutcome(const plan::Plan &plan, const QList<plan::StepRecord> &steps)
+{
+    const auto hurt = std::find_if(steps.begin(), steps.end(), [](const plan::StepRecord &record) {
+        return record.error
+            && (plan::isSiteChange(record.error->code) || record.error->code == ErrorCode::SitesNotChecked);
+    });
+    if (hurt == steps.end())
+        return {};
+    const QString server = serverOfStep(plan, hurt->number);
+    if (hurt->error->code == ErrorCode::SitesNotChecked)
+        //: %1: number of a step, %2: a server
+        return tr("Step %1 ran, but it could not be checked whether the web sites of %2 still have their certificates. "
+                  "Nothing more was sent.")
+            .arg(QString::number(hurt->number), server);
+    const bool isLost = hurt->error->code == ErrorCode::SiteWithoutCertificate;
+    QStringList names;
+    for (const domain::SiteChange &change : plan::sitesOf(*hurt->error)) {
+        if ((change.kind == domain::SiteChange::Kind::Lost) == isLost)
+            names.append(siteName(change.siteId));
+    }
+    return isLost
+        //: %1: number of a step, %2: one or more web sites, %3: a server
+        ? tr("After step %1, no certificate is bound to %2 on %3 any more. Nothing more was sent: bind one first.")
+              .arg(QString::number(hurt->number), RoleText::list(names), server)
+        //: %1: number of a step, %2: one or more web sites, %3: a server
+        : tr("After step %1, another certificate is bound to %2 on %3, which was not intended. Nothing more was sent.")
+              .arg(QString::number(hurt->number), RoleText::list(names), server);
+}
+
+QString PlanText::changedSite(const plan::ChangedSite &site)
+{
+    const QString server = planServerName(site.server);
+    const QString name = siteName(site.change.siteId);
+    const QString former = site.former.thumbprint.toShortString();
+    const bool isKnown = !site.former.thumbprint.isNull();
+    if (site.change.kind != domain::SiteChange::Kind::Lost) {
+        const QString present
+            = site.change.after.isEmpty() ? QString() : site.change.after.constFirst().toShortString();
+        //: %1: a server, %2: a web site, %3 and %4: the beginnings of thumbprints
+        return tr(
+            "On %1, %2 now has the certificate %3 instead of %4. If that is not right, bind the former one in IIS "
+            "Manager.")
+            .arg(server, name, present, site.change.before.constFirst().toShortString());
+    }
+    if (site.change.siteId == domain::IisBinding::frontEndSite)
+        return isKnown
+            //: %1: a server, %2: a web site, %3: the beginning of a thumbprint
+            ? tr("On %1, %2 has no certificate, so clients cannot connect. Assign IIS to the certificate %3, which it "
+                 "had before.")
+                  .arg(server, name, former)
+            //: %1: a server, %2: a web site
+            : tr("On %1, %2 has no certificate, so clients cannot connect. Assign IIS to a valid certificate.")
+                  .arg(server, name);
+    const QString why = site.change.siteId == domain::IisBinding::backEndSite
+        //: %1: a server, %2: a web site
+        ? tr("On %1, %2 has no certificate, so Outlook on the web and the Exchange Management Shell cannot connect.")
+        //: %1: a server, %2: a web site
+        : tr("On %1, %2 has no certificate.");
+    const QString how = isKnown
+        //: %1: the beginning of a thumbprint
+        ? tr("No cmdlet binds it: in IIS Manager there, open Bindings of the site and choose the certificate %1, which "
+             "it "
+             "had before.")
+              .arg(former)
+        : tr(
+            "No cmdlet binds it: in IIS Manager there, open Bindings of the site and choose a valid certificate of the "
+            "server.");
+    return why.arg(server, name) + u' ' + how;
 }
 
 QString PlanText::unexpectedCertificate(const QString &server)

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] static QString answer(shell::Confirmation confirmation); ///< "Yes", as PowerShell shows it
     [[nodiscard]] static QString outcome(
         const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps);
+    /// What is left to do about a web site that a step left without its certificate, or with another one.
+    [[nodiscard]] static QString changedSite(const plan::ChangedSite &site);
     /// What is left to do about a certificate that keeps internal transport.
     [[nodiscard]] static QString keptTransport(const plan::KeptTransport &kept);
     [[nodiscard]] static QString problem(const plan::RenewDraft::Problem &problem);
@@ -45,6 +47,8 @@ private:
     [[nodiscard]] static QString renewalTitle(const plan::Plan &plan, const NameOf &nameOf);
     [[nodiscard]] static QString taskTitle(const plan::Plan &plan, const NameOf &nameOf);
     [[nodiscard]] static QString title(const plan::Plan &plan, const NameOf &nameOf);
+    [[nodiscard]] static QString siteName(int siteId);
+    [[nodiscard]] static QString siteOutcome(const plan::Plan &plan, const QList<plan::StepRecord> &steps);
     [[nodiscard]] static QString unexpectedCertificate(const QString &server);
     [[nodiscard]] static QString renewalOutcome(
         const plan::Plan &plan, plan::OperationState state, const QList<plan::StepRecord> &steps);

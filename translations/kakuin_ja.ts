@@ -4959,6 +4959,70 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>見送り</translation>
     </message>
     <message>
+        <source>Default Web Site (port 443)</source>
+        <extracomment>a web site of IIS and its port; the name stays as it is</extracomment>
+        <translation>Default Web Site (ポート 443)</translation>
+    </message>
+    <message>
+        <source>Exchange Back End (port 444)</source>
+        <extracomment>a web site of IIS and its port; the name stays as it is</extracomment>
+        <translation>Exchange Back End (ポート 444)</translation>
+    </message>
+    <message>
+        <source>IIS site %1</source>
+        <extracomment>%1: the number of a web site in IIS</extracomment>
+        <translation>IIS サイト %1</translation>
+    </message>
+    <message>
+        <source>Step %1 ran, but it could not be checked whether the web sites of %2 still have their certificates. Nothing more was sent.</source>
+        <extracomment>%1: number of a step, %2: a server</extracomment>
+        <translation>手順 %1 は実行されましたが、%2 の Web サイトの証明書が残っているかどうかを確認できませんでした。以降のコマンドは送信していません。</translation>
+    </message>
+    <message>
+        <source>After step %1, no certificate is bound to %2 on %3 any more. Nothing more was sent: bind one first.</source>
+        <extracomment>%1: number of a step, %2: one or more web sites, %3: a server</extracomment>
+        <translation>手順 %1 の後、%3 の %2 に証明書がバインドされていません。以降のコマンドは送信していません。まず証明書をバインドしてください。</translation>
+    </message>
+    <message>
+        <source>After step %1, another certificate is bound to %2 on %3, which was not intended. Nothing more was sent.</source>
+        <extracomment>%1: number of a step, %2: one or more web sites, %3: a server</extracomment>
+        <translation>手順 %1 の後、%3 の %2 の証明書が、意図せず別の証明書に変わりました。以降のコマンドは送信していません。</translation>
+    </message>
+    <message>
+        <source>On %1, %2 now has the certificate %3 instead of %4. If that is not right, bind the former one in IIS Manager.</source>
+        <extracomment>%1: a server, %2: a web site, %3 and %4: the beginnings of thumbprints</extracomment>
+        <translation>%1 の %2 の証明書が、%4 から %3 に変わりました。正しくない場合は、IIS マネージャーで元の証明書をバインドしてください。</translation>
+    </message>
+    <message>
+        <source>On %1, %2 has no certificate, so clients cannot connect. Assign IIS to the certificate %3, which it had before.</source>
+        <extracomment>%1: a server, %2: a web site, %3: the beginning of a thumbprint</extracomment>
+        <translation>%1 の %2 に証明書がないため、クライアントから接続できません。元の証明書 %3 に IIS を割り当ててください。</translation>
+    </message>
+    <message>
+        <source>On %1, %2 has no certificate, so clients cannot connect. Assign IIS to a valid certificate.</source>
+        <extracomment>%1: a server, %2: a web site</extracomment>
+        <translation>%1 の %2 に証明書がないため、クライアントから接続できません。有効な証明書に IIS を割り当ててください。</translation>
+    </message>
+    <message>
+        <source>On %1, %2 has no certificate, so Outlook on the web and the Exchange Management Shell cannot connect.</source>
+        <extracomment>%1: a server, %2: a web site</extracomment>
+        <translation>%1 の %2 に証明書がないため、Outlook on the web と Exchange 管理シェルから接続できません。</translation>
+    </message>
+    <message>
+        <source>On %1, %2 has no certificate.</source>
+        <extracomment>%1: a server, %2: a web site</extracomment>
+        <translation>%1 の %2 に証明書がありません。</translation>
+    </message>
+    <message>
+        <source>No cmdlet binds it: in IIS Manager there, open Bindings of the site and choose the certificate %1, which it had before.</source>
+        <extracomment>%1: the beginning of a thumbprint</extracomment>
+        <translation>コマンドレットではバインドできません。サーバーの IIS マネージャーでサイトの「バインド」を開き、元の証明書 %1 を選択してください。</translation>
+    </message>
+    <message>
+        <source>No cmdlet binds it: in IIS Manager there, open Bindings of the site and choose a valid certificate of the server.</source>
+        <translation>コマンドレットではバインドできません。サーバーの IIS マネージャーでサイトの「バインド」を開き、サーバーの有効な証明書を選択してください。</translation>
+    </message>
+    <message>
         <source>%1 returned another certificate than the one that it had named, or one that was there before. What it did is not known: refresh, and look at its certificates before you go on.</source>
         <translation>%1 は、質問で示した証明書とは別の証明書、または以前からあった証明書を返しました。実行結果は不明です。続ける前に最新の情報に更新し、証明書を確認してください。</translation>
     </message>

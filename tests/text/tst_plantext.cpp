@@ -85,9 +85,40 @@ QStringList outcomeTexts()
     return texts;
 }
 
+/// A plan whose first step left the web sites 1, 2 and 3 without certificates, or with another one.
+plan::StepRecord siteRecord(const QString &found, ErrorCode code)
+{
+    QStringList lines;
+    for (const int site : {1, 2, 3})
+        lines.append(QStringLiteral("site=%1 expected=%2 found=%3")
+                         .arg(QString::number(site), anyThumbprint().toString(), found));
+    plan::StepRecord record;
+    record.number = 1;
+    record.state = plan::StepState::Failed;
+    record.error = Error{code, server.name(), lines.join(QLatin1Char('\n'))};
+    return record;
+}
+
+QStringList siteTexts()
+{
+    QStringList texts;
+    plan::Plan plan = renewal({server}, anyThumbprint());
+    const QString other(40, QLatin1Char('B'));
+    for (const auto kind : {plan::StepKind::CreateSuccessor, plan::StepKind::RemoveCertificate}) {
+        plan.steps.first().kind = kind; // a certificate that was removed cannot be bound again
+        for (const plan::StepRecord &record : {siteRecord(QStringLiteral("none"), ErrorCode::SiteWithoutCertificate),
+                 siteRecord(other, ErrorCode::SiteCertificateMoved), siteRecord({}, ErrorCode::SitesNotChecked)}) {
+            texts << PlanText::outcome(plan, plan::OperationState::Failed, {record});
+            for (const plan::ChangedSite &site : plan::changedSites(plan, {record}))
+                texts << PlanText::changedSite(site);
+        }
+    }
+    return texts;
+}
+
 QStringList everything()
 {
-    QStringList texts = checkTexts() + outcomeTexts();
+    QStringList texts = checkTexts() + outcomeTexts() + siteTexts();
     const plan::Plan plan = renewal({server}, anyThumbprint());
     texts << PlanText::title(plan) << PlanText::verb(plan.kind) << PlanText::step(plan.steps.first());
     plan::Step verify;
@@ -179,6 +210,23 @@ private Q_SLOTS:
             PlanText::outcome(plan, plan::OperationState::Failed, {record}).contains(QLatin1String("No certificate")));
         record.produced = anyThumbprint();
         QVERIFY(PlanText::outcome(plan, plan::OperationState::Failed, {record}).contains(QLatin1String("stays")));
+    }
+
+    void lostSite_isTheOutcome_andNamesItsCertificate_unlessThatWasRemoved()
+    {
+        plan::Plan plan = renewal({server}, anyThumbprint());
+        const plan::StepRecord record = siteRecord(QStringLiteral("none"), ErrorCode::SiteWithoutCertificate);
+        QCOMPARE(PlanText::outcome(plan, plan::OperationState::Failed, {record}),
+            QStringLiteral(
+                "After step 1, no certificate is bound to Default Web Site (port 443), Exchange Back End (port 444) "
+                "and IIS site 3 on MBX01 any more. Nothing more was sent: bind one first."));
+        const QString former = anyThumbprint().toShortString();
+        QCOMPARE(plan::changedSites(plan, {record}).size(), 3);
+        for (const plan::ChangedSite &site : plan::changedSites(plan, {record}))
+            QVERIFY(PlanText::changedSite(site).contains(former));
+        plan.steps.first().kind = plan::StepKind::RemoveCertificate;
+        for (const plan::ChangedSite &site : plan::changedSites(plan, {record}))
+            QVERIFY(!PlanText::changedSite(site).contains(former));
     }
 };
 

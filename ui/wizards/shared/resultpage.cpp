@@ -122,6 +122,10 @@ ResultPage::ResultPage(QWidget *parent)
     connect(m_rotation, &QPushButton::clicked, this, &ResultPage::rotationRequested);
     connect(m_undo, &QPushButton::clicked, this,
         [this] { Q_EMIT transportRequested(plan::formerTransport(m_plan, m_steps)); });
+    connect(m_site, &QPushButton::clicked, this, [this] {
+        if (const auto task = siteTask())
+            Q_EMIT taskRequested(*task);
+    });
     connect(m_again, &QPushButton::clicked, this, [this] { Q_EMIT againRequested(remaining()); });
     connect(m_show, &QPushButton::clicked, this, [this] {
         const QList<domain::CertificateId> made = created();
@@ -142,6 +146,7 @@ QLayout *ResultPage::makeButtons()
         buttons->addWidget(button);
         return button;
     };
+    m_site = add(QStringLiteral("assignSiteButton"));
     m_again = add(QStringLiteral("againButton"));
     m_show = add(QStringLiteral("showCertificateButton"));
     m_showMenu = new QMenu(m_show);
@@ -262,6 +267,8 @@ void ResultPage::rebuildLeft()
 QStringList ResultPage::remarks() const
 {
     QStringList next;
+    for (const plan::ChangedSite &site : plan::changedSites(m_plan, m_steps))
+        next.append(PlanText::changedSite(site));
     for (const plan::KeptTransport &kept : m_kept)
         next.append(PlanText::keptTransport(kept));
     if (m_aftermath && *m_aftermath && !(*m_aftermath)->critical.isEmpty()) {
@@ -314,6 +321,16 @@ QList<domain::CertificateId> ResultPage::created() const
             made.append({step->server, left});
     }
     return made;
+}
+
+std::optional<advice::Task> ResultPage::siteTask() const
+{
+    for (const plan::ChangedSite &site : plan::changedSites(m_plan, m_steps)) {
+        const bool isFrontEnd = site.change.siteId == domain::IisBinding::frontEndSite;
+        if (isFrontEnd && site.change.kind == domain::SiteChange::Kind::Lost && !site.former.thumbprint.isNull())
+            return advice::Task{advice::Task::Kind::Assign, {site.former}, {}, domain::Service::Iis};
+    }
+    return std::nullopt;
 }
 
 QList<domain::CertificateId> ResultPage::remaining() const
@@ -385,6 +402,8 @@ void ResultPage::retranslate()
     m_nextHeading->setVisible(hasLeft || !next.isEmpty());
     m_next->setPlainText(next.join(QStringLiteral("\n\n")));
     m_next->setVisible(!next.isEmpty());
+    m_site->setText(FindingText::mendButton(advice::Task::Kind::Assign));
+    m_site->setVisible(siteTask().has_value());
     //: button: a removal that was refused; its checks are made once more
     m_again->setText(m_plan.kind == plan::PlanKind::RemoveCertificates ? tr("Check again…") : tr("Renew the rest…"));
     m_again->setVisible(!remaining().isEmpty());

@@ -66,6 +66,8 @@ private:
     /// What the plan left in the stores, also where the person stopped at the question that follows the creation.
     [[nodiscard]] QList<domain::CertificateId> created() const;
     [[nodiscard]] bool hasStaged() const;
+    /// Gives port 443 the certificate back that a step has taken off it; nothing where no step has, or it is gone.
+    [[nodiscard]] std::optional<advice::Task> siteTask() const;
     /// Of the sentence: never the tick of success above a critical finding that the plan touched.
     [[nodiscard]] models::Severity severity() const;
     /// The certificates that got no successor, or were not removed.
@@ -86,6 +88,7 @@ private:
     WrapLabel *m_distribution = nullptr;
     WrapLabel *m_nextHeading = nullptr;
     WrapLabel *m_next = nullptr;
+    QPushButton *m_site = nullptr;
     QPushButton *m_again = nullptr;
     QPushButton *m_show = nullptr;
     QMenu *m_showMenu = nullptr; ///< when the plan made several
