@@ -311,6 +311,42 @@ QLatin1String nameOf(OperationState code)
     return {};
 }
 
+QLatin1String nameOf(HandWorkKind code)
+{
+    switch (code) {
+    case HandWorkKind::RestartServiceHost:
+        return QLatin1String("restartServiceHost");
+    case HandWorkKind::RecycleApplicationPools:
+        return QLatin1String("recycleApplicationPools");
+    case HandWorkKind::RunHybridWizard:
+        return QLatin1String("runHybridWizard");
+    case HandWorkKind::UploadToEntra:
+        return QLatin1String("uploadToEntra");
+    case HandWorkKind::BindBackEnd:
+        return QLatin1String("bindBackEnd");
+    case HandWorkKind::TrustRoot:
+        return QLatin1String("trustRoot");
+    case HandWorkKind::ChooseForWmSvc:
+        return QLatin1String("chooseForWmSvc");
+    case HandWorkKind::ResubscribeEdge:
+        return QLatin1String("resubscribeEdge");
+    }
+    return {};
+}
+
+QLatin1String nameOf(HandWorkEvent code)
+{
+    switch (code) {
+    case HandWorkEvent::Left:
+        return QLatin1String("left");
+    case HandWorkEvent::Ticked:
+        return QLatin1String("ticked");
+    case HandWorkEvent::Unticked:
+        return QLatin1String("unticked");
+    }
+    return {};
+}
+
 QLatin1String nameOf(Check::Kind code)
 {
     switch (code) {

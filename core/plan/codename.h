@@ -18,6 +18,8 @@ namespace kakuin::plan {
 [[nodiscard]] QLatin1String nameOf(ErrorPolicy code);
 [[nodiscard]] QLatin1String nameOf(StepState code);
 [[nodiscard]] QLatin1String nameOf(OperationState code);
+[[nodiscard]] QLatin1String nameOf(HandWorkKind code);
+[[nodiscard]] QLatin1String nameOf(HandWorkEvent code);
 [[nodiscard]] QLatin1String nameOf(Check::Kind code);
 [[nodiscard]] QLatin1String nameOf(shell::PromptKind code);
 [[nodiscard]] QLatin1String nameOf(shell::Confirmation code);

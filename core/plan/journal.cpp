@@ -21,8 +21,8 @@ using Row = SqliteFile::Row;
 
 constexpr qsizetype longestStoredDetail = 65536;
 
-// "KkJn"; version 2 added the checklist, version 3 (format 2 of what an auditor reads) the origin, what was recognised
-// and consented to, and the chain
+// "KkJn"; version 2 added a checklist (which version 4 replaces and keeps as it is), version 3 (format 2 of what an
+// auditor reads) the origin, what was recognised and consented to, and the chain, version 4 the work that is done by hand
 SqliteFile::Schema schema()
 {
     const QString checklist = u"CREATE TABLE checklist (operation INTEGER NOT NULL REFERENCES operations (id),"
@@ -34,7 +34,13 @@ SqliteFile::Schema schema()
     third.append({u"ALTER TABLE operations ADD COLUMN consent TEXT"_s, u"ALTER TABLE steps ADD COLUMN present TEXT"_s,
         u"ALTER TABLE questions ADD COLUMN kind TEXT"_s,
         u"ALTER TABLE questions ADD COLUMN consent INTEGER NOT NULL DEFAULT 0"_s, chain::createStatement()});
-    return {0x4b6b4a6e, 3,
+    const QStringList fourth{
+        u"CREATE TABLE handwork (id INTEGER PRIMARY KEY AUTOINCREMENT, operation INTEGER NOT NULL REFERENCES operations"
+        " (id), event TEXT NOT NULL, kind TEXT NOT NULL, server TEXT NOT NULL, certificate TEXT NOT NULL,"
+        " written TEXT NOT NULL, account TEXT NOT NULL, user TEXT NOT NULL, computer TEXT NOT NULL,"
+        " program TEXT NOT NULL)"_s,
+        u"CREATE INDEX handwork_operation ON handwork (operation)"_s};
+    return {0x4b6b4a6e, 4,
         QStringList{
             u"CREATE TABLE operations (id INTEGER PRIMARY KEY AUTOINCREMENT, organisation TEXT NOT NULL,"
             " plan TEXT NOT NULL, state TEXT NOT NULL, owner TEXT NOT NULL, started TEXT NOT NULL, ended TEXT)"_s,
@@ -46,8 +52,8 @@ SqliteFile::Schema schema()
             " step INTEGER NOT NULL, prompt TEXT NOT NULL, asked TEXT NOT NULL, answered TEXT, answer INTEGER,"
             " FOREIGN KEY (operation, step) REFERENCES steps (operation, number))"_s,
             u"CREATE INDEX questions_step ON questions (operation, step)"_s, checklist}
-            + third,
-        {{1, {checklist}}, {2, third + QStringList{chain::markStatement()}}}};
+            + third + fourth,
+        {{1, {checklist}}, {2, third + QStringList{chain::markStatement()}}, {3, fourth}}};
 }
 
 QString name(QLatin1String code)
@@ -254,7 +260,8 @@ Result<void> Journal::endStep(
         {name(nameOf(state)), rows::time(nowUtc), code, subject, detail, operation, step});
 }
 
-Result<void> Journal::endOperation(qint64 operation, OperationState state, const QDateTime &nowUtc)
+Result<void> Journal::endOperation(
+    qint64 operation, OperationState state, const QDateTime &nowUtc, const QList<HandWork> &left)
 {
     return changeOwn(operation, [&]() -> Result<void> {
         const auto waiting = m_file->rows(
@@ -267,6 +274,10 @@ Result<void> Journal::endOperation(qint64 operation, OperationState state, const
             if (done)
                 done = chain::append(*m_file, chain::Event::StepEnded, chain::Table::Steps, {operation, row.value(0)});
             if (!done)
+                return done;
+        }
+        for (const HandWork &work : left) {
+            if (auto done = addHandWork(operation, {HandWorkEvent::Left, work, nowUtc, {}}); !done)
                 return done;
         }
         return endRow(operation, state, chain::Event::OperationEnded, nowUtc);
@@ -292,9 +303,17 @@ Result<OperationRecord> Journal::operationFrom(const Row &row) const
     const auto questions = m_file->rows(
         u"SELECT step, prompt, answered, answer, asked, kind, consent FROM questions WHERE operation=? ORDER BY id"_s,
         {operation->id});
+    const auto handWork = m_file->rows(
+        u"SELECT event, kind, server, certificate, written, account, user, computer, program FROM handwork"
+        " WHERE operation=? ORDER BY id"_s,
+        {operation->id});
     if (!steps || !questions)
         return tl::unexpected<Error>(steps ? questions.error() : steps.error());
+    if (!handWork)
+        return tl::unexpected<Error>(handWork.error());
     if (auto added = rows::addSteps(*operation, *steps, *questions); !added)
+        return tl::unexpected<Error>(added.error());
+    if (auto added = rows::addHandWork(*operation, *handWork); !added)
         return tl::unexpected<Error>(added.error());
     operation->isAlive = operation->state == OperationState::Running && isAlive(rows::owner(row));
     return operation;
@@ -342,6 +361,41 @@ Result<void> Journal::setAside(qint64 operation, const QDateTime &nowUtc)
         if (owner->isEmpty() || isAlive(owner->first().value(0).toString()))
             return fail(ErrorCode::PreconditionChanged, m_file->path());
         return endRow(operation, OperationState::SetAside, chain::Event::SetAside, nowUtc);
+    });
+}
+
+Result<void> Journal::addHandWork(qint64 operation, const HandWorkRecord &record)
+{
+    const HandWork &work = record.work;
+    const auto id = m_file->insert(
+        u"INSERT INTO handwork (operation, event, kind, server, certificate, written, account, user, computer, program)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {operation, name(nameOf(record.event)), name(nameOf(work.kind)), rows::text(work.server.name()),
+            work.certificate.toString(), rows::time(record.writtenUtc), rows::text(record.by.account),
+            rows::text(record.by.user), rows::text(record.by.computer), rows::text(record.by.program)});
+    if (!id)
+        return tl::unexpected<Error>(id.error());
+    const chain::Event event = record.event == HandWorkEvent::Left ? chain::Event::WorkLeft
+        : record.event == HandWorkEvent::Ticked                    ? chain::Event::Ticked
+                                                                   : chain::Event::Unticked;
+    return chain::append(*m_file, event, chain::Table::HandWork, {*id});
+}
+
+Result<void> Journal::tick(
+    qint64 operation, const HandWork &work, bool isDone, const Origin &by, const QDateTime &nowUtc)
+{
+    return m_file->inTransaction([&]() -> Result<void> {
+        const auto newest = m_file->rows(u"SELECT event FROM handwork WHERE operation=? AND kind=? AND server=? AND"
+                                         " certificate=? ORDER BY id DESC LIMIT 1"_s,
+            {operation, name(nameOf(work.kind)), rows::text(work.server.name()), work.certificate.toString()});
+        if (!newest)
+            return tl::unexpected<Error>(newest.error());
+        if (newest->isEmpty())
+            return fail(ErrorCode::PreconditionChanged, m_file->path());
+        const bool wasDone = newest->first().value(0).toString() == nameOf(HandWorkEvent::Ticked);
+        if (wasDone == isDone)
+            return {};
+        return addHandWork(operation, {isDone ? HandWorkEvent::Ticked : HandWorkEvent::Unticked, work, nowUtc, by});
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/sqlitefile.h"
 #include "core/plan/consent.h"
+#include "core/plan/handwork.h"
 
 #include <QtCore/QDateTime>
 
@@ -67,6 +68,22 @@ struct StepRecord final {
     QList<shell::AskedPrompt> questions;
 };
 
+/// What happened to a piece of work that is done by hand.
+enum class HandWorkEvent {
+    Left, ///< by the operation, at its end
+    Ticked, ///< the person says that it is done
+    Unticked,
+};
+
+/// One line of the journal about it. Lines are added and never changed.
+struct HandWorkRecord final {
+    HandWorkEvent event = HandWorkEvent::Left;
+    HandWork work;
+    QDateTime writtenUtc;
+    Origin by; ///< who ticked, without the server's version; empty texts for what an operation left
+    friend bool operator==(const HandWorkRecord &, const HandWorkRecord &) = default;
+};
+
 /// The first record in this state; null when there is none.
 [[nodiscard]] const StepRecord *firstIn(const QList<StepRecord> &steps, StepState state);
 
@@ -84,6 +101,7 @@ struct OperationRecord final {
     QByteArray planHash; ///< planHash() of the plan; empty in what an older version wrote
     std::optional<Consent> consent;
     QHash<domain::Thumbprint, QString> names; ///< of the plan's certificates, as they were called then
+    QList<HandWorkRecord> handWork; ///< oldest first; empty in what an older version wrote
 
     /// Running in the journal although no program runs it: the program ended in the middle.
     [[nodiscard]] bool isInterrupted() const { return state == OperationState::Running && !isAlive; }
@@ -138,14 +156,19 @@ public:
     [[nodiscard]] Result<void> recordProduced(qint64 operation, int step, const domain::Thumbprint &thumbprint);
     [[nodiscard]] Result<void> endStep(
         qint64 operation, int step, StepState state, const std::optional<Error> &error, const QDateTime &nowUtc);
-    [[nodiscard]] Result<void> endOperation(qint64 operation, OperationState state, const QDateTime &nowUtc);
+    /// `left`: what is to be done by hand after it; written in the same transaction, so that none is lost.
+    [[nodiscard]] Result<void> endOperation(
+        qint64 operation, OperationState state, const QDateTime &nowUtc, const QList<HandWork> &left = {});
 
     /// Newest first. A damaged record is skipped and counted in `damaged`, never fatal.
     [[nodiscard]] Result<QList<OperationRecord>> operations(const QString &organisation, int *damaged = nullptr) const;
     /// Those of operations() that nobody runs any more.
     [[nodiscard]] Result<QList<OperationRecord>> interrupted(const QString &organisation) const;
-    /// What the person ticks off after an operation (restart the service host …), by a stable word; an invalid time
-    /// takes the tick away.
+    /// The person says that work which the operation left is done, or that it is not. Nothing is written where the newest
+    /// record says so already: another window was faster. PreconditionChanged when the operation did not leave it.
+    [[nodiscard]] Result<void> tick(
+        qint64 operation, const HandWork &work, bool isDone, const Origin &by, const QDateTime &nowUtc);
+    /// A word that is ticked off after an operation; an invalid time takes the tick away.
     [[nodiscard]] Result<void> setDone(qint64 operation, const QString &item, const QDateTime &doneUtc);
     [[nodiscard]] Result<QHash<QString, QDateTime>> doneItems(qint64 operation) const;
     /// Ends an interrupted operation as seen. PreconditionChanged when it is not interrupted (any more).
@@ -176,6 +199,9 @@ private:
     /// Ends a running operation; inside a transaction.
     [[nodiscard]] Result<void> endRow(
         qint64 operation, OperationState state, chain::Event event, const QDateTime &nowUtc);
+
+    /// Adds a line about work that is done by hand; inside a transaction.
+    [[nodiscard]] Result<void> addHandWork(qint64 operation, const HandWorkRecord &record);
 
     [[nodiscard]] Result<OperationRecord> operationFrom(const SqliteFile::Row &row) const;
 

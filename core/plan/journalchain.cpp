@@ -27,9 +27,9 @@ struct TableFacts final {
     QStringList columns;
 };
 
-const std::array<TableFacts, 4> &tables()
+const std::array<TableFacts, 5> &tables()
 {
-    static const std::array<TableFacts, 4> all{
+    static const std::array<TableFacts, 5> all{
         TableFacts{Table::Operations, "operations"_L1, {u"id"_s},
             {u"organisation"_s, planColumn, u"state"_s, u"owner"_s, u"started"_s, u"ended"_s, u"account"_s, u"user"_s,
                 u"computer"_s, u"program"_s, u"server_version"_s, u"plan_hash"_s, u"consent"_s, u"names"_s}},
@@ -37,7 +37,10 @@ const std::array<TableFacts, 4> &tables()
             {u"state"_s, u"started"_s, u"ended"_s, u"produced"_s, u"present"_s, u"error"_s, u"subject"_s, u"detail"_s}},
         TableFacts{Table::Questions, "questions"_L1, {u"id"_s},
             {u"operation"_s, u"step"_s, u"prompt"_s, u"asked"_s, u"kind"_s, u"consent"_s, u"answered"_s, u"answer"_s}},
-        TableFacts{Table::Checklist, "checklist"_L1, {u"operation"_s, u"item"_s}, {u"done"_s}}};
+        TableFacts{Table::Checklist, "checklist"_L1, {u"operation"_s, u"item"_s}, {u"done"_s}},
+        TableFacts{Table::HandWork, "handwork"_L1, {u"id"_s},
+            {u"operation"_s, u"event"_s, u"kind"_s, u"server"_s, u"certificate"_s, u"written"_s, u"account"_s,
+                u"user"_s, u"computer"_s, u"program"_s}}};
     return all;
 }
 
@@ -69,6 +72,8 @@ QLatin1String nameOf(Event event)
         return "operationEnded"_L1;
     case Event::SetAside:
         return "setAside"_L1;
+    case Event::WorkLeft:
+        return "workLeft"_L1;
     case Event::Ticked:
         return "ticked"_L1;
     case Event::Unticked:
@@ -247,6 +252,10 @@ QString operationOf(const Entry &entry)
         return entry.key;
     case Table::Steps:
         return entry.key.section(u'/', 0, 0);
+    case Table::HandWork:
+        if (entry.event != nameOf(Event::WorkLeft))
+            break;
+        [[fallthrough]];
     case Table::Questions:
         return QJsonDocument::fromJson(entry.row).object().value("operation"_L1).toString();
     case Table::Checklist:
@@ -264,7 +273,7 @@ bool endsOperation(const Entry &entry)
 Result<QStringList> missingAtTheEnd(SqliteFile &file)
 {
     QStringList out;
-    for (const QLatin1String table : {"operations"_L1, "questions"_L1}) {
+    for (const QLatin1String table : {"operations"_L1, "questions"_L1, "handwork"_L1}) {
         const auto rows = file.rows(
             u"SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name='%1'), 0), coalesce(max(id), 0) FROM %1"_s
                 .arg(table));

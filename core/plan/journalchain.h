@@ -21,12 +21,13 @@ enum class Event {
     StepEnded,
     OperationEnded,
     SetAside,
+    WorkLeft, ///< to be done by hand
     Ticked,
     Unticked,
 };
 
 /// A table whose rows are chained.
-enum class Table { Operations, Steps, Questions, Checklist };
+enum class Table { Operations, Steps, Questions, Checklist, HandWork };
 
 /// What creates the table of entries.
 [[nodiscard]] QString createStatement();

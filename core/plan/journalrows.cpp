@@ -257,4 +257,19 @@ Result<void> addSteps(OperationRecord &operation, const QList<Row> &steps, const
     return {};
 }
 
+Result<void> addHandWork(OperationRecord &operation, const QList<Row> &rows)
+{
+    for (const Row &row : rows) {
+        const auto event = fromName<HandWorkEvent>(row.value(0).toString());
+        const auto kind = fromName<HandWorkKind>(row.value(1).toString());
+        const auto certificate = domain::Thumbprint::parse(row.value(3).toString());
+        const auto written = timeFrom(row.value(4));
+        if (!event || !kind || !certificate || !written)
+            return damaged("handwork"_L1);
+        operation.handWork.append({*event, {*kind, domain::ServerId(row.value(2).toString()), *certificate}, *written,
+            {row.value(5).toString(), row.value(6).toString(), row.value(7).toString(), row.value(8).toString(), {}}});
+    }
+    return {};
+}
+
 } // namespace kakuin::plan::rows

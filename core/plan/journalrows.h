@@ -31,4 +31,8 @@ namespace kakuin::plan::rows {
 [[nodiscard]] Result<void> addSteps(
     OperationRecord &operation, const QList<SqliteFile::Row> &steps, const QList<SqliteFile::Row> &questions);
 
+/// Adds what was left to be done by hand, and the ticks. Rows of (event, kind, server, certificate, written, account,
+/// user, computer, program), oldest first.
+[[nodiscard]] Result<void> addHandWork(OperationRecord &operation, const QList<SqliteFile::Row> &rows);
+
 } // namespace kakuin::plan::rows

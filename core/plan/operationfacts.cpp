@@ -65,6 +65,30 @@ QList<KeptTransport> keptTransport(
     return kept;
 }
 
+QList<domain::CertificateId> touchedCertificates(
+    const Plan &plan, const QList<StepRecord> &steps, const domain::Inventory &inventory)
+{
+    QList<domain::CertificateId> out;
+    const auto add = [&](const domain::ServerId &server, const domain::Thumbprint &thumbprint) {
+        const auto holder
+            = std::find_if(inventory.servers.begin(), inventory.servers.end(), [&](const domain::ServerEntry &entry) {
+                  const bool isItsServer = server.isEmpty() || server == entry.server.id;
+                  return isItsServer && !thumbprint.isNull() && entry.find(thumbprint) != nullptr;
+              });
+        if (holder != inventory.servers.end() && !out.contains({holder->server.id, thumbprint}))
+            out.append({holder->server.id, thumbprint});
+    };
+    for (const StepRecord &record : steps) {
+        const Step *step = plan.find(record.number);
+        if (step == nullptr)
+            continue;
+        add(step->server, step->subject);
+        add(step->server, record.produced);
+        add(step->server, leftBehind(record));
+    }
+    return out;
+}
+
 QHash<domain::Thumbprint, QString> namesIn(const Plan &plan, const domain::Inventory &inventory)
 {
     QHash<domain::Thumbprint, QString> out;

@@ -45,6 +45,11 @@ struct ChangedSite final {
 /// The certificate that a command had already created when the person stopped at its question; null if none.
 [[nodiscard]] domain::Thumbprint leftBehind(const StepRecord &record);
 
+/// The certificates that a plan began from and those that it made, as far as they are still there, in the order of the
+/// steps; one of no single server once, on some server that has it.
+[[nodiscard]] QList<domain::CertificateId> touchedCertificates(
+    const Plan &plan, const QList<StepRecord> &steps, const domain::Inventory &inventory);
+
 /// What the certificates that a plan starts from are called now, for the journal: a title stays what it was when they
 /// are gone.
 [[nodiscard]] QHash<domain::Thumbprint, QString> namesIn(const Plan &plan, const domain::Inventory &inventory);

@@ -5,6 +5,7 @@
 #include "core/domain/fitness.h"
 #include "core/plan/checkoutcome.h"
 #include "core/plan/latevalues.h"
+#include "core/plan/lefttodo.h"
 #include "core/plan/planjson.h"
 #include "core/plan/preconditions.h"
 #include "core/plan/questionrecorder.h"
@@ -713,7 +714,9 @@ void PlanRunner::finish(OperationState state)
             skipped.append(other.number);
         }
     }
-    write([&](Journal &journal) { return journal.endOperation(m_operation, state, nowUtc()); });
+    const QList<HandWork> left
+        = m_context.inventory ? handWorkOf(m_plan, m_steps, *m_context.inventory) : QList<HandWork>();
+    write([&](Journal &journal) { return journal.endOperation(m_operation, state, nowUtc(), left); });
     const QPointer<PlanRunner> guard(this);
     for (const int number : skipped) {
         Q_EMIT stepFinished(number);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/inventory.h"
 #include "core/plan/consent.h"
 #include "core/plan/journal.h"
 #include "core/plan/pfxfile.h"
@@ -63,6 +64,8 @@ public:
         std::chrono::milliseconds directoryPause{2000};
         Origin origin; ///< for the journal
         QHash<domain::Thumbprint, QString> names; ///< of the plan's certificates, for the journal
+        /// The plan was made from it: what it leaves to be done by hand goes into the journal with its end. Null: nothing.
+        domain::InventoryPtr inventory;
         std::optional<Consent> consent;
         /// How long a command that may still be at work is waited for: longer than New-ExchangeCertificate takes.
         std::chrono::milliseconds settlePause{30000};
@@ -76,6 +79,8 @@ public:
     /// One record a step, in the plan's order.
     [[nodiscard]] const QList<StepRecord> &steps() const { return m_steps; }
     [[nodiscard]] const StepRecord *record(int step) const;
+    /// Its number in the journal; 0 where it is not recorded.
+    [[nodiscard]] qint64 operation() const { return m_operation; }
     /// Running until finished() is near; isRunning() tells whether it has begun.
     [[nodiscard]] OperationState state() const { return m_state; }
     [[nodiscard]] bool isRunning() const { return m_isStarted && !m_isFinished; }

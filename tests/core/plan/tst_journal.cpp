@@ -61,6 +61,21 @@ shell::AskedPrompt asked()
     return out;
 }
 
+HandWork restart(const domain::Thumbprint &certificate)
+{
+    return {HandWorkKind::RestartServiceHost, domain::ServerId(u"EX01"_s), certificate};
+}
+
+HandWork hybrid(const domain::Thumbprint &certificate)
+{
+    return {HandWorkKind::RunHybridWizard, {}, certificate};
+}
+
+Origin berta()
+{
+    return {u"CONTOSO\\berta"_s, u"berta"_s, u"pc8"_s, u"Kakuin 2"_s, {}};
+}
+
 } // namespace
 
 class tst_Journal final : public QObject {
@@ -81,6 +96,8 @@ private Q_SLOTS:
     void flippedBit_neverHidesAnOperation();
     void entries_areExported_withThePlanOnce();
     void olderJournal_isReadAndChained();
+    void olderChain_staysSound_andTakesWork();
+    void tick_isOfWorkThatTheOperationLeft_andWrittenOnce();
     void operation_isAlive_whileItsJournalIs();
     void operations_areThoseOfTheOrganisation_newestFirst();
     void setAside_endsOnlyWhatIsInterrupted();
@@ -181,10 +198,10 @@ void tst_Journal::writeSomeHistory() const
     QVERIFY_RESULT(journal->recordAnswer(id, 1, shell::PromptAnswer::choose(0), now));
     QVERIFY_RESULT(journal->recordProduced(id, 1, made));
     QVERIFY_RESULT(journal->endStep(id, 1, StepState::Succeeded, std::nullopt, now));
-    QVERIFY_RESULT(journal->endOperation(id, OperationState::Succeeded, now));
-    QVERIFY_RESULT(journal->setDone(id, u"restartServiceHost"_s, now));
-    QVERIFY_RESULT(journal->setDone(id, u"restartServiceHost"_s, {}));
-    QVERIFY_RESULT(journal->setDone(id, u"hybridWizard"_s, now));
+    QVERIFY_RESULT(journal->endOperation(id, OperationState::Succeeded, now, {restart(made), hybrid(made)}));
+    QVERIFY_RESULT(journal->tick(id, restart(made), true, berta(), now));
+    QVERIFY_RESULT(journal->tick(id, restart(made), false, berta(), now));
+    QVERIFY_RESULT(journal->tick(id, hybrid(made), true, berta(), now));
 }
 
 void tst_Journal::everythingOfAnOperation_isReadBack()
@@ -202,10 +219,17 @@ void tst_Journal::everythingOfAnOperation_isReadBack()
     QCOMPARE(step.presentBefore->size(), 1);
     QCOMPARE(step.questions.first().kind, shell::PromptKind::OverwriteDefaultSmtp);
     QVERIFY(step.questions.first().isByConsent);
+    QCOMPARE(operation.handWork.size(), 5);
+    QCOMPARE(operation.handWork.at(1).work, hybrid(step.produced));
+    QCOMPARE(operation.handWork.at(1).event, HandWorkEvent::Left);
+    QCOMPARE(operation.handWork.at(2).event, HandWorkEvent::Ticked);
+    QCOMPARE(operation.handWork.at(2).by, berta());
+    QCOMPARE(operation.handWork.at(2).writtenUtc, m_clock.nowUtc());
+    QCOMPARE(operation.handWork.at(3).event, HandWorkEvent::Unticked);
     const auto condition = open()->verify();
     QVERIFY_RESULT(condition);
     QVERIFY2(condition->isSound(), qPrintable(condition->altered.join(u' ')));
-    QCOMPARE(condition->entries, 14); // three rows begin, six changes of a step, two rows end, three ticks
+    QCOMPARE(condition->entries, 16); // three rows begin, six changes of a step, two rows end, two works, three ticks
     QCOMPARE(condition->lastHash.size(), 64);
 }
 
@@ -222,7 +246,13 @@ void tst_Journal::chain_tellsEveryAlteration_data()
     row("the plan", "UPDATE operations SET plan=replace(plan, 'Get-Thing', 'Get-Other')", "operations 1");
     row("whose it is", "UPDATE operations SET organisation='Fabrikam'", "operations 1");
     row("a text that is none any more", "UPDATE operations SET state='conquered'", "operations 1");
-    row("a tick", "DELETE FROM checklist", "checklist 1/hybridWizard");
+    row("who ticked", "UPDATE handwork SET user='anna' WHERE id=3", "handwork 3");
+    row("when it was ticked", "UPDATE handwork SET written='2020-01-01T00:00:00.000Z' WHERE id=5", "handwork 5");
+    row("the newest tick", "DELETE FROM handwork WHERE id=5", "handwork 5");
+    row("work that was never left",
+        "INSERT INTO handwork SELECT 9, operation, event, kind, 'EX02', certificate, written, account, user, computer,"
+        " program FROM handwork WHERE id=1",
+        "handwork 9");
     row("a tick that was never made", "INSERT INTO checklist VALUES (1, 'x', 'y')", "checklist 1/x");
     row("a question that is gone", "DELETE FROM questions", "questions 1");
     row("an entry's row", "UPDATE entries SET row=replace(row, 'succeeded', 'failed') WHERE entry=9", "9");
@@ -254,7 +284,7 @@ void tst_Journal::removedEnd_isTold()
 {
     writeSomeHistory();
     // with all that was chained: nothing has to be hashed anew for that
-    for (const auto &table : {u"checklist"_s, u"questions"_s, u"steps"_s, u"operations"_s, u"entries"_s})
+    for (const auto &table : {u"handwork"_s, u"questions"_s, u"steps"_s, u"operations"_s, u"entries"_s})
         sql(u"DELETE FROM "_s + table);
     const auto condition = open()->verify();
     QVERIFY_RESULT(condition);
@@ -344,6 +374,8 @@ void tst_Journal::entries_areExported_withThePlanOnce()
 void tst_Journal::olderJournal_isReadAndChained()
 {
     writeSomeHistory();
+    sql(u"DROP TABLE handwork"_s);
+    sql(u"INSERT INTO checklist VALUES (1, 'hybridWizard', '2026-01-01T00:00:00.000Z')"_s);
     for (const auto &column : {u"account"_s, u"user"_s, u"computer"_s, u"program"_s, u"server_version"_s,
              u"plan_hash"_s, u"names"_s, u"consent"_s})
         sql(u"ALTER TABLE operations DROP COLUMN "_s + column);
@@ -361,6 +393,44 @@ void tst_Journal::olderJournal_isReadAndChained()
     QVERIFY(condition->isSound());
     QCOMPARE(condition->entries, 5); // an operation, two steps, a question, a tick
     QCOMPARE(open()->verify()->entries, 5); // once
+}
+
+// The version that had a chain and no work by hand: its entries stay as they are
+void tst_Journal::olderChain_staysSound_andTakesWork()
+{
+    const QDateTime now = m_clock.nowUtc();
+    const auto made = domain::Thumbprint::parse(QString(40, u'B')).value();
+    const qint64 id = open()->beginOperation(startOf(contoso), twoSteps(), now).value();
+    sql(u"DROP TABLE handwork"_s);
+    sql(u"PRAGMA user_version=3"_s);
+    QCOMPARE(open()->verify()->entries, 3);
+    QVERIFY(open()->verify()->isSound());
+    const auto journal = open();
+    const qint64 next = journal->beginOperation(startOf(contoso), twoSteps(), now).value();
+    QVERIFY_RESULT(journal->endOperation(next, OperationState::Succeeded, now, {restart(made)}));
+    QVERIFY(journal->verify()->isSound());
+    QCOMPARE(journal->operations(contoso)->first().handWork.size(), 1);
+    QVERIFY(journal->operations(contoso)->last().handWork.isEmpty());
+    QCOMPARE(journal->operations(contoso)->last().id, id);
+}
+
+void tst_Journal::tick_isOfWorkThatTheOperationLeft_andWrittenOnce()
+{
+    writeSomeHistory();
+    const auto journal = open();
+    const QDateTime now = m_clock.nowUtc();
+    const auto made = domain::Thumbprint::parse(QString(40, u'B')).value();
+    const qint64 entries = journal->verify()->entries;
+    QVERIFY_RESULT(journal->tick(1, hybrid(made), true, berta(), now)); // is ticked already
+    QVERIFY_RESULT(journal->tick(1, restart(made), false, berta(), now)); // is not
+    QCOMPARE(journal->verify()->entries, entries);
+    HandWork other = restart(made);
+    other.server = domain::ServerId(u"EX02"_s);
+    QCOMPARE(journal->tick(1, other, true, berta(), now).error().code, ErrorCode::PreconditionChanged);
+    QCOMPARE(journal->tick(7, restart(made), true, berta(), now).error().code, ErrorCode::PreconditionChanged);
+    // after the end of an operation nothing can be added to what it left
+    sql(u"UPDATE entries SET event='ticked' WHERE event='workLeft'"_s);
+    QVERIFY(!journal->verify()->isSound());
 }
 
 void tst_Journal::operation_isAlive_whileItsJournalIs()

@@ -9,33 +9,20 @@
 namespace kakuin::ui {
 namespace {
 
-// What the plan began from and what it made, as far as it is still there; the Auth certificate once, on some server
+// The Auth certificate first, once, on some server
 QList<domain::CertificateId> concernedBy(
     const plan::Plan &plan, const QList<plan::StepRecord> &steps, const domain::Inventory &inventory)
 {
-    QList<domain::CertificateId> out;
-    const auto add = [&](const domain::ServerId &server, const domain::Thumbprint &thumbprint) {
-        if (thumbprint.isNull())
-            return;
-        for (const domain::ServerEntry &entry : inventory.servers) {
-            const bool isItsServer = server.isEmpty() || server == entry.server.id;
-            const domain::Certificate *found = isItsServer ? entry.find(thumbprint) : nullptr;
-            if (found == nullptr)
-                continue;
-            if (!out.contains(found->id()))
-                out.append(found->id());
-            return;
-        }
-    };
-    if (plan.isOrganisationWide() && inventory.authConfig)
-        add({}, inventory.authConfig->current);
-    for (const plan::StepRecord &record : steps) {
-        const plan::Step *step = plan.find(record.number);
-        if (step == nullptr)
+    QList<domain::CertificateId> out = plan::touchedCertificates(plan, steps, inventory);
+    if (!plan.isOrganisationWide() || !inventory.authConfig || inventory.authConfig->current.isNull())
+        return out;
+    for (const domain::ServerEntry &entry : inventory.servers) {
+        const domain::CertificateId id{entry.server.id, inventory.authConfig->current};
+        if (entry.find(id.thumbprint) == nullptr)
             continue;
-        add(step->server, step->subject);
-        add(step->server, record.produced);
-        add(step->server, plan::leftBehind(record));
+        out.removeAll(id);
+        out.prepend(id);
+        break;
     }
     return out;
 }
