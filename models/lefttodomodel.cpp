@@ -104,7 +104,7 @@ bool LeftToDoModel::setData(const QModelIndex &index, const QVariant &value, int
 {
     if (role == Qt::CheckStateRole && flags(index).testFlag(Qt::ItemIsUserCheckable)) {
         const plan::LeftItem asked = *item(index); // what follows may replace it
-        Q_EMIT tickRequested(asked, value.value<Qt::CheckState>() == Qt::Checked);
+        Q_EMIT tickRequested(asked, value.toInt() == Qt::Checked);
     }
     return false;
 }

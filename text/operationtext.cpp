@@ -6,6 +6,7 @@
 #include "core/shell/powershelltext.h"
 #include "text/errortext.h"
 #include "text/expirytext.h"
+#include "text/lefttext.h"
 #include "text/plantext.h"
 #include "text/prompttext.h"
 
@@ -137,6 +138,10 @@ QString OperationText::record(const plan::OperationRecord &operation, const doma
         if (record->error)
             lines << indented(ErrorText::full(*record->error));
     }
+    if (!operation.handWork.isEmpty())
+        lines << QString();
+    for (const plan::HandWorkRecord &record : operation.handWork)
+        lines << LeftText::record(record);
     return lines.join(u'\n');
 }
 

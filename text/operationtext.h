@@ -14,7 +14,8 @@ class OperationText final {
 public:
     [[nodiscard]] static QString state(const plan::OperationRecord &operation); ///< "interrupted"
     [[nodiscard]] static QString duration(const plan::OperationRecord &operation); ///< "12 s"; empty while it runs
-    /// Every step with its state, command, questions and what came of it: plain text, to be copied.
+    /// Every step with its state, command, questions and what came of it, what was left to be done by hand and who ticked
+    /// it: plain text, to be copied.
     [[nodiscard]] static QString record(const plan::OperationRecord &operation, const domain::Inventory *inventory);
     /// Where a step stands: "Still to be done."
     [[nodiscard]] static QString standing(const plan::ResumedStep &step, const plan::StepRecord &record);

@@ -21,7 +21,8 @@ QString RotationText::phase(const plan::RotationStatus &status, const QDateTime 
     case RotationPhase::NotKnown:
         return tr("The Auth configuration could not be read.");
     case RotationPhase::Quiet:
-        return tr("No rotation of the Auth certificate is under way.");
+        return status.lacking > 0 ? tr("The Auth certificate is in use, and not every server has it.")
+                                  : tr("No rotation of the Auth certificate is under way.");
     case RotationPhase::Staged:
         //: %1: a date with time
         return tr("A new Auth certificate is staged and takes over on %1. Not every server has it yet.").arg(when);
@@ -58,7 +59,9 @@ QString RotationText::advice(const plan::RotationStatus &status)
     case RotationPhase::NotKnown:
         return tr("Read the organisation again.");
     case RotationPhase::Quiet:
-        return {};
+        if (status.lacking == 0)
+            return {};
+        [[fallthrough]];
     case RotationPhase::Staged:
         return status.isLate ? tr("Some servers have been without it for more than a day: copy it to them.")
                              : tr("It spreads by itself, within minutes in a site and within hours to other sites.");
@@ -122,21 +125,6 @@ QStringList RotationText::distribution(const plan::RotationStatus &status)
             lines.append(tr("%1: %2").arg(RotationText::state(state), RoleText::list(names)));
     }
     return lines;
-}
-
-QString RotationText::afterCare(plan::AfterCare item)
-{
-    switch (item) {
-    case plan::AfterCare::RestartServiceHost:
-        return tr("Restart the Microsoft Exchange Service Host on every server");
-    case plan::AfterCare::RecycleApplicationPools:
-        return tr("Recycle the application pools MSExchangeOWAAppPool and MSExchangeECPAppPool on every server");
-    case plan::AfterCare::HybridWizard:
-        return tr("Run the Hybrid Configuration Wizard again");
-    case plan::AfterCare::EntraUpload:
-        return tr("Upload the new certificate to the hybrid application in Entra, if you use one");
-    }
-    return {};
 }
 
 QString RotationText::modeReason(

@@ -20,7 +20,6 @@ public:
     [[nodiscard]] static QString count(const plan::RotationStatus &status); ///< "4 of 5 servers have it"
     /// Lines: how many servers have it, and by state which servers.
     [[nodiscard]] static QStringList distribution(const plan::RotationStatus &status);
-    [[nodiscard]] static QString afterCare(plan::AfterCare item);
     [[nodiscard]] static QString modeReason(
         plan::RotateDraft::ModeReason reason, const domain::Certificate *current, const QDateTime &nowUtc);
     [[nodiscard]] static QString serverReason(plan::RotateDraft::ServerReason reason);

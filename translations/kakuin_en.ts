@@ -262,6 +262,32 @@
     </message>
 </context>
 <context>
+    <name>LeftText</name>
+    <message numerus="yes">
+        <source>%n things are left to do.</source>
+        <translation>
+            <numerusform>%n thing is left to do.</numerusform>
+            <numerusform>%n things are left to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are left to do</source>
+        <extracomment>the beginning of a sentence; %n: how many things</extracomment>
+        <translation>
+            <numerusform>%n thing is left to do</numerusform>
+            <numerusform>%n things are left to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n servers.</source>
+        <extracomment>%1: &quot;9 things are left to do&quot;; %n: a number of servers</extracomment>
+        <translation>
+            <numerusform>%1 on %n server.</numerusform>
+            <numerusform>%1 on %n servers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MatrixText</name>
     <message numerus="yes">
         <source>%1, and %n more</source>
@@ -510,6 +536,14 @@
             <numerusform>%n records of the journal are not as they were written, so an operation may be unfinished that is not listed here. Keep a copy of %1, and compare the certificates of your servers with what you know.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n servers have it.</source>
+        <extracomment>%1 and %n are numbers of servers</extracomment>
+        <translation>
+            <numerusform>%1 of %n server has it.</numerusform>
+            <numerusform>%1 of %n servers have it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::CompareDialog</name>
@@ -557,6 +591,17 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::LeftToDoRows</name>
+    <message numerus="yes">
+        <source>%n to be done</source>
+        <extracomment>beside a server: how many things can be done there now</extracomment>
+        <translation>
+            <numerusform>%n to be done</numerusform>
+            <numerusform>%n to be done</numerusform>
         </translation>
     </message>
 </context>

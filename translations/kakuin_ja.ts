@@ -3485,6 +3485,195 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
 </context>
 <context>
+    <name>LeftText</name>
+    <message>
+        <source>Restart the Microsoft Exchange Service Host</source>
+        <translation>Microsoft Exchange Service Host サービスを再起動する</translation>
+    </message>
+    <message>
+        <source>Recycle the application pools MSExchangeOWAAppPool and MSExchangeECPAppPool</source>
+        <translation>アプリケーション プール MSExchangeOWAAppPool と MSExchangeECPAppPool をリサイクルする</translation>
+    </message>
+    <message>
+        <source>Run the Hybrid Configuration Wizard again</source>
+        <translation>ハイブリッド構成ウィザードを再実行する</translation>
+    </message>
+    <message>
+        <source>Upload the new certificate to the hybrid application in Entra, if you use one</source>
+        <translation>Entra のハイブリッド アプリケーションを使用している場合は、新しい証明書をアップロードする</translation>
+    </message>
+    <message>
+        <source>Bind port 444 to the new certificate</source>
+        <translation>ポート 444 を新しい証明書にバインドする</translation>
+    </message>
+    <message>
+        <source>Copy the new certificate to the Trusted Root store</source>
+        <translation>新しい証明書を「信頼されたルート証明機関」ストアにコピーする</translation>
+    </message>
+    <message>
+        <source>Choose the new certificate for the Web Management Service</source>
+        <translation>Web 管理サービスに新しい証明書を選択する</translation>
+    </message>
+    <message>
+        <source>Subscribe the Edge servers again</source>
+        <translation>エッジ サーバーを再度サブスクライブする</translation>
+    </message>
+    <message>
+        <source>The Auth certificate is there without its private key</source>
+        <translation>Auth 証明書に秘密キーがない</translation>
+    </message>
+    <message>
+        <source>Whether the Auth certificate has arrived is not known</source>
+        <translation>Auth 証明書が届いているかどうかが不明</translation>
+    </message>
+    <message>
+        <source>The Auth certificate has not arrived</source>
+        <translation>Auth 証明書が届いていない</translation>
+    </message>
+    <message>
+        <source>The service uses the new Auth certificate after a restart. Do it on %1.</source>
+        <extracomment>%1: a server</extracomment>
+        <translation>再起動すると、サービスが新しい Auth 証明書を使用します。%1 で行ってください。</translation>
+    </message>
+    <message>
+        <source>Outlook on the web and the Exchange admin center use the new Auth certificate after that. Do it on %1; signed-in users may have to sign in again.</source>
+        <extracomment>%1: a server</extracomment>
+        <translation>リサイクルすると、Outlook on the web と Exchange 管理センターが新しい Auth 証明書を使用します。%1 で行ってください。サインイン中のユーザーは、もう一度サインインが必要になることがあります。</translation>
+    </message>
+    <message>
+        <source>It tells Exchange Online about the new Auth certificate. Until then free/busy and other features across the two sides do not work.</source>
+        <translation>ウィザードによって、新しい Auth 証明書が Exchange Online に登録されます。それまでは、空き時間情報など、オンプレミスとクラウドにまたがる機能は使用できません。</translation>
+    </message>
+    <message>
+        <source>Only organisations with a dedicated hybrid application need this. The command, on a server that has the certificate, writes its public part to a file. ConfigureExchangeHybridApplication.ps1 uploads it.</source>
+        <translation>専用のハイブリッド アプリケーションを使用している組織だけで必要です。証明書があるサーバーで次のコマンドを実行すると、秘密キーを含まない証明書がファイルに保存されます。アップロードには ConfigureExchangeHybridApplication.ps1 を使用します。</translation>
+    </message>
+    <message>
+        <source>Exchange has no command for this. On %2, choose %1 in IIS Manager, site Exchange Back End, Bindings, https 444. Removing the old certificate before stops Outlook on the web and the Exchange Management Shell.</source>
+        <extracomment>%1: the beginning of a thumbprint, %2: a server</extracomment>
+        <translation>Exchange には、この作業のためのコマンドがありません。%2 の IIS マネージャーで、サイト「Exchange Back End」の「バインド」から https 444 を開き、%1 を選択してください。先に古い証明書を削除すると、Outlook on the web と Exchange 管理シェルが停止します。</translation>
+    </message>
+    <message>
+        <source>What port 444 presents must be trusted on its own server. Copy %1 on %2 in certlm.msc from Personal to Trusted Root Certification Authorities, without its private key.</source>
+        <extracomment>%1: the beginning of a thumbprint, %2: a server</extracomment>
+        <translation>ポート 444 が提示する証明書は、そのサーバー自身で信頼されている必要があります。%2 の certlm.msc で、%1 を「個人」から「信頼されたルート証明機関」に、秘密キーなしでコピーしてください。</translation>
+    </message>
+    <message>
+        <source>On %2, stop Management Service in IIS Manager, choose %1, and start it again. Do this before you remove the old certificate.</source>
+        <extracomment>%1: the beginning of a thumbprint, %2: a server</extracomment>
+        <translation>%2 の IIS マネージャーで「管理サービス」を停止し、%1 を選択してから、もう一度開始してください。古い証明書を削除する前に行ってください。</translation>
+    </message>
+    <message>
+        <source>Edge subscriptions trust the certificate that %1 used before for mail between servers. Run New-EdgeSubscription on each Edge server and import its file on a Mailbox server of the site.</source>
+        <extracomment>%1: a server</extracomment>
+        <translation>エッジ サブスクリプションは、%1 がサーバー間のメールに以前使用していた証明書を信頼しています。各エッジ サーバーで New-EdgeSubscription を実行し、作成されたファイルをサイトのメールボックス サーバーでインポートしてください。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. Refresh it when it answers.</source>
+        <extracomment>%1: a server</extracomment>
+        <translation>%1 を読み取れませんでした。応答するようになったら、最新の情報に更新してください。</translation>
+    </message>
+    <message>
+        <source>The copy on %1 is of no use. Repair it there with certutil -repairstore, or delete it in certlm.msc so that Exchange copies it again.</source>
+        <extracomment>%1: a server</extracomment>
+        <translation>%1 にあるコピーは使用できません。certutil -repairstore で修復するか、certlm.msc で削除して、Exchange によって再び配布されるのを待ってください。</translation>
+    </message>
+    <message>
+        <source>Sign-ins to Outlook on the web fail on %1 until it has %2. Exchange copies it by itself, usually within a day; Kakuin can copy it, too.</source>
+        <extracomment>%1: a server, %2: the beginning of a thumbprint</extracomment>
+        <translation>%1 に %2 が届くまで、Outlook on the web へのサインインは失敗します。証明書は Exchange によって自動的に、通常は 1 日以内に配布されます。Kakuin でコピーすることもできます。</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <extracomment>state of something that is left to do</extracomment>
+        <translation>未完了</translation>
+    </message>
+    <message>
+        <source>later: the certificate is not in use there yet</source>
+        <extracomment>state of something that is left to do</extracomment>
+        <translation>後で実行 (証明書はまだ使用されていません)</translation>
+    </message>
+    <message>
+        <source>ticked by %1 on %2</source>
+        <extracomment>state of something that was ticked off; %1: a user of the computer, %2: when</extracomment>
+        <translation>%1 が完了としてチェック (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are left to do.</source>
+        <translation>
+            <numerusform>残りの作業が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are left to do</source>
+        <extracomment>the beginning of a sentence; %n: how many things</extracomment>
+        <translation>
+            <numerusform>残りの作業が %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n servers.</source>
+        <extracomment>%1: &quot;9 things are left to do&quot;; %n: a number of servers</extracomment>
+        <translation>
+            <numerusform>%1、%n 台のサーバーにあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>work that is done by hand; %1: a server, %2: what is to be done</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Left to do by hand: %1</source>
+        <extracomment>a line of the history; %1: what is to be done by hand</extracomment>
+        <translation>手動で行う残りの作業: %1</translation>
+    </message>
+    <message>
+        <source>Ticked: %1, by %2 on %3, %4</source>
+        <extracomment>a line of the history; %1: what was done by hand, %2: a user, %3: a computer, %4: when</extracomment>
+        <translation>完了としてチェック: %1 (%3 の %2、%4)</translation>
+    </message>
+    <message>
+        <source>Tick taken back: %1, by %2 on %3, %4</source>
+        <extracomment>a line of the history; %1: what is to be done by hand, %2: a user, %3: a computer, %4: when</extracomment>
+        <translation>チェックを取り消し: %1 (%3 の %2、%4)</translation>
+    </message>
+</context>
+<context>
+    <name>LeftToDoDialog</name>
+    <message>
+        <source>Left to do</source>
+        <translation>残りの作業</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>最新の情報に更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>LeftToDoPanel</name>
+    <message>
+        <source>What is left to do, by server</source>
+        <translation>サーバーごとの残りの作業</translation>
+    </message>
+    <message>
+        <source>Commands for Windows PowerShell on the server</source>
+        <translation>サーバーの Windows PowerShell で実行するコマンド</translation>
+    </message>
+    <message>
+        <source>Copy &amp;commands</source>
+        <translation>コマンドをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;list</source>
+        <translation>一覧をコピー(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>LiveText</name>
     <message>
         <source>%1 (Default Web Site)</source>
@@ -6053,22 +6242,6 @@ Read it before you run it: what changed the organisation would change it again.<
         </translation>
     </message>
     <message>
-        <source>Restart the Microsoft Exchange Service Host on every server</source>
-        <translation>すべてのサーバーで「Microsoft Exchange サービス ホスト」サービスを再起動する</translation>
-    </message>
-    <message>
-        <source>Recycle the application pools MSExchangeOWAAppPool and MSExchangeECPAppPool on every server</source>
-        <translation>すべてのサーバーでアプリケーション プール MSExchangeOWAAppPool と MSExchangeECPAppPool をリサイクルする</translation>
-    </message>
-    <message>
-        <source>Run the Hybrid Configuration Wizard again</source>
-        <translation>ハイブリッド構成ウィザードを再実行する</translation>
-    </message>
-    <message>
-        <source>Upload the new certificate to the hybrid application in Entra, if you use one</source>
-        <translation>Entra のハイブリッド アプリケーションを使用している場合は、新しい証明書をアップロードする</translation>
-    </message>
-    <message>
         <source>The Auth certificate in use expires %1, so there is time for a change that nobody notices.</source>
         <extracomment>%1: &quot;in 12 days&quot;</extracomment>
         <translation>使用中の Auth 証明書の有効期限 (%1) まで余裕があるため、ユーザーに影響を与えずに切り替えることができます。</translation>
@@ -6247,6 +6420,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>%1: %2</source>
         <extracomment>whether servers have a certificate; %1: &quot;has it&quot;, %2: servers</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The Auth certificate is in use, and not every server has it.</source>
+        <translation>Auth 証明書は使用中ですが、まだ届いていないサーバーがあります。</translation>
     </message>
 </context>
 <context>
@@ -7077,6 +7254,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <extracomment>%1: what is wrong, %2: what it concerns: a certificate, server or connector</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Left to do…</source>
+        <extracomment>on a button: shows what is left to do</extracomment>
+        <translation>残りの作業…</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::BadgeLabel</name>
@@ -7150,6 +7332,21 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <extracomment>%1 is a path, %n a number of records</extracomment>
         <translation>
             <numerusform>履歴の %n 件の記録が書き込まれたときの内容と異なるため、ここに表示されない未完了の操作があるかもしれません。%1 のコピーを保管し、サーバーの証明書の状態を確認してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left to do…</source>
+        <translation>残りの作業…</translation>
+    </message>
+    <message>
+        <source>The new Auth certificate is in use.</source>
+        <translation>新しい Auth 証明書が使用されています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n servers have it.</source>
+        <extracomment>%1 and %n are numbers of servers</extracomment>
+        <translation>
+            <numerusform>%n 台中 %1 台のサーバーにあります。</numerusform>
         </translation>
     </message>
 </context>
@@ -8599,6 +8796,66 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
 </context>
 <context>
+    <name>kakuin::ui::LeftToDoDialog</name>
+    <message>
+        <source>Nothing is left to do. What an operation leaves, for example a server that lacks a new certificate or a service to restart, is listed here until it is done.</source>
+        <translation>残りの作業はありません。新しい証明書が届いていないサーバーやサービスの再起動など、操作の後に残った作業が、完了するまでここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done now.</source>
+        <translation>今すぐできる作業はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::LeftToDoPanel</name>
+    <message>
+        <source>The journal could not be written, so the tick was not kept.</source>
+        <translation>履歴に書き込めなかったため、チェックは保存されませんでした。</translation>
+    </message>
+    <message>
+        <source>The journal could not be read, so what is left to do is not known.</source>
+        <translation>履歴を読み取れなかったため、残りの作業は不明です。</translation>
+    </message>
+    <message>
+        <source>Nothing can be ticked off here, because this window is not allowed to change the organisation.</source>
+        <translation>このウィンドウからは組織を変更できないため、作業を完了としてチェックできません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakuin::ui::LeftToDoRows</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <extracomment>what is left to do about a certificate; %1: what, %2: its name, %3: the beginning of its thumbprint</extracomment>
+        <translation>%1 (%2、%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be done</source>
+        <extracomment>beside a server: how many things can be done there now</extracomment>
+        <translation>
+            <numerusform>未完了 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole organisation</source>
+        <extracomment>no single server</extracomment>
+        <translation>組織全体</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>read out: %1 what is left to do, %2 its state</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <extracomment>columns of the list of what is left to do</extracomment>
+        <translation>残っている作業</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::LifeBar</name>
     <message>
         <source>Not valid before %1</source>
@@ -9713,14 +9970,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
 <context>
     <name>kakuin::ui::RotationDialog</name>
     <message>
-        <source>%1 (done %2)</source>
-        <translation>%1 (%2 に実施)</translation>
-    </message>
-    <message>
-        <source>The journal could not be written, so the tick was not kept.</source>
-        <translation>履歴に書き込めなかったため、チェックは保存されませんでした。</translation>
-    </message>
-    <message>
         <source>Auth certificate</source>
         <translation>Auth 証明書</translation>
     </message>
@@ -9755,10 +10004,6 @@ Previous: %3</source>
         <translation>各サーバーの証明書の有無</translation>
     </message>
     <message>
-        <source>To be done by hand after the change</source>
-        <translation>切り替え後に手動で行う作業</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>もう一度読み取る</translation>
     </message>
@@ -9785,6 +10030,10 @@ Previous: %3</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Left to do…</source>
+        <translation>残りの作業…</translation>
     </message>
 </context>
 <context>
@@ -10669,6 +10918,14 @@ After: %2</source>
 </context>
 <context>
     <name>kakuin::ui::UserActions</name>
+    <message>
+        <source>Left to &amp;do…</source>
+        <translation>残りの作業(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>What earlier operations have left to be done, by server</source>
+        <translation>これまでの操作の後に残っている作業を、サーバーごとに表示します</translation>
+    </message>
     <message>
         <source>&amp;About Kakuin</source>
         <translation>Kakuin について(&amp;A)</translation>

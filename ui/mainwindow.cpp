@@ -230,6 +230,7 @@ void MainWindow::connectBanners()
     connect(attention, &AttentionStrip::showAllRequested, m_pages,
         [this] { m_pages->setPage(OrganisationPages::Findings); });
     m_banners->follow(m_pages->findings().model());
+    connect(m_banners, &BannerStack::leftToDoRequested, &m_actions->leftToDo, &QAction::trigger);
     connect(m_banners, &BannerStack::historyRequested, &m_actions->history, &QAction::trigger);
     connect(m_banners, &BannerStack::continueRequested, this,
         [this](const plan::OperationRecord &operation) { m_services->resume(m_feed->workspace(), operation, this); });

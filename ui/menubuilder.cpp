@@ -117,7 +117,7 @@ void MenuBuilder::buildView(UserActions &actions)
     m_collapseAll = m_viewMenu->addAction(QString(), &m_view, &OrganisationView::collapseAll);
     m_collapseAll->setObjectName(QStringLiteral("collapseAllAction"));
     m_viewMenu->addSeparator();
-    m_viewMenu->addActions({&actions.history, &actions.checkPorts});
+    m_viewMenu->addActions({&actions.leftToDo, &actions.history, &actions.checkPorts});
     m_viewMenu->addSeparator();
     m_find = m_viewMenu->addAction(QString(), this, &MenuBuilder::findRequested);
     m_find->setObjectName(QStringLiteral("findAction"));

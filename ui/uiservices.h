@@ -22,6 +22,7 @@ public:
         SaveSnapshot, ///< asks where to, then saves what is open
         SaveCollectorScript,
         CompareSnapshot,
+        LeftToDo, ///< what earlier operations have left to be done
         About
     };
     enum class Paths { Folder, Files }; ///< of exported data

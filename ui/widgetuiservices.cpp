@@ -15,6 +15,7 @@
 #include "ui/dialogs/snapshotcomparisondialog.h"
 #include "ui/views/details/filesaver.h"
 #include "ui/views/history/historydialog.h"
+#include "ui/views/left/lefttododialog.h"
 #include "ui/views/rotation/rotationdialog.h"
 #include "ui/wizards/taskwizards.h"
 
@@ -75,6 +76,10 @@ void WidgetUiServices::openTask(session::Workspace &workspace, const advice::Tas
     auto *dialog = new RotationDialog(workspace, parent, workspace.policy());
     QObject::connect(dialog, &RotationDialog::rotateRequested, dialog,
         [this, &workspace, dialog] { follow(workspace, {Kind::RotateAuth}, dialog); });
+    QObject::connect(dialog, &RotationDialog::leftToDoRequested, dialog, [this, &workspace, dialog, parent] {
+        dialog->close();
+        openWindow(workspace, Window::LeftToDo, parent);
+    });
     openOnce(dialog);
 }
 
@@ -130,6 +135,12 @@ void WidgetUiServices::openWindow(session::Workspace &workspace, Window window, 
         return saveCollectorScript(parent);
     case Window::CompareSnapshot:
         return compareSnapshot(workspace, parent);
+    case Window::LeftToDo: {
+        auto *dialog = new LeftToDoDialog(workspace, parent);
+        QObject::connect(dialog, &LeftToDoDialog::taskRequested, dialog,
+            [this, &workspace, dialog](const advice::Task &task) { follow(workspace, task, dialog); });
+        return openOnce(dialog);
+    }
     case Window::About:
         return openOnce(new AboutDialog(parent));
     }

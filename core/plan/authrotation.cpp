@@ -133,29 +133,6 @@ RotationStatus rotationStatus(const domain::Inventory &inventory, const QDateTim
     return status;
 }
 
-QList<AfterCare> afterCareFor(const domain::Inventory &inventory)
-{
-    QList<AfterCare> out{AfterCare::RestartServiceHost, AfterCare::RecycleApplicationPools};
-    if (!inventory.hybrid || *inventory.hybrid)
-        out.append({AfterCare::HybridWizard, AfterCare::EntraUpload});
-    return out;
-}
-
-QString afterCareName(AfterCare item)
-{
-    switch (item) {
-    case AfterCare::RestartServiceHost:
-        return u"restartServiceHost"_s;
-    case AfterCare::RecycleApplicationPools:
-        return u"recycleApplicationPools"_s;
-    case AfterCare::HybridWizard:
-        return u"hybridWizard"_s;
-    case AfterCare::EntraUpload:
-        return u"entraUpload"_s;
-    }
-    return {};
-}
-
 Plan publishPlan(const domain::Inventory &inventory, bool clearsPrevious)
 {
     Plan plan;

@@ -52,14 +52,6 @@ struct RotationStatus final {
 [[nodiscard]] RotationStatus rotationStatus(
     const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy = {});
 
-/// What is left to do by hand after an Auth certificate has changed, to be ticked off.
-enum class AfterCare { RestartServiceHost, RecycleApplicationPools, HybridWizard, EntraUpload };
-
-/// The items that this organisation needs (hybrid ones only where it is hybrid, or where that is not known).
-[[nodiscard]] QList<AfterCare> afterCareFor(const domain::Inventory &inventory);
-/// A stable word for the journal.
-[[nodiscard]] QString afterCareName(AfterCare item);
-
 /// Publishes the staged certificate now, and clears the previous one if wanted. Empty when nothing is staged, or
 /// the current one again.
 [[nodiscard]] Plan publishPlan(const domain::Inventory &inventory, bool clearsPrevious);

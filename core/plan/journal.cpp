@@ -276,16 +276,17 @@ Result<void> Journal::endOperation(
             if (!done)
                 return done;
         }
-        for (const HandWork &work : left) {
-            if (auto done = addHandWork(operation, {HandWorkEvent::Left, work, nowUtc, {}}); !done)
-                return done;
-        }
-        return endRow(operation, state, chain::Event::OperationEnded, nowUtc);
+        return endRow(operation, state, chain::Event::OperationEnded, nowUtc, left);
     });
 }
 
-Result<void> Journal::endRow(qint64 operation, OperationState state, chain::Event event, const QDateTime &nowUtc)
+Result<void> Journal::endRow(
+    qint64 operation, OperationState state, chain::Event event, const QDateTime &nowUtc, const QList<HandWork> &left)
 {
+    for (const HandWork &work : left) {
+        if (auto done = addHandWork(operation, {HandWorkEvent::Left, work, nowUtc, {}}); !done)
+            return done;
+    }
     return change(u"UPDATE operations SET state=?, ended=? WHERE id=? AND state=?"_s,
         {name(nameOf(state)), rows::time(nowUtc), operation, name(nameOf(OperationState::Running))})
         .and_then([&] { return chain::append(*m_file, event, chain::Table::Operations, {operation}); });
@@ -352,7 +353,7 @@ Result<QList<OperationRecord>> Journal::interrupted(const QString &organisation)
     });
 }
 
-Result<void> Journal::setAside(qint64 operation, const QDateTime &nowUtc)
+Result<void> Journal::setAside(qint64 operation, const QDateTime &nowUtc, const QList<HandWork> &left)
 {
     return m_file->inTransaction([&]() -> Result<void> {
         const auto owner = m_file->rows(u"SELECT owner FROM operations WHERE id=?"_s, {operation});
@@ -360,7 +361,7 @@ Result<void> Journal::setAside(qint64 operation, const QDateTime &nowUtc)
             return tl::unexpected<Error>(owner.error());
         if (owner->isEmpty() || isAlive(owner->first().value(0).toString()))
             return fail(ErrorCode::PreconditionChanged, m_file->path());
-        return endRow(operation, OperationState::SetAside, chain::Event::SetAside, nowUtc);
+        return endRow(operation, OperationState::SetAside, chain::Event::SetAside, nowUtc, left);
     });
 }
 
@@ -397,32 +398,6 @@ Result<void> Journal::tick(
             return {};
         return addHandWork(operation, {isDone ? HandWorkEvent::Ticked : HandWorkEvent::Unticked, work, nowUtc, by});
     });
-}
-
-Result<void> Journal::setDone(qint64 operation, const QString &item, const QDateTime &doneUtc)
-{
-    const bool isDone = doneUtc.isValid();
-    return m_file->inTransaction([&]() -> Result<void> {
-        auto written = isDone
-            ? m_file->run(u"INSERT OR REPLACE INTO checklist (operation, item, done) VALUES (?, ?, ?)"_s,
-                {operation, rows::text(item), rows::time(doneUtc)})
-            : m_file->run(u"DELETE FROM checklist WHERE operation=? AND item=?"_s, {operation, rows::text(item)});
-        if (!written)
-            return written;
-        return chain::append(*m_file, isDone ? chain::Event::Ticked : chain::Event::Unticked, chain::Table::Checklist,
-            {operation, rows::text(item)});
-    });
-}
-
-Result<QHash<QString, QDateTime>> Journal::doneItems(qint64 operation) const
-{
-    return m_file->rows(u"SELECT item, done FROM checklist WHERE operation=?"_s, {operation})
-        .transform([](const QList<Row> &found) {
-            QHash<QString, QDateTime> out;
-            for (const Row &row : found)
-                out.insert(row.value(0).toString(), rows::utc(row.value(1)));
-            return out;
-        });
 }
 
 Result<JournalCondition> Journal::verify() const

@@ -168,11 +168,9 @@ public:
     /// record says so already: another window was faster. PreconditionChanged when the operation did not leave it.
     [[nodiscard]] Result<void> tick(
         qint64 operation, const HandWork &work, bool isDone, const Origin &by, const QDateTime &nowUtc);
-    /// A word that is ticked off after an operation; an invalid time takes the tick away.
-    [[nodiscard]] Result<void> setDone(qint64 operation, const QString &item, const QDateTime &doneUtc);
-    [[nodiscard]] Result<QHash<QString, QDateTime>> doneItems(qint64 operation) const;
     /// Ends an interrupted operation as seen. PreconditionChanged when it is not interrupted (any more).
-    [[nodiscard]] Result<void> setAside(qint64 operation, const QDateTime &nowUtc);
+    /// `left`: as for endOperation().
+    [[nodiscard]] Result<void> setAside(qint64 operation, const QDateTime &nowUtc, const QList<HandWork> &left = {});
 
     /// Reads everything once. Errors: as SqliteFile; what is found is no error.
     [[nodiscard]] Result<JournalCondition> verify() const;
@@ -196,9 +194,9 @@ private:
     /// changeOwn() of a step's row.
     [[nodiscard]] Result<void> changeStep(
         qint64 operation, int step, chain::Event event, const QString &sql, const QVariantList &bindings);
-    /// Ends a running operation; inside a transaction.
-    [[nodiscard]] Result<void> endRow(
-        qint64 operation, OperationState state, chain::Event event, const QDateTime &nowUtc);
+    /// Ends a running operation, with the work that it leaves; inside a transaction.
+    [[nodiscard]] Result<void> endRow(qint64 operation, OperationState state, chain::Event event,
+        const QDateTime &nowUtc, const QList<HandWork> &left);
 
     /// Adds a line about work that is done by hand; inside a transaction.
     [[nodiscard]] Result<void> addHandWork(qint64 operation, const HandWorkRecord &record);

@@ -340,7 +340,7 @@ QList<HandWork> handWorkOf(const Plan &plan, const QList<StepRecord> &steps, con
         const Step *step = plan.find(record.number);
         if (step == nullptr)
             continue;
-        const bool isEffective = record.state == StepState::Succeeded || record.state == StepState::OutcomeUnknown;
+        const bool isEffective = record.state == StepState::Succeeded || isOutcomeOpen(record);
         if (const domain::Thumbprint auth = isEffective ? newAuthOf(plan, *step, steps) : domain::Thumbprint();
             !auth.isNull())
             addAuthWork(all, auth, inventory);

@@ -5,6 +5,7 @@
 #include "core/connection/shellopener.h"
 #include "core/lab/labports.h"
 #include "core/live/networkprobe.h"
+#include "core/session/origin.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
@@ -250,6 +251,51 @@ QFuture<Result<QList<plan::OperationRecord>>> Workspace::readOperations() const
             const auto opened = plan::Journal::open(path);
             return opened ? (*opened)->operations(organisation) : Operations(tl::unexpected<Error>(opened.error()));
         });
+}
+
+QFuture<Result<plan::LeftToDo>> Workspace::readLeftToDo(qint64 operation) const
+{
+    using Left = Result<plan::LeftToDo>;
+    const domain::InventoryPtr inventory = d->session ? d->session->inventory() : nullptr;
+    if (inventory == nullptr || d->current.exported != nullptr)
+        return readyFuture(Left());
+    if (!d->journal)
+        return readyFuture(Left(tl::unexpected<Error>(d->journalError.value_or(Error{ErrorCode::NotRead, {}, {}}))));
+    return QtConcurrent::run([path = journalPath(), organisation = d->current.organisationKey, operation, inventory,
+                                 policy = d->policy, now = d->session->nowUtc()]() -> Left {
+        const auto opened = plan::Journal::open(path);
+        if (!opened)
+            return tl::unexpected<Error>(opened.error());
+        return (*opened)->operations(organisation).transform([&](QList<plan::OperationRecord> all) {
+            if (operation != 0)
+                all.removeIf([operation](const plan::OperationRecord &each) { return each.id != operation; });
+            return plan::leftToDo(all, *inventory, policy, now);
+        });
+    });
+}
+
+bool Workspace::mayTick() const
+{
+    return d->journal && d->session && !d->session->shell()->description().isReadOnly && !changeRefusal();
+}
+
+Result<void> Workspace::tick(qint64 operation, const plan::HandWork &work, bool isDone)
+{
+    if (!mayTick())
+        return tl::unexpected<Error>(changeRefusal().value_or(Error{ErrorCode::JournalMissing, journalPath(), {}}));
+    const Result<void> written = d->journal->tick(operation, work, isDone, originOf(*this, {}), d->session->nowUtc());
+    if (written)
+        Q_EMIT ticked();
+    return written;
+}
+
+Result<void> Workspace::setAside(const plan::OperationRecord &operation)
+{
+    if (!d->journal || !d->session)
+        return fail(ErrorCode::JournalMissing, journalPath());
+    const domain::InventoryPtr inventory = d->session->inventory();
+    return d->journal->setAside(operation.id, d->session->nowUtc(),
+        inventory ? plan::handWorkOf(operation.plan, operation.steps, *inventory) : QList<plan::HandWork>());
 }
 
 QString Workspace::dataFolder() const

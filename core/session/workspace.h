@@ -5,7 +5,7 @@
 #include "core/base/secret.h"
 #include "core/connection/connectionprofile.h"
 #include "core/lab/labshell.h"
-#include "core/plan/journal.h"
+#include "core/plan/lefttodo.h"
 #include "core/session/datafolder.h"
 #include "core/session/session.h"
 #include "core/snapshot/snapshotshell.h"
@@ -66,6 +66,15 @@ public:
     [[nodiscard]] QString journalPath() const;
     /// What the journal holds of this organisation, newest first; read on the thread pool.
     [[nodiscard]] QFuture<Result<QList<plan::OperationRecord>>> readOperations() const;
+    /// What is left to do in the organisation as it was read last, or what one operation has left; found on the thread
+    /// pool. Nothing before the first reading and for exported data, which nothing was done to.
+    [[nodiscard]] QFuture<Result<plan::LeftToDo>> readLeftToDo(qint64 operation = 0) const;
+    /// Whether the person can tick off what is left: where this window may change the organisation.
+    [[nodiscard]] bool mayTick() const;
+    /// Journal::tick() in the name of this person; ticked() follows. Errors: also JournalMissing.
+    [[nodiscard]] Result<void> tick(qint64 operation, const plan::HandWork &work, bool isDone);
+    /// Journal::setAside() with what the operation has left. Errors: also JournalMissing.
+    [[nodiscard]] Result<void> setAside(const plan::OperationRecord &operation);
     [[nodiscard]] QString dataFolder() const;
     /// Language in which servers ask and explain: "ja-JP" or "en-US". A real one changes when it is connected to again.
     void setCulture(const QString &culture);
@@ -79,6 +88,7 @@ Q_SIGNALS:
     void sessionAboutToChange();
     void sessionChanged(kakuin::session::Session *session);
     void changeRefusalChanged();
+    void ticked();
     void policyChanged(const kakuin::advice::Policy &policy);
     /// Opening takes time: permille done, -1 when not known.
     void openProgressed(int permille);

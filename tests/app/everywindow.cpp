@@ -13,6 +13,7 @@
 #include "ui/mainwindow.h"
 #include "ui/prompts/promptdialog.h"
 #include "ui/views/history/historydialog.h"
+#include "ui/views/left/lefttododialog.h"
 #include "ui/views/matrixview.h"
 #include "ui/views/rotation/rotationdialog.h"
 #include "ui/views/timelineview.h"
@@ -182,6 +183,7 @@ QList<WindowMaker> everyWindow(session::Workspace &workspace, ui::LayoutStore &l
     QList<WindowMaker> out{
         {"main window", [w, l] { return std::make_unique<ui::MainWindow>(*w, *l); }},
         {"rotation followed", [w] { return std::make_unique<ui::RotationDialog>(*w); }},
+        {"left to do", [w] { return std::make_unique<ui::LeftToDoDialog>(*w); }},
         {"history",
             [w] {
                 return std::make_unique<ui::HistoryDialog>(*w, domain::CertificateId{mbx01, transportOf(*w)});

@@ -247,6 +247,14 @@ void UserActions::defineLooking()
                 const QList<domain::CertificateId> ids = m_scope.view.selectedCertificates();
                 m_scope.services.compare(m_scope.feed.workspace(), ids.value(0), ids.value(1), m_scope.window);
             }});
+    define(leftToDo,
+        {QLatin1String("leftToDoAction"), QLatin1String("check"), Qt::CTRL | Qt::Key_L,
+            [] { return Words{tr("Left to &do…"), {}, tr("What earlier operations have left to be done, by server")}; },
+            [this] { return isRead(); }, {},
+            [this] {
+                m_scope.services.openWindow(
+                    m_scope.feed.workspace(), UiServices::Window::LeftToDo, m_scope.window);
+            }});
     define(history,
         {QLatin1String("historyAction"), QLatin1String("clock"), Qt::CTRL | Qt::Key_H,
             [] {

@@ -32,6 +32,7 @@ public:
     UserAction importPfx;
     // looking closer
     UserAction compare;
+    UserAction leftToDo;
     UserAction history;
     UserAction certificateHistory;
     UserAction copyThumbprint;

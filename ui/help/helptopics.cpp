@@ -62,6 +62,8 @@ constexpr HelpEntry entries[] = {
     {"", "resumeWizard", "interrupted", ""},
     {"resumeWizard", "standingPage", "interrupted", "standing"},
     {"", "planWizard", "renew", "review"},
+    {"", "leftToDoPanel", "interrupted", "left"},
+    {"", "leftToDoDialog", "interrupted", "left"},
     {"", "historyDialog", "interrupted", "history"},
     // ports
     {"", "liveCheckDialog", "ports", ""},

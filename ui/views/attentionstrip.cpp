@@ -50,14 +50,15 @@ AttentionStrip::AttentionStrip(QWidget *parent)
     column->setContentsMargins({});
     column->addWidget(m_bar);
     connect(m_bar, &MessageBar::closed, this, [this] {
-        if (m_attention)
-            m_closed << m_attention->finding->key;
+        m_closed << (m_attention ? m_attention->finding->key : m_left);
         hide();
     });
     connect(m_more, &QPushButton::clicked, this, &AttentionStrip::showAllRequested);
     connect(m_act, &QPushButton::clicked, this, [this] {
-        if (!m_attention)
+        if (!m_attention) {
+            Q_EMIT leftToDoRequested();
             return;
+        }
         const advice::Task &task = m_attention->finding->finding.task;
         if (task.kind == advice::Task::Kind::Instructions)
             Q_EMIT showRequested(m_attention->finding->key);
@@ -76,6 +77,14 @@ void AttentionStrip::setAttention(const std::optional<Attention> &attention, con
         retranslate();
 }
 
+void AttentionStrip::setLeft(const QString &summary)
+{
+    if (m_left == summary)
+        return;
+    m_left = summary;
+    retranslate();
+}
+
 void AttentionStrip::forgetClosed()
 {
     m_closed.clear();
@@ -91,10 +100,15 @@ void AttentionStrip::changeEvent(QEvent *event)
 
 void AttentionStrip::retranslate()
 {
-    const bool isShown = m_attention && !m_closed.contains(m_attention->finding->key);
-    setVisible(isShown);
-    if (!isShown)
+    const QString key = m_attention ? m_attention->finding->key : m_left;
+    setVisible(!key.isEmpty() && !m_closed.contains(key));
+    if (!m_attention) {
+        m_bar->setMessage(models::Severity::Information, m_left);
+        m_more->hide();
+        //: on a button: shows what is left to do
+        m_act->setText(tr("Left to do…"));
         return;
+    }
     const findings::Finding &finding = m_attention->finding->finding;
     m_bar->setMessage(FindingText::mark(finding.severity), sentence());
     //: on a button behind the worst thing: how many more need attention

@@ -11,8 +11,8 @@ namespace kakuin::ui {
 
 class MessageBar;
 
-/// The worst finding in one sentence, with its task. Closed by the person, it stays closed until another finding is the
-/// worst or another organisation is opened.
+/// The worst finding in one sentence, with its task; where there is none, how much is left to do. Closed by the person, it
+/// stays closed until something else is shown or another organisation is opened.
 class AttentionStrip final : public QWidget {
     Q_OBJECT
 public:
@@ -21,6 +21,8 @@ public:
 
     /// The inventory is the one in which it was found.
     void setAttention(const std::optional<Attention> &attention, const domain::InventoryPtr &inventory);
+    /// How much is left to do, in a sentence; empty: nothing. Shown where no finding is worse.
+    void setLeft(const QString &summary);
     /// Another organisation: what was closed for the old one says nothing about it.
     void forgetClosed();
 
@@ -28,6 +30,7 @@ Q_SIGNALS:
     void taskRequested(const kakuin::advice::Task &task);
     void showRequested(const QString &finding); ///< by its key: it has instructions
     void showAllRequested();
+    void leftToDoRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,7 +46,8 @@ private:
     QPushButton *m_act = nullptr;
     std::optional<Attention> m_attention;
     domain::InventoryPtr m_inventory;
-    QStringList m_closed; ///< keys of findings
+    QString m_left;
+    QStringList m_closed; ///< keys of findings, and what was left to do
 };
 
 } // namespace kakuin::ui

@@ -4,6 +4,7 @@
 #include "core/base/whendone.h"
 #include "text/errortext.h"
 #include "text/expirytext.h"
+#include "text/lefttext.h"
 #include "text/plantext.h"
 #include "text/rotationtext.h"
 #include "ui/decoration/theme.h"
@@ -47,6 +48,7 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
     m_setAside = m_interrupted->addButton(QStringLiteral("setAsideButton"));
     m_rotation = addBar(QStringLiteral("rotationBar"), column);
     m_showRotation = m_rotation->addButton(QStringLiteral("showRotationButton"));
+    m_showLeft = m_rotation->addButton(QStringLiteral("rotationLeftButton"));
     m_exported = addBar(QStringLiteral("exportedBar"), column);
     m_language = addBar(QStringLiteral("missingTextsBar"), column);
     m_language->setClosable(true);
@@ -68,17 +70,24 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
             Q_EMIT continueRequested(plan::OperationRecord(m_operations.first()));
     });
     connect(m_showRotation, &QPushButton::clicked, this, &BannerStack::rotationRequested);
+    connect(m_showLeft, &QPushButton::clicked, this, &BannerStack::leftToDoRequested);
+    connect(m_attention, &AttentionStrip::leftToDoRequested, this, &BannerStack::leftToDoRequested);
     connect(m_setAside, &QPushButton::clicked, this, &BannerStack::setAside);
     connect(&feed, &OrganisationFeed::opened, this, [this] {
         m_error.reset();
         m_attention->forgetClosed();
+        m_left = {}; // of the organisation before
         readJournal();
         verifyJournal();
         retranslate();
     });
     connect(&feed, &OrganisationFeed::stateChanged, this, &BannerStack::showState);
     connect(&feed.workspace(), &session::Workspace::changeRefusalChanged, this, &BannerStack::retranslate);
-    connect(&feed.workspace(), &session::Workspace::policyChanged, this, &BannerStack::showState);
+    connect(&feed.workspace(), &session::Workspace::policyChanged, this, [this] {
+        readLeft();
+        showState();
+    });
+    connect(&feed.workspace(), &session::Workspace::ticked, this, &BannerStack::readLeft);
     connect(&feed, &OrganisationFeed::failed, this, &BannerStack::showFailure);
     // what was read anew follows what was done
     connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, &BannerStack::readJournal);
@@ -121,6 +130,7 @@ void BannerStack::readJournal()
 {
     m_operations.clear();
     m_hasRotated = false;
+    readLeft();
     const std::shared_ptr<plan::Journal> journal = m_feed.workspace().journal();
     if (journal == nullptr) {
         if (const std::optional<Error> error = m_feed.workspace().journalError())
@@ -140,6 +150,15 @@ void BannerStack::readJournal()
                 && operation.state == plan::OperationState::Succeeded);
     }
     retranslate();
+}
+
+// A journal that cannot be read says so once, as the failure of readJournal()
+void BannerStack::readLeft()
+{
+    m_readingLeft.request(m_feed.workspace().readLeftToDo(), this, [this](const Result<plan::LeftToDo> &left) {
+        m_left = left.value_or(plan::LeftToDo());
+        showState();
+    });
 }
 
 void BannerStack::verifyJournal()
@@ -173,12 +192,8 @@ void BannerStack::showDamage()
 
 void BannerStack::setAside()
 {
-    const std::shared_ptr<plan::Journal> journal = m_feed.workspace().journal();
-    if (journal == nullptr || m_feed.session() == nullptr)
-        return;
-    const QDateTime nowUtc = m_feed.session()->nowUtc();
     for (const plan::OperationRecord &operation : std::as_const(m_operations)) {
-        const Result<void> done = journal->setAside(operation.id, nowUtc);
+        const Result<void> done = m_feed.workspace().setAside(operation);
         if (!done)
             return showFailure(done.error());
     }
@@ -236,8 +251,8 @@ void BannerStack::retranslate()
     showState();
 }
 
-// What was staged elsewhere is shown, too; that a previous one is still named only where the change was made here: it
-// may have been so for years.
+// What was staged elsewhere is shown, too. That a previous one is still named, or that a server lacks the one in use, only
+// where the change was made here: it may have been so for years.
 void BannerStack::showRotation()
 {
     const session::Session *session = m_feed.session();
@@ -247,21 +262,42 @@ void BannerStack::showRotation()
         : plan::rotationStatus(*inventory, session->nowUtc(), m_feed.workspace().policy());
     const bool isStaged = inventory != nullptr && status.auth.isStaged();
     const bool isHeld = status.phase == plan::RotationPhase::PreviousHeld && m_hasRotated;
+    const bool isLeft = inventory != nullptr && m_left.isAuthOpen;
     m_showRotation->setText(tr("Show…", "button: how the rotation stands"));
-    if (!isStaged && !isHeld) {
+    m_showLeft->setText(tr("Left to do…"));
+    m_showLeft->setVisible(isLeft);
+    if (!isStaged && !isHeld && !isLeft) {
         m_rotation->clear();
         return;
     }
     const bool isUrgent = status.phase == plan::RotationPhase::Overdue || status.isLate;
-    const QString text = RotationText::phase(status, session->nowUtc()) + u' ' + RotationText::advice(status);
+    QStringList sentences;
+    if (isStaged || isHeld || status.lacking > 0)
+        sentences = {RotationText::phase(status, session->nowUtc()), RotationText::advice(status)};
+    else
+        sentences = {tr("The new Auth certificate is in use.")};
+    if (isLeft) {
+        //: %1 and %n are numbers of servers
+        sentences.append(tr("%1 of %n servers have it.", nullptr, status.concerned()).arg(status.having));
+        sentences.append(LeftText::summary(m_left));
+    }
+    sentences.removeAll(QString());
+    const QString text = sentences.join(u' ');
     const models::Severity severity = isUrgent ? models::Severity::Soon : models::Severity::Information;
     if (text != m_rotation->message() || severity != m_rotation->severity() || !m_rotation->isVisibleTo(this))
         m_rotation->setMessage(severity, text);
 }
 
+// Once: the bar of a rotation says it, too
+void BannerStack::showLeft()
+{
+    m_attention->setLeft(m_rotation->isVisibleTo(this) && m_left.isAuthOpen ? QString() : LeftText::summary(m_left));
+}
+
 void BannerStack::showState()
 {
     showRotation();
+    showLeft();
     const snapshot::SnapshotShell *exported = m_feed.workspace().exported();
     if (exported == nullptr || m_feed.session() == nullptr) {
         m_exported->clear();

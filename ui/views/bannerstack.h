@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/result.h"
-#include "core/plan/journal.h"
+#include "core/base/latestonly.h"
+#include "core/plan/lefttodo.h"
 #include "models/findingsmodel.h"
 
 #include <QtWidgets/QWidget>
@@ -17,7 +17,7 @@ class MessageBar;
 class OrganisationFeed;
 
 /// What the main window has to say above the tree, one bar each: a failure, interrupted operations, that this is
-/// exported data, a rotation that is under way, the worst finding. One more bar is one more row here.
+/// exported data, a rotation that is not finished, the worst finding or else what is left to do. One more bar is one more row here.
 class BannerStack final : public QWidget {
     Q_OBJECT
 public:
@@ -38,6 +38,7 @@ Q_SIGNALS:
     void continueRequested(const kakuin::plan::OperationRecord &operation);
     void newPracticeRequested();
     void rotationRequested();
+    void leftToDoRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,6 +47,8 @@ private:
     void retranslate();
     void showState();
     void showRotation();
+    void readLeft();
+    void showLeft();
     void setAside();
     void verifyJournal();
     void showDamage();
@@ -62,6 +65,7 @@ private:
     QPushButton *m_setAside = nullptr;
     MessageBar *m_rotation = nullptr; ///< a rotation of the Auth certificate that is not finished
     QPushButton *m_showRotation = nullptr;
+    QPushButton *m_showLeft = nullptr;
     MessageBar *m_exported = nullptr;
     MessageBar *m_language = nullptr;
     AttentionStrip *m_attention = nullptr;
@@ -69,6 +73,8 @@ private:
     std::optional<plan::JournalCondition>
         m_condition; ///< of the journal as it was found when the organisation was opened
     QList<plan::OperationRecord> m_operations;
+    LatestOnly m_readingLeft;
+    plan::LeftToDo m_left;
     bool m_hasRotated = false; ///< the journal knows of a rotation that was made here
     QStringList m_missingTexts;
 };

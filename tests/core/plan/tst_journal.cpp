@@ -473,7 +473,10 @@ void tst_Journal::setAside_endsOnlyWhatIsInterrupted()
         QVERIFY_RESULT(writer->beginStep(id, 1, m_clock.nowUtc()));
     }
     const auto journal = open();
-    QVERIFY_RESULT(journal->setAside(id, m_clock.nowUtc()));
+    const HandWork left = restart(domain::Thumbprint::parse(QString(40, u'B')).value());
+    QVERIFY_RESULT(journal->setAside(id, m_clock.nowUtc(), {left}));
+    QCOMPARE(journal->operations(contoso)->first().handWork.first().work, left);
+    QVERIFY(journal->verify()->isSound());
     QCOMPARE(journal->setAside(id, m_clock.nowUtc()).error().code, ErrorCode::PreconditionChanged);
     QCOMPARE(journal->setAside(4711, m_clock.nowUtc()).error().code, ErrorCode::PreconditionChanged);
     const OperationRecord operation = journal->operations(contoso)->first();

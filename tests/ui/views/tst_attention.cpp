@@ -6,6 +6,7 @@
 #include "text/findingtext.h"
 #include "ui/views/attention.h"
 #include "ui/views/attentionstrip.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QPushButton>
@@ -71,6 +72,30 @@ std::optional<Attention> worst(const InventoryBuilder &builder)
 class tst_Attention final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsLeftToDo_isShown_whereNothingIsWorse()
+    {
+        ui::AttentionStrip strip;
+        int asked = 0;
+        connect(&strip, &ui::AttentionStrip::leftToDoRequested, this, [&asked] { ++asked; });
+        strip.setLeft(u"9 things are left to do on 5 servers."_qs);
+        QVERIFY(!strip.isHidden());
+        auto *bar = strip.findChild<ui::MessageBar *>();
+        QCOMPARE(bar->message(), u"9 things are left to do on 5 servers."_qs);
+        strip.findChild<QPushButton *>(u"attentionActButton"_qs)->click();
+        QCOMPARE(asked, 1);
+        // something is worse
+        const CertificateBuilder transport = certificate(u"transport"_qs, 3).services(domain::Service::Smtp);
+        InventoryBuilder builder = soundOrganisation();
+        builder.certificate(transport).transport(transport.build().facts.thumbprint);
+        const domain::InventoryPtr inventory = builder.build();
+        strip.setAttention(worst(builder), inventory);
+        QVERIFY(!bar->message().contains(u"left to do"_qs));
+        strip.setAttention(std::nullopt, inventory);
+        QVERIFY(bar->message().contains(u"left to do"_qs));
+        strip.setLeft({});
+        QVERIFY(strip.isHidden());
+    }
+
     void healthyOrganisation_needsNone()
     {
         InventoryBuilder builder = soundOrganisation();

@@ -97,6 +97,17 @@ Result<void> RenewalJourney::open(const QString &culture)
     return readAll(place() == Place::InProcess ? await(m_workspace->openPractice()) : serve(copy));
 }
 
+Result<void> RenewalJourney::restart()
+{
+    Q_ASSERT(!m_server);
+    delete m_wizard.data();
+    const QString culture = m_workspace->culture();
+    m_workspace.reset();
+    m_workspace = std::make_unique<session::Workspace>(m_folder.path());
+    m_workspace->setCulture(culture);
+    return readAll(await(m_workspace->openPractice()));
+}
+
 Place RenewalJourney::place()
 {
     const QByteArray word = qgetenv("KAKUIN_JOURNEYS");

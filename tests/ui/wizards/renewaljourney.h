@@ -33,6 +33,8 @@ public:
 
     /// Opens a fresh copy and reads it; `culture` is the language in which the servers speak.
     [[nodiscard]] Result<void> open(const QString &culture = QStringLiteral("en-US"));
+    /// Ends the program under test and starts it again on the same files; in the process only.
+    [[nodiscard]] Result<void> restart();
     /// KAKUIN_JOURNEYS in the environment: "https" or "kerberos" puts a lab server between; else it is in the process.
     [[nodiscard]] static Place place();
     /// Null when the organisation is in the process.

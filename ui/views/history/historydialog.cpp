@@ -47,6 +47,7 @@ HistoryDialog::HistoryDialog(
     build();
     if (session::Session *session = m_workspace.session())
         connect(session, &session::Session::inventoryChanged, this, &HistoryDialog::read);
+    connect(&m_workspace, &session::Workspace::ticked, this, &HistoryDialog::read);
     connect(&m_workspace, &session::Workspace::sessionAboutToChange, this, &QDialog::reject);
     resize(historySize);
     retranslate();
@@ -214,10 +215,9 @@ void HistoryDialog::showCurrent()
 void HistoryDialog::setAside()
 {
     const plan::OperationRecord *operation = current();
-    const std::shared_ptr<plan::Journal> journal = m_workspace.journal();
-    if (operation == nullptr || journal == nullptr || m_workspace.session() == nullptr)
+    if (operation == nullptr)
         return;
-    if (const Result<void> done = journal->setAside(operation->id, m_workspace.session()->nowUtc()); !done)
+    if (const Result<void> done = m_workspace.setAside(*operation); !done)
         m_failure->setMessage(models::Severity::Expired, ErrorText::full(done.error()));
     read();
 }

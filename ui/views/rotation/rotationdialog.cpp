@@ -9,7 +9,6 @@
 #include "ui/wizards/taskwizards.h"
 
 #include <QtCore/QRandomGenerator>
-#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
@@ -50,11 +49,6 @@ Secret randomPassword()
     for (const quint32 word : words)
         bytes.append(QByteArray::number(word, 36));
     return Secret(QString::fromLatin1(bytes));
-}
-
-bool changesAuth(plan::PlanKind kind)
-{
-    return kind == plan::PlanKind::RotateAuthCertificate || kind == plan::PlanKind::CompleteAuthRotation;
 }
 
 } // namespace
@@ -101,7 +95,6 @@ void RotationDialog::build()
     column->addSpacing(metric::related);
     column->addWidget(m_count);
     column->addWidget(m_servers, 1);
-    buildAfterCare(column);
     buildButtons(column);
 }
 
@@ -121,6 +114,7 @@ void RotationDialog::buildButtons(QVBoxLayout *column)
     add(m_clear, "clearPreviousButton", 1, 0);
     add(m_cancelStaging, "cancelStagingButton", 1, 1);
     add(m_rotate, "rotateButton", 1, 2);
+    add(m_leftToDo, "leftToDoButton", 0, 4);
     add(m_close, "closeButton", 1, 4);
     grid->setColumnStretch(3, 1);
     m_close->setDefault(true);
@@ -147,24 +141,8 @@ void RotationDialog::buildButtons(QVBoxLayout *column)
             [](const domain::Inventory &inventory, const QDateTime &) { return plan::cancelStagingPlan(inventory); });
     });
     connect(m_rotate, &QPushButton::clicked, this, &RotationDialog::rotateRequested);
+    connect(m_leftToDo, &QPushButton::clicked, this, &RotationDialog::leftToDoRequested);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
-}
-
-void RotationDialog::buildAfterCare(QVBoxLayout *column)
-{
-    m_careHeading = new WrapLabel(this, WrapLabel::Look::Strong);
-    m_careHeading->setObjectName(QStringLiteral("afterCareHeading"));
-    column->addSpacing(metric::related);
-    column->addWidget(m_careHeading);
-    for (const plan::AfterCare item : {plan::AfterCare::RestartServiceHost, plan::AfterCare::RecycleApplicationPools,
-             plan::AfterCare::HybridWizard, plan::AfterCare::EntraUpload}) {
-        auto *box = new QCheckBox(this);
-        box->setObjectName(plan::afterCareName(item) + QStringLiteral("Check"));
-        connect(box, &QCheckBox::clicked, this, [this, item](bool on) { tick(item, on); });
-        column->addWidget(box);
-        m_care.append({item, box});
-    }
-    column->addSpacing(metric::related);
 }
 
 void RotationDialog::read()
@@ -173,16 +151,6 @@ void RotationDialog::read()
     m_inventory = session == nullptr ? nullptr : session->inventory();
     m_nowUtc = session == nullptr ? QDateTime() : session->nowUtc();
     m_status = m_inventory == nullptr ? plan::RotationStatus() : plan::rotationStatus(*m_inventory, m_nowUtc, m_policy);
-    m_operation = 0;
-    if (const auto journal = m_workspace.journal()) {
-        const auto operations = journal->operations(m_workspace.organisationKey());
-        for (const plan::OperationRecord &operation : operations.value_or(QList<plan::OperationRecord>())) {
-            if (changesAuth(operation.plan.kind) && operation.state == plan::OperationState::Succeeded) {
-                m_operation = operation.id;
-                break; // newest first
-            }
-        }
-    }
     retranslate();
 }
 
@@ -199,40 +167,6 @@ void RotationDialog::fillServers()
         m_servers->resizeColumnToContents(i);
         m_servers->setColumnWidth(i, std::max(m_servers->columnWidth(i) + metric::group, narrowestServerColumn));
     }
-}
-
-void RotationDialog::fillAfterCare()
-{
-    const QList<plan::AfterCare> wanted
-        = m_inventory == nullptr ? QList<plan::AfterCare>() : plan::afterCareFor(*m_inventory);
-    const auto journal = m_workspace.journal();
-    const QHash<QString, QDateTime> done = journal != nullptr && m_operation != 0
-        ? journal->doneItems(m_operation).value_or(QHash<QString, QDateTime>())
-        : QHash<QString, QDateTime>();
-    // before the certificate is in use there is nothing to restart for
-    const bool isDue = m_operation != 0 && !m_status.auth.isStaged();
-    m_careHeading->setVisible(isDue);
-    for (const auto &[item, box] : std::as_const(m_care)) {
-        const QDateTime when = done.value(plan::afterCareName(item));
-        box->setVisible(isDue && wanted.contains(item));
-        box->setChecked(when.isValid());
-        box->setText(when.isValid()
-                //: something that was ticked off; %1: what, %2: when
-                ? tr("%1 (done %2)").arg(RotationText::afterCare(item), ExpiryText::dayAndTime(when))
-                : RotationText::afterCare(item));
-    }
-}
-
-void RotationDialog::tick(plan::AfterCare item, bool isDone)
-{
-    const auto journal = m_workspace.journal();
-    if (journal == nullptr || m_operation == 0)
-        return;
-    const Result<void> written
-        = journal->setDone(m_operation, plan::afterCareName(item), isDone ? m_nowUtc : QDateTime());
-    if (!written) // the box shows what the journal holds
-        m_advice->setPlainText(tr("The journal could not be written, so the tick was not kept."));
-    fillAfterCare();
 }
 
 void RotationDialog::openPlan(const std::function<plan::Plan(const domain::Inventory &, const QDateTime &)> &makePlan)
@@ -267,13 +201,13 @@ void RotationDialog::retranslate()
     m_count->setPlainText(RotationText::count(m_status));
     m_servers->setHeaderLabels({tr("Server"), tr("Site"), tr("Certificate")});
     m_servers->setAccessibleName(tr("Which server has the certificate"));
-    m_careHeading->setPlainText(tr("To be done by hand after the change"));
     m_refresh->setText(tr("Read again"));
     m_spread->setText(tr("Copy to the servers that lack it…"));
     m_publish->setText(tr("Publish now…"));
     m_clear->setText(tr("Clear the previous one…"));
     m_cancelStaging->setText(tr("Take the staged one back…"));
     m_rotate->setText(tr("Rotate…"));
+    m_leftToDo->setText(tr("Left to do…"));
     m_close->setText(tr("Close"));
     const bool isKnown = m_inventory != nullptr;
     m_spread->setEnabled(isKnown && !plan::spreadPlan(*m_inventory, m_nowUtc, m_policy).steps.isEmpty());
@@ -282,7 +216,6 @@ void RotationDialog::retranslate()
     m_clear->setEnabled(isKnown && m_status.auth.isPreviousHeld());
     m_cancelStaging->setEnabled(isKnown && !plan::cancelStagingPlan(*m_inventory).steps.isEmpty());
     fillServers();
-    fillAfterCare();
 }
 
 } // namespace kakuin::ui

@@ -6,7 +6,6 @@
 
 #include <QtWidgets/QDialog>
 
-class QCheckBox;
 class QLabel;
 class QPushButton;
 class QTreeWidget;
@@ -16,10 +15,8 @@ namespace kakuin::ui {
 
 class WrapLabel;
 
-/// How the rotation of the Auth certificate stands: what is in use and what comes, which server has it, what is left to
-/// do. Follows the organisation as it is read; every change is a task of its own, with its review.
-/// Shape:   the ticks of the after-care are kept in the journal, beside the newest operation that changed the Auth
-///          certificate.
+/// How the rotation of the Auth certificate stands: what is in use and what comes, and which server has it. Follows the
+/// organisation as it is read; every change is a task of its own, with its review.
 class RotationDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -32,18 +29,16 @@ public:
 
 Q_SIGNALS:
     void rotateRequested();
+    void leftToDoRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void build();
-    void buildAfterCare(QVBoxLayout *column);
     void buildButtons(QVBoxLayout *column);
     void read();
     void fillServers();
-    void fillAfterCare();
-    void tick(plan::AfterCare item, bool isDone);
     void openPlan(const std::function<plan::Plan(const domain::Inventory &, const QDateTime &)> &makePlan);
     void retranslate();
 
@@ -52,20 +47,18 @@ private:
     plan::RotationStatus m_status;
     domain::InventoryPtr m_inventory;
     QDateTime m_nowUtc;
-    qint64 m_operation = 0; ///< whose after-care is shown; 0: none
     WrapLabel *m_phase = nullptr;
     WrapLabel *m_advice = nullptr;
     WrapLabel *m_slots = nullptr;
     WrapLabel *m_count = nullptr;
     QTreeWidget *m_servers = nullptr;
-    WrapLabel *m_careHeading = nullptr;
-    QList<std::pair<plan::AfterCare, QCheckBox *>> m_care;
     QPushButton *m_refresh = nullptr;
     QPushButton *m_spread = nullptr;
     QPushButton *m_publish = nullptr;
     QPushButton *m_clear = nullptr;
     QPushButton *m_cancelStaging = nullptr;
     QPushButton *m_rotate = nullptr;
+    QPushButton *m_leftToDo = nullptr;
     QPushButton *m_close = nullptr;
 };
 

@@ -36,11 +36,9 @@ void readAfresh(session::Workspace &workspace, plan::ResumeDraft &draft, Standin
 
 Result<void> setAside(session::Workspace &workspace, plan::ResumeDraft &draft)
 {
-    const std::shared_ptr<plan::Journal> journal = workspace.journal();
-    const session::Session *session = workspace.session();
-    if (journal == nullptr || session == nullptr || !draft.operation().isInterrupted())
+    if (workspace.journal() == nullptr || workspace.session() == nullptr || !draft.operation().isInterrupted())
         return {};
-    Result<void> done = journal->setAside(draft.operation().id, session->nowUtc());
+    Result<void> done = workspace.setAside(draft.operation());
     if (done)
         draft.noteSetAside(); // once
     return done;

@@ -9,6 +9,7 @@
 #include "text/rotationtext.h"
 #include "ui/decoration/theme.h"
 #include "ui/views/details/nextstepbox.h"
+#include "ui/views/left/lefttodopanel.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/sectionheading.h"
@@ -48,7 +49,7 @@ models::Severity severityOfOutcome(plan::OperationState state)
 
 // Some cautions only prepare for the question: once it is answered, nothing is left to do about them. Others the adviser
 // answers, who knows what was read afterwards; they are said where nothing could be read.
-bool leavesWork(plan::Caution caution, bool isAdvised)
+bool leavesWork(plan::Caution caution, bool isAdvised, bool isListed)
 {
     switch (caution) {
     case plan::Caution::OldCertificateStays:
@@ -59,6 +60,7 @@ bool leavesWork(plan::Caution caution, bool isAdvised)
     case plan::Caution::EdgeResubscription:
     case plan::Caution::RestartAfterAuth:
     case plan::Caution::HybridAfterAuth:
+        return !isListed;
     case plan::Caution::PfxHoldsKey:
     case plan::Caution::ServersLeftOut:
         return true;
@@ -179,6 +181,21 @@ void ResultPage::setOutcome(
     Q_EMIT changed();
 }
 
+void ResultPage::setLeftToDo(LeftToDoPanel *panel)
+{
+    m_left = panel;
+    m_left->hide();
+    auto *layout = qobject_cast<QVBoxLayout *>(m_leftLayout->parentWidget()->layout());
+    layout->insertWidget(layout->indexOf(m_leftLayout), m_left);
+    connect(m_left, &LeftToDoPanel::taskRequested, this, &ResultPage::taskRequested);
+    connect(m_left, &LeftToDoPanel::changed, this, &ResultPage::retranslate);
+}
+
+bool ResultPage::isHandWorkListed() const
+{
+    return m_left != nullptr && !m_left->left().items.isEmpty();
+}
+
 void ResultPage::setInventory(
     const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
 {
@@ -283,7 +300,7 @@ QStringList ResultPage::remarks() const
     const bool isDone = m_plan.kind != plan::PlanKind::RenewCertificate && m_state == plan::OperationState::Succeeded;
     if (isDone || !created().isEmpty()) {
         for (const plan::Caution caution : m_plan.cautions) {
-            if (leavesWork(caution, !m_aftermath || m_aftermath->has_value()))
+            if (leavesWork(caution, !m_aftermath || m_aftermath->has_value(), isHandWorkListed()))
                 next.append(PlanText::caution(caution));
         }
     }
@@ -292,7 +309,8 @@ QStringList ResultPage::remarks() const
     else if (!*m_aftermath)
         next.append(tr("The servers could not be read afterwards, so what is left is not known.") + u' '
             + ErrorText::sentence(m_aftermath->error()));
-    else if (next.isEmpty() && (*m_aftermath)->left.isEmpty() && m_state == plan::OperationState::Succeeded)
+    else if (next.isEmpty() && !isHandWorkListed() && (*m_aftermath)->left.isEmpty()
+        && m_state == plan::OperationState::Succeeded)
         next.append(tr("Nothing."));
     return next;
 }
@@ -377,6 +395,8 @@ QString ResultPage::report() const
     }
     lines.append({QString(), tr("What is left to do")});
     lines.append(remarks());
+    if (isHandWorkListed())
+        lines.append(m_left->asText());
     if (m_aftermath && *m_aftermath) {
         for (const Aftermath::Left &left : (*m_aftermath)->left)
             lines.append(
@@ -397,7 +417,10 @@ void ResultPage::retranslate()
     if (m_rotationStatus)
         m_distribution->setPlainText(RotationText::distribution(*m_rotationStatus).join(u'\n'));
     const QStringList next = remarks();
-    const bool hasLeft = m_aftermath && *m_aftermath && !(*m_aftermath)->left.isEmpty();
+    const bool isListed = m_left != nullptr && !m_left->isEmpty();
+    const bool hasLeft = isListed || (m_aftermath && *m_aftermath && !(*m_aftermath)->left.isEmpty());
+    if (m_left != nullptr)
+        m_left->setVisible(isListed);
     m_nextHeading->setPlainText(tr("What is left to do"));
     m_nextHeading->setVisible(hasLeft || !next.isEmpty());
     m_next->setPlainText(next.join(QStringLiteral("\n\n")));

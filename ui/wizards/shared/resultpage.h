@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace kakuin::ui {
 
+class LeftToDoPanel;
 class MessageBar;
 class RunRow;
 
@@ -29,6 +30,8 @@ public:
     void setOutcome(const plan::PlanRunner &runner, const std::optional<Error> &journalError,
         const QList<plan::KeptTransport> &kept);
 
+    /// Shows what the operation has left, as the page's owner reads it: above what the adviser says of each certificate.
+    void setLeftToDo(LeftToDoPanel *panel);
     /// The organisation as read after the last step. Before that, the page says that it is being read.
     void setAftermath(const Aftermath &aftermath);
     /// It could not be read: what is left is not known.
@@ -68,6 +71,8 @@ private:
     [[nodiscard]] bool hasStaged() const;
     /// Gives port 443 the certificate back that a step has taken off it; nothing where no step has, or it is gone.
     [[nodiscard]] std::optional<advice::Task> siteTask() const;
+    /// Whether the panel says what is to be done by hand.
+    [[nodiscard]] bool isHandWorkListed() const;
     /// Of the sentence: never the tick of success above a critical finding that the plan touched.
     [[nodiscard]] models::Severity severity() const;
     /// The certificates that got no successor, or were not removed.
@@ -79,6 +84,7 @@ private:
     std::optional<Error> m_journalError;
     QList<plan::KeptTransport> m_kept;
     std::optional<Result<Aftermath>> m_aftermath; ///< nothing: it is being read
+    LeftToDoPanel *m_left = nullptr; ///< null until it is set
     QVBoxLayout *m_leftLayout = nullptr;
     QLabel *m_mark = nullptr;
     WrapLabel *m_sentence = nullptr;

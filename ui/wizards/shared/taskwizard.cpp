@@ -11,6 +11,7 @@
 #include "ui/decoration/theme.h"
 #include "ui/prompts/promptdialog.h"
 #include "ui/prompts/widgetprompthandler.h"
+#include "ui/views/left/lefttodopanel.h"
 #include "ui/widgets/inputguard.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/organisationmark.h"
@@ -330,8 +331,9 @@ void TaskWizard::run()
     context.password = m_draft->password();
     context.settlePause = m_settlePause;
     context.origin = session::originOf(m_workspace, m_review->plan());
-    if (const domain::InventoryPtr inventory = m_workspace.session()->inventory())
-        context.names = plan::namesIn(m_review->plan(), *inventory);
+    context.inventory = m_workspace.session()->inventory();
+    if (context.inventory)
+        context.names = plan::namesIn(m_review->plan(), *context.inventory);
     context.consent = m_review->consent();
     m_runner = std::make_unique<plan::PlanRunner>(m_review->plan(), context);
     m_run->setRunner(m_runner.get(), m_workspace.session()->inventory());
@@ -352,6 +354,13 @@ void TaskWizard::onRunFinished()
     m_result->setOutcome(*m_runner, m_workspace.journal() ? std::nullopt : m_workspace.journalError(),
         inventory == nullptr ? QList<plan::KeptTransport>()
                              : plan::keptTransport(m_runner->plan(), m_runner->steps(), *inventory, session->nowUtc()));
+    if (m_runner->operation() != 0) {
+        if (m_left == nullptr) {
+            m_left = new LeftToDoPanel(m_workspace);
+            m_result->setLeftToDo(m_left);
+        }
+        m_left->showOperation(m_runner->operation());
+    }
     show(m_result);
     readAfterwards();
 }

@@ -21,6 +21,7 @@ class InputGuard;
 class ConsentPage;
 class MessageBar;
 class OrganisationMark;
+class LeftToDoPanel;
 class ResultPage;
 class ReviewPage;
 class RunPage;
@@ -120,6 +121,7 @@ private:
     ConsentPage *m_consent = nullptr; ///< beside the row of pages: from Review and back
     RunPage *m_run = nullptr;
     ResultPage *m_result = nullptr;
+    LeftToDoPanel *m_left = nullptr; ///< null until a plan has run
     struct Afterwards;
     std::shared_ptr<Afterwards>
         m_afterwards; ///< the reading after the present run; null before, and once it is begun again
