@@ -152,10 +152,21 @@ void BannerStack::readJournal()
     retranslate();
 }
 
-// A journal that cannot be read says so once, as the failure of readJournal()
+// One reading at a time: an organisation that is being read changes with every server. A journal that cannot be read says so
+// once, as the failure of readJournal()
 void BannerStack::readLeft()
 {
-    m_readingLeft.request(m_feed.workspace().readLeftToDo(), this, [this](const Result<plan::LeftToDo> &left) {
+    m_isLeftStale = m_isReadingLeft;
+    if (m_isReadingLeft)
+        return;
+    m_isReadingLeft = true;
+    const QString organisation = m_feed.workspace().organisationKey();
+    whenDone(m_feed.workspace().readLeftToDo(), this, [this, organisation](const Result<plan::LeftToDo> &left) {
+        m_isReadingLeft = false;
+        if (m_isLeftStale)
+            readLeft();
+        if (organisation != m_feed.workspace().organisationKey())
+            return;
         m_left = left.value_or(plan::LeftToDo());
         showState();
     });

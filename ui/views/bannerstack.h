@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/latestonly.h"
 #include "core/plan/lefttodo.h"
 #include "models/findingsmodel.h"
 
@@ -73,8 +72,9 @@ private:
     std::optional<plan::JournalCondition>
         m_condition; ///< of the journal as it was found when the organisation was opened
     QList<plan::OperationRecord> m_operations;
-    LatestOnly m_readingLeft;
     plan::LeftToDo m_left;
+    bool m_isReadingLeft = false;
+    bool m_isLeftStale = false; ///< something has changed since the reading began
     bool m_hasRotated = false; ///< the journal knows of a rotation that was made here
     QStringList m_missingTexts;
 };

@@ -72,6 +72,7 @@ class tst_LeftToDoJourney final : public QObject {
 private Q_SLOTS:
     void rotation_isFollowed_untilAllIsProvenAndTicked();
     void tickThatCannotBeWritten_doesNotAppearToSucceed();
+    void readOnlyConnection_showsTheList_withoutTicks();
     void emptyList_saysSo();
 
 private:
@@ -207,6 +208,43 @@ void tst_LeftToDoJourney::tickThatCannotBeWritten_doesNotAppearToSucceed()
     QVERIFY(failure->message().contains(u"not kept"_s));
     QCOMPARE(open->data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
     QVERIFY(journey.workspace().journal()->verify()->isSound());
+}
+
+void tst_LeftToDoJourney::readOnlyConnection_showsTheList_withoutTicks()
+{
+    const QTemporaryDir folder;
+    const auto lab = testkit::await(
+        lab::LabShell::create(folder.filePath(u"served.kakuinlab"_s), lab::Preset::Small), testkit::foreignPatienceMs);
+    QVERIFY_RESULT(lab);
+    labserver::LabServer::Options options;
+    options.password = Secret(u"geheim"_s);
+    const auto server = labserver::LabServer::start(*lab, options);
+    QVERIFY_RESULT(server);
+    connection::ConnectionProfile profile = (*server)->profile();
+    profile.isReadOnly = true;
+    session::Workspace workspace(folder.filePath(u"data"_s));
+    QVERIFY_RESULT(testkit::await(workspace.openConnection(profile, options.password), testkit::foreignPatienceMs));
+    QVERIFY_RESULT(testkit::await(workspace.session()->refresh(), testkit::foreignPatienceMs));
+    // what somebody who may change the organisation has left
+    plan::Plan plan;
+    plan.steps.append(plan::Step());
+    plan.steps.first().number = 1;
+    plan.steps.first().command = shell::Cmdlet(u"Get-AuthConfig"_s);
+    plan::OperationStart start;
+    start.organisation = workspace.organisationKey();
+    const QDateTime nowUtc = workspace.session()->nowUtc();
+    const plan::HandWork work{HandWorkKind::RunHybridWizard, {}, workspace.session()->inventory()->authConfig->current};
+    const auto operation = workspace.journal()->beginOperation(start, plan, nowUtc);
+    QVERIFY_RESULT(operation);
+    QVERIFY_RESULT(workspace.journal()->endOperation(*operation, plan::OperationState::Succeeded, nowUtc, {work}));
+    ui::LeftToDoDialog dialog(workspace);
+    dialog.open();
+    QTRY_VERIFY(!itemsOf(&dialog).isEmpty());
+    QVERIFY(itemsOf(&dialog).first().data(Qt::CheckStateRole).isValid()); // it is shown, and not enabled
+    QVERIFY(!canBeTicked(itemsOf(&dialog).first()));
+    QVERIFY(dialog.findChild<QLabel *>(u"leftRefusalLabel"_s)->isVisibleTo(&dialog));
+    QVERIFY(!workspace.tick(*operation, work, true));
+    QCOMPARE(workspace.journal()->operations(start.organisation)->first().handWork.size(), 1);
 }
 
 void tst_LeftToDoJourney::emptyList_saysSo()

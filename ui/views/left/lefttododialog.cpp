@@ -55,14 +55,14 @@ void LeftToDoDialog::retranslate()
     const bool isEmpty = m_panel->isEmpty();
     m_panel->setVisible(!isEmpty);
     QString text = LeftText::summary(m_panel->left());
-    if (m_isRead && isEmpty)
+    if (text.isEmpty() && m_panel->left().items.isEmpty())
         text = tr(
             "Nothing is left to do. What an operation leaves, for example a server that lacks a new certificate or "
             "a service to restart, is listed here until it is done.");
-    else if (m_isRead && text.isEmpty() && !m_panel->left().items.isEmpty())
+    else if (text.isEmpty())
         text = tr("Nothing can be done now.");
     m_form->leftSummaryLabel->setPlainText(text);
-    m_form->leftSummaryLabel->setVisible(!text.isEmpty());
+    m_form->leftSummaryLabel->setVisible(m_isRead && (isEmpty || !m_panel->left().items.isEmpty()));
 }
 
 } // namespace kakuin::ui

@@ -48,7 +48,7 @@ LeftToDoPanel::LeftToDoPanel(session::Workspace &workspace, QWidget *parent)
     connect(&m_workspace, &session::Workspace::ticked, this, &LeftToDoPanel::read);
     connect(&m_workspace, &session::Workspace::policyChanged, this, &LeftToDoPanel::read);
     connect(&m_workspace, &session::Workspace::changeRefusalChanged, this, &LeftToDoPanel::read);
-    showCurrent();
+    retranslate();
 }
 
 LeftToDoPanel::~LeftToDoPanel() = default;
