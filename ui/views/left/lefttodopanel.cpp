@@ -7,6 +7,7 @@
 #include "ui/views/left/lefttodorows.h"
 #include "ui_lefttodopanel.h"
 
+#include <QtCore/QPointer>
 #include <QtGui/QClipboard>
 #include <QtGui/QFontDatabase>
 #include <QtWidgets/QApplication>
@@ -72,8 +73,12 @@ QString LeftToDoPanel::asText() const
 
 void LeftToDoPanel::read()
 {
-    m_reading.request(
-        m_workspace.readLeftToDo(m_operation), this, [this](const Result<plan::LeftToDo> &left) { take(left); });
+    // the workspace may go while this is read
+    m_reading.request(m_workspace.readLeftToDo(m_operation), this,
+        [this, workspace = QPointer<session::Workspace>(&m_workspace)](const Result<plan::LeftToDo> &left) {
+            if (workspace)
+                take(left);
+        });
 }
 
 void LeftToDoPanel::take(const Result<plan::LeftToDo> &left)
