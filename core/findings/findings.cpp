@@ -20,8 +20,8 @@ constexpr CertificateCheck certificateChecks[] = {checkLife, checkStatus, checkS
 constexpr ServerCheck serverChecks[] = {checkTransport, checkSmtp, checkWebSites, checkServedPorts, checkDetails};
 constexpr EntryCheck entryChecks[] = {checkTransportAssignment, checkServerRead, checkPorts, checkPortsRead};
 constexpr PeerCheck peerChecks[] = {checkRenewedOnSome, checkFrontEndPeers, checkNextLife, checkClientAuthentication};
-constexpr OrganisationCheck authChecks[] = {
-    checkAuthPresence, checkAuthLife, checkAuthShape, checkAuthStaging, checkAuthHybrid, checkAuthGenerations};
+constexpr OrganisationCheck authChecks[]
+    = {checkAuthPresence, checkAuthLife, checkAuthShape, checkAuthStaging, checkAuthHybrid, checkAuthGenerations};
 constexpr OrganisationCheck otherChecks[] = {checkConnectors, checkHybrid, checkCoexistence, checkBuilds, checkParts};
 
 constexpr qsizetype mostServersNamed = 20;

@@ -7,7 +7,7 @@
 
 namespace kakuin::plan {
 
-/// Work on a server, or in the cloud, for which Exchange has no cmdlet. ui/text/lefttext has the sentences.
+/// Work on a server, or in the cloud, for which Exchange has no cmdlet. text/lefttext has the sentences.
 /// Source: exchange-domain 3.3 to 3.5.
 enum class HandWorkKind {
     RestartServiceHost, ///< after the Auth certificate has changed, on every server that has it

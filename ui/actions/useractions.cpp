@@ -249,11 +249,12 @@ void UserActions::defineLooking()
             }});
     define(leftToDo,
         {QLatin1String("leftToDoAction"), QLatin1String("check"), Qt::CTRL | Qt::Key_L,
-            [] { return Words{tr("Left to &do…"), {}, tr("What earlier operations have left to be done, by server")}; },
+            [] {
+                return Words{tr("Left to &do…"), {}, tr("What earlier operations have left to be done, by server")};
+            },
             [this] { return isRead(); }, {},
             [this] {
-                m_scope.services.openWindow(
-                    m_scope.feed.workspace(), UiServices::Window::LeftToDo, m_scope.window);
+                m_scope.services.openWindow(m_scope.feed.workspace(), UiServices::Window::LeftToDo, m_scope.window);
             }});
     define(history,
         {QLatin1String("historyAction"), QLatin1String("clock"), Qt::CTRL | Qt::Key_H,

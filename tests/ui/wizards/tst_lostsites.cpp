@@ -5,8 +5,8 @@
 #include "tests/testkit/ui/widgetverbs.h"
 #include "tests/testkit/verifyresult.h"
 #include "tests/ui/wizards/everytask.h"
-#include "ui/wizards/assign/assignwizard.h"
 #include "ui/wizards/shared/resultpage.h"
+#include "ui/wizards/taskwizards.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -132,11 +132,8 @@ void tst_LostSites::assign_givesPort443ItsCertificateBack()
     QVERIFY(journey.wizard()->close());
 
     QVERIFY_RESULT(testkit::await(journey.session().refresh()));
-    const testkit::EveryTask back{
-        "give back", "Enable-ExchangeCertificate", [&task](RenewalJourney &on, const QString &) {
-            return new ui::AssignWizard(
-                on.workspace(), task.certificates.first(), ui::AssignWizard::Start::Services, task.services);
-        }};
+    const testkit::EveryTask back{"give back", "Enable-ExchangeCertificate",
+        [&task](RenewalJourney &on, const QString &) { return ui::makeTaskWizard(on.workspace(), task); }};
     QVERIFY(testkit::goToReview(journey, back, {}));
     journey.next();
     QVERIFY(testkit::answerUntilResult(journey));
