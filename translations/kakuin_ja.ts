@@ -9831,6 +9831,14 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
 <context>
     <name>kakuin::ui::ResultPage</name>
     <message>
+        <source>The organisation has a new Auth certificate, and %1 of %2 servers are known to have it. On the others, sign-in to Outlook on the web fails until it has arrived.</source>
+        <translation>組織の Auth 証明書が新しい証明書に切り替わりました。新しい証明書を確認できたサーバーは %2 台中 %1 台です。ほかのサーバーでは、証明書が届くまで Outlook on the web へのサインインに失敗します。</translation>
+    </message>
+    <message>
+        <source>Something critical remains: see what is left to do.</source>
+        <translation>重大な問題が残っています。「残っている作業」を確認してください。</translation>
+    </message>
+    <message>
         <source>Result</source>
         <extracomment>heading of the page that shows what came of a plan</extracomment>
         <translation>結果</translation>

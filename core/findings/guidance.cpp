@@ -165,6 +165,13 @@ Guidance adviceFor(
     return out;
 }
 
+QList<Finding> findingsAboutAuth(const Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc)
+{
+    Found found;
+    checkAuth(Picture(inventory, policy, nowUtc), found);
+    return found;
+}
+
 QList<Finding> findingsAbout(
     const ServerId &server, const Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc)
 {

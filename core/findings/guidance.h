@@ -50,6 +50,9 @@ struct Guidance final {
     Urgency urgency = Urgency::Nothing;
 };
 
+/// The findings about the organisation's Auth certificate.
+[[nodiscard]] QList<Finding> findingsAboutAuth(
+    const domain::Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc);
 /// The findings about a server, its certificates and the Auth certificate; those of the organisation's connectors are not
 /// among them.
 [[nodiscard]] QList<Finding> findingsAbout(const domain::ServerId &server, const domain::Inventory &inventory,

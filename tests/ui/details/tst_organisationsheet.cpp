@@ -62,7 +62,7 @@ private Q_SLOTS:
         const auto slot = find(blocks, QStringLiteral("In use:"));
         QVERIFY(slot);
         QVERIFY(slot->text.contains(QLatin1String("in 12 days")));
-        QCOMPARE(slot->mark, models::Severity::Soon);
+        QCOMPARE(slot->mark, models::Severity::Urgent); // as in the tree: a critical finding
         const auto missing = find(blocks, QStringLiteral("It is missing on"));
         QVERIFY(missing);
         QCOMPARE(missing->detail, QStringLiteral("MBX02")); // not the Edge server

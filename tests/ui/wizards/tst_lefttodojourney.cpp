@@ -99,6 +99,9 @@ void tst_LeftToDoJourney::rotateAtOnce(RenewalJourney &journey)
         return panel != nullptr && count(*panel, LeftItem::Kind::AuthMissing) > 0;
     };
     QVERIFY(testkit::waitUntil(isRead, 30'000));
+    // the sentence says what sign-ins see, not that all is well
+    QVERIFY2(
+        journey.text(u"outcomeLabel"_s).contains(u"1 of 5 servers"_s), qPrintable(journey.text(u"outcomeLabel"_s)));
 }
 
 void tst_LeftToDoJourney::rotation_isFollowed_untilAllIsProvenAndTicked()

@@ -86,13 +86,14 @@ QList<SheetBlock> OrganisationSheet::auth(
             ErrorText::full(inventory.authConfig.error())));
         return blocks;
     }
+    const findings::Urgencies urgencies(findings::findingsAboutAuth(inventory, policy, nowUtc));
     const domain::AuthConfig &config = *inventory.authConfig;
     if (config.current.isNull()) {
         blocks.append(SheetBlock::marked(models::Severity::Expired,
             tr("No Auth certificate is in use: sign-in to Outlook on the web and the admin center fails. Create "
                "one.")));
     } else {
-        blocks.append(authSlot(tr("In use"), config.current, inventory, nowUtc, policy));
+        blocks.append(authSlot(tr("In use"), config.current, inventory, nowUtc, policy, urgencies));
     }
     if (!config.isStaged()) {
         blocks.append(SheetBlock::item(tr("No next certificate is staged.")));
@@ -101,20 +102,22 @@ QList<SheetBlock> OrganisationSheet::auth(
         const QString slot = config.nextEffectiveUtc.isValid()
             ? tr("Next, from %1 on").arg(ExpiryText::dayAndTime(config.nextEffectiveUtc))
             : tr("Next, effective date not known");
-        blocks.append(authSlot(slot, config.next, inventory, nowUtc, policy));
+        blocks.append(authSlot(slot, config.next, inventory, nowUtc, policy, urgencies));
         if (config.nextEffectiveUtc.isValid() && config.nextEffectiveUtc < nowUtc) {
             blocks.append(SheetBlock::marked(models::Severity::Soon,
                 tr("Its effective date has passed, but it has not taken over. Publish it, or look at the service "
                    "“Microsoft Exchange Service Host”.")));
         }
     }
-    blocks.append(!config.isPreviousHeld() ? QList<SheetBlock>{SheetBlock::item(tr("No previous certificate is kept."))}
-                                           : authSlot(tr("Previous"), config.previous, inventory, nowUtc, policy));
+    blocks.append(!config.isPreviousHeld()
+            ? QList<SheetBlock>{SheetBlock::item(tr("No previous certificate is kept."))}
+            : authSlot(tr("Previous"), config.previous, inventory, nowUtc, policy, urgencies));
     return blocks;
 }
 
 QList<SheetBlock> OrganisationSheet::authSlot(const QString &name, const domain::Thumbprint &thumbprint,
-    const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
+    const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy,
+    const findings::Urgencies &urgencies)
 {
     QStringList missing;
     QStringList unread;
@@ -136,7 +139,7 @@ QList<SheetBlock> OrganisationSheet::authSlot(const QString &name, const domain:
     }
     const domain::Expiry expiry = policy.expiryOf(*certificate, nowUtc);
     //: %1: "In use", "Previous" …, %2: name of a certificate, %3: "in 12 days"
-    blocks.append(SheetBlock::marked(models::severityOf(expiry.band),
+    blocks.append(SheetBlock::marked(models::severityOf(urgencies.ofAnyCopy(thumbprint), expiry.band),
         tr("%1: %2 · %3")
             .arg(name, certificate->displayName(),
                 ExpiryText::remaining(expiry, certificate->facts.notAfterUtc, nowUtc)),

@@ -3,6 +3,7 @@
 
 #include "core/advice/policy.h"
 #include "core/domain/inventory.h"
+#include "core/findings/guidance.h"
 #include "core/shell/shell.h"
 #include "ui/views/details/factsheet.h"
 
@@ -10,7 +11,8 @@
 
 namespace kakuin::ui {
 
-/// What is said about the organisation, as blocks: Auth configuration, counts, connectors, hybrid, what was not read.
+/// What is said about the organisation, as blocks: Auth configuration with the marks of the tree, counts,
+/// connectors, hybrid, what was not read.
 class OrganisationSheet final {
     Q_DECLARE_TR_FUNCTIONS(OrganisationSheet)
 public:
@@ -21,7 +23,8 @@ private:
     [[nodiscard]] static QList<SheetBlock> auth(
         const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy);
     [[nodiscard]] static QList<SheetBlock> authSlot(const QString &name, const domain::Thumbprint &thumbprint,
-        const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy);
+        const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy,
+        const findings::Urgencies &urgencies);
     [[nodiscard]] static QList<SheetBlock> counts(
         const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy);
     [[nodiscard]] static QList<SheetBlock> connectors(const domain::Inventory &inventory);

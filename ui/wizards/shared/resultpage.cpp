@@ -377,9 +377,31 @@ QString ResultPage::title() const
     return tr("Result");
 }
 
+// The checks of the plan's steps agree also where the organisation is not well; that is said beside them
+QString ResultPage::headline() const
+{
+    const QString outcome = PlanText::outcome(m_plan, m_state, m_steps);
+    if (m_state != plan::OperationState::Succeeded)
+        return outcome;
+    const bool isPublished = std::any_of(m_plan.steps.begin(), m_plan.steps.end(),
+        [](const plan::Step &step) { return step.kind == plan::StepKind::PublishAuthCertificate; });
+    if (isPublished && m_rotationStatus && m_rotationStatus->having < m_rotationStatus->concerned())
+        return tr(
+            "The organisation has a new Auth certificate, and %1 of %2 servers are known to have it. On the others, "
+            "sign-in to Outlook on the web fails until it has arrived.")
+            .arg(m_rotationStatus->having)
+            .arg(m_rotationStatus->concerned());
+    return hasCriticalLeft() ? outcome + u' ' + tr("Something critical remains: see what is left to do.") : outcome;
+}
+
+bool ResultPage::hasCriticalLeft() const
+{
+    return m_aftermath && *m_aftermath && !(*m_aftermath)->critical.isEmpty();
+}
+
 QString ResultPage::report() const
 {
-    QStringList lines{PlanText::title(m_plan), PlanText::outcome(m_plan, m_state, m_steps), {}};
+    QStringList lines{PlanText::title(m_plan), headline(), {}};
     for (const plan::StepRecord &record : m_steps) {
         const plan::Step *step = m_plan.find(record.number);
         if (step == nullptr)
@@ -407,7 +429,7 @@ QString ResultPage::report() const
 
 void ResultPage::retranslate()
 {
-    m_sentence->setPlainText(PlanText::outcome(m_plan, m_state, m_steps));
+    m_sentence->setPlainText(headline());
     if (m_journalError)
         m_journal->setMessage(models::Severity::Soon,
             tr("The journal has no complete record of this operation.") + u' ' + ErrorText::sentence(*m_journalError));
@@ -447,8 +469,8 @@ models::Severity ResultPage::severity() const
     const bool isExpiredInUse
         = std::any_of(m_kept.begin(), m_kept.end(), [](const plan::KeptTransport &kept) { return kept.isExpired; });
     const models::Severity ofOutcome = severityOfOutcome(m_state);
-    const bool isCritical = m_aftermath && *m_aftermath && !(*m_aftermath)->critical.isEmpty();
-    return (isExpiredInUse || isCritical) && ofOutcome == models::Severity::Ok ? models::Severity::Soon : ofOutcome;
+    return (isExpiredInUse || hasCriticalLeft()) && ofOutcome == models::Severity::Ok ? models::Severity::Soon
+                                                                                      : ofOutcome;
 }
 
 void ResultPage::decorate()

@@ -73,6 +73,8 @@ private:
     [[nodiscard]] std::optional<advice::Task> siteTask() const;
     /// Whether the panel says what is to be done by hand.
     [[nodiscard]] bool isHandWorkListed() const;
+    [[nodiscard]] QString headline() const;
+    [[nodiscard]] bool hasCriticalLeft() const;
     /// Of the sentence: never the tick of success above a critical finding that the plan touched.
     [[nodiscard]] models::Severity severity() const;
     /// The certificates that got no successor, or were not removed.
