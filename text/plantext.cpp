@@ -594,6 +594,13 @@ QString PlanText::changedSite(const plan::ChangedSite &site)
             "Manager.")
             .arg(server, name, present, site.change.before.constFirst().toShortString());
     }
+    if (!site.change.after.isEmpty())
+        //: %1: a server, %2: a web site, %3 and %4: the beginnings of thumbprints
+        return tr(
+            "On %1, %2 no longer has the certificate %3; %4 is still bound to it. Clients of the former one cannot "
+            "connect until it is bound again in IIS Manager.")
+            .arg(server, name, site.change.before.constFirst().toShortString(),
+                site.change.after.constFirst().toShortString());
     if (site.change.siteId == domain::IisBinding::frontEndSite)
         return isKnown
             //: %1: a server, %2: a web site, %3: the beginning of a thumbprint

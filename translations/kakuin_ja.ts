@@ -21,27 +21,27 @@
     </message>
     <message>
         <source>Stage a new one: the Auth certificate in use ends soon, no lasting one is staged, and every server has what there is.</source>
-        <translation>新しい証明書を次の Auth 証明書として設定することをお勧めします。使用中の Auth 証明書の有効期限が近く、十分な期間が残る次の証明書がありません。現在の証明書はすべてのサーバーにあります。</translation>
+        <translation>新しい証明書を作成し、次の Auth 証明書として設定することをお勧めします。使用中の Auth 証明書の有効期限が近づいていますが、有効期間が十分に残っている次の証明書は設定されていません。現在の証明書はすべてのサーバーにあります。</translation>
     </message>
     <message>
         <source>Replace it at once: the Auth certificate in use has expired or is missing. One is staged already; publishing that one is the quicker way, if it is the one you want.</source>
-        <translation>すぐに置き換えることをお勧めします。使用中の Auth 証明書は期限切れか、見つかりません。次の Auth 証明書が設定されているため、それでよければ公開する方が早く済みます。</translation>
+        <translation>すぐに置き換えることをお勧めします。使用中の Auth 証明書は有効期限が切れているか、見つかりません。次の Auth 証明書は既に設定されています。目的の証明書であれば、それを公開するほうが早く済みます。</translation>
     </message>
     <message>
         <source>Do not rotate yet. Copy the Auth certificate in use, and the staged one, to the servers that lack them.</source>
-        <translation>まだ更新しないでください。使用中の Auth 証明書と次の Auth 証明書を、持っていないサーバーにコピーします。</translation>
+        <translation>まだ更新しないでください。使用中の Auth 証明書と次の Auth 証明書を、それらがないサーバーにコピーしてください。</translation>
     </message>
     <message>
         <source>Do not rotate yet. Copy the Auth certificate in use to the servers that lack it.</source>
-        <translation>まだ更新しないでください。使用中の Auth 証明書を、持っていないサーバーにコピーします。</translation>
+        <translation>まだ更新しないでください。使用中の Auth 証明書を、その証明書がないサーバーにコピーしてください。</translation>
     </message>
     <message>
         <source>Do not rotate again. Copy the staged Auth certificate to the servers that lack it.</source>
-        <translation>もう一度更新しないでください。次の Auth 証明書を、持っていないサーバーにコピーします。</translation>
+        <translation>再度の更新は行わないでください。次の Auth 証明書を、その証明書がないサーバーにコピーしてください。</translation>
     </message>
     <message>
         <source>Nothing needs doing: the Auth certificate in use lasts, or its successor is staged, on every server.</source>
-        <translation>対応は不要です。使用中の Auth 証明書に十分な期間が残っているか、後継の証明書がすべてのサーバーに設定されています。</translation>
+        <translation>対応は不要です。使用中の Auth 証明書の有効期間が十分に残っているか、後継の証明書がすべてのサーバーに配布されています。</translation>
     </message>
     <message>
         <source>Row %1 of the decision table of Microsoft&apos;s MonitorExchangeAuthCertificate applies.</source>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Several sites: it takes longer to reach all of them, and may have to be copied</source>
-        <translation>複数のサイトがあるため、すべてに届くまで時間がかかり、コピーが必要になることがあります</translation>
+        <translation>複数のサイトがあるため、すべてのサーバーに届くまで時間がかかり、コピーが必要になることがあります</translation>
     </message>
     <message>
         <source>Hybrid, or not known: the Hybrid Configuration Wizard has to run afterwards</source>
@@ -151,7 +151,7 @@
     <message>
         <source>No role is known.</source>
         <extracomment>line of a calendar entry; %1: roles of a certificate</extracomment>
-        <translation>判明している役割はありません。</translation>
+        <translation>用途は確認されていません。</translation>
     </message>
     <message>
         <source>Roles: %1</source>
@@ -159,13 +159,13 @@
     </message>
     <message>
         <source>Renew it before this time.</source>
-        <translation>この日時までに更新してください。</translation>
+        <translation>この日時より前に更新してください。</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%2) expires in %n days</source>
         <extracomment>reminder of a calendar entry; %1: a certificate, %2: servers</extracomment>
         <translation>
-            <numerusform>%1 (%2) の有効期限まで残り %n 日です</numerusform>
+            <numerusform>%1 (%2) の有効期限まで、あと %n 日です</numerusform>
         </translation>
     </message>
 </context>
@@ -178,12 +178,12 @@
     <message>
         <source>%1 · on %2 · self-signed</source>
         <extracomment>Line beneath a certificate&apos;s name. %1: subject, %2: server</extracomment>
-        <translation>%1 ・ %2 上 ・ 自己署名</translation>
+        <translation>%1 | サーバー: %2 | 自己署名</translation>
     </message>
     <message>
         <source>%1 · on %2 · issued by %3</source>
         <extracomment>Line beneath a certificate&apos;s name. %1: subject, %2: server, %3: issuer</extracomment>
-        <translation>%1 ・ %2 上 ・ 発行者: %3</translation>
+        <translation>%1 | サーバー: %2 | 発行者: %3</translation>
     </message>
     <message>
         <source>Its bindings to ports 443 and 444 are not known.</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>No use of it was found: no service, no role, no connector.</source>
-        <translation>用途は見つかりませんでした。サービス、役割、コネクタのいずれでも使用されていません。</translation>
+        <translation>この証明書を使用しているサービス、役割、コネクタは見つかりませんでした。</translation>
     </message>
     <message>
         <source>If it expires or is removed</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Clients of these services warn or cannot connect.</source>
-        <translation>これらのサービスのクライアントに警告が表示されるか、接続できなくなります。</translation>
+        <translation>これらのサービスを利用するクライアントで、警告が表示されるか、接続できなくなります。</translation>
     </message>
     <message>
         <source>Nothing that is known depends on it.</source>
@@ -238,11 +238,11 @@
         <source>%1 · %2</source>
         <comment>%1: a role, %2: a server</comment>
         <extracomment>%1: a role, %2: the name of a connector or a site of IIS, %3: a server</extracomment>
-        <translation>%1 ・ %2</translation>
+        <translation>%1 | %2</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation>%1 ・ %2 ・ %3</translation>
+        <translation>%1 | %2 | %3</translation>
     </message>
     <message>
         <source>No role was found in what was read.</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>None: it is assigned to no service.</source>
-        <translation>なし: サービスに割り当てられていません。</translation>
+        <translation>なし (サービスに割り当てられていません)</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more</source>
@@ -290,11 +290,11 @@
     </message>
     <message>
         <source>Generations with the same names</source>
-        <translation>同じ名前の世代</translation>
+        <translation>同じ名前の証明書 (新旧)</translation>
     </message>
     <message>
         <source>It is the only one on %1.</source>
-        <translation>%1 にはこの証明書だけがあります。</translation>
+        <translation>同じ名前の証明書は、%1 にはほかにありません。</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -311,7 +311,7 @@
         <extracomment>%1: &quot;2021-12-04 to 2026-12-04&quot;, %2: &quot;in 12 days&quot;
 ----------
 %1: &quot;in 12 days&quot;, %2: a thumbprint</extracomment>
-        <translation>%1 ・ %2</translation>
+        <translation>%1 | %2</translation>
     </message>
     <message numerus="yes">
         <source>%n certificates</source>
@@ -353,11 +353,11 @@
     </message>
     <message>
         <source>Nothing would break.</source>
-        <translation>影響を受けるものはありません。</translation>
+        <translation>影響を受けるものは見つかりませんでした。</translation>
     </message>
     <message>
         <source>Looked at and clear</source>
-        <translation>問題のない確認項目</translation>
+        <translation>確認済み (問題なし)</translation>
     </message>
 </context>
 <context>
@@ -374,11 +374,11 @@ Private keys and passwords are never read.</source>
     </message>
     <message>
         <source>The folder that is made.</source>
-        <translation>作成するフォルダー</translation>
+        <translation>出力先のフォルダー</translation>
     </message>
     <message>
         <source>Saves what a command answers; a command that fails is a warning, and the rest goes on.</source>
-        <translation>コマンドの結果を保存します。失敗したコマンドは警告を表示し、残りを続行します。</translation>
+        <translation>コマンドの結果を保存します。コマンドが失敗した場合は警告を表示し、残りのコマンドを続行します。</translation>
     </message>
     <message>
         <source>The servers</source>
@@ -481,7 +481,7 @@ Active Directory モジュールがインストールされていない場合は
         <source>%1 after %2; %n objects returned.</source>
         <extracomment>%1: &quot;done&quot;, &quot;failed&quot; …, %2: a duration</extracomment>
         <translation>
-            <numerusform>%1、所要時間 %2、返されたオブジェクト %n 個。</numerusform>
+            <numerusform>%1 (所要時間: %2、返されたオブジェクト: %n 個)</numerusform>
         </translation>
     </message>
     <message>
@@ -499,7 +499,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>“%1” is no name of a server and no address. Enter a name such as ex01.contoso.com, or a whole address such as https://ex01.contoso.com/PowerShell/.</source>
-        <translation>「%1」はサーバーの名前でもアドレスでもありません。ex01.contoso.com のような名前か、https://ex01.contoso.com/PowerShell/ のような完全なアドレスを入力してください。</translation>
+        <translation>「%1」はサーバーの名前でもアドレスでもありません。ex01.contoso.com のような名前か、https://ex01.contoso.com/PowerShell/ のような完全な URL を入力してください。</translation>
     </message>
     <message>
         <source>“%1” begins with something else than http:// or https://. Enter the name of the server only, or an address that begins with one of these.</source>
@@ -511,7 +511,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>With this way of signing in, everything would go over the network unprotected. Begin the address with https://, enter the name of the server only, or sign in with Kerberos.</source>
-        <translation>このサインイン方法では、通信がすべて保護されずにネットワークを流れてしまいます。https:// で始まるアドレスかサーバーの名前だけを入力するか、Kerberos でサインインしてください。</translation>
+        <translation>このサインイン方法では、通信内容が保護されずにネットワーク上を流れます。https:// で始まるアドレスかサーバーの名前だけを入力するか、Kerberos でサインインしてください。</translation>
     </message>
     <message>
         <source>“%1” is no name of a computer. Enter one name, such as ex01.contoso.com, without blanks.</source>
@@ -519,11 +519,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The port in “%1” is no number from 1 to 65535.</source>
-        <translation>「%1」のポートが 1 から 65535 までの数ではありません。</translation>
+        <translation>「%1」のポート番号は、1 から 65535 までの数値で指定してください。</translation>
     </message>
     <message>
         <source>“%1” cannot be used as a user with ssh. Enter one name without blanks, such as admin or CONTOSO\admin.</source>
-        <translation>「%1」は ssh のユーザーとして使用できません。admin や CONTOSO\admin のような名前を、空白なしで入力してください。</translation>
+        <translation>「%1」は ssh のユーザー名として使用できません。admin や CONTOSO\admin のような名前を、空白なしで入力してください。</translation>
     </message>
     <message>
         <source>Enter the command that starts the program, such as pwsh -s -NoLogo -NoProfile.</source>
@@ -535,7 +535,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>These are too many servers (%1). Enter at most %2; a few that are near are enough to share the reading.</source>
-        <translation>サーバーが多すぎます (%1)。入力できるのは %2 台までです。近くにある数台だけで、読み取りを分担するには十分です。</translation>
+        <translation>サーバーの数が多すぎます (%1 台)。入力できるのは最大 %2 台です。読み取りを分担するには、近くのサーバー数台で十分です。</translation>
     </message>
     <message>
         <source>“%1” is no name of an LDAP server. Enter the name of a domain controller, such as dc01.contoso.com, or leave the field empty.</source>
@@ -543,7 +543,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Without Kerberos the password would go to %1 unprotected. Choose LDAPS or StartTLS for the LDAP server.</source>
-        <translation>Kerberos を使用しないと、パスワードが保護されずに %1 に送信されてしまいます。LDAP サーバーの保護に LDAPS または StartTLS を選択してください。</translation>
+        <translation>Kerberos を使用しない場合、パスワードが保護されずに %1 に送信されます。LDAP サーバーの保護方法として LDAPS または StartTLS を選択してください。</translation>
     </message>
     <message>
         <source>The LDAP server</source>
@@ -551,7 +551,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 is there, but nothing listens on the LDAP port. Check that it is a domain controller, and the port: 636 for LDAPS, else 389.</source>
-        <translation>%1 は見つかりましたが、LDAP のポートで待ち受けているものがありません。ドメイン コントローラーであることと、ポート (LDAPS は 636、それ以外は 389) を確認してください。</translation>
+        <translation>%1 は見つかりましたが、LDAP のポートが接続を受け付けていません。ドメイン コントローラーであることと、ポート (LDAPS は 636、それ以外は 389) を確認してください。</translation>
     </message>
     <message>
         <source>%1 does not offer this way of signing in to its directory. Choose another protection for the LDAP server.</source>
@@ -582,7 +582,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>%1 critical, %2 warnings, %3 notes, %4 not known</source>
         <extracomment>%1: how many are critical, %2: warnings, %3: notes, %4: what could not be looked at</extracomment>
-        <translation>重大 %1、警告 %2、情報 %3、不明 %4</translation>
+        <translation>重大 %1、警告 %2、参考情報 %3、不明 %4</translation>
     </message>
     <message>
         <source>%1; services: %2; roles: %3</source>
@@ -592,12 +592,12 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>none</source>
         <comment>roles</comment>
-        <translation>なし</translation>
+        <translation>割り当てなし</translation>
     </message>
     <message>
         <source>none</source>
         <comment>services</comment>
-        <translation>なし</translation>
+        <translation>割り当てなし</translation>
     </message>
     <message>
         <source>not known</source>
@@ -650,7 +650,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>value cannot be used</source>
-        <translation>使用できない値</translation>
+        <translation>値を使用できません</translation>
     </message>
     <message>
         <source>%1 cannot be used here. Change it, then go on.</source>
@@ -666,7 +666,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>A certificate of %1 cannot be read: its data is damaged or not a certificate. The others are shown; look at this one on the server itself.</source>
-        <translation>%1 の証明書を読み取れません。データが破損しているか、証明書ではありません。ほかの証明書は表示されます。この証明書はサーバー上で確認してください。</translation>
+        <translation>%1 の証明書の 1 つを読み取れません。データが破損しているか、証明書のデータではありません。ほかの証明書は表示されます。この証明書はサーバー上で確認してください。</translation>
     </message>
     <message>
         <source>certificate without its bytes</source>
@@ -694,7 +694,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>no key made</source>
-        <translation>キーを作成できません</translation>
+        <translation>キーを作成できませんでした</translation>
     </message>
     <message>
         <source>A private key for %1 could not be made, so no certificate was created. Try again; if it happens again, restart Kakuin.</source>
@@ -706,7 +706,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>not signed</source>
-        <translation>署名されませんでした</translation>
+        <translation>署名できませんでした</translation>
     </message>
     <message>
         <source>The certificate for %1 could not be signed, so it was not created. Try again with another key length.</source>
@@ -734,19 +734,19 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The password does not open %1. Enter the one that was set when the file was exported.</source>
-        <translation>このパスワードでは %1 を開けません。ファイルのエクスポート時に設定したパスワードを入力してください。</translation>
+        <translation>指定したパスワードでは %1 を開けません。ファイルのエクスポート時に設定したパスワードを入力してください。</translation>
     </message>
     <message>
         <source>damaged export</source>
-        <translation>破損したエクスポート</translation>
+        <translation>エクスポートしたデータが破損しています</translation>
     </message>
     <message>
         <source>%1 is not a whole file of Export-Clixml: it is damaged or was cut off. Export it again; the other files are shown.</source>
-        <translation>%1 は完全な Export-Clixml のファイルではありません。破損しているか、途中で切れています。エクスポートし直してください。ほかのファイルは表示されます。</translation>
+        <translation>%1 は Export-Clixml の完全な出力ではありません。破損しているか、途中で切れています。エクスポートし直してください。ほかのファイルは表示されます。</translation>
     </message>
     <message>
         <source>export too large</source>
-        <translation>大きすぎるエクスポート</translation>
+        <translation>エクスポートしたデータが大きすぎます</translation>
     </message>
     <message>
         <source>%1 is larger or more deeply nested than Kakuin reads. Export fewer objects into one file.</source>
@@ -762,7 +762,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>damaged certificate object</source>
-        <translation>破損した証明書オブジェクト</translation>
+        <translation>証明書オブジェクトが破損しています</translation>
     </message>
     <message>
         <source>The serialized part of a certificate of %1 is damaged, so its services are not known. Export it again.</source>
@@ -770,7 +770,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>certificate object too large</source>
-        <translation>大きすぎる証明書オブジェクト</translation>
+        <translation>証明書オブジェクトが大きすぎます</translation>
     </message>
     <message>
         <source>The serialized part of a certificate of %1 is larger than Kakuin reads, so its services are not known. Look at them on the server itself.</source>
@@ -778,7 +778,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>unknown certificate object</source>
-        <translation>不明な形式の証明書オブジェクト</translation>
+        <translation>証明書オブジェクトの形式が不明です</translation>
     </message>
     <message>
         <source>A certificate of %1 is serialized in a form that Kakuin does not know, so its services are not known. Look at them on the server itself.</source>
@@ -786,7 +786,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>damaged certificate</source>
-        <translation>破損した証明書</translation>
+        <translation>証明書が破損しています</translation>
     </message>
     <message>
         <source>The stored form of a certificate of %1 is damaged, so its private key and its name are not known. Export it again.</source>
@@ -794,7 +794,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>nothing that Kakuin knows</source>
-        <translation>対象外の内容</translation>
+        <translation>表示できるデータがありません</translation>
     </message>
     <message>
         <source>%1 holds nothing that Kakuin can show. It reads what Get-ExchangeCertificate, Get-ExchangeServer, Get-AuthConfig, Get-TransportService and the connector cmdlets return.</source>
@@ -802,7 +802,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>unknown encoding</source>
-        <translation>不明な文字コード</translation>
+        <translation>文字コードに対応していません</translation>
     </message>
     <message>
         <source>%1 is written in an encoding that cannot be read. Export it again with -Encoding UTF8 or -Encoding Unicode.</source>
@@ -814,7 +814,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>There is no exported data in %1. Choose the folder with the files that Export-Clixml wrote.</source>
-        <translation>%1 には、エクスポートしたデータがありません。Export-Clixml で書き込んだファイルのフォルダーを選択してください。</translation>
+        <translation>%1 には、エクスポートしたデータがありません。Export-Clixml で作成したファイルが含まれるフォルダーを選択してください。</translation>
     </message>
     <message>
         <source>this place</source>
@@ -834,7 +834,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>exports differ</source>
-        <translation>内容が一致しないエクスポート</translation>
+        <translation>エクスポートしたデータの内容が一致しません</translation>
     </message>
     <message>
         <source>several organisations</source>
@@ -894,7 +894,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 is damaged and was left as it is. Restore it from a backup, or start with a new one: the old file is kept beside it.</source>
-        <translation>%1 は破損しているため、そのまま残してあります。バックアップから復元するか、新しいデータで始めてください。元のファイルは同じ場所に残ります。</translation>
+        <translation>%1 は破損しているため、変更せずに残しています。バックアップから復元するか、新しいデータで開始してください。元のファイルは同じ場所に残ります。</translation>
     </message>
     <message>
         <source>The data file</source>
@@ -906,7 +906,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 was written by another program and was left as it is. Choose another file, or move this one away.</source>
-        <translation>%1 は別のプログラムが作成したファイルのため、そのまま残してあります。別のファイルを選択するか、このファイルを移動してください。</translation>
+        <translation>%1 は別のプログラムが作成したファイルのため、変更せずに残しています。別のファイルを選択するか、このファイルを別の場所に移動してください。</translation>
     </message>
     <message>
         <source>made by a newer Kakuin</source>
@@ -914,7 +914,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 was written by a newer version of Kakuin and was left as it is. Open it with that version.</source>
-        <translation>%1 は新しいバージョンの Kakuin で作成されたため、そのまま残してあります。そのバージョンで開いてください。</translation>
+        <translation>%1 は新しいバージョンの Kakuin で作成されたため、変更せずに残しています。そのバージョンで開いてください。</translation>
     </message>
     <message>
         <source>in use</source>
@@ -970,7 +970,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>parameters do not fit together</source>
-        <translation>パラメーターの組み合わせが無効</translation>
+        <translation>パラメーターの組み合わせが無効です</translation>
     </message>
     <message>
         <source>The parameters of %1 cannot be used together, so nothing ran. Copy the command from the log and report it.</source>
@@ -982,7 +982,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Nothing is known about the certificates of %1, because it does not answer. Check that it is running and can be reached, then refresh.</source>
-        <translation>%1 が応答しないため、証明書の状態は不明です。起動していて到達できることを確認してから、最新の情報に更新してください。</translation>
+        <translation>%1 が応答しないため、証明書の状態は不明です。起動していることと、接続できることを確認してから、最新の情報に更新してください。</translation>
     </message>
     <message>
         <source>the server</source>
@@ -1006,7 +1006,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The connection to %1 broke off in the middle. What the command had done by then stays done: refresh and look before you repeat it.</source>
-        <translation>%1 との接続が途中で切断されました。それまでに実行された変更は残ります。繰り返す前に、最新の情報に更新して状態を確認してください。</translation>
+        <translation>%1 との接続が途中で切断されました。それまでに実行された変更は残ります。もう一度実行する前に、最新の情報に更新して状態を確認してください。</translation>
     </message>
     <message>
         <source>question not answered</source>
@@ -1014,7 +1014,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 asked a question and nobody was there to answer it, so the command ended. Run it again and stay with it.</source>
-        <translation>%1 から確認が求められましたが、回答する人がいなかったため、コマンドは終了しました。もう一度実行し、確認に回答してください。</translation>
+        <translation>%1 から確認が求められましたが、回答がなかったため、コマンドは終了しました。もう一度実行し、確認に回答してください。</translation>
     </message>
     <message>
         <source>The server</source>
@@ -1030,11 +1030,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>answer not understood</source>
-        <translation>解釈できない応答</translation>
+        <translation>応答を解釈できません</translation>
     </message>
     <message>
         <source>The answer of %1 is not in the form that Exchange documents, so Kakuin does not rely on it. The command log has what arrived.</source>
-        <translation>%1 の応答が Exchange の仕様と異なる形式のため、使用しませんでした。届いた内容はコマンド ログで確認できます。</translation>
+        <translation>%1 の応答の形式が Exchange のドキュメントと異なるため、使用しませんでした。届いた内容はコマンド ログで確認できます。</translation>
     </message>
     <message>
         <source>answer too large</source>
@@ -1054,11 +1054,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>refused by the server</source>
-        <translation>サーバーが拒否</translation>
+        <translation>サーバーに拒否されました</translation>
     </message>
     <message>
         <source>%1 refused the command. Its own words say why.</source>
-        <translation>%1 がコマンドを拒否しました。理由はサーバーのメッセージを確認してください。</translation>
+        <translation>%1 がコマンドを拒否しました。理由については、サーバーのメッセージを確認してください。</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1126,11 +1126,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Nothing is known about the certificates of %1: its RPC server cannot be reached. Check that it is running and that no firewall stands between, then refresh.</source>
-        <translation>%1 の RPC サーバーに接続できないため、証明書の状態は不明です。起動していること、途中にファイアウォールがないことを確認してから、最新の情報に更新してください。</translation>
+        <translation>%1 の RPC サーバーに接続できないため、証明書の状態は不明です。サーバーが起動していることと、途中でファイアウォールに遮断されていないことを確認してから、最新の情報に更新してください。</translation>
     </message>
     <message>
         <source>Nothing is known about the certificates of %1: its service “Microsoft Exchange Service Host” does not answer. Start the service there, then refresh.</source>
-        <translation>%1 の「Microsoft Exchange サービス ホスト」サービスが応答しないため、証明書の状態は不明です。サーバーでサービスを開始してから、最新の情報に更新してください。</translation>
+        <translation>%1 の「Microsoft Exchange Service Host」サービスが応答しないため、証明書の状態は不明です。サーバーでこのサービスを開始してから、最新の情報に更新してください。</translation>
     </message>
     <message>
         <source>Nothing is known about the certificates of %1: it denied access to this account. Use an account that may administer the server, then refresh.</source>
@@ -1150,7 +1150,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>not reachable: Exchange Service Host does not answer</source>
-        <translation>接続できません: Exchange サービス ホストが応答しません</translation>
+        <translation>接続できません: Exchange Service Host が応答しません</translation>
     </message>
     <message>
         <source>not readable: access denied</source>
@@ -1158,7 +1158,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 and another exported file differ in the same objects. The newer of the two is shown. Open only one of them.</source>
-        <translation>%1 と、エクスポートされた別のファイルでは、同じ対象の内容が異なります。新しいほうのファイルの内容を表示しています。どちらか一方だけを開いてください。</translation>
+        <translation>%1 と、エクスポートされた別のファイルに含まれる同じオブジェクトの内容が異なります。新しいほうのファイルの内容を表示しています。どちらか一方だけを開いてください。</translation>
     </message>
     <message>
         <source>A file</source>
@@ -1178,7 +1178,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Send connectors name the certificate, so %1 did not remove it. Clear the certificate&apos;s name at these connectors, remove it on every source server, then set the name again; mail through them waits in between.</source>
-        <translation>送信コネクタでこの証明書が指定されているため、%1 は削除しませんでした。コネクタの証明書名をクリアし、すべての送信元サーバーで証明書を削除してから、証明書名を設定し直してください。その間、このコネクタ経由のメールは待機します。</translation>
+        <translation>送信コネクタでこの証明書が指定されているため、%1 は削除しませんでした。コネクタの証明書名をクリアし、すべての送信元サーバーで証明書を削除してから、証明書名を設定し直してください。その間、このコネクタを経由するメールはキューに保持されます。</translation>
     </message>
     <message>
         <source>certificate not there</source>
@@ -1186,7 +1186,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The certificate is not on %1 any more. Refresh to see which certificates it has.</source>
-        <translation>この証明書は、もう %1 にありません。最新の情報に更新して、現在の証明書を確認してください。</translation>
+        <translation>この証明書は %1 に存在しません。最新の情報に更新して、現在の証明書を確認してください。</translation>
     </message>
     <message>
         <source>certificate not usable</source>
@@ -1194,7 +1194,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 has the certificate, but cannot use it: usually its private key is missing. Import it again with its key, or choose another one.</source>
-        <translation>証明書は %1 にありますが、使用できません。多くの場合、秘密キーがありません。キーとともにインポートし直すか、別の証明書を選択してください。</translation>
+        <translation>証明書は %1 にありますが、使用できません。多くの場合、秘密キーがないことが原因です。秘密キーを含めてインポートし直すか、別の証明書を選択してください。</translation>
     </message>
     <message>
         <source>key not exportable</source>
@@ -1202,7 +1202,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 cannot export the private key: it was made so that it stays on the server. Nothing was written.</source>
-        <translation>%1 は秘密キーをエクスポートできません。サーバーから取り出せないキーとして作成されています。何も書き込まれていません。</translation>
+        <translation>%1 は秘密キーをエクスポートできません。エクスポートできないキーとして作成されています。ファイルには何も書き込まれていません。</translation>
     </message>
     <message>
         <source>export of the Auth certificate refused</source>
@@ -1230,11 +1230,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>date not valid</source>
-        <translation>日付が無効です</translation>
+        <translation>有効開始日が無効です</translation>
     </message>
     <message>
         <source>The effective date had passed by the time that it reached %1. Nothing was changed; choose a later date.</source>
-        <translation>有効日が %1 に届いた時点で過ぎていました。何も変更されていません。後の日付を選択してください。</translation>
+        <translation>コマンドが %1 に届いた時点で、有効開始日を過ぎていました。何も変更されていません。より後の日時を選択してください。</translation>
     </message>
     <message>
         <source>no such connection</source>
@@ -1258,11 +1258,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>unsafe archive entry</source>
-        <translation>安全でないアーカイブ項目</translation>
+        <translation>アーカイブに安全でない項目があります</translation>
     </message>
     <message>
         <source>%1 was left out: a link, a path that leads out of the archive, or a second entry of one name. Make the archive again from the exported files.</source>
-        <translation>%1 は読み込みませんでした。リンク、アーカイブの外を指すパス、または同じ名前の 2 つ目の項目です。エクスポートしたファイルからアーカイブを作り直してください。</translation>
+        <translation>%1 は読み込みませんでした。リンク、アーカイブの外を指すパス、または名前が重複する項目であるためです。エクスポートしたファイルからアーカイブを作り直してください。</translation>
     </message>
     <message>
         <source>An entry of the archive</source>
@@ -1270,7 +1270,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>encrypted archive entry</source>
-        <translation>暗号化されたアーカイブ項目</translation>
+        <translation>アーカイブに暗号化された項目があります</translation>
     </message>
     <message>
         <source>%1 is protected by a password. Unpack the archive and open the folder.</source>
@@ -1278,11 +1278,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>archive too large</source>
-        <translation>大きすぎるアーカイブ</translation>
+        <translation>アーカイブが大きすぎます</translation>
     </message>
     <message>
         <source>%1 holds more than exported data ever does; the rest was not read. Open only the exported files.</source>
-        <translation>%1 には、エクスポートしたデータとしてはあり得ない量のデータが含まれているため、残りは読み取りませんでした。エクスポートしたファイルだけを開いてください。</translation>
+        <translation>%1 に含まれるデータの量が、エクスポートしたデータの上限を超えているため、残りは読み取りませんでした。エクスポートしたファイルだけを開いてください。</translation>
     </message>
     <message>
         <source>name not known</source>
@@ -1290,11 +1290,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The name %1 is not known to the network. Check how it is written, and that this computer asks the name server of the organisation.</source>
-        <translation>ネットワークで %1 という名前が見つかりません。つづりと、このコンピューターが組織のネーム サーバーに問い合わせていることを確認してください。</translation>
+        <translation>ネットワークで %1 という名前が見つかりません。名前のつづりと、このコンピューターが組織の DNS サーバーを参照していることを確認してください。</translation>
     </message>
     <message>
         <source>of the server</source>
-        <translation>サーバー</translation>
+        <translation>(名前は不明)</translation>
     </message>
     <message>
         <source>connection refused</source>
@@ -1302,7 +1302,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 is there, but nothing listens on this port. Check the address and the port, and that the web server (IIS) of Exchange is running.</source>
-        <translation>%1 には到達しましたが、このポートで待ち受けているものがありません。アドレスとポート、Exchange の Web サーバー (IIS) が動作していることを確認してください。</translation>
+        <translation>%1 には接続できましたが、このポートは接続を受け付けていません。アドレスとポート、および Exchange の Web サーバー (IIS) が動作していることを確認してください。</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -1310,7 +1310,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 did not answer in time. Check that it is running, and that no firewall is in between.</source>
-        <translation>%1 が時間内に応答しませんでした。動作していることと、途中にファイアウォールがないことを確認してください。</translation>
+        <translation>%1 が時間内に応答しませんでした。動作していることと、途中でファイアウォールに遮断されていないことを確認してください。</translation>
     </message>
     <message>
         <source>no secure connection</source>
@@ -1342,7 +1342,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 does not show the certificate that is pinned for this connection. If it was renewed, compare the new one on the server itself and pin that; if not, somebody may be in between: do not go on.</source>
-        <translation>%1 が提示した証明書は、この接続にピン留めした証明書と異なります。更新した場合は、サーバー上で新しい証明書を照合してピン留めし直してください。更新していない場合は、通信が横取りされているおそれがあるため、続行しないでください。</translation>
+        <translation>%1 が提示した証明書は、この接続にピン留めした証明書と異なります。更新した場合は、サーバー上で新しい証明書を照合してピン留めし直してください。更新していない場合は、第三者が通信に介入しているおそれがあるため、続行しないでください。</translation>
     </message>
     <message>
         <source>certificate for signing in unusable</source>
@@ -1350,11 +1350,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The certificate with which to sign in to %1 cannot be used. Choose a PEM file that holds the certificate together with its private key.</source>
-        <translation>%1 へのサインインに使用する証明書を利用できません。証明書と秘密キーの両方を含む PEM ファイルを選択してください。</translation>
+        <translation>%1 へのサインインに使用する証明書を読み込めません。証明書と秘密キーの両方を含む PEM ファイルを選択してください。</translation>
     </message>
     <message>
         <source>sign-in refused</source>
-        <translation>サインインできません</translation>
+        <translation>サインインが拒否されました</translation>
     </message>
     <message>
         <source>%1 does not accept this user name and password. Check both; an account that is locked or must change its password is refused in the same way.</source>
@@ -1422,15 +1422,15 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The domain knows no service HTTP on %1. Connect by the full name of the server, not by an address or the name of a load balancer.</source>
-        <translation>ドメインに %1 の HTTP サービスが登録されていません。IP アドレスやロード バランサーの名前ではなく、サーバーの完全な名前で接続してください。</translation>
+        <translation>ドメインに %1 の HTTP サービスが登録されていません。IP アドレスやロード バランサーの名前ではなく、サーバーの完全修飾ドメイン名で接続してください。</translation>
     </message>
     <message>
         <source>domain not reachable</source>
-        <translation>ドメインに到達できません</translation>
+        <translation>ドメインに接続できません</translation>
     </message>
     <message>
         <source>No domain controller answers for %1, so nobody can sign in by Kerberos. Check the domain&apos;s name and that its controllers can be reached from this computer.</source>
-        <translation>%1 のドメイン コントローラーが応答しないため、Kerberos でサインインできません。ドメイン名と、このコンピューターからドメイン コントローラーに到達できることを確認してください。</translation>
+        <translation>%1 のドメイン コントローラーが応答しないため、Kerberos でサインインできません。ドメイン名と、このコンピューターからドメイン コントローラーに接続できることを確認してください。</translation>
     </message>
     <message>
         <source>this domain</source>
@@ -1442,7 +1442,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>An answer of %1 was not encrypted as this connection demands, or was changed on its way. Kakuin did not read it and has ended the connection.</source>
-        <translation>%1 からの応答が、この接続に必要な暗号化をされていないか、途中で変更されています。Kakuin は応答を読み取らず、接続を終了しました。</translation>
+        <translation>%1 からの応答が、この接続に必要な方法で暗号化されていないか、途中で変更されています。Kakuin は応答を読み取らず、接続を終了しました。</translation>
     </message>
     <message>
         <source>no PowerShell at this address</source>
@@ -1466,11 +1466,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>sent elsewhere</source>
-        <translation>別のアドレスに転送されました</translation>
+        <translation>別のアドレスにリダイレクトされました</translation>
     </message>
     <message>
         <source>%1 sends to another address. Kakuin does not follow such a hint with your sign-in; if you trust the address, connect to it yourself.</source>
-        <translation>%1 が別のアドレスへの転送を求めています。サインイン情報を守るため、Kakuin は転送に従いません。そのアドレスを信頼できる場合は、直接接続してください。</translation>
+        <translation>%1 が別のアドレスへのリダイレクトを要求しています。サインイン情報を保護するため、Kakuin はリダイレクトに従いません。そのアドレスを信頼できる場合は、直接接続してください。</translation>
     </message>
     <message>
         <source>service not available</source>
@@ -1490,11 +1490,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>too many sessions</source>
-        <translation>セッション数の上限です</translation>
+        <translation>セッション数が上限に達しています</translation>
     </message>
     <message>
         <source>%1 refuses another session, because this account has as many as Exchange allows. Close other consoles, wait a minute, then try again.</source>
-        <translation>このアカウントのセッション数が Exchange の上限に達しているため、%1 が新しいセッションを拒否しました。他のコンソールを閉じて 1 分ほど待ってから、もう一度お試しください。</translation>
+        <translation>このアカウントのセッション数が Exchange の上限に達しているため、%1 が新しいセッションを拒否しました。ほかのコンソールを閉じて 1 分ほど待ってから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>no keychain</source>
@@ -1510,7 +1510,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>keychain refused</source>
-        <translation>キーチェーンが応答しません</translation>
+        <translation>キーチェーンに拒否されました</translation>
     </message>
     <message>
         <source>The keychain did not give or take the password of %1: it is locked, or the request was refused. Unlock it, or enter the password.</source>
@@ -1526,7 +1526,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>directory does not search</source>
-        <translation>ディレクトリが検索に応じません</translation>
+        <translation>ディレクトリが検索を実行しません</translation>
     </message>
     <message>
         <source>The directory %1 answers, but does not carry out the search. It may be busy or starting, or limit what one account may ask; wait a minute and refresh, or give another domain controller.</source>
@@ -1550,7 +1550,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The directory has an entry for %1, but shows no certificate for internal transport in it: none is set, or this account may not read it. Which certificate this server uses is therefore not known.</source>
-        <translation>ディレクトリに %1 のエントリはありますが、内部トランスポート証明書が表示されません。設定されていないか、このアカウントに読み取る権限がありません。そのため、このサーバーが使用している証明書は不明です。</translation>
+        <translation>ディレクトリに %1 のエントリはありますが、内部トランスポート証明書の情報がありません。設定されていないか、このアカウントに読み取る権限がありません。そのため、このサーバーが使用している証明書は不明です。</translation>
     </message>
     <message>
         <source>program cannot be started</source>
@@ -1558,7 +1558,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 cannot be started: it is not installed on this computer, is not in the search path, or must not be run. Install it, or enter its whole path under “Another program”.</source>
-        <translation>%1 を起動できません。このコンピューターにインストールされていないか、検索パスにないか、実行が許可されていません。インストールするか、「その他のプログラム」に完全なパスを入力してください。</translation>
+        <translation>%1 を起動できません。このコンピューターにインストールされていないか、検索パスにないか、実行が許可されていません。インストールするか、「その他のプログラム」に完全パスを入力してください。</translation>
     </message>
     <message>
         <source>The program</source>
@@ -1642,7 +1642,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>expired less than a day ago</source>
-        <translation>期限切れ (24 時間未満)</translation>
+        <translation>期限切れ (1 日以内)</translation>
     </message>
     <message numerus="yes">
         <source>expired %n days ago</source>
@@ -1825,7 +1825,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Valid until</source>
-        <translation>有効期限</translation>
+        <translation>有効期間の終了</translation>
     </message>
     <message>
         <source>%1, %2 bits</source>
@@ -1874,7 +1874,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>What the server says</source>
-        <translation>サーバーの情報</translation>
+        <translation>サーバーが報告した情報</translation>
     </message>
     <message>
         <source>Server</source>
@@ -1898,11 +1898,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Private key exportable</source>
-        <translation>秘密キーのエクスポート</translation>
+        <translation>秘密キーがエクスポート可能</translation>
     </message>
     <message>
         <source>Self-signed, by the server&apos;s word</source>
-        <translation>自己署名 (サーバーの申告)</translation>
+        <translation>自己署名 (サーバーの報告)</translation>
     </message>
     <message>
         <source>Kind of root (RootCAType)</source>
@@ -1911,7 +1911,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>none</source>
         <comment>bindings in IIS</comment>
-        <translation>なし</translation>
+        <translation>割り当てなし</translation>
     </message>
     <message>
         <source>Bindings in IIS</source>
@@ -1931,7 +1931,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>How much is known</source>
-        <translation>取得できた情報</translation>
+        <translation>取得した情報の範囲</translation>
     </message>
     <message>
         <source>Names and use</source>
@@ -1939,12 +1939,12 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Alternative names</source>
-        <translation>別名</translation>
+        <translation>サブジェクト代替名</translation>
     </message>
     <message>
         <source>none</source>
         <comment>alternative names</comment>
-        <translation>なし</translation>
+        <translation>割り当てなし</translation>
     </message>
     <message>
         <source>Key usage</source>
@@ -1980,12 +1980,12 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Extensions</source>
-        <translation>拡張</translation>
+        <translation>拡張機能</translation>
     </message>
     <message>
         <source>%1 (critical)</source>
         <extracomment>%1: name of an extension</extracomment>
-        <translation>%1 (クリティカル)</translation>
+        <translation>%1 (重要)</translation>
     </message>
     <message>
         <source>DNS: %1</source>
@@ -2025,23 +2025,23 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Key encipherment</source>
-        <translation>キーの暗号化</translation>
+        <translation>キー暗号化</translation>
     </message>
     <message>
         <source>Data encipherment</source>
-        <translation>データの暗号化</translation>
+        <translation>データ暗号化</translation>
     </message>
     <message>
         <source>Key agreement</source>
-        <translation>キーの承諾</translation>
+        <translation>キー承諾</translation>
     </message>
     <message>
         <source>Signing certificates</source>
-        <translation>証明書への署名</translation>
+        <translation>証明書の署名</translation>
     </message>
     <message>
         <source>Signing revocation lists</source>
-        <translation>失効リストへの署名</translation>
+        <translation>CRL 署名</translation>
     </message>
     <message>
         <source>Encipher only</source>
@@ -2117,7 +2117,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Names on the certificate: %1</source>
-        <translation>証明書の名前: %1</translation>
+        <translation>証明書に含まれる名前: %1</translation>
     </message>
     <message>
         <source>Issued by %1</source>
@@ -2133,7 +2133,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Not known for server %1</source>
-        <translation>不明なサーバー: %1</translation>
+        <translation>状態が不明なサーバー: %1</translation>
     </message>
     <message>
         <source>Name looked for: %1</source>
@@ -2231,7 +2231,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Certificates concerned or looked at: %1</source>
-        <translation>対象または確認した証明書: %1</translation>
+        <translation>対象または確認済みの証明書: %1</translation>
     </message>
     <message>
         <source>certificates (Get-ExchangeCertificate)</source>
@@ -2267,7 +2267,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>whether it lies in Trusted Root</source>
-        <translation>信頼されたルートにあるかどうか</translation>
+        <translation>信頼されたルート証明機関にあるかどうか</translation>
     </message>
     <message>
         <source>internal transport certificate (Get-TransportService)</source>
@@ -2303,11 +2303,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Whether the Exchange Back End site is bound to all addresses (*:444)</source>
-        <translation>Exchange Back End サイトがすべてのアドレス (*:444) にバインドされているかどうか</translation>
+        <translation>Exchange Back End サイトが、すべてのアドレス (*:444) にバインドされているかどうか</translation>
     </message>
     <message>
         <source>What else lies in the Trusted Root stores</source>
-        <translation>信頼されたルート ストアのその他の内容</translation>
+        <translation>「信頼されたルート証明機関」ストアにあるその他の証明書</translation>
     </message>
     <message>
         <source>Whether serialized data is signed with the Auth certificate</source>
@@ -2349,7 +2349,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Follow the rotation…</source>
-        <translation>更新の状況…</translation>
+        <translation>Auth 証明書の更新状況…</translation>
     </message>
     <message>
         <source>Assign services…</source>
@@ -2357,7 +2357,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Take over internal transport…</source>
-        <translation>内部トランスポートの引き継ぎ…</translation>
+        <translation>内部トランスポート証明書の切り替え…</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -2393,7 +2393,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Connectors and hybrid</source>
-        <translation>コネクタとハイブリッド</translation>
+        <translation>コネクタとハイブリッド構成</translation>
     </message>
     <message>
         <source>Servers and versions</source>
@@ -2429,7 +2429,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>No server has the Auth certificate</source>
-        <translation>Auth 証明書を持つサーバーがありません</translation>
+        <translation>Auth 証明書がどのサーバーにもありません</translation>
     </message>
     <message>
         <source>The Auth configuration names a certificate that no server has. Sign-ins to Outlook on the web and the admin center fail, and nothing can be copied from anywhere.</source>
@@ -2441,11 +2441,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Auth certificate missing in a whole site</source>
-        <translation>サイト全体に Auth 証明書がありません</translation>
+        <translation>サイト内のどのサーバーにも Auth 証明書がありません</translation>
     </message>
     <message>
         <source>No server of this Active Directory site has the Auth certificate. Within a site it spreads by itself, across sites it sometimes never arrives. Sign-ins that are served here fail.</source>
-        <translation>この Active Directory サイトには、Auth 証明書を持つサーバーがありません。サイト内では自動的に配布されますが、サイト間では届かないことがあります。ここで処理されるサインインは失敗します。</translation>
+        <translation>この Active Directory サイトのどのサーバーにも、Auth 証明書がありません。サイト内では自動的に配布されますが、サイト間では届かないことがあります。このサイトで処理されるサインインは失敗します。</translation>
     </message>
     <message>
         <source>Import it on one server of the site. The others receive it from there, within a day. Where the servers that have it refuse its export (October 2025 security update and later), save the file with Windows: certlm.msc or Export-PfxCertificate on one of them, if its key can be exported.</source>
@@ -2457,7 +2457,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>This server cannot check what others have signed with the Auth certificate. Sign-ins to Outlook on the web fail whenever they reach it, which looks as if they failed at random.</source>
-        <translation>このサーバーは、Auth 証明書で署名されたものを検証できません。Outlook on the web へのサインインがこのサーバーに届くたびに失敗し、不規則な障害のように見えます。</translation>
+        <translation>このサーバーでは、ほかのサーバーが Auth 証明書で署名したトークンを検証できません。Outlook on the web へのサインインは、このサーバーに振り分けられるたびに失敗するため、不規則な障害のように見えます。</translation>
     </message>
     <message>
         <source>Wait a day after a new server or a new certificate; then import it here. Where the servers that have it refuse its export (October 2025 security update and later), save the file with Windows: certlm.msc or Export-PfxCertificate on one of them, if its key can be exported.</source>
@@ -2477,7 +2477,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Sign-ins to Outlook on the web and the admin center loop or fail, free/busy information and hybrid features stop, and the Exchange Management Shell shows objects without details.</source>
-        <translation>Outlook on the web と管理センターへのサインインが繰り返されるか失敗し、空き時間情報やハイブリッド機能が停止します。Exchange 管理シェルではオブジェクトの詳細が表示されません。</translation>
+        <translation>Outlook on the web と管理センターへのサインインが、ループするか失敗します。空き時間情報やハイブリッド機能も停止し、Exchange 管理シェルではオブジェクトの詳細が表示されません。</translation>
     </message>
     <message>
         <source>Replace it at once. The change takes effect on a server when the new certificate has arrived there and its application pools have been recycled.</source>
@@ -2489,11 +2489,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>One certificate serves sign-ins of the whole organisation. While it is valid, a successor can be staged that takes over without anybody noticing. Once it has expired, only a change with interruptions is left.</source>
-        <translation>1 つの証明書が組織全体のサインインを支えています。有効な間は、利用者に影響を与えずに引き継ぐ後継の証明書を設定できます。期限が切れると、中断を伴う変更しかできません。</translation>
+        <translation>組織全体のサインインで 1 つの証明書が使用されています。有効期間内であれば、ユーザーに影響を与えずに引き継ぐ後継の証明書を設定できます。有効期限が切れた後は、中断を伴う変更しかできません。</translation>
     </message>
     <message>
         <source>Stage a successor now, so that it reaches every server before it takes over.</source>
-        <translation>引き継ぎの前にすべてのサーバーに届くよう、今のうちに後継の証明書を次の Auth 証明書として設定します。</translation>
+        <translation>切り替え前にすべてのサーバーに届くように、今すぐ後継の証明書を次の Auth 証明書として設定します。</translation>
     </message>
     <message>
         <source>Staged Auth certificate has not arrived</source>
@@ -2517,7 +2517,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Stage a new one in its place. It takes the slot of the present successor.</source>
-        <translation>代わりに新しい証明書を設定します。現在の後継の証明書と置き換わります。</translation>
+        <translation>代わりに新しい証明書を設定します。現在設定されている次の Auth 証明書は置き換えられます。</translation>
     </message>
     <message>
         <source>Staged Auth certificate has no date</source>
@@ -2525,7 +2525,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>A successor is named, but no date on which it takes over. Exchange will not promote it by itself.</source>
-        <translation>後継の証明書は指定されていますが、引き継ぐ日時がありません。Exchange が自動的に切り替えることはありません。</translation>
+        <translation>後継の証明書は指定されていますが、有効開始日が指定されていません。Exchange が自動的に切り替えることはありません。</translation>
     </message>
     <message>
         <source>Stage it again with a date at least 48 hours ahead.</source>
@@ -2537,11 +2537,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>In less than two days the successor takes over. Servers that do not have it by then refuse sign-ins, and Exchange itself asks for 48 hours to distribute it.</source>
-        <translation>2 日以内に後継の証明書に切り替わります。それまでに届いていないサーバーはサインインを拒否します。Exchange 自体も配布に 48 時間を求めています。</translation>
+        <translation>2 日以内に後継の証明書に切り替わります。それまでに証明書が届いていないサーバーは、サインインを拒否します。Exchange も、配布のために 48 時間以上の余裕を求めています。</translation>
     </message>
     <message>
         <source>Follow the rotation until every server has it. If that will not happen in time, stage it again with a later date.</source>
-        <translation>すべてのサーバーに届くまで更新の状況を確認します。間に合わない場合は、有効開始日を延ばしてもう一度設定します。</translation>
+        <translation>すべてのサーバーに届くまで、Auth 証明書の更新状況を確認します。間に合わない場合は、有効開始日を延期してもう一度設定します。</translation>
     </message>
     <message>
         <source>Effective date passed, not promoted</source>
@@ -2549,7 +2549,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The staged Auth certificate should be in use and is not. Exchange looks every twelve hours and when its service host starts; in child domains it may lack the right to change the configuration.</source>
-        <translation>次の Auth 証明書がすでに使用されているはずですが、切り替わっていません。Exchange は 12 時間ごとと Service Host の開始時に確認します。子ドメインでは構成を変更する権限がないことがあります。</translation>
+        <translation>次の Auth 証明書に切り替わっているはずですが、切り替わっていません。Exchange は、12 時間ごとと Microsoft Exchange Service Host サービスの開始時に確認します。子ドメインでは、構成を変更する権限がないことがあります。</translation>
     </message>
     <message>
         <source>If twelve hours have passed, publish it now. For a child domain see Set-OrganizationConfig -EnableAuthAdminReadSession.</source>
@@ -2561,7 +2561,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Exchange names its Auth certificate “Microsoft Exchange Server Auth Certificate”. This one is called otherwise: a certificate of another purpose may have been chosen by mistake, and support tools do not recognise it.</source>
-        <translation>Exchange の Auth 証明書の名前は「Microsoft Exchange Server Auth Certificate」です。別の名前になっているため、目的の異なる証明書が誤って選ばれた可能性があり、サポート ツールでも認識されません。</translation>
+        <translation>Exchange の Auth 証明書の名前は「Microsoft Exchange Server Auth Certificate」です。この証明書は別の名前であるため、用途の異なる証明書が誤って選択された可能性があり、サポート ツールでも認識されません。</translation>
     </message>
     <message>
         <source>Rotate to a new Auth certificate with the usual name.</source>
@@ -2573,11 +2573,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Exchange works without it, but its own support tools expect the Auth certificate to carry SMTP and report it otherwise.</source>
-        <translation>Exchange の動作に影響はありませんが、サポート ツールは Auth 証明書に SMTP が割り当てられていることを前提とし、そうでない場合は報告します。</translation>
+        <translation>Exchange の動作に影響はありませんが、Microsoft のサポート ツールは Auth 証明書に SMTP が割り当てられていることを前提としており、割り当てられていない場合は報告します。</translation>
     </message>
     <message>
         <source>Nothing has to be done. To satisfy the tools, enable it for SMTP and answer No to the question about the default certificate.</source>
-        <translation>対応は必須ではありません。ツールに合わせるには、SMTP に対して有効にし、既定の証明書についての確認に「いいえ」と答えます。</translation>
+        <translation>対応は必須ではありません。ツールに合わせるには、証明書に SMTP を割り当て、既定の SMTP 証明書を上書きするかどうかの確認に「いいえ」と回答します。</translation>
     </message>
     <message>
         <source>Auth certificate cannot be exported</source>
@@ -2585,7 +2585,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>No server can give its key away. If distribution fails, the certificate cannot be copied to the servers that lack it, and no backup can be made.</source>
-        <translation>秘密キーをエクスポートできるサーバーがありません。配布に失敗した場合に不足しているサーバーへコピーできず、バックアップも作成できません。</translation>
+        <translation>秘密キーをエクスポートできるサーバーがありません。配布に失敗しても、証明書がないサーバーにコピーできず、バックアップも作成できません。</translation>
     </message>
     <message>
         <source>Nothing has to be done now. The next rotation makes an exportable one.</source>
@@ -2597,7 +2597,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The rotation has settled, but the previous certificate is still accepted. That was right for the first days, because sign-ins that began before the change needed it.</source>
-        <translation>切り替えは落ち着いていますが、以前の証明書がまだ受け入れられています。変更前に始まったサインインのため、最初の数日間は必要でした。</translation>
+        <translation>切り替えは完了していますが、以前の証明書が引き続き受け入れられています。切り替え前に開始されたサインインのために、最初の数日間は必要でした。</translation>
     </message>
     <message>
         <source>Clear the previous one.</source>
@@ -2613,19 +2613,19 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Stage the new certificate. Save its public part as a .cer file from the details of the certificate (no private key is needed), and upload it with ConfigureExchangeHybridApplication.ps1 (-CertificateMethod File). Publish it. Run the Hybrid Configuration Wizard, which uploads the current and the next certificate and removes expired ones. Remove old keys of the shared service principal yourself: the wizard leaves them.</source>
-        <translation>新しい証明書をステージングします。証明書の詳細から公開部分を .cer ファイルとして保存し (秘密キーは不要です)、ConfigureExchangeHybridApplication.ps1 (-CertificateMethod File) でアップロードします。その後、公開します。ハイブリッド構成ウィザードを実行すると、現在の証明書と次の証明書がアップロードされ、期限切れの証明書が削除されます。共有サービス プリンシパルの古いキーはウィザードでは削除されないため、手動で削除します。</translation>
+        <translation>新しい証明書を次の Auth 証明書として設定します。証明書の詳細から公開部分を .cer ファイルとして保存し (秘密キーは不要です)、ConfigureExchangeHybridApplication.ps1 (-CertificateMethod File) でアップロードします。その後、公開します。ハイブリッド構成ウィザードを実行すると、現在の証明書と次の証明書がアップロードされ、期限切れの証明書が削除されます。共有サービス プリンシパルの古いキーはウィザードでは削除されないため、手動で削除します。</translation>
     </message>
     <message>
         <source>Forgotten Auth certificate</source>
-        <translation>残されたままの Auth 証明書</translation>
+        <translation>使用されなくなった Auth 証明書</translation>
     </message>
     <message>
         <source>It bears the name of the Auth certificate, but the configuration names it no more. Each rotation leaves one behind on every server, and they are easily taken for the one in use.</source>
-        <translation>Auth 証明書の名前を持っていますが、構成ではもう指定されていません。更新のたびにすべてのサーバーに残り、使用中のものと間違えやすくなります。</translation>
+        <translation>Auth 証明書と同じ名前ですが、認証構成では指定されていません。更新のたびに各サーバーに残り、使用中の証明書と間違えやすくなります。</translation>
     </message>
     <message>
         <source>Remove it. Whether anything depends on it is checked on every server before that.</source>
-        <translation>削除します。削除の前に、依存しているものがないかを各サーバーで確認します。</translation>
+        <translation>削除します。削除の前に、この証明書に依存しているものがないかを各サーバーで確認します。</translation>
     </message>
     <message>
         <source>Certificate named by a connector not found</source>
@@ -2633,7 +2633,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The connector names a certificate by issuer and subject, and servers that use it have none of that name. Mail through it stops (454 4.7.5). It happens when the issuing authority has changed with a renewal.</source>
-        <translation>コネクタは発行者とサブジェクトで証明書を指定していますが、使用するサーバーにその名前の証明書がありません。このコネクタを経由するメールは止まります (454 4.7.5)。更新時に発行元の証明機関が変わった場合に起こります。</translation>
+        <translation>コネクタでは発行者とサブジェクトで証明書を指定しますが、このコネクタを使用するサーバーに該当する証明書がありません。このコネクタを経由するメールは停止します (454 4.7.5)。更新時に発行元の証明機関が変わった場合に発生します。</translation>
     </message>
     <message>
         <source>Import the certificate on these servers, or set the name of the new one with Set-SendConnector or Set-ReceiveConnector -TlsCertificateName.</source>
@@ -2641,15 +2641,15 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Several generations bear a connector’s name</source>
-        <translation>コネクタの名前に複数の世代が該当します</translation>
+        <translation>コネクタで指定された名前の証明書が複数あります</translation>
     </message>
     <message>
         <source>A connector knows certificates by name only, so it cannot tell these apart and takes the one that is valid longest. The older ones cannot be removed while the connector names them.</source>
-        <translation>コネクタは証明書を名前だけで識別するため、これらを区別できず、有効期間が最も長いものを使用します。コネクタが指定している間、古いものは削除できません。</translation>
+        <translation>コネクタは証明書を名前だけで識別するため、複数の証明書を区別できず、有効期限が最も遅いものを使用します。コネクタで指定されている間、古い証明書は削除できません。</translation>
     </message>
     <message>
         <source>To remove an older one, clear the name on the connector, remove it on all its servers, and set the name again.</source>
-        <translation>古いものを削除するには、コネクタの名前を解除し、すべてのサーバーから削除した後、名前を設定し直します。</translation>
+        <translation>古い証明書を削除するには、コネクタの証明書名をクリアし、すべてのサーバーから古い証明書を削除した後、証明書名を設定し直します。</translation>
     </message>
     <message>
         <source>Cloud connector disabled</source>
@@ -2657,7 +2657,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The connector to Exchange Online is switched off. Mail between the organisation and the cloud takes another way or none.</source>
-        <translation>Exchange Online へのコネクタが無効になっています。組織とクラウド間のメールは別の経路を通るか、届きません。</translation>
+        <translation>Exchange Online へのコネクタが無効になっています。組織とクラウドの間のメールは、別の経路で配信されるか、配信されません。</translation>
     </message>
     <message>
         <source>Switch it on again (Set-SendConnector -Enabled $true), or remove it if it is not needed any more.</source>
@@ -2669,7 +2669,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Exchange Online recognises the organisation by the certificate of this connector. Without a name the server picks one by itself, and mail may be treated as if it came from strangers.</source>
-        <translation>Exchange Online は、このコネクタの証明書で組織を識別します。指定がないとサーバーが独自に選択し、外部からのメールとして扱われることがあります。</translation>
+        <translation>Exchange Online は、このコネクタの証明書で組織を識別します。証明書が指定されていない場合はサーバーが自動的に選択し、外部からのメールとして扱われることがあります。</translation>
     </message>
     <message>
         <source>Run the Hybrid Configuration Wizard again, or set -TlsCertificateName on the connector.</source>
@@ -2681,11 +2681,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The cloud connector names another certificate than the hybrid configuration does. The next run of the Hybrid Configuration Wizard changes one of them, perhaps to the wrong one.</source>
-        <translation>クラウド コネクタが、ハイブリッド構成とは別の証明書を指定しています。次にハイブリッド構成ウィザードを実行すると、一方が意図しない方に変更されることがあります。</translation>
+        <translation>クラウド コネクタで、ハイブリッド構成とは別の証明書が指定されています。次にハイブリッド構成ウィザードを実行したときに、一方が意図しない証明書に変更されることがあります。</translation>
     </message>
     <message>
         <source>Run the Hybrid Configuration Wizard again and choose the certificate that is meant.</source>
-        <translation>ハイブリッド構成ウィザードをもう一度実行し、目的の証明書を選びます。</translation>
+        <translation>ハイブリッド構成ウィザードをもう一度実行し、目的の証明書を選択します。</translation>
     </message>
     <message>
         <source>Hybrid configuration names no certificate</source>
@@ -2693,15 +2693,15 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Without a certificate in the hybrid configuration, mail to and from Exchange Online is not recognised as internal. No valid certificate was found when it was set up.</source>
-        <translation>ハイブリッド構成に証明書がないと、Exchange Online との間のメールが内部のものとして認識されません。構成時に有効な証明書が見つからなかった可能性があります。</translation>
+        <translation>ハイブリッド構成に証明書が指定されていないと、Exchange Online との間のメールが内部のものとして認識されません。構成時に有効な証明書が見つかりませんでした。</translation>
     </message>
     <message>
         <source>Run the Hybrid Configuration Wizard again and choose a certificate of a public authority.</source>
-        <translation>ハイブリッド構成ウィザードをもう一度実行し、公的な証明機関の証明書を選びます。</translation>
+        <translation>ハイブリッド構成ウィザードをもう一度実行し、商用の証明機関 (CA) が発行した証明書を選択します。</translation>
     </message>
     <message>
         <source>Hybrid certificate not found</source>
-        <translation>ハイブリッドの証明書が見つかりません</translation>
+        <translation>ハイブリッド構成の証明書が見つかりません</translation>
     </message>
     <message>
         <source>Servers that take part in hybrid mail do not have the certificate that the hybrid configuration names. Mail between the organisation and Exchange Online stops on them (450 4.4.317).</source>
@@ -2753,7 +2753,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The server did not answer, or its data is missing. Nothing is known about its certificates, so neither good nor bad can be said of it.</source>
-        <translation>サーバーが応答しなかったか、データがありません。証明書について何も分からないため、良いとも悪いとも言えません。</translation>
+        <translation>サーバーが応答しなかったか、データがありません。証明書の情報がないため、状態を判断できません。</translation>
     </message>
     <message>
         <source>Read the server again. For exported data, export Get-ExchangeCertificate of this server as well.</source>
@@ -2765,11 +2765,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Some certificates of the server are damaged or of a form that Kakuin does not know. The others were checked; about these nothing can be said.</source>
-        <translation>サーバーの一部の証明書が破損しているか、Kakuin で扱えない形式です。ほかの証明書は確認しましたが、これらについては何も言えません。</translation>
+        <translation>サーバーの一部の証明書が破損しているか、Kakuin で対応していない形式です。ほかの証明書は確認しましたが、これらの証明書の状態は判断できません。</translation>
     </message>
     <message>
         <source>Look at them on the server with certlm.msc. A damaged one that nothing uses can be deleted there.</source>
-        <translation>サーバーの certlm.msc で確認します。使用されていない破損した証明書は、そこで削除できます。</translation>
+        <translation>サーバー上で certlm.msc を使用して確認します。使用されていない破損した証明書は、certlm.msc で削除できます。</translation>
     </message>
     <message>
         <source>Details of certificates not known</source>
@@ -2781,7 +2781,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Export again with the collector script, or connect to a server whose session sends full objects.</source>
-        <translation>収集スクリプトでもう一度エクスポートするか、完全なオブジェクトを送信するセッションのサーバーに接続します。</translation>
+        <translation>収集スクリプトを使用してもう一度エクスポートするか、オブジェクト全体を送信するセッションに接続します。</translation>
     </message>
     <message>
         <source>Internal transport certificate not known</source>
@@ -2801,7 +2801,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Without their Active Directory sites nobody can say whether a whole site lacks the Auth certificate.</source>
-        <translation>Active Directory サイトが分からないため、サイト全体に Auth 証明書がないかどうかを判断できません。</translation>
+        <translation>Active Directory サイトが不明なため、サイト内のどのサーバーにも Auth 証明書がないかどうかを判断できません。</translation>
     </message>
     <message>
         <source>Export Get-ExchangeServer, or connect with an account that may read it.</source>
@@ -2817,7 +2817,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Read the organisation again. A missing cmdlet means that the account lacks the right to it; exported data needs the file of that cmdlet.</source>
-        <translation>最新の情報に更新します。コマンドレットがない場合は、アカウントに権限がありません。エクスポートしたデータの場合は、そのコマンドレットのファイルが必要です。</translation>
+        <translation>最新の情報に更新します。コマンドレットを使用できない場合は、アカウントに権限がありません。エクスポートしたデータの場合は、そのコマンドレットの出力ファイルが必要です。</translation>
     </message>
     <message>
         <source>Input that could not be used</source>
@@ -2825,7 +2825,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>A file or an answer of a server was damaged or not understood. What it held is missing here.</source>
-        <translation>ファイルまたはサーバーの応答が破損しているか、解釈できませんでした。その内容はここに含まれていません。</translation>
+        <translation>ファイルまたはサーバーの応答が破損しているか、解釈できませんでした。その内容は表示に含まれていません。</translation>
     </message>
     <message>
         <source>Export it again, or leave it out if it does not belong to the organisation.</source>
@@ -2845,23 +2845,23 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Expired and in use</source>
-        <translation>有効期限が切れたまま使用されています</translation>
+        <translation>有効期限の切れた証明書が使用されています</translation>
     </message>
     <message>
         <source>The certificate has expired and something still uses it. Clients and servers that check dates refuse the connection, and an update of Exchange can stop half-way on it. Every day it stays, more of them notice.</source>
-        <translation>証明書の有効期限が切れていますが、まだ使用されています。期限を確認するクライアントやサーバーは接続を拒否し、Exchange の更新プログラムが途中で止まることもあります。放置するほど影響が広がります。</translation>
+        <translation>証明書の有効期限が切れていますが、まだ使用されています。有効期限を確認するクライアントやサーバーは接続を拒否し、Exchange の更新プログラムの適用が途中で停止することもあります。放置するほど影響が広がります。</translation>
     </message>
     <message>
         <source>A self-signed certificate is renewed here. One of a certification authority is requested there again, imported, and given its services.</source>
-        <translation>自己署名証明書はここで更新します。証明機関の証明書は、証明機関に再度要求し、インポートしてからサービスを割り当てます。</translation>
+        <translation>自己署名証明書はここで更新します。証明機関が発行した証明書は、証明機関に再度要求し、インポートしてからサービスを割り当てます。</translation>
     </message>
     <message>
         <source>Expired and no longer used</source>
-        <translation>期限切れで使用されていません</translation>
+        <translation>有効期限の切れた証明書が残っています (未使用)</translation>
     </message>
     <message>
         <source>Nothing uses this certificate any more. It does no harm to mail, but it clutters every list, makes the next problem harder to see, and can stop an update of Exchange that checks all certificates.</source>
-        <translation>この証明書を使用しているものはもうありません。メールには影響しませんが、一覧が見づらくなり、次の問題に気付きにくくなります。すべての証明書を確認する Exchange の更新プログラムが止まることもあります。</translation>
+        <translation>この証明書は使用されていません。メールには影響しませんが、一覧が見づらくなり、次の問題に気付きにくくなります。すべての証明書を確認する Exchange の更新プログラムの適用が停止することもあります。</translation>
     </message>
     <message>
         <source>Remove it from the server. Whether anything depends on it is checked once more before that.</source>
@@ -2873,7 +2873,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Only a few weeks are left. A renewal that needs a certification authority, a change window or a restart takes time that is running out. After the last day, whatever uses the certificate stops being trusted.</source>
-        <translation>残りは数週間しかありません。証明機関への要求、変更の承認、再起動には時間がかかります。最終日を過ぎると、この証明書を使用するものは信頼されなくなります。</translation>
+        <translation>残りは数週間です。証明機関への要求、作業日程の調整、再起動には時間がかかり、残された時間は減っていきます。有効期限を過ぎると、この証明書を使用する接続は信頼されなくなります。</translation>
     </message>
     <message>
         <source>Renew it now, or import its successor and give it the services.</source>
@@ -2885,7 +2885,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>There is time to renew it in an orderly way. Servers that were installed together expire together, so plan their renewals as one.</source>
-        <translation>計画的に更新する時間があります。同時期に導入したサーバーの証明書は同時期に期限が切れるため、まとめて計画することをお勧めします。</translation>
+        <translation>計画的に更新できる時間があります。同時期に導入したサーバーの証明書は同時期に有効期限が切れるため、まとめて計画することをお勧めします。</translation>
     </message>
     <message>
         <source>Renew it within the next weeks, or request its successor from the certification authority.</source>
@@ -2893,11 +2893,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Not valid yet</source>
-        <translation>まだ有効期間が始まっていません</translation>
+        <translation>有効期間がまだ始まっていません</translation>
     </message>
     <message>
         <source>The certificate begins in the future. Until then everybody who checks dates refuses it. Usually a clock was wrong when it was made, or is wrong now.</source>
-        <translation>証明書の有効期間の開始が未来の日時です。それまでは、日付を確認する相手に拒否されます。多くの場合、作成時または現在の時計が正しくありません。</translation>
+        <translation>証明書の有効期間の開始日時が、現在より後の日時です。その日時までは、有効期間を確認する相手に拒否されます。多くの場合、証明書の作成時または現在の時計が正しくありません。</translation>
     </message>
     <message>
         <source>Compare the clock of the server with a domain controller. If the clock is right, wait, or make the certificate again.</source>
@@ -2933,7 +2933,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The certification authority has withdrawn the certificate. Clients that ask refuse it, and the key may be in wrong hands.</source>
-        <translation>証明機関がこの証明書を取り消しました。失効を確認するクライアントは接続を拒否します。秘密キーが漏えいしている可能性もあります。</translation>
+        <translation>証明機関がこの証明書を失効させました。失効を確認するクライアントは接続を拒否します。秘密キーが漏えいしている可能性もあります。</translation>
     </message>
     <message>
         <source>Request a new certificate with a new key, import it, assign its services, and remove this one. Ask the authority why it was revoked.</source>
@@ -2941,11 +2941,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Not valid for Exchange</source>
-        <translation>Exchange で有効と見なされていません</translation>
+        <translation>Exchange で有効な証明書と見なされていません</translation>
     </message>
     <message>
         <source>The server itself calls the certificate invalid although it has not expired. Its chain, purpose or signature does not hold, and services that use it may not start.</source>
-        <translation>有効期限内ですが、サーバー自身が無効と判断しています。チェーン、目的、署名のいずれかに問題があり、使用するサービスが開始できないことがあります。</translation>
+        <translation>有効期限内ですが、サーバーが無効な証明書と判断しています。チェーン、用途、署名のいずれかに問題があり、この証明書を使用するサービスを開始できないことがあります。</translation>
     </message>
     <message>
         <source>Look at the fields and the chain of the certificate on the server, then renew or replace it.</source>
@@ -2961,7 +2961,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Import the certificates of the issuing authority into the stores Trusted Root and Intermediate of the server, then read it again.</source>
-        <translation>発行元の証明機関の証明書を、サーバーの信頼されたルートと中間の各ストアにインポートしてから、最新の情報に更新します。</translation>
+        <translation>発行元の証明機関の証明書を、サーバーの「信頼されたルート証明機関」ストアと「中間証明機関」ストアにインポートしてから、最新の情報に更新します。</translation>
     </message>
     <message>
         <source>Revocation could not be checked</source>
@@ -2969,19 +2969,19 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The server cannot reach the place where the issuer publishes what it has revoked. Connections become slow, and Exchange may refuse the certificate in its own tools.</source>
-        <translation>発行者が失効情報を公開している場所にサーバーから到達できません。接続が遅くなり、Exchange の管理ツールで証明書を選べないことがあります。</translation>
+        <translation>発行者が失効情報を公開している場所に、サーバーから接続できません。接続が遅くなり、Exchange の管理ツールで証明書を使用できないことがあります。</translation>
     </message>
     <message>
         <source>Let the server reach the addresses in the field CRL Distribution Points, directly or through a proxy (netsh winhttp).</source>
-        <translation>フィールド「CRL 配布ポイント」のアドレスに、サーバーから直接またはプロキシ経由 (netsh winhttp) で到達できるようにします。</translation>
+        <translation>「CRL 配布ポイント」フィールドのアドレスに、サーバーから直接またはプロキシ経由 (netsh winhttp) で接続できるようにします。</translation>
     </message>
     <message>
         <source>Request not completed</source>
-        <translation>要求が完了していません</translation>
+        <translation>証明書の要求が完了していません</translation>
     </message>
     <message>
         <source>A certificate was requested and its answer never came back to this server. The request keeps its key and does nothing else.</source>
-        <translation>証明書を要求しましたが、応答がこのサーバーに戻っていません。要求は秘密キーを保持しているだけで、ほかの働きはありません。</translation>
+        <translation>証明書を要求しましたが、証明機関の応答がこのサーバーにインポートされていません。要求は秘密キーを保持しているだけで、使用されていません。</translation>
     </message>
     <message>
         <source>Import the answer of the certification authority on the same server, or remove the request if it is not needed any more.</source>
@@ -2993,19 +2993,19 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Windows and browsers refuse RSA keys below 2048 bits. What uses this certificate already fails for some clients.</source>
-        <translation>Windows やブラウザーは 2048 ビット未満の RSA キーを拒否します。この証明書を使用するものは、一部のクライアントですでに失敗しています。</translation>
+        <translation>Windows やブラウザーは、2048 ビット未満の RSA キーを拒否します。この証明書を使用する一部のクライアントの接続は、既に失敗しています。</translation>
     </message>
     <message>
         <source>A renewal makes a new key of 2048 bits. For a certificate of an authority make a new request with that size.</source>
-        <translation>更新すると 2048 ビットの新しいキーが作成されます。証明機関の証明書は、そのサイズで新しい要求を作成します。</translation>
+        <translation>更新すると、2048 ビットの新しいキーが作成されます。証明機関が発行した証明書の場合は、そのサイズで新しい要求を作成します。</translation>
     </message>
     <message>
         <source>Signed with an outdated hash</source>
-        <translation>古いハッシュで署名されています</translation>
+        <translation>古いハッシュ アルゴリズムで署名されています</translation>
     </message>
     <message>
         <source>Signatures with SHA-1 or MD5 can be forged, and clients stop accepting them. For a self-signed certificate the signature itself protects little, but security scans report it.</source>
-        <translation>SHA-1 や MD5 の署名は偽造でき、受け付けないクライアントが増えています。自己署名証明書では署名の重要性は低いものの、セキュリティ診断で指摘されます。</translation>
+        <translation>SHA-1 や MD5 の署名は偽造でき、受け付けないクライアントが増えています。自己署名証明書では署名の重要性は低いものの、セキュリティ スキャンで指摘されます。</translation>
     </message>
     <message>
         <source>A renewal signs with SHA-256 on a server that is up to date.</source>
@@ -3041,11 +3041,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Services are assigned to the certificate, but its private key is not on this server. They cannot use it, whatever the list says.</source>
-        <translation>証明書にサービスが割り当てられていますが、秘密キーがこのサーバーにありません。一覧にどう表示されていても、サービスはこの証明書を使用できません。</translation>
+        <translation>証明書にサービスが割り当てられていますが、秘密キーがこのサーバーにありません。一覧の表示にかかわらず、サービスはこの証明書を使用できません。</translation>
     </message>
     <message>
         <source>Import the certificate again with its key (a .pfx file), or try to repair the link on the server with certutil -repairstore.</source>
-        <translation>秘密キーを含む証明書 (.pfx ファイル) をもう一度インポートするか、サーバー上で certutil -repairstore を使って関連付けを修復します。</translation>
+        <translation>秘密キーを含む証明書 (.pfx ファイル) をもう一度インポートするか、サーバー上で certutil -repairstore を使用して関連付けを修復します。</translation>
     </message>
     <message>
         <source>No internal transport certificate</source>
@@ -3053,11 +3053,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The server names no certificate for mail between servers. Mail to and from it within the organisation stops or runs on an emergency certificate.</source>
-        <translation>サーバー間のメールに使用する証明書が指定されていません。組織内のメールの送受信が止まるか、緊急用の証明書で動作します。</translation>
+        <translation>サーバー間のメールに使用する証明書が指定されていません。組織内のメールの送受信が停止するか、一時的な証明書で動作します。</translation>
     </message>
     <message>
         <source>Choose a valid certificate of the server and enable it for SMTP, answering Yes to the question about the default certificate.</source>
-        <translation>サーバーの有効な証明書を選んで SMTP に対して有効にし、既定の証明書についての確認に「はい」と答えます。</translation>
+        <translation>サーバーの有効な証明書を選択して SMTP を割り当て、既定の SMTP 証明書を上書きするかどうかの確認に「はい」と回答します。</translation>
     </message>
     <message>
         <source>Internal transport certificate not on the server</source>
@@ -3065,11 +3065,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The directory names a certificate that the server does not have. Transport cannot load it (event 12013), so mail within the organisation stops or runs on an emergency certificate.</source>
-        <translation>ディレクトリで指定された証明書がサーバーに存在しません。トランスポートが読み込めず (イベント 12013)、組織内のメールが止まるか、緊急用の証明書で動作します。</translation>
+        <translation>ディレクトリで指定された証明書がサーバーにありません。トランスポート サービスが証明書を読み込めず (イベント 12013)、組織内のメールが停止するか、一時的な証明書で動作します。</translation>
     </message>
     <message>
         <source>Let another valid certificate of the server take over, or import the missing one with its key.</source>
-        <translation>サーバーのほかの有効な証明書に引き継ぐか、不足している証明書を秘密キーと一緒にインポートします。</translation>
+        <translation>サーバーのほかの有効な証明書に切り替えるか、不足している証明書を、秘密キーを含めてインポートします。</translation>
     </message>
     <message>
         <source>Auth certificate used for internal transport</source>
@@ -3077,7 +3077,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Somebody answered Yes where No was meant: the Auth certificate now also protects mail between servers. It bears no server name, and after the next rotation mail depends on a certificate that nobody expects to matter.</source>
-        <translation>「いいえ」と答えるべき確認に「はい」と答えたため、Auth 証明書がサーバー間のメールにも使用されています。サーバー名を含まない証明書であり、次の更新の後、思わぬ証明書にメールが依存することになります。</translation>
+        <translation>「いいえ」と回答すべき確認に「はい」と回答したため、Auth 証明書がサーバー間のメールにも使用されています。この証明書にはサーバー名が含まれません。また、次の更新の後、使用していないはずの以前の Auth 証明書にメールが依存することになります。</translation>
     </message>
     <message>
         <source>Give internal transport back to the certificate of the server itself.</source>
@@ -3085,23 +3085,23 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Internal transport uses an issued certificate</source>
-        <translation>内部トランスポートに証明機関の証明書が使用されています</translation>
+        <translation>内部トランスポートに、証明機関が発行した証明書が使用されています</translation>
     </message>
     <message>
         <source>It works, but such a certificate lives a year or less. Each time it is replaced, internal transport has to be pointed at the new one, and the old one cannot be removed before.</source>
-        <translation>動作に問題はありませんが、このような証明書の有効期間は 1 年以下です。置き換えるたびに内部トランスポートを新しい証明書に切り替える必要があり、それまで古い証明書は削除できません。</translation>
+        <translation>動作に問題はありませんが、証明機関が発行した証明書の有効期間は 1 年以下です。置き換えるたびに内部トランスポートを新しい証明書に切り替える必要があり、切り替えるまで古い証明書は削除できません。</translation>
     </message>
     <message>
         <source>Let the self-signed certificate of the server take over, unless the choice was made on purpose.</source>
-        <translation>意図した構成でなければ、サーバーの自己署名証明書に引き継ぎます。</translation>
+        <translation>意図した設定でない場合は、サーバーの自己署名証明書に切り替えます。</translation>
     </message>
     <message>
         <source>Internal transport still on the old certificate</source>
-        <translation>内部トランスポートが古い証明書のままです</translation>
+        <translation>内部トランスポートに古い証明書が使用されています</translation>
     </message>
     <message>
         <source>The certificate was renewed, but mail between servers still uses the older one. When that expires, other servers complain; and it cannot be removed as long as it is in use.</source>
-        <translation>証明書は更新されましたが、サーバー間のメールは古い証明書を使用しています。期限が切れるとほかのサーバーで警告が発生し、使用中の間は削除できません。</translation>
+        <translation>証明書は更新されましたが、サーバー間のメールには古い証明書が使用されています。有効期限が切れるとほかのサーバーで警告が発生します。また、使用されている間は削除できません。</translation>
     </message>
     <message>
         <source>Let the newer certificate take over internal transport.</source>
@@ -3113,7 +3113,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>No valid certificate of the server is enabled for SMTP. It cannot offer encrypted connections, and partners that insist on them do not deliver.</source>
-        <translation>SMTP に対して有効になっている有効な証明書がサーバーにありません。暗号化された接続を提供できず、暗号化を必須とする相手からのメールが届きません。</translation>
+        <translation>SMTP が割り当てられた有効な証明書が、サーバーにありません。暗号化された接続を提供できず、暗号化を必須とする送信元からのメールが届きません。</translation>
     </message>
     <message>
         <source>Assign SMTP to a valid certificate with a private key, or renew the certificate of the server.</source>
@@ -3125,11 +3125,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>None of the certificates in the store of the server is bound to the Default Web Site. Outlook, mobile devices and the Exchange admin center cannot connect to this server.</source>
-        <translation>サーバーのストアにある証明書は、どれも Default Web Site にバインドされていません。Outlook、モバイル デバイス、Exchange 管理センターからこのサーバーに接続できません。</translation>
+        <translation>サーバーの証明書ストアにある証明書は、どれも Default Web Site にバインドされていません。Outlook、モバイル デバイス、Exchange 管理センターからこのサーバーに接続できません。</translation>
     </message>
     <message>
         <source>Assign IIS to a valid certificate. If a binding exists in IIS Manager, it names a certificate that is not in the store.</source>
-        <translation>有効な証明書に IIS を割り当てます。IIS マネージャーにバインドがある場合は、ストアにない証明書を指しています。</translation>
+        <translation>有効な証明書に IIS を割り当てます。IIS マネージャーにバインドがある場合、そのバインドで指定されている証明書は証明書ストアにありません。</translation>
     </message>
     <message>
         <source>No certificate on port 444</source>
@@ -3137,11 +3137,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>None of the certificates in the store of the server is bound to the Exchange Back End site. The front end finds nobody behind port 444: Outlook on the web stays blank, and the Exchange Management Shell cannot connect.</source>
-        <translation>サーバーのストアにある証明書は、どれも Exchange Back End サイトにバインドされていません。フロント エンドがポート 444 の先に接続できないため、Outlook on the web は空白になり、Exchange 管理シェルも接続できません。</translation>
+        <translation>サーバーの証明書ストアにある証明書は、どれも Exchange Back End サイトにバインドされていません。フロント エンドがポート 444 に接続できないため、Outlook on the web には何も表示されず、Exchange 管理シェルも接続できません。</translation>
     </message>
     <message>
         <source>On the server, open IIS Manager, site Exchange Back End, Bindings, https 444, and choose the certificate named Microsoft Exchange. Then read the server again.</source>
-        <translation>サーバーで IIS マネージャーを開き、サイト Exchange Back End の「バインド」で https 444 を選び、証明書 Microsoft Exchange を指定します。その後、サーバーを最新の情報に更新します。</translation>
+        <translation>サーバーで IIS マネージャーを開き、サイト「Exchange Back End」の「バインド」で https 444 を選択して、「Microsoft Exchange」という名前の証明書を選択します。その後、最新の情報に更新します。</translation>
     </message>
     <message>
         <source>Port 443 still on the old certificate</source>
@@ -3149,7 +3149,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>A newer generation of this certificate is on the server, but the Default Web Site still shows the old one. Clients will see its expiry.</source>
-        <translation>この証明書の新しい世代がサーバーにありますが、Default Web Site は古い証明書を提示しています。クライアントで期限切れが表示されることになります。</translation>
+        <translation>この証明書の更新後の証明書がサーバーにありますが、Default Web Site は古い証明書を提示しています。有効期限が切れると、クライアントに影響します。</translation>
     </message>
     <message>
         <source>Assign IIS to the newer certificate.</source>
@@ -3161,23 +3161,23 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>A renewal does not rebind the Exchange Back End site, and no Exchange cmdlet does. If the old certificate is removed or expires, Outlook on the web, the admin center and the Exchange Management Shell stop on this server.</source>
-        <translation>更新しても Exchange Back End サイトのバインドは変わらず、変更できる Exchange コマンドレットもありません。古い証明書を削除するか期限が切れると、このサーバーの Outlook on the web、管理センター、Exchange 管理シェルが停止します。</translation>
+        <translation>更新しても Exchange Back End サイトのバインドは変わりません。バインドを変更できる Exchange のコマンドレットもありません。古い証明書を削除するか、古い証明書の有効期限が切れると、このサーバーの Outlook on the web、Exchange 管理センター、Exchange 管理シェルが停止します。</translation>
     </message>
     <message>
         <source>On the server, trust the newer certificate (copy it to Trusted Root), then IIS Manager, Exchange Back End, Bindings, https 444: choose it. Read the server again before you remove the old one.</source>
-        <translation>サーバーで新しい証明書を信頼されたルートにコピーし、IIS マネージャーの Exchange Back End の「バインド」で https 444 に新しい証明書を指定します。古い証明書を削除する前に、サーバーを最新の情報に更新します。</translation>
+        <translation>サーバーで新しい証明書を「信頼されたルート証明機関」にコピーし、IIS マネージャーのサイト「Exchange Back End」の「バインド」で https 444 に新しい証明書を指定します。古い証明書を削除する前に、最新の情報に更新します。</translation>
     </message>
     <message>
         <source>Port 443 shows a self-signed certificate</source>
-        <translation>ポート 443 が自己署名証明書を提示しています</translation>
+        <translation>ポート 443 で自己署名証明書が提示されています</translation>
     </message>
     <message>
         <source>A valid certificate of a certification authority is on the server, but the Default Web Site uses a self-signed one. That happens when the self-signed one is renewed with IIS. Clients warn or refuse.</source>
-        <translation>証明機関の有効な証明書がサーバーにありますが、Default Web Site は自己署名証明書を使用しています。自己署名証明書を IIS 付きで更新すると起こります。クライアントは警告を表示するか、接続を拒否します。</translation>
+        <translation>証明機関が発行した有効な証明書がサーバーにありますが、Default Web Site は自己署名証明書を使用しています。自己署名証明書の更新時に IIS を割り当てると発生します。クライアントは警告を表示するか、接続を拒否します。</translation>
     </message>
     <message>
         <source>Assign IIS to the certificate of the authority again.</source>
-        <translation>証明機関の証明書に IIS を割り当て直します。</translation>
+        <translation>証明機関が発行した証明書に、IIS を割り当て直します。</translation>
     </message>
     <message>
         <source>Port 443 differs from the other servers</source>
@@ -3193,15 +3193,15 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Renewed certificate not in Trusted Root</source>
-        <translation>更新した証明書が信頼されたルートにありません</translation>
+        <translation>更新した証明書が信頼されたルート証明機関にありません</translation>
     </message>
     <message>
         <source>Setup puts the certificate of a server into its Trusted Root store, a renewal does not. The front end and monitoring then do not trust what answers on port 444, and health checks fail.</source>
-        <translation>セットアップはサーバーの証明書を信頼されたルート ストアに入れますが、更新では入りません。フロント エンドや監視がポート 444 の応答を信頼せず、正常性の確認に失敗します。</translation>
+        <translation>セットアップではサーバーの証明書が「信頼されたルート証明機関」ストアに追加されますが、更新では追加されません。フロント エンドや監視機能がポート 444 の応答を信頼せず、正常性チェックに失敗します。</translation>
     </message>
     <message>
         <source>On the server, in certlm.msc, copy the certificate from Personal to Trusted Root Certification Authorities. Then read the server again.</source>
-        <translation>サーバーの certlm.msc で、証明書を「個人」から「信頼されたルート証明機関」にコピーします。その後、サーバーを最新の情報に更新します。</translation>
+        <translation>サーバーの certlm.msc で、証明書を「個人」から「信頼されたルート証明機関」にコピーします。その後、最新の情報に更新します。</translation>
     </message>
     <message>
         <source>Web Management Service may use the old certificate</source>
@@ -3209,15 +3209,15 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>A newer generation was made, but a cmdlet never selects it for the service, and no cmdlet shows which one the service uses. If the one in use is removed, the service stops, and with it updates and removal of Exchange.</source>
-        <translation>新しい世代がありますが、コマンドレットがサービスの証明書を選択することはなく、どちらを使用しているかを示すコマンドレットもありません。使用中のものを削除するとサービスが停止し、Exchange の更新や削除もできなくなります。</translation>
+        <translation>更新後の新しい証明書がありますが、サービスの証明書はコマンドレットでは選択されず、どの証明書を使用しているかもコマンドレットでは確認できません。使用中の証明書を削除するとサービスが停止し、Exchange の更新やアンインストールもできなくなります。</translation>
     </message>
     <message>
         <source>On the server, stop the Web Management Service, choose the newer certificate in IIS Manager under Management Service, start it again, and only then remove the old one.</source>
-        <translation>サーバーで Web Management Service を停止し、IIS マネージャーの「管理サービス」で新しい証明書を選んで開始します。古い証明書はその後で削除します。</translation>
+        <translation>サーバーで Web 管理サービスを停止し、IIS マネージャーの「管理サービス」で新しい証明書を選択して、サービスを開始します。古い証明書は、その後で削除します。</translation>
     </message>
     <message>
         <source>Certificate bears another server name</source>
-        <translation>証明書の名前がサーバー名と異なります</translation>
+        <translation>証明書に別のサーバーの名前が含まれています</translation>
     </message>
     <message>
         <source>what the ports show</source>
@@ -3225,7 +3225,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Which certificates the ports really show (View &gt; Check what the ports serve)</source>
-        <translation>ポートが実際に提示する証明書 ([表示] &gt; [ポートが提示する証明書を確認])</translation>
+        <translation>ポートが実際に提示する証明書 (「表示 &gt; ポートが提示する証明書を確認」)</translation>
     </message>
     <message>
         <source>Check the ports…</source>
@@ -3241,7 +3241,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Some ports of the server did not answer, so it is not known which certificate they show. That need not be a fault: this computer may not be allowed to reach them.</source>
-        <translation>サーバーの一部のポートが応答しなかったため、どの証明書を提示するかは不明です。障害とは限りません。このコンピューターからの接続が許可されていない可能性があります。</translation>
+        <translation>サーバーの一部のポートが応答しなかったため、提示される証明書は不明です。障害とは限りません。このコンピューターからの接続が許可されていない可能性があります。</translation>
     </message>
     <message>
         <source>Check the ports again from a computer in the network of the servers, or open the ports for this one.</source>
@@ -3253,11 +3253,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Whoever connects is shown a certificate that the store of the server does not hold. Something in between answers in its place, a load balancer or a proxy; or the server was changed after it was read.</source>
-        <translation>接続した相手に、サーバーの証明書ストアにない証明書が提示されています。ロード バランサーやプロキシなど、間にある機器が代わりに応答しているか、読み取った後にサーバーが変更されています。</translation>
+        <translation>サーバーの証明書ストアにない証明書が、接続元に提示されています。ロード バランサーやプロキシなど、間にある機器が代わりに応答しているか、読み取り後にサーバーが変更されています。</translation>
     </message>
     <message>
         <source>Read the server again. If the certificate is still not there, find out which device answers on this port, and renew the certificate there.</source>
-        <translation>サーバーを再読み込みします。それでも証明書がない場合は、このポートで応答している機器を特定し、そこで証明書を更新します。</translation>
+        <translation>最新の情報に更新します。それでも証明書がない場合は、このポートで応答している機器を特定し、その機器で証明書を更新します。</translation>
     </message>
     <message>
         <source>Port shows an expired certificate</source>
@@ -3265,7 +3265,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Whoever connects is shown a certificate that has expired, and clients that check dates refuse the connection. It is not among the certificates that were read from the server.</source>
-        <translation>接続した相手に期限切れの証明書が提示されており、有効期限を確認するクライアントは接続を拒否します。この証明書は、サーバーから読み取った証明書の中にありません。</translation>
+        <translation>有効期限の切れた証明書が接続元に提示されており、有効期限を確認するクライアントは接続を拒否します。この証明書は、サーバーから読み取った証明書に含まれていません。</translation>
     </message>
     <message>
         <source>Find out what answers on this port: a load balancer or proxy in between, or a service with a certificate store of its own. Renew the certificate there.</source>
@@ -3281,7 +3281,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Read the server again and check its ports again. If they still differ, compare the bindings in IIS Manager with netsh http show sslcert on the server.</source>
-        <translation>サーバーを再読み込みし、ポートをもう一度確認します。それでも異なる場合は、IIS マネージャーのバインドと、サーバーでの netsh http show sslcert の結果を比較します。</translation>
+        <translation>最新の情報に更新し、ポートをもう一度確認します。それでも異なる場合は、IIS マネージャーのバインドと、サーバーで実行した netsh http show sslcert の結果を比較します。</translation>
     </message>
     <message>
         <source>Mail port still shows the old certificate</source>
@@ -3289,7 +3289,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The certificate was renewed, but this port still shows the older one: its successor does not carry the service, or the service has not noticed it yet. Clients and partners will see its expiry.</source>
-        <translation>証明書は更新されましたが、このポートはまだ古い証明書を提示しています。新しい証明書にサービスが割り当てられていないか、サービスがまだ切り替わっていません。クライアントや取引先には、期限切れが見えることになります。</translation>
+        <translation>証明書は更新されましたが、このポートでは古い証明書が提示されています。新しい証明書にサービスが割り当てられていないか、サービスがまだ切り替わっていません。有効期限が切れると、クライアントや外部のサーバーに影響します。</translation>
     </message>
     <message>
         <source>Assign the service to the newer certificate. IMAP and POP show it after a restart of their services.</source>
@@ -3301,7 +3301,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The service answers, but offers no TLS on this port. Usually no certificate with a private key carries the service, or its name does not match the connector. Partners that insist on encryption do not deliver.</source>
-        <translation>サービスは応答しますが、このポートでは TLS を提供していません。多くの場合、秘密キーのある証明書にサービスが割り当てられていないか、証明書の名前がコネクタと一致していません。暗号化を必須とする取引先からのメールは届きません。</translation>
+        <translation>サービスは応答しますが、このポートでは TLS を提供していません。多くの場合、秘密キーのある証明書にサービスが割り当てられていないか、証明書の名前がコネクタと一致していません。暗号化を必須とする送信元からのメールは届きません。</translation>
     </message>
     <message>
         <source>Assign the service to a valid certificate of the server, and compare the FQDN of the connector with the names on it.</source>
@@ -3309,15 +3309,15 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Port 444 shows an issued certificate</source>
-        <translation>ポート 444 が証明機関の証明書を提示しています</translation>
+        <translation>ポート 444 で、証明機関が発行した証明書が提示されています</translation>
     </message>
     <message>
         <source>Setup binds the self-signed certificate Microsoft Exchange to the Exchange Back End site. A certificate of an authority works there as long as it lives, but nobody thinks of port 444 when it is replaced and the old one removed.</source>
-        <translation>セットアップは、自己署名証明書 Microsoft Exchange を Exchange Back End サイトにバインドします。証明機関の証明書でも有効な間は動作しますが、証明書を入れ替えて古いものを削除するときに、ポート 444 は見落とされがちです。</translation>
+        <translation>セットアップでは、自己署名証明書「Microsoft Exchange」が Exchange Back End サイトにバインドされます。証明機関が発行した証明書でも有効期間内は動作しますが、証明書を入れ替えて古いものを削除するときに、ポート 444 は見落とされがちです。</translation>
     </message>
     <message>
         <source>In IIS Manager, site Exchange Back End, Bindings, https 444, choose the certificate named Microsoft Exchange, unless the choice was made on purpose.</source>
-        <translation>意図した設定でなければ、IIS マネージャーの Exchange Back End サイトの [バインド] で https 444 を開き、Microsoft Exchange という名前の証明書を選択します。</translation>
+        <translation>意図した設定でない場合は、IIS マネージャーのサイト「Exchange Back End」の「バインド」で https 444 を選択し、「Microsoft Exchange」という名前の証明書を選択します。</translation>
     </message>
     <message>
         <source>The newer one lacks: %1</source>
@@ -3647,7 +3647,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation>最新の情報に更新(&amp;R)</translation>
+        <translation>最新の情報に更新(&amp;F)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3678,7 +3678,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>%1 (Default Web Site)</source>
         <extracomment>%1: &quot;HTTPS 443&quot;; a web site of IIS</extracomment>
-        <translation>%1 (既定の Web サイト)</translation>
+        <translation>%1 (Default Web Site)</translation>
     </message>
     <message>
         <source>%1 (Exchange Back End)</source>
@@ -3692,15 +3692,15 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Nothing listens on this port.</source>
-        <translation>このポートで待ち受けているサービスはありません。</translation>
+        <translation>このポートは接続を受け付けていません。</translation>
     </message>
     <message>
         <source>No answer in time: the server is down, or a firewall is in between.</source>
-        <translation>時間内に応答がありません。サーバーが停止しているか、間にファイアウォールがあります。</translation>
+        <translation>時間内に応答がありません。サーバーが停止しているか、ファイアウォールで遮断されています。</translation>
     </message>
     <message>
         <source>This computer finds no address for %1.</source>
-        <translation>このコンピューターでは %1 のアドレスが見つかりません。</translation>
+        <translation>このコンピューターから %1 のアドレスを取得できません。</translation>
     </message>
     <message>
         <source>The server closed the connection before it had shown a certificate.</source>
@@ -3708,7 +3708,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The service answers, but begins no encryption here.</source>
-        <translation>サービスは応答しますが、ここでは暗号化を開始しません。</translation>
+        <translation>サービスは応答しますが、このポートでは TLS を開始しません。</translation>
     </message>
     <message>
         <source>What answers there is another service.</source>
@@ -3726,7 +3726,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>%1 · %2</source>
         <extracomment>%1: a certificate&apos;s name, %2: its thumbprint</extracomment>
-        <translation>%1 · %2</translation>
+        <translation>%1 | %2</translation>
     </message>
     <message>
         <source>Looked at %1</source>
@@ -3754,7 +3754,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Own</source>
         <comment>header of a column: the server&apos;s own certificate</comment>
-        <translation>サーバー証明書</translation>
+        <translation>サーバー自身</translation>
     </message>
     <message>
         <source>Connectors</source>
@@ -3773,7 +3773,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>missing</source>
         <comment>the server does not hold the certificate of a role</comment>
-        <translation>欠落</translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3783,7 +3783,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>none</source>
         <comment>for screen readers: a server has no certificate for a role</comment>
-        <translation>なし</translation>
+        <translation>割り当てなし</translation>
     </message>
     <message>
         <source>not known: %1</source>
@@ -3796,7 +3796,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>missing: the server does not hold this certificate</source>
-        <translation>欠落: このサーバーにはこの証明書がありません</translation>
+        <translation>証明書なし: このサーバーにこの証明書はありません</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -3817,7 +3817,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>None: this was read, and no certificate of the server has this role.</source>
-        <translation>なし: 読み取りは済んでおり、このサーバーにこの役割の証明書はありません。</translation>
+        <translation>なし (このサーバーには、この役割の証明書がないことを確認済みです)</translation>
     </message>
     <message>
         <source>The role belongs to certificate %1, which this server does not hold.</source>
@@ -3836,7 +3836,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>What was read holds too little of some of the server&apos;s certificates to tell.</source>
-        <translation>読み取ったデータに、このサーバーの一部の証明書の情報が十分に含まれていません。</translation>
+        <translation>判断に必要な情報が、このサーバーの一部の証明書について不足しています。</translation>
     </message>
     <message>
         <source>There may be more. %1</source>
@@ -3849,7 +3849,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The port shows what was read.</source>
-        <translation>ポートは、読み取った内容どおりの証明書を提示しています。</translation>
+        <translation>ポートは、読み取った内容と同じ証明書を提示しています。</translation>
     </message>
     <message>
         <source>The port shows another certificate than was read.</source>
@@ -3882,7 +3882,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>See that the next Auth certificate takes over</source>
-        <translation>次の Auth 証明書への切り替わりを確認してください</translation>
+        <translation>次の Auth 証明書への切り替えを確認してください</translation>
     </message>
     <message>
         <source>Request its successor</source>
@@ -3903,7 +3903,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Takes about a minute. Mail keeps flowing; nothing is removed.</source>
-        <translation>1 分ほどで完了します。メールの流れは止まらず、何も削除されません。</translation>
+        <translation>1 分ほどで完了します。メール フローは停止せず、何も削除されません。</translation>
     </message>
     <message>
         <source>It belongs to the whole organisation, so it is not renewed on one server, and it is too late for one that is staged. The rotation replaces it at once.</source>
@@ -3916,12 +3916,12 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>It belongs to the whole organisation, so it is not renewed on one server: create a new one, and stage it at least 48 hours before this one expires.</source>
-        <translation>組織全体の証明書のため、サーバーごとには更新しません。新しい証明書を作成し、有効期限の 48 時間以上前に次の証明書として設定してください。</translation>
+        <translation>組織全体の証明書のため、サーバーごとには更新しません。新しい証明書を作成し、有効期限の 48 時間以上前に、次の Auth 証明書として設定してください。</translation>
     </message>
     <message>
         <source>The next one takes effect on %1. Check before then that every server has it.</source>
         <extracomment>%1: a date with time</extracomment>
-        <translation>次の証明書は %1 に有効になります。それまでに、すべてのサーバーに配布されていることを確認してください。</translation>
+        <translation>次の Auth 証明書は %1 に有効になります。それまでに、すべてのサーバーに配布されていることを確認してください。</translation>
     </message>
     <message>
         <source>A certification authority issued it, so it cannot be renewed here. Request a new one there and import it on %1.</source>
@@ -3929,7 +3929,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Its dates cannot be read, so Kakuin cannot say how long it is valid.</source>
-        <translation>日付を読み取れないため、いつまで有効かは不明です。</translation>
+        <translation>日付を読み取れないため、有効期限は不明です。</translation>
     </message>
     <message>
         <source>Complete the request</source>
@@ -4101,17 +4101,17 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>The server asked, and was not answered: %1</source>
         <extracomment>%1: a question of the server</extracomment>
-        <translation>サーバーの質問 (未回答): %1</translation>
+        <translation>サーバーからの確認 (未回答): %1</translation>
     </message>
     <message>
         <source>The server asked, and the person stopped: %1</source>
         <extracomment>%1: a question of the server</extracomment>
-        <translation>サーバーの質問 (回答せずに中止): %1</translation>
+        <translation>サーバーからの確認 (回答せずに中止): %1</translation>
     </message>
     <message>
         <source>The server asked: %1 Answered: %2</source>
         <extracomment>%1: a question of the server, %2: the answer (&quot;Yes&quot;)</extracomment>
-        <translation>サーバーの質問: %1 回答: %2</translation>
+        <translation>サーバーからの確認: %1 回答: %2</translation>
     </message>
     <message>
         <source>Started %1; %2</source>
@@ -4143,11 +4143,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Not needed, as the question before it was answered.</source>
-        <translation>直前の質問への回答により、必要ありません。</translation>
+        <translation>直前の確認への回答により、必要ありません。</translation>
     </message>
     <message>
         <source>Was begun, but the organisation shows no effect. It is still to be done.</source>
-        <translation>開始されましたが、組織に結果が見られません。これから実行します。</translation>
+        <translation>開始されましたが、変更が組織に反映されていません。これから実行します。</translation>
     </message>
     <message>
         <source>Still to be done.</source>
@@ -4155,11 +4155,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Half done: certificate %1 is there. Only what is missing is still to be done.</source>
-        <translation>途中まで完了しています。証明書 %1 は作成済みです。足りない部分だけを実行します。</translation>
+        <translation>途中まで完了しています。証明書 %1 は作成済みです。不足している部分だけを実行します。</translation>
     </message>
     <message>
         <source>Certificate %1, which this needs, is not there any more.</source>
-        <translation>この手順に必要な証明書 %1 は、もうありません。</translation>
+        <translation>この手順に必要な証明書 %1 は、既に存在しません。</translation>
     </message>
     <message>
         <source>This needs a password, and passwords are not kept. Begin the task anew.</source>
@@ -4167,11 +4167,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The certificate is not staged any more.</source>
-        <translation>証明書は、もう次の証明書として設定されていません。</translation>
+        <translation>証明書は、次の Auth 証明書として設定されていません。</translation>
     </message>
     <message>
         <source>Another certificate (%1) is staged now.</source>
-        <translation>現在は別の証明書 (%1) が次の証明書として設定されています。</translation>
+        <translation>現在は別の証明書 (%1) が次の Auth 証明書として設定されています。</translation>
     </message>
     <message>
         <source>Something depends on the certificate now. Begin the removal anew to see what it is.</source>
@@ -4179,11 +4179,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Everything that was planned is done. Nothing is left to be sent.</source>
-        <translation>計画した内容はすべて完了しています。これから送信するものはありません。</translation>
+        <translation>計画した内容はすべて完了しています。これから送信するコマンドはありません。</translation>
     </message>
     <message>
         <source>This cannot go on as it was planned: see the step that is marked. What was done stays done.</source>
-        <translation>計画どおりに続行することはできません。印の付いた手順をご確認ください。完了した内容はそのまま残ります。</translation>
+        <translation>計画どおりに続行することはできません。印の付いた手順を確認してください。完了した内容はそのまま残ります。</translation>
     </message>
     <message numerus="yes">
         <source>%n steps can still be done. Those of the servers that are marked are left out.</source>
@@ -4257,7 +4257,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>%1 · %2 · read %3</source>
         <extracomment>%1: &quot;Practice organisation&quot; or &quot;Exported data&quot;, %2: its name, %3: a date with time</extracomment>
-        <translation>%1 ・ %2 ・ %3 取得</translation>
+        <translation>%1 | %2 | %3 取得</translation>
     </message>
     <message>
         <source>This is how the organisation was on %1. Nothing can be changed here.</source>
@@ -4273,7 +4273,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>No Auth certificate is in use: sign-in to Outlook on the web and the admin center fails. Create one.</source>
-        <translation>使用中の Auth 証明書がありません。Outlook on the web と管理センターにサインインできません。作成してください。</translation>
+        <translation>使用中の Auth 証明書がありません。Outlook on the web と管理センターにサインインできません。新しい Auth 証明書を作成してください。</translation>
     </message>
     <message>
         <source>In use</source>
@@ -4281,7 +4281,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>No next certificate is staged.</source>
-        <translation>次の証明書は設定されていません。</translation>
+        <translation>次の Auth 証明書は設定されていません。</translation>
     </message>
     <message>
         <source>Next, from %1 on</source>
@@ -4294,7 +4294,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Its effective date has passed, but it has not taken over. Publish it, or look at the service “Microsoft Exchange Service Host”.</source>
-        <translation>有効開始日を過ぎていますが、切り替わっていません。公開するか、「Microsoft Exchange サービス ホスト」サービスを確認してください。</translation>
+        <translation>有効開始日を過ぎていますが、切り替わっていません。公開するか、「Microsoft Exchange Service Host」サービスを確認してください。</translation>
     </message>
     <message>
         <source>No previous certificate is kept.</source>
@@ -4307,28 +4307,28 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>%1: no server that was read has this certificate.</source>
         <extracomment>%1: &quot;In use&quot;, &quot;Previous&quot; …</extracomment>
-        <translation>%1: 読み取ったサーバーには、この証明書がありません。</translation>
+        <translation>%1: 読み取ったどのサーバーにも、この証明書はありません。</translation>
     </message>
     <message>
         <source>%1: %2 · %3</source>
         <extracomment>%1: &quot;In use&quot;, &quot;Previous&quot; …, %2: name of a certificate, %3: &quot;in 12 days&quot;</extracomment>
-        <translation>%1: %2 ・ %3</translation>
+        <translation>%1: %2 | %3</translation>
     </message>
     <message>
         <source>%1 · expires %2</source>
         <extracomment>%1: a thumbprint, %2: a date with time</extracomment>
-        <translation>%1 ・ 有効期限 %2</translation>
+        <translation>%1 | 有効期限 %2</translation>
     </message>
     <message numerus="yes">
         <source>It is missing on %n servers.</source>
         <translation>
-            <numerusform>%n 台のサーバーにありません。</numerusform>
+            <numerusform>この証明書がないサーバー: %n 台</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Whether it is on %n more servers is not known.</source>
         <translation>
-            <numerusform>ほかに %n 台のサーバーについては、有無が不明です。</numerusform>
+            <numerusform>ほかに %n 台のサーバーでは、証明書の有無が不明です。</numerusform>
         </translation>
     </message>
     <message>
@@ -4341,7 +4341,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1, of which %2 could not be read</source>
-        <translation>%1 台 (うち %2 台は読み取れません)</translation>
+        <translation>%1 台 (うち %2 台は読み取り不可)</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -4384,7 +4384,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>No certificate of its servers matches %1: mail through it fails.</source>
-        <translation>対象のサーバーに %1 と一致する証明書がありません。このコネクタ経由のメールは送受信できません。</translation>
+        <translation>対象のサーバーに %1 と一致する証明書がありません。このコネクタを経由するメールは送受信できません。</translation>
     </message>
     <message>
         <source>No certificate that was read matches %1.</source>
@@ -4398,7 +4398,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>None: no connector depends on a certificate&apos;s name.</source>
-        <translation>なし: 証明書の名前に依存しているコネクタはありません。</translation>
+        <translation>なし (証明書の名前に依存しているコネクタはありません)</translation>
     </message>
     <message>
         <source>Hybrid with Microsoft 365</source>
@@ -4422,7 +4422,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>none</source>
-        <translation>なし</translation>
+        <translation>割り当てなし</translation>
     </message>
     <message>
         <source>Sending servers</source>
@@ -4434,7 +4434,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>What could not be read</source>
-        <translation>読み取れなかったもの</translation>
+        <translation>読み取れなかった項目</translation>
     </message>
     <message>
         <source>This connection is marked as read-only. Nothing can be changed here.</source>
@@ -4443,6 +4443,11 @@ Read it before you run it: what changed the organisation would change it again.<
 </context>
 <context>
     <name>PlanText</name>
+    <message>
+        <source>On %1, %2 no longer has the certificate %3; %4 is still bound to it. Clients of the former one cannot connect until it is bound again in IIS Manager.</source>
+        <extracomment>%1: a server, %2: a web site, %3 and %4: the beginnings of thumbprints</extracomment>
+        <translation>%1 の %2 から証明書 %3 のバインドが失われました。証明書 %4 は引き続きバインドされています。IIS マネージャーで元の証明書を再びバインドするまで、その証明書を使用していたクライアントは接続できません。</translation>
+    </message>
     <message>
         <source>waiting</source>
         <comment>state of a step</comment>
@@ -4504,12 +4509,12 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 has its new certificate, and every check agrees.</source>
-        <translation>%1 に新しい証明書が作成され、すべての確認項目が一致しました。</translation>
+        <translation>%1 に新しい証明書が作成されました。確認項目に問題はありません。</translation>
     </message>
     <message numerus="yes">
         <source>All %n servers have their new certificates, and every check agrees.</source>
         <translation>
-            <numerusform>%n 台すべてのサーバーに新しい証明書が作成され、すべての確認項目が一致しました。</numerusform>
+            <numerusform>%n 台すべてのサーバーに新しい証明書が作成されました。確認項目に問題はありません。</numerusform>
         </translation>
     </message>
     <message>
@@ -4522,7 +4527,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The renewal stopped at step %1, on %2. The certificate that was created stays.</source>
-        <translation>%2 の手順 %1 で更新が停止しました。作成済みの証明書は残ります。</translation>
+        <translation>%2 の手順 %1 で更新が停止しました。作成済みの証明書はそのまま残ります。</translation>
     </message>
     <message>
         <source>The renewal stopped at step %1, on %2. No certificate was created.</source>
@@ -4538,11 +4543,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>You stopped the renewal after step %1 of %2. What was done stays done.</source>
-        <translation>手順 %1 / %2 が終わったところで更新を中止しました。完了した変更は残ります。</translation>
+        <translation>手順 %1 (全 %2 手順) の完了後に更新を中止しました。完了した変更は残ります。</translation>
     </message>
     <message>
         <source>The renewal was set aside where it was interrupted. What was done stays done.</source>
-        <translation>更新は中断した状態で保留されました。完了した変更は残ります。</translation>
+        <translation>中断された更新を保留にしました。完了した変更は残ります。</translation>
     </message>
     <message>
         <source>Choose at least one certificate to renew.</source>
@@ -4550,7 +4555,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The certificate %1 is no longer on %2. Take it off the list, or refresh.</source>
-        <translation>証明書 %1 は %2 になくなりました。一覧から外すか、最新の情報に更新してください。</translation>
+        <translation>証明書 %1 は、%2 に存在しません。一覧から外すか、最新の情報に更新してください。</translation>
     </message>
     <message>
         <source>The certificate %1 on %2 was issued by a certification authority. Request its successor there.</source>
@@ -4562,7 +4567,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The services of the certificate %1 on %2 are not known. Choose the services of its successor.</source>
-        <translation>%2 の証明書 %1 のサービスは不明です。後継の証明書のサービスを選択してください。</translation>
+        <translation>%2 の証明書 %1 に割り当てられているサービスは不明です。後継の証明書に割り当てるサービスを選択してください。</translation>
     </message>
     <message>
         <source>On %1, internal transport stays with the certificate %2, because the answer was No. That certificate has expired: let a valid one take over now.</source>
@@ -4584,7 +4589,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Internal transport needs SMTP. Add SMTP to the services, or leave internal transport as it is.</source>
-        <translation>内部トランスポートには SMTP が必要です。サービスに SMTP を追加するか、内部トランスポートを変更しないでください。</translation>
+        <translation>内部トランスポート証明書には SMTP が必要です。サービスに SMTP を追加するか、内部トランスポート証明書を変更しないでください。</translation>
     </message>
     <message>
         <source>Renew “%1” on %2</source>
@@ -4598,13 +4603,13 @@ Read it before you run it: what changed the organisation would change it again.<
     <message numerus="yes">
         <source>Renew %n certificates on %1</source>
         <translation>
-            <numerusform>%1 の %n 件の証明書の更新</numerusform>
+            <numerusform>%1 の証明書 %n 件の更新</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Renew certificates on %n servers</source>
         <translation>
-            <numerusform>%n 台のサーバーの証明書の更新</numerusform>
+            <numerusform>サーバー %n 台の証明書の更新</numerusform>
         </translation>
     </message>
     <message>
@@ -4619,7 +4624,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Create the successor on %1 with a new key, for %2</source>
         <extracomment>%1: a server, %2: services such as &quot;IMAP, POP and SMTP&quot;</extracomment>
-        <translation>%1 に新しいキーで後継の証明書を作成します (%2)</translation>
+        <translation>%1 に新しいキーで後継の証明書を作成します (サービス: %2)</translation>
     </message>
     <message>
         <source>Check that the new certificate is there, and what %1 uses for internal transport</source>
@@ -4631,27 +4636,27 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 has the new certificate with its private key.</source>
-        <translation>%1 に新しい証明書と秘密キーがあること。</translation>
+        <translation>%1 に新しい証明書と秘密キーがあること</translation>
     </message>
     <message>
         <source>%1 has the certificate %2 with its private key.</source>
-        <translation>%1 に証明書 %2 と秘密キーがあること。</translation>
+        <translation>%1 に証明書 %2 と秘密キーがあること</translation>
     </message>
     <message>
         <source>%1 has the new certificate with its private key, for %2.</source>
-        <translation>%1 に新しい証明書と秘密キーがあり、%2 に割り当てられていること。</translation>
+        <translation>%1 に新しい証明書と秘密キーがあり、%2 に割り当てられていること</translation>
     </message>
     <message>
         <source>%1 has the certificate %2 with its private key, for %3.</source>
-        <translation>%1 に証明書 %2 と秘密キーがあり、%3 に割り当てられていること。</translation>
+        <translation>%1 に証明書 %2 と秘密キーがあり、%3 に割り当てられていること</translation>
     </message>
     <message>
         <source>%1 uses the new certificate for internal transport.</source>
-        <translation>%1 が新しい証明書を内部トランスポートに使用していること。</translation>
+        <translation>%1 が新しい証明書を内部トランスポートに使用していること</translation>
     </message>
     <message>
         <source>%1 uses the certificate %2 for internal transport.</source>
-        <translation>%1 が証明書 %2 を内部トランスポートに使用していること。</translation>
+        <translation>%1 が証明書 %2 を内部トランスポートに使用していること</translation>
     </message>
     <message>
         <source>After Yes: %1</source>
@@ -4680,19 +4685,19 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 will ask whether the new certificate becomes the internal transport certificate. Recommended answer: %2.</source>
-        <translation>新しい証明書を内部トランスポート証明書にするかどうか、%1 から確認が求められます。推奨の回答: %2</translation>
+        <translation>新しい証明書を内部トランスポート証明書にするかどうか、%1 から確認が求められます。推奨される回答: %2</translation>
     </message>
     <message>
         <source>%1 will ask whether to go on although the effective date is less than 48 hours away. Recommended answer: %2.</source>
-        <translation>有効開始日が 48 時間以内でも続行するかどうか、%1 から確認が求められます。推奨の回答: %2</translation>
+        <translation>有効開始日が 48 時間後以降でなくても続行するかどうか、%1 から確認が求められます。推奨される回答: %2</translation>
     </message>
     <message>
         <source>%1 will ask whether the certificate is to be removed. Recommended answer: %2.</source>
-        <translation>証明書を削除するかどうか、%1 から確認が求められます。推奨の回答: %2</translation>
+        <translation>証明書を削除するかどうか、%1 から確認が求められます。推奨される回答: %2</translation>
     </message>
     <message>
         <source>%1 may ask a question that Kakuin does not know. Read it before you answer.</source>
-        <translation>%1 から、Kakuin が対応していない確認が求められる可能性があります。内容を読んでから回答してください。</translation>
+        <translation>%1 から、Kakuin が認識できない確認が求められる可能性があります。内容を読んでから回答してください。</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -4716,11 +4721,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The old certificate protects mail between the servers today and goes out of use. The new one has to take over before the old one can be removed.</source>
-        <translation>現在は古い証明書がサーバー間のメールを保護していますが、今後は使用されなくなります。古い証明書を削除するには、先に新しい証明書に切り替える必要があります。</translation>
+        <translation>現在サーバー間のメールを保護している古い証明書は、今後使用されなくなります。古い証明書を削除するには、先に新しい証明書に切り替える必要があります。</translation>
     </message>
     <message>
         <source>You chose to leave internal transport as it is.</source>
-        <translation>内部トランスポートを変更しないように選択しています。</translation>
+        <translation>内部トランスポート証明書を変更しないように選択しています。</translation>
     </message>
     <message>
         <source>Another certificate protects mail between the servers today. It keeps doing so.</source>
@@ -4732,7 +4737,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Which certificate protects mail between the servers today could not be read. The question names it: answer Yes if it is the old one, No if it is another.</source>
-        <translation>現在どの証明書がサーバー間のメールを保護しているかを読み取れませんでした。確認のメッセージに拇印が表示されます。古い証明書であれば「はい」、別の証明書であれば「いいえ」と回答してください。</translation>
+        <translation>現在どの証明書がサーバー間のメールを保護しているかを読み取れませんでした。確認メッセージに拇印が表示されます。古い証明書であれば「はい」、別の証明書であれば「いいえ」と回答してください。</translation>
     </message>
     <message>
         <source>The old certificate stays until you remove it. To go back, assign its services to it again.</source>
@@ -4740,7 +4745,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Port 444 (Exchange Back End) keeps the old certificate. Bind the new one in IIS Manager before you remove the old one: without it Outlook on the web and the Exchange Management Shell stop.</source>
-        <translation>ポート 444 (Exchange Back End) では古い証明書が引き続き使用されます。古い証明書を削除する前に、IIS マネージャーで新しい証明書をバインドしてください。バインドがないと、Outlook on the web と Exchange 管理シェルが停止します。</translation>
+        <translation>ポート 444 (Exchange Back End) では、古い証明書が引き続き使用されます。古い証明書を削除する前に、IIS マネージャーで新しい証明書をバインドしてください。バインドされていない場合、Outlook on the web と Exchange 管理シェルが停止します。</translation>
     </message>
     <message>
         <source>Port 443 moves to the new certificate, because IIS is among the services. Clients that do not trust it will warn.</source>
@@ -4752,19 +4757,19 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Connectors name the certificate by issuer and subject. Both certificates have the same names, so they use the newer one by themselves.</source>
-        <translation>コネクタは発行者とサブジェクトで証明書を指定します。2 つの証明書は名前が同じため、新しい証明書が自動的に使用されます。</translation>
+        <translation>コネクタでは、発行者とサブジェクトで証明書を指定します。2 つの証明書は発行者とサブジェクトが同じため、新しい証明書が自動的に使用されます。</translation>
     </message>
     <message>
         <source>The old certificate is in the Trusted Root store of the server; the new one is not. Copy it there if it is to be bound to port 444.</source>
-        <translation>古い証明書はサーバーの信頼されたルート ストアにありますが、新しい証明書はありません。ポート 444 にバインドする場合は、そのストアにコピーしてください。</translation>
+        <translation>古い証明書はサーバーの「信頼されたルート証明機関」ストアにありますが、新しい証明書はありません。ポート 444 にバインドする場合は、そのストアにコピーしてください。</translation>
     </message>
     <message>
         <source>If you answer Yes, the other servers meet the new certificate as soon as the directory has replicated.</source>
-        <translation>「はい」と回答すると、ディレクトリのレプリケーションが完了し次第、ほかのサーバーでも新しい証明書が使用されます。</translation>
+        <translation>「はい」と回答すると、ディレクトリのレプリケーションが完了し次第、ほかのサーバーとの通信で新しい証明書が使用されます。</translation>
     </message>
     <message>
         <source>Edge subscriptions trust the old certificate. Subscribe the Edge servers again afterwards, or mail through them stops.</source>
-        <translation>エッジ サブスクリプションは古い証明書を信頼しています。更新後にエッジ サーバーを再度サブスクライブしてください。再度サブスクライブしないと、エッジ経由のメールが停止します。</translation>
+        <translation>エッジ サブスクリプションは古い証明書を信頼しています。更新後にエッジ トランスポート サーバーを再度購読してください。再度購読しない場合、エッジ トランスポート サーバーを経由するメールが停止します。</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n servers have their new certificates. For the others, see below what happened.</source>
@@ -4776,7 +4781,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>You stopped at the question of %1. The new certificate %2 had been created before it and stays; internal transport is as it was.</source>
         <extracomment>%1 is a server, %2 the beginning of a thumbprint</extracomment>
-        <translation>%1 の確認で中止しました。新しい証明書 %2 は確認の前に作成されているため、そのまま残ります。内部トランスポート証明書は変わっていません。</translation>
+        <translation>%1 の確認に回答せずに中止しました。新しい証明書 %2 は確認の前に作成されているため、そのまま残ります。内部トランスポート証明書は変わっていません。</translation>
     </message>
     <message>
         <source>The Auth certificate has a purpose of its own. With Yes it would also protect mail between the servers, and could not be removed later.</source>
@@ -4792,7 +4797,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>You chose an effective date that is hardly 48 hours away.</source>
-        <translation>選択した有効開始日まで、48 時間ほどしかありません。</translation>
+        <translation>選択した有効開始日が、48 時間後とほぼ同じ日時です。</translation>
     </message>
     <message>
         <source>The certificate that you remove protects mail between the servers today. Another one has to take over first.</source>
@@ -4808,11 +4813,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The certificate takes effect at once, also on servers that do not have it yet. They refuse sign-ins to Outlook on the web until it arrives, which can take hours.</source>
-        <translation>証明書が届いていないサーバーも含めて、すぐに有効になります。届いていないサーバーでは、届くまで Outlook on the web にサインインできません。届くまでに数時間かかることがあります。</translation>
+        <translation>証明書が届いていないサーバーがあっても、証明書はすぐに有効になります。届いていないサーバーでは、届くまで Outlook on the web にサインインできません。届くまでに数時間かかることがあります。</translation>
     </message>
     <message>
         <source>Afterwards restart the Microsoft Exchange Service Host on every server, and recycle the application pools MSExchangeOWAAppPool and MSExchangeECPAppPool.</source>
-        <translation>完了後に、すべてのサーバーで「Microsoft Exchange サービス ホスト」サービスを再起動し、アプリケーション プール MSExchangeOWAAppPool と MSExchangeECPAppPool をリサイクルしてください。</translation>
+        <translation>完了後に、すべてのサーバーで「Microsoft Exchange Service Host」サービスを再起動し、アプリケーション プール MSExchangeOWAAppPool と MSExchangeECPAppPool をリサイクルしてください。</translation>
     </message>
     <message>
         <source>In a hybrid organisation run the Hybrid Configuration Wizard again, or upload the new certificate to Entra. Until then free/busy and other features across the two sides do not work.</source>
@@ -4820,11 +4825,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Another certificate is staged already. The new one takes its place.</source>
-        <translation>すでに別の証明書が次の Auth 証明書として設定されています。この設定は新しい証明書に置き換わります。</translation>
+        <translation>既に別の証明書が次の Auth 証明書として設定されています。この設定は新しい証明書に置き換わります。</translation>
     </message>
     <message>
         <source>Services move here from other certificates. To go back, assign them there again.</source>
-        <translation>ほかの証明書のサービスがこの証明書に移ります。元に戻すには、サービスを元の証明書に割り当て直してください。</translation>
+        <translation>ほかの証明書に割り当てられているサービスが、この証明書に移ります。元に戻すには、サービスを元の証明書に割り当て直してください。</translation>
     </message>
     <message>
         <source>A removed certificate cannot be had back, unless its key was saved in a PFX file before.</source>
@@ -4836,7 +4841,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The PFX file holds the private key. Whoever has the file and its password can pass for the server: keep both apart.</source>
-        <translation>PFX ファイルには秘密キーが含まれています。ファイルとパスワードの両方を手に入れた者は、サーバーになりすますことができます。ファイルとパスワードは別々の場所に保管してください。</translation>
+        <translation>PFX ファイルには秘密キーが含まれています。ファイルとパスワードの両方を入手すると、サーバーになりすますことができます。ファイルとパスワードは別々の場所に保管してください。</translation>
     </message>
     <message>
         <source>Servers with the October 2025 security update or a later one refuse to export the Auth certificate. Whether this server has it cannot be seen from its version. If it refuses, nothing has been changed, and the result names the ways that work.</source>
@@ -4866,7 +4871,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message numerus="yes">
         <source>Remove %n certificates</source>
         <translation>
-            <numerusform>%n 件の証明書の削除</numerusform>
+            <numerusform>証明書 %n 件の削除</numerusform>
         </translation>
     </message>
     <message>
@@ -4882,13 +4887,13 @@ Read it before you run it: what changed the organisation would change it again.<
     <message numerus="yes">
         <source>Import a certificate on %n servers</source>
         <translation>
-            <numerusform>%n 台のサーバーへの証明書のインポート</numerusform>
+            <numerusform>サーバー %n 台への証明書のインポート</numerusform>
         </translation>
     </message>
     <message>
         <source>Rotate now</source>
         <comment>button that starts the rotation</comment>
-        <translation>今すぐ更新</translation>
+        <translation>Auth 証明書を今すぐ更新</translation>
     </message>
     <message>
         <source>Complete now</source>
@@ -4964,7 +4969,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Read the certificate %1 with its key from %2</source>
-        <translation>%2 から証明書 %1 を秘密キーとともに読み取ります</translation>
+        <translation>%2 から証明書 %1 を秘密キーを含めて読み取ります</translation>
     </message>
     <message>
         <source>Save the certificate %1 of %2 with its key in %3</source>
@@ -4977,31 +4982,31 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>%1 no longer has the certificate %2.</source>
-        <translation>%1 に証明書 %2 がないこと。</translation>
+        <translation>%1 に証明書 %2 がないこと</translation>
     </message>
     <message>
         <source>The new certificate is the next Auth certificate.</source>
-        <translation>新しい証明書が次の Auth 証明書として設定されていること。</translation>
+        <translation>新しい証明書が次の Auth 証明書として設定されていること</translation>
     </message>
     <message>
         <source>The certificate %1 is the next Auth certificate.</source>
-        <translation>証明書 %1 が次の Auth 証明書として設定されていること。</translation>
+        <translation>証明書 %1 が次の Auth 証明書として設定されていること</translation>
     </message>
     <message>
         <source>The new certificate is the Auth certificate in use.</source>
-        <translation>新しい証明書が Auth 証明書として使用されていること。</translation>
+        <translation>新しい証明書が Auth 証明書として使用されていること</translation>
     </message>
     <message>
         <source>The certificate %1 is the Auth certificate in use.</source>
-        <translation>証明書 %1 が Auth 証明書として使用されていること。</translation>
+        <translation>証明書 %1 が Auth 証明書として使用されていること</translation>
     </message>
     <message>
         <source>No previous Auth certificate is named any more.</source>
-        <translation>以前の Auth 証明書が指定されていないこと。</translation>
+        <translation>以前の Auth 証明書が指定されていないこと</translation>
     </message>
     <message>
         <source>The file opens with the password and holds the certificate %1 with its key.</source>
-        <translation>パスワードでファイルを開くことができ、証明書 %1 と秘密キーが含まれていること。</translation>
+        <translation>パスワードでファイルを開くことができ、証明書 %1 と秘密キーが含まれていること</translation>
     </message>
     <message>
         <source>%1 still has the certificate %2.</source>
@@ -5025,7 +5030,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The organisation has a new Auth certificate, and every check agrees.</source>
-        <translation>組織の Auth 証明書が新しい証明書に切り替わり、すべての確認項目が一致しました。</translation>
+        <translation>組織の Auth 証明書が新しい証明書に切り替わりました。確認項目に問題はありません。</translation>
     </message>
     <message>
         <source>The new Auth certificate is staged. It takes over on its effective date.</source>
@@ -5033,7 +5038,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The staged certificate is the Auth certificate now, and every check agrees.</source>
-        <translation>次の Auth 証明書として設定されていた証明書に切り替わり、すべての確認項目が一致しました。</translation>
+        <translation>次の Auth 証明書として設定されていた証明書に切り替わりました。確認項目に問題はありません。</translation>
     </message>
     <message>
         <source>The previous Auth certificate is no longer named.</source>
@@ -5049,12 +5054,12 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The certificate has its services, and every check agrees.</source>
-        <translation>証明書にサービスが割り当てられ、すべての確認項目が一致しました。</translation>
+        <translation>証明書にサービスが割り当てられました。確認項目に問題はありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n certificates were removed, and every check agrees.</source>
         <translation>
-            <numerusform>%n 件の証明書を削除し、すべての確認項目が一致しました。</numerusform>
+            <numerusform>証明書 %n 件を削除しました。確認項目に問題はありません。</numerusform>
         </translation>
     </message>
     <message>
@@ -5064,7 +5069,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message numerus="yes">
         <source>%n servers have the certificate with its key.</source>
         <translation>
-            <numerusform>%n 台のサーバーに証明書と秘密キーをインポートしました。</numerusform>
+            <numerusform>サーバー %n 台に、証明書と秘密キーをインポートしました。</numerusform>
         </translation>
     </message>
     <message>
@@ -5097,7 +5102,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>This was set aside where it was interrupted. What was done stays done.</source>
-        <translation>操作は中断した状態で保留されました。完了した変更は残ります。</translation>
+        <translation>中断された操作を保留にしました。完了した変更は残ります。</translation>
     </message>
     <message>
         <source>%1 has no certificate that was not there when this plan was made.</source>
@@ -5311,7 +5316,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>It is the Auth certificate in use. Without it sign-ins to Outlook on the web, hybrid features and remote PowerShell fail.</source>
-        <translation>使用中の Auth 証明書です。削除すると、Outlook on the web へのサインイン、ハイブリッド機能、リモート PowerShell が失敗します。</translation>
+        <translation>使用中の Auth 証明書です。削除すると、Outlook on the web へのサインイン、ハイブリッド機能、リモート PowerShell を利用できなくなります。</translation>
     </message>
     <message>
         <source>It is staged as the next Auth certificate. Without it the organisation is left without one on the effective date.</source>
@@ -5327,7 +5332,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Which certificate %1 uses for internal transport could not be read. If it is this one, mail with %1 stops.</source>
-        <translation>%1 が内部トランスポートに使用している証明書を読み取れませんでした。この証明書の場合、削除すると %1 とのメールの送受信が停止します。</translation>
+        <translation>%1 が内部トランスポートに使用している証明書を読み取れませんでした。この証明書を使用している場合、削除すると %1 とのメールの送受信が停止します。</translation>
     </message>
     <message>
         <source>%1 uses another certificate for internal transport.</source>
@@ -5347,7 +5352,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Port 443 (default web site) uses it. Without it clients cannot connect to %1.</source>
-        <translation>ポート 443 (既定の Web サイト) で使用されています。削除すると、クライアントが %1 に接続できなくなります。</translation>
+        <translation>ポート 443 (Default Web Site) で使用されています。削除すると、クライアントが %1 に接続できなくなります。</translation>
     </message>
     <message>
         <source>No web site uses it.</source>
@@ -5413,7 +5418,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Every service that it carries is carried by another certificate, too.</source>
-        <translation>この証明書だけに割り当てられているサービスはありません。</translation>
+        <translation>割り当てられているサービスはすべて、ほかの証明書にも割り当てられています。</translation>
     </message>
     <message>
         <source>It is valid until %1.</source>
@@ -5441,7 +5446,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Take the staged certificate back first, or let it take over.</source>
-        <translation>先に次の Auth 証明書の設定を取り消すか、この証明書への切り替えを完了してください。</translation>
+        <translation>先に次の Auth 証明書の設定を取り消すか、次の Auth 証明書への切り替えを完了してください。</translation>
     </message>
     <message>
         <source>Clear the previous Auth certificate when the change is a few days old.</source>
@@ -5461,11 +5466,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>On %1 open IIS Manager, Management Service, stop it, select the new certificate, apply and start it.</source>
-        <translation>%1 で IIS マネージャーの「管理サービス」を開いて停止し、新しい証明書を選択して適用してから、開始してください。</translation>
+        <translation>%1 で IIS マネージャーの「管理サービス」を開き、サービスを停止します。新しい証明書を選択して適用してから、サービスを開始してください。</translation>
     </message>
     <message>
         <source>Stop the transport service on the source servers, clear TlsCertificateName of the connector, remove the certificate on every source server, set the name again, and start the service.</source>
-        <translation>送信元サーバーでトランスポート サービスを停止し、コネクタの TlsCertificateName をクリアします。すべての送信元サーバーで証明書を削除してから、TlsCertificateName を設定し直し、サービスを開始してください。</translation>
+        <translation>送信元サーバーでトランスポート サービスを停止し、コネクタの TlsCertificateName をクリアしてください。すべての送信元サーバーで証明書を削除してから、TlsCertificateName を設定し直し、サービスを開始してください。</translation>
     </message>
     <message>
         <source>Use Set-FederationTrust to publish another certificate first.</source>
@@ -5473,7 +5478,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Read it again when the servers answer.</source>
-        <translation>サーバーが応答するようになってから、もう一度読み取ってください。</translation>
+        <translation>サーバーが応答するようになったら、最新の情報に更新してください。</translation>
     </message>
     <message>
         <source>Rotate…</source>
@@ -5493,11 +5498,11 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Read again</source>
         <comment>button</comment>
-        <translation>もう一度読み取る</translation>
+        <translation>最新の情報に更新</translation>
     </message>
     <message>
         <source>No other certificate of %1 can take over. Renew this one first.</source>
-        <translation>%1 には引き継げる証明書がほかにありません。先にこの証明書を更新してください。</translation>
+        <translation>%1 には、役割を引き継げる証明書がほかにありません。先にこの証明書を更新してください。</translation>
     </message>
     <message>
         <source>Renew…</source>
@@ -5524,17 +5529,17 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>%1 A web site does not choose another one by itself: it stops.</source>
         <extracomment>%1: a sentence</extracomment>
-        <translation>%1Web サイトが自動的に別の証明書を選ぶことはなく、停止します。</translation>
+        <translation>%1Web サイトの証明書が自動的に切り替わることはなく、Web サイトは停止します。</translation>
     </message>
     <message>
         <source>%1 What was read later says otherwise.</source>
         <extracomment>%1: a sentence</extracomment>
-        <translation>%1ただし、その後に読み取った内容とは異なります。</translation>
+        <translation>%1ただし、その後に読み取った情報と一致しません。</translation>
     </message>
     <message>
         <source>%1 Exchange chooses another certificate that carries the service, if there is one.</source>
         <extracomment>%1: a sentence</extracomment>
-        <translation>%1サービスが割り当てられた別の証明書があれば、Exchange がそれを選びます。</translation>
+        <translation>%1サービスが割り当てられた別の証明書があれば、Exchange がその証明書を選択します。</translation>
     </message>
     <message>
         <source>Check what the ports show, if this computer reaches them.</source>
@@ -5564,7 +5569,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Step %1 of %2 · %3</source>
         <extracomment>%1 and %2 are numbers, %3 is the name of a cmdlet</extracomment>
-        <translation>手順 %1 / %2 ・ %3</translation>
+        <translation>手順 %1 / %2 | %3</translation>
     </message>
     <message>
         <source>The new Auth certificate takes effect although some servers may not have it yet. Those servers refuse sign-ins until it arrives.</source>
@@ -5602,11 +5607,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Kakuin does not know that certificate: it was not there when the organisation was read.</source>
-        <translation>現在の証明書は、組織の情報を読み取った時点には存在しなかったため、詳細は不明です。</translation>
+        <translation>現在の証明書は、組織の情報を読み取った時点では存在しなかったため、詳細は不明です。</translation>
     </message>
     <message>
         <source>That one has expired already, and it cannot be removed while it has this role.</source>
-        <translation>現在の証明書はすでに期限切れです。また、この役割を持つ間は削除できません。</translation>
+        <translation>現在の証明書は既に期限切れです。また、この役割を持つ間は削除できません。</translation>
     </message>
     <message>
         <source>That one expires today, and it cannot be removed while it has this role.</source>
@@ -5624,15 +5629,15 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>“To all” answers further questions of this one command in the same way. Later steps ask again.</source>
-        <translation>「すべて」を選ぶと、このコマンドの以降の質問にも同じ回答をします。後の手順では改めて確認が求められます。</translation>
+        <translation>「すべて続行」または「すべて無視」を選択すると、このコマンドの以降の確認にも同じ回答をします。後の手順では改めて確認が求められます。</translation>
     </message>
     <message>
         <source>“To all” answers further questions of this one command on %1 in the same way. Later steps ask again.</source>
-        <translation>「すべて」を選ぶと、%1 に対するこのコマンドの以降の質問にも同じ回答をします。後の手順では改めて確認が求められます。</translation>
+        <translation>「すべて続行」または「すべて無視」を選択すると、%1 に対するこのコマンドの以降の確認にも同じ回答をします。後の手順では改めて確認が求められます。</translation>
     </message>
     <message>
         <source>Stopping here leaves the new certificate in the store: it has been created already. Internal transport stays as it is, and the remaining steps do not run.</source>
-        <translation>ここで中止しても、新しい証明書はすでに作成されているため、証明書ストアに残ります。内部トランスポート証明書は変わりません。残りの手順は実行されません。</translation>
+        <translation>ここで中止しても、新しい証明書は既に作成されているため、証明書ストアに残ります。内部トランスポート証明書は変わりません。残りの手順は実行されません。</translation>
     </message>
     <message>
         <source>Stopping here leaves internal transport as it is. The remaining steps do not run.</source>
@@ -5640,15 +5645,15 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Stopping here leaves the Auth configuration as it is. The remaining steps do not run.</source>
-        <translation>ここで中止すると、Auth 証明書の構成は変わりません。残りの手順は実行されません。</translation>
+        <translation>ここで中止すると、認証構成は変わりません。残りの手順は実行されません。</translation>
     </message>
     <message>
         <source>Stopping here removes nothing. The remaining steps do not run.</source>
-        <translation>ここで中止すると、何も削除されません。残りの手順は実行されません。</translation>
+        <translation>ここで中止すると、証明書は削除されません。残りの手順は実行されません。</translation>
     </message>
     <message>
         <source>Stopping here ends this command without an answer. What it did before the question stays done, and the remaining steps do not run.</source>
-        <translation>ここで中止すると、回答せずにこのコマンドを終了します。質問の前に行われた処理はそのまま残り、残りの手順は実行されません。</translation>
+        <translation>ここで中止すると、回答せずにこのコマンドを終了します。確認の前に行われた処理はそのまま残り、残りの手順は実行されません。</translation>
     </message>
     <message>
         <source>Internal transport certificate of %1</source>
@@ -5657,7 +5662,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Just created</source>
-        <translation>作成済み</translation>
+        <translation>作成直後</translation>
     </message>
     <message>
         <source>Its successor: same names, new key</source>
@@ -5711,7 +5716,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Read %1, report made %2 by Kakuin. Times are local to this computer.</source>
         <extracomment>%1: when the organisation was read, %2: when the report was made</extracomment>
-        <translation>取得: %1、レポート作成: %2 (Kakuin)。時刻はこのコンピューターの現地時刻です。</translation>
+        <translation>取得: %1、レポート作成: %2 (Kakuin)。時刻はこのコンピューターのローカル時刻です。</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -5837,7 +5842,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Key size (bits)</source>
-        <translation>キーの長さ (ビット)</translation>
+        <translation>キーのサイズ (ビット)</translation>
     </message>
     <message>
         <source>Signature algorithm</source>
@@ -5857,7 +5862,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>There are too many certificates for one picture. The window shows them; the calendar export holds them all.</source>
-        <translation>証明書が多すぎるため、1 枚の図に収まりません。ウィンドウでは表示できます。カレンダーのエクスポートにはすべて含まれます。</translation>
+        <translation>証明書が多いため、1 枚の図に表示できません。ウィンドウで確認できます。カレンダーのエクスポートにはすべての証明書が含まれます。</translation>
     </message>
     <message>
         <source>Change plan</source>
@@ -5870,7 +5875,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Questions to expect</source>
-        <translation>想定される質問</translation>
+        <translation>想定される確認</translation>
     </message>
     <message>
         <source>Check before the next step</source>
@@ -5882,7 +5887,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>If a check fails, stop there. What the earlier steps did stays done: compare with the organisation before you repeat anything.</source>
-        <translation>確認に失敗した場合は、そこで中止してください。それまでに実行した内容はそのまま残ります。やり直す前に、組織の現在の状態と比較してください。</translation>
+        <translation>確認の結果に問題がある場合は、その時点で中止してください。それまでに実行した内容はそのまま残ります。やり直す前に、組織の現在の状態と比較してください。</translation>
     </message>
     <message>
         <source>Step</source>
@@ -5928,7 +5933,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Own</source>
         <comment>badge: the server&apos;s own certificate</comment>
-        <translation>サーバー</translation>
+        <translation>サーバー自身</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -6015,7 +6020,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Identifies %1 by its own names; %1 issued it to itself.</source>
-        <translation>%1 自身の名前を証明しています。%1 が自分自身に発行した証明書です。</translation>
+        <translation>%1 自身の名前を証明しています。%1 が発行した自己署名証明書です。</translation>
     </message>
     <message>
         <source>Protects mail between the servers of the organisation (internal transport certificate of %1).</source>
@@ -6023,7 +6028,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Signs what the servers tell one another and protects sign-in to Outlook on the web and the admin center (Auth certificate of the organisation).</source>
-        <translation>サーバー間の要求に署名し、Outlook on the web と管理センターへのサインインを保護しています (組織の Auth 証明書)。</translation>
+        <translation>サーバー間でやり取りする情報に署名し、Outlook on the web と管理センターへのサインインを保護しています (組織の Auth 証明書)。</translation>
     </message>
     <message>
         <source>Becomes the Auth certificate of the organisation on its effective date.</source>
@@ -6047,11 +6052,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Proves who sends through the send connector “%1”, which names it by issuer and subject.</source>
-        <translation>送信コネクタ「%1」が発行者とサブジェクトで指定しており、送信元を証明しています。</translation>
+        <translation>送信コネクタ「%1」で、発行者とサブジェクトによって指定されています。送信元の証明に使用されます。</translation>
     </message>
     <message>
         <source>Is shown to senders by the receive connector “%1”, which names it by issuer and subject.</source>
-        <translation>受信コネクタ「%1」が発行者とサブジェクトで指定しており、送信元に提示されます。</translation>
+        <translation>受信コネクタ「%1」で、発行者とサブジェクトによって指定されています。送信元に提示されます。</translation>
     </message>
     <message>
         <source>Secures mail between the organisation and Microsoft 365 (hybrid configuration).</source>
@@ -6059,11 +6064,11 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Identifies the organisation in its federation trust, for calendars shared with others.</source>
-        <translation>予定表を共有するフェデレーション信頼で、組織を証明しています。</translation>
+        <translation>予定表の共有に使用するフェデレーション信頼で、組織を証明しています。</translation>
     </message>
     <message>
         <source>Mail to and from %1 stops within the organisation. Exchange does not refuse its removal from a Client Access server: let another certificate take over first.</source>
-        <translation>組織内で %1 とのメールの送受信が停止します。クライアント アクセス サーバーでは削除が拒否されないため、先に別の証明書に切り替えてください。</translation>
+        <translation>組織内で %1 とのメールの送受信が停止します。クライアント アクセス サーバーでは Exchange が削除を拒否しないため、先に別の証明書に切り替えてください。</translation>
     </message>
     <message>
         <source>Mail to and from %1 stops within the organisation. Exchange refuses its removal until another certificate takes over.</source>
@@ -6071,7 +6076,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Sign-in to Outlook on the web and the admin center fails on every server, and so do free/busy and hybrid requests. Exchange does not refuse its removal.</source>
-        <translation>すべてのサーバーで、Outlook on the web と管理センターへのサインイン、空き時間情報、ハイブリッドの要求が失敗します。Exchange は削除を拒否しません。</translation>
+        <translation>すべてのサーバーで、Outlook on the web と管理センターへのサインインに失敗し、空き時間情報とハイブリッドの要求も失敗します。Exchange は削除を拒否しません。</translation>
     </message>
     <message>
         <source>The rotation that is under way cannot complete, and the present Auth certificate runs out.</source>
@@ -6083,7 +6088,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Outlook, browsers and phones warn about %1 once it has expired, and cannot connect once it is gone.</source>
-        <translation>有効期限が切れると、Outlook、ブラウザー、モバイル デバイスに %1 についての警告が表示されます。削除すると接続できなくなります。</translation>
+        <translation>有効期限が切れると、%1 に接続する Outlook、ブラウザー、モバイル デバイスに警告が表示されます。削除すると接続できなくなります。</translation>
     </message>
     <message>
         <source>Outlook on the web, the admin center and the Exchange Management Shell stop on %1. Exchange does not refuse its removal: bind another certificate to port 444 in IIS Manager first.</source>
@@ -6091,7 +6096,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>The Web Management Service does not start, which can stop an Exchange update. Select another certificate in IIS Manager first.</source>
-        <translation>Web 管理サービスが開始できず、Exchange の更新プログラムの適用が失敗することがあります。先に IIS マネージャーで別の証明書を選択してください。</translation>
+        <translation>Web 管理サービスを開始できず、Exchange の更新プログラムの適用が失敗することがあります。先に IIS マネージャーで別の証明書を選択してください。</translation>
     </message>
     <message>
         <source>Mail through “%1” fails, unless another certificate with the same issuer and subject is there. Exchange refuses its removal while the connector names it.</source>
@@ -6140,7 +6145,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>Is what %1 of %2 shows to everyone who connects.</source>
         <extracomment>%1: a port such as &quot;SMTP 25&quot;, %2: a server</extracomment>
-        <translation>%2 の %1 が、接続するすべての相手に提示する証明書です。</translation>
+        <translation>%2 の %1 が、すべての接続元に提示する証明書です。</translation>
     </message>
     <message>
         <source>%1 shows another certificate that carries SMTP, or offers no encryption any more.</source>
@@ -6184,7 +6189,7 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>Read the organisation again.</source>
-        <translation>組織をもう一度読み取ってください。</translation>
+        <translation>最新の情報に更新してください。</translation>
     </message>
     <message>
         <source>Some servers lack the certificate, and those that have it refuse its export through Exchange (October 2025 security update or later). Exchange distributes it by itself, usually within a day. Where it does not arrive, export it with Windows on a server that has it (certlm.msc or Export-PfxCertificate), if its key can be exported, and import that file on the servers that lack it.</source>
@@ -6238,7 +6243,7 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>%1 of %n servers have it</source>
         <extracomment>%1 and %n are numbers of servers</extracomment>
         <translation>
-            <numerusform>サーバー %n 台中 %1 台にあります</numerusform>
+            <numerusform>%n 台中 %1 台のサーバーにあります</numerusform>
         </translation>
     </message>
     <message>
@@ -6249,7 +6254,7 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>The Auth certificate in use expires %1, before a staged one could take over.</source>
         <extracomment>%1: &quot;in 2 days&quot;</extracomment>
-        <translation>使用中の Auth 証明書は、有効開始日を設定した証明書に切り替わる前に有効期限が切れます (%1)。</translation>
+        <translation>使用中の Auth 証明書は、次の証明書の有効開始日より前に有効期限が切れます (%1)。</translation>
     </message>
     <message>
         <source>The Auth certificate in use has expired: sign-ins to Outlook on the web fail until it is replaced.</source>
@@ -6467,11 +6472,11 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
     <message>
         <source>Availability group</source>
-        <translation>可用性グループ</translation>
+        <translation>DAG</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>なし</translation>
+        <translation>割り当てなし</translation>
     </message>
     <message>
         <source>Read</source>
@@ -6499,18 +6504,18 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
     <message>
         <source>%1 is set; the server&apos;s certificates were not read.</source>
-        <translation>%1 が設定されていますが、サーバーの証明書は未取得です。</translation>
+        <translation>%1 が設定されています。サーバーの証明書は未取得です。</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1: name of a certificate, %2: &quot;in 12 days&quot;</extracomment>
-        <translation>%1 ・ %2</translation>
+        <translation>%1 | %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>thumbprint and source</comment>
         <extracomment>%1: a thumbprint, %2: &quot;Read from Get-TransportService&quot;</extracomment>
-        <translation>%1 ・ %2</translation>
+        <translation>%1 | %2</translation>
     </message>
     <message numerus="yes">
         <source>%n certificates</source>
@@ -6520,12 +6525,12 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
     <message>
         <source>The server reported none. An Exchange server always has some: check your rights.</source>
-        <translation>サーバーから証明書が返されませんでした。Exchange サーバーには必ず証明書があります。アクセス許可を確認してください。</translation>
+        <translation>サーバーから証明書が返されませんでした。Exchange サーバーには必ず証明書があります。アカウントの権限を確認してください。</translation>
     </message>
     <message>
         <source>%1 · services: %2</source>
         <extracomment>%1: &quot;in 12 days&quot;, %2: services or &quot;–&quot;</extracomment>
-        <translation>%1 ・ サービス: %2</translation>
+        <translation>%1 | サービス: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6546,13 +6551,13 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     <message>
         <source>%1 %2</source>
         <extracomment>%1: a sentence, %2: &quot;Looked at 14:03&quot;</extracomment>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>remaining life and time of the check</comment>
         <extracomment>%1: &quot;in 12 days&quot;, %2: &quot;Seen at 14:03&quot;</extracomment>
-        <translation>%1 ・ %2</translation>
+        <translation>%1 | %2</translation>
     </message>
     <message>
         <source>The server&apos;s store does not hold this certificate.</source>
@@ -6628,7 +6633,7 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
     <message>
         <source>none: not in the Trusted Root store</source>
-        <translation>なし (信頼されたルート ストアにありません)</translation>
+        <translation>なし (信頼されたルート証明機関にありません)</translation>
     </message>
     <message>
         <source>third party</source>
@@ -6640,7 +6645,7 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
     <message>
         <source>registry: copied to the Trusted Root store</source>
-        <translation>レジストリ (信頼されたルート ストアにコピー済み)</translation>
+        <translation>レジストリ (信頼されたルート証明機関にコピー済み)</translation>
     </message>
     <message>
         <source>group policy</source>
@@ -6703,7 +6708,7 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
     <message>
         <source>Information</source>
-        <translation>情報</translation>
+        <translation>参考情報</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -6737,7 +6742,7 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     <name>TaskRights</name>
     <message>
         <source>The account of this connection does not have %1, so this cannot be done with it. Connect with an account of the role group Organization Management, or let an administrator of Exchange give it the cmdlet.</source>
-        <translation>この接続のアカウントでは %1 を使用できないため、この操作を実行できません。Organization Management 役割グループのアカウントで接続するか、このコマンドレットを使用できるように Exchange の管理者に依頼してください。</translation>
+        <translation>この接続のアカウントでは %1 を使用できないため、この操作を実行できません。Organization Management 役割グループのアカウントで接続するか、このコマンドレットを使用できるようにするよう Exchange の管理者に依頼してください。</translation>
     </message>
     <message>
         <source>, </source>
@@ -6793,7 +6798,7 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
     <message>
         <source>Internal transport needs SMTP. Choose SMTP, too.</source>
-        <translation>内部トランスポートには SMTP が必要です。SMTP も選択してください。</translation>
+        <translation>内部トランスポート証明書には SMTP が必要です。SMTP も選択してください。</translation>
     </message>
     <message>
         <source>Federation is assigned by the federation cmdlets only.</source>
@@ -6813,7 +6818,7 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
     <message>
         <source>The certificate %1 is no longer on %2.</source>
-        <translation>証明書 %1 は %2 になくなりました。</translation>
+        <translation>証明書 %1 は、%2 に存在しません。</translation>
     </message>
     <message>
         <source>The certificate %1 cannot be removed from %2 yet: %3.</source>
@@ -6822,11 +6827,11 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
     <message>
         <source>Choose which certificate of %1 takes internal transport over from %2.</source>
-        <translation>%1 で、証明書 %2 から内部トランスポートを引き継ぐ証明書を選択してください。</translation>
+        <translation>%1 で、証明書 %2 に代わる内部トランスポート証明書を選択してください。</translation>
     </message>
     <message>
         <source>The certificate that takes internal transport over on %1 is among those that are removed.</source>
-        <translation>%1 で内部トランスポートを引き継ぐ証明書が、削除する証明書に含まれています。</translation>
+        <translation>%1 の新しい内部トランスポート証明書として選択した証明書が、削除する証明書に含まれています。</translation>
     </message>
     <message>
         <source>Confirm below that you have read what needs your attention.</source>
@@ -6866,11 +6871,11 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
     <message>
         <source>The file has not been opened yet.</source>
-        <translation>ファイルがまだ開かれていません。</translation>
+        <translation>ファイルがまだ読み込まれていません。</translation>
     </message>
     <message>
         <source>The file holds a certificate without its private key. No service could use it.</source>
-        <translation>ファイルの証明書に秘密キーが含まれていないため、サービスでは使用できません。</translation>
+        <translation>ファイルの証明書に秘密キーが含まれていないため、サービスで使用できません。</translation>
     </message>
     <message>
         <source>Choose at least one server.</source>
@@ -6882,7 +6887,7 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
     <message>
         <source>%1 has this certificate already.</source>
-        <translation>%1 には、すでにこの証明書があります。</translation>
+        <translation>%1 には、既にこの証明書があります。</translation>
     </message>
     <message>
         <source>The certificate in the file has expired.</source>
@@ -6918,7 +6923,7 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     <message>
         <source>No known role</source>
         <comment>heading above certificates</comment>
-        <translation>判明している役割なし</translation>
+        <translation>用途不明</translation>
     </message>
     <message numerus="yes">
         <source>%n servers</source>
@@ -6951,12 +6956,12 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
     </message>
     <message>
         <source>Its dates are the wrong way round: it was never valid.</source>
-        <translation>有効期間の開始と終了が逆のため、有効だったことはありません。</translation>
+        <translation>有効期間の開始と終了が逆になっているため、一度も有効になっていません。</translation>
     </message>
     <message>
         <source>No role is known</source>
         <extracomment>%1: roles of a certificate</extracomment>
-        <translation>判明している役割はありません</translation>
+        <translation>用途は確認されていません</translation>
     </message>
     <message>
         <source>Roles: %1</source>
@@ -7201,7 +7206,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>%1 could not be read. What its certificates are, is not known.</source>
-        <translation>%1 から読み取れませんでした。このサーバーの証明書の状態は不明です。</translation>
+        <translation>%1 の情報を読み取れませんでした。このサーバーの証明書の状態は不明です。</translation>
     </message>
     <message>
         <source>The Auth certificate of the organisation expired on %1. Every server uses it: sign-in to Outlook on the web and the admin center fails.</source>
@@ -7219,16 +7224,16 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>The internal transport certificate of %1 expired on %2. Mail between the servers depends on it.</source>
-        <translation>%1 の内部トランスポート証明書は %2 に有効期限が切れました。サーバー間のメールはこの証明書を使用しています。</translation>
+        <translation>%1 の内部トランスポート証明書は %2 に有効期限が切れました。この証明書はサーバー間のメールで使用されています。</translation>
     </message>
     <message>
         <source>The internal transport certificate of %1 expires within 24 hours. Mail between the servers depends on it.</source>
-        <translation>%1 の内部トランスポート証明書は 24 時間以内に有効期限が切れます。サーバー間のメールはこの証明書を使用しています。</translation>
+        <translation>%1 の内部トランスポート証明書は 24 時間以内に有効期限が切れます。この証明書はサーバー間のメールで使用されています。</translation>
     </message>
     <message numerus="yes">
         <source>The internal transport certificate of %1 expires in %n days. Mail between the servers depends on it.</source>
         <translation>
-            <numerusform>%1 の内部トランスポート証明書は %n 日後に有効期限が切れます。サーバー間のメールはこの証明書を使用しています。</numerusform>
+            <numerusform>%1 の内部トランスポート証明書は %n 日後に有効期限が切れます。この証明書はサーバー間のメールで使用されています。</numerusform>
         </translation>
     </message>
     <message>
@@ -7281,23 +7286,23 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Set aside</source>
         <extracomment>on a button: stops asking about interrupted operations</extracomment>
-        <translation>保留</translation>
+        <translation>保留にする</translation>
     </message>
     <message>
         <source>%1, started %2, was interrupted: the program ended in the middle.</source>
         <extracomment>%1: what was to be done, %2: when it was started</extracomment>
-        <translation>%2 に開始した操作が中断されています: %1。実行中にプログラムが終了しました。</translation>
+        <translation>%2 に開始した操作が、プログラムの終了により中断されています: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n operations were interrupted: the program ended in the middle.</source>
         <translation>
-            <numerusform>%n 件の操作が中断されています。実行中にプログラムが終了しました。</numerusform>
+            <numerusform>プログラムの終了により、%n 件の操作が中断されています。</numerusform>
         </translation>
     </message>
     <message>
         <source>Texts of this language were not found (%1). What they hold is shown in English.</source>
         <extracomment>%1: names of files</extracomment>
-        <translation>この言語のテキストが見つかりません (%1)。該当する部分は英語で表示します。</translation>
+        <translation>この言語の翻訳ファイルが見つかりません (%1)。該当する部分は英語で表示されます。</translation>
     </message>
     <message>
         <source>, </source>
@@ -7315,7 +7320,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Not exported, and so not known: %1.</source>
         <extracomment>%1: cmdlet names</extracomment>
-        <translation>エクスポートされていないため不明な項目: %1。</translation>
+        <translation>エクスポートされていないため不明な項目: %1</translation>
     </message>
     <message>
         <source>Show…</source>
@@ -7366,7 +7371,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 is a remaining time (&quot;in 12 days&quot;), %2 a date</extracomment>
-        <translation>%1 ・ %2</translation>
+        <translation>%1 | %2</translation>
     </message>
 </context>
 <context>
@@ -7384,7 +7389,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Usage</source>
         <comment>tab</comment>
-        <translation>使用状況</translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>PEM</source>
@@ -7393,7 +7398,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Usage of the certificate</source>
-        <translation>証明書の使用状況</translation>
+        <translation>証明書の用途</translation>
     </message>
     <message>
         <source>Dependencies</source>
@@ -7426,7 +7431,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>A mailbox server that answers. The proposed one has the newest version of Exchange among those that have the present certificate.</source>
-        <translation>応答しているメールボックス サーバーを選択します。最初に選択されているのは、現在の証明書を持つサーバーのうち、Exchange のバージョンが最も新しいものです。</translation>
+        <translation>応答しているメールボックス サーバーを選択してください。現在の証明書があるサーバーのうち、Exchange のバージョンが最も新しいものが、最初に選択されています。</translation>
     </message>
     <message>
         <source>Names on the certificate</source>
@@ -7438,7 +7443,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>As Microsoft describes it today. Nothing looks for the Auth certificate by a name.</source>
-        <translation>Microsoft の現在の手順に沿った設定です。Auth 証明書が名前で参照されることはありません。</translation>
+        <translation>Microsoft の現在の手順に沿った設定です。Auth 証明書が名前で検索されることはありません。</translation>
     </message>
     <message>
         <source>These names</source>
@@ -7513,7 +7518,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Certificates not known in one of the two</source>
-        <translation>一方で証明書が不明</translation>
+        <translation>一方で証明書の情報が不明</translation>
     </message>
     <message>
         <source>Certificate added</source>
@@ -7533,7 +7538,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Internal transport reassigned</source>
-        <translation>内部トランスポートの再割り当て</translation>
+        <translation>内部トランスポート証明書の変更</translation>
     </message>
     <message>
         <source>Current Auth certificate changed</source>
@@ -7561,7 +7566,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Expired since</source>
-        <translation>その後に期限切れ</translation>
+        <translation>スナップショット以降に期限切れ</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -7569,11 +7574,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>read</source>
-        <translation>読み取り済み</translation>
+        <translation>取得済み</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation>未読み取り</translation>
+        <translation>未取得</translation>
     </message>
     <message>
         <source>Server</source>
@@ -7631,7 +7636,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Filter commands</source>
-        <translation>コマンドを絞り込む</translation>
+        <translation>コマンドをフィルター</translation>
     </message>
     <message>
         <source>Commands that ran</source>
@@ -7721,7 +7726,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Choose a field to see its whole value.</source>
-        <translation>フィールドを選択すると値の全体が表示されます。</translation>
+        <translation>フィールドを選択すると、値の全体が表示されます。</translation>
     </message>
     <message>
         <source>&amp;Swap</source>
@@ -7813,7 +7818,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Connec&amp;t</source>
-        <translation>接続(&amp;C)</translation>
+        <translation>接続(&amp;T)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7844,7 +7849,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>What you call it</source>
-        <translation>わかりやすい名前</translation>
+        <translation>任意の名前</translation>
     </message>
     <message>
         <source>&amp;Connect to:</source>
@@ -7876,7 +7881,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>&amp;Command:</source>
-        <translation>コマンド(&amp;C):</translation>
+        <translation>コマンド(&amp;M):</translation>
     </message>
     <message>
         <source>Sign &amp;in with:</source>
@@ -7932,7 +7937,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Pinned &amp;SHA-256:</source>
-        <translation>ピン留めした SHA-256(&amp;S):</translation>
+        <translation>ピン留めした SHA-256(&amp;G):</translation>
     </message>
     <message>
         <source>Empty: verified by its authority and name</source>
@@ -7944,7 +7949,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>C&amp;ommands at a time:</source>
-        <translation>同時に実行するコマンド数(&amp;O):</translation>
+        <translation>同時実行コマンド数(&amp;O):</translation>
     </message>
     <message>
         <source>&amp;Further servers:</source>
@@ -7952,23 +7957,23 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>One a line. They share the reading of a large organisation.</source>
-        <translation>1 行に 1 台。大きな組織の読み取りを分担します。</translation>
+        <translation>1 行に 1 台ずつ入力します。大きな組織で、証明書の読み取りを分担します。</translation>
     </message>
     <message>
         <source>&amp;LDAP server:</source>
-        <translation>LDAP サーバー(&amp;L):</translation>
+        <translation>LDAP サーバー(&amp;D):</translation>
     </message>
     <message>
         <source>Empty: the directory is not asked</source>
-        <translation>空欄: ディレクトリには問い合わせません</translation>
+        <translation>空欄: ディレクトリに問い合わせない</translation>
     </message>
     <message>
         <source>A domain controller. It tells which certificate Client Access servers of Exchange 2013 use for internal transport, which no cmdlet does.</source>
-        <translation>ドメイン コントローラーを指定します。Exchange 2013 のクライアント アクセス サーバーが内部トランスポートに使用している証明書は、コマンドレットでは分からず、ディレクトリから読み取ります。</translation>
+        <translation>ドメイン コントローラーを指定します。Exchange 2013 のクライアント アクセス サーバーが内部トランスポートに使用している証明書は、コマンドレットでは取得できないため、ディレクトリから読み取ります。</translation>
     </message>
     <message>
         <source>LDAP p&amp;rotected by:</source>
-        <translation>LDAP の保護(&amp;R):</translation>
+        <translation>LDAP の保護方法(&amp;B):</translation>
     </message>
     <message>
         <source>Kerberos</source>
@@ -8042,11 +8047,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>%1: not reached</source>
-        <translation>%1: 未確認</translation>
+        <translation>%1: 未実行</translation>
     </message>
     <message>
         <source>%1: of %2 Exchange servers, the internal transport certificate of %3 can be read. Of the others it stays “not known”, unless Exchange&apos;s PowerShell tells it.</source>
-        <translation>%1: Exchange サーバー %2 台のうち %3 台の内部トランスポート証明書を読み取れます。残りのサーバーについては、Exchange の PowerShell から分かる場合を除いて「不明」のままです。</translation>
+        <translation>%1: Exchange サーバー %2 台のうち %3 台の内部トランスポート証明書を読み取れます。残りのサーバーの証明書は、Exchange の PowerShell で取得できる場合を除き、「不明」のままです。</translation>
     </message>
     <message>
         <source>, </source>
@@ -8158,7 +8163,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>This server is no longer part of what was read.</source>
-        <translation>取得した情報に、このサーバーは含まれていません。</translation>
+        <translation>このサーバーは、取得した情報に含まれていません。</translation>
     </message>
     <message>
         <source>Nothing needs doing</source>
@@ -8188,7 +8193,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>This certificate is no longer on %1.</source>
-        <translation>この証明書は %1 になくなりました。</translation>
+        <translation>この証明書は、%1 に存在しません。</translation>
     </message>
 </context>
 <context>
@@ -8228,14 +8233,14 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Protects the private key in the file. Kakuin does not keep it: note it where only you find it.</source>
-        <translation>ファイル内の秘密キーを保護します。パスワードは Kakuin に保存されません。ほかの人の目に触れない場所に控えておいてください。</translation>
+        <translation>ファイル内の秘密キーを保護します。パスワードは Kakuin に保存されません。ほかの人の目に触れない場所に保管してください。</translation>
     </message>
 </context>
 <context>
     <name>kakuin::ui::FieldsTab</name>
     <message>
         <source>Filter fields and values</source>
-        <translation>フィールドと値を絞り込む</translation>
+        <translation>フィールドと値をフィルター</translation>
     </message>
     <message>
         <source>Fields of the certificate</source>
@@ -8267,11 +8272,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Choose a finding to see why it matters and what to do.</source>
-        <translation>検出項目を選ぶと、重要な理由と対処方法が表示されます。</translation>
+        <translation>検出項目を選択すると、重要な理由と対処方法が表示されます。</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation>重要な理由</translation>
+        <translation>影響</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -8304,7 +8309,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>%1 · %2</source>
         <extracomment>%1: &quot;Critical&quot;, %2: what a finding concerns</extracomment>
-        <translation>%1 · %2</translation>
+        <translation>%1 | %2</translation>
     </message>
 </context>
 <context>
@@ -8319,7 +8324,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>No organisation has been read yet.</source>
-        <translation>組織はまだ読み取られていません。</translation>
+        <translation>組織の情報をまだ読み取っていません。</translation>
     </message>
     <message>
         <source>Looking at every certificate…</source>
@@ -8427,7 +8432,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>The guide does not say “%1”.</source>
         <extracomment>%1 is what was searched for</extracomment>
-        <translation>「%1」はガイドに見つかりません。</translation>
+        <translation>「%1」に一致する内容は、ガイドにありません。</translation>
     </message>
 </context>
 <context>
@@ -8524,7 +8529,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Nothing has been done here yet. What a wizard does is recorded, and stays here.</source>
-        <translation>まだ何も実行されていません。ウィザードで実行した内容は記録され、ここに残ります。</translation>
+        <translation>まだ何も実行されていません。ウィザードで実行した操作は記録され、ここに表示されます。</translation>
     </message>
     <message>
         <source>Continue…</source>
@@ -8537,11 +8542,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Stops asking about this operation. What was done stays done; nothing is sent.</source>
-        <translation>この操作について確認しなくなります。完了した内容はそのまま残り、何も送信されません。</translation>
+        <translation>この操作の続行を確認するメッセージを表示しないようにします。完了した内容はそのまま残り、何も送信されません。</translation>
     </message>
     <message>
         <source>Undo internal transport…</source>
-        <translation>内部トランスポートを元に戻す…</translation>
+        <translation>内部トランスポート証明書を元に戻す…</translation>
     </message>
     <message>
         <source>Auth certificate status…</source>
@@ -8657,11 +8662,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>It is now %1 in the practice organisation.</source>
         <extracomment>%1 is a date with time</extracomment>
-        <translation>練習用の組織の現在時刻は %1 です。</translation>
+        <translation>練習用の組織の現在の日時は %1 です。</translation>
     </message>
     <message>
         <source>Afterwards it is %1.</source>
-        <translation>進めた後の時刻は %1 です。</translation>
+        <translation>進めた後の日時は %1 です。</translation>
     </message>
     <message>
         <source>No new Auth certificate is waiting for its effective date.</source>
@@ -8673,7 +8678,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>The clock of a practice organisation only goes forward. Certificates age, the Auth certificate is distributed, and what has become due takes effect.</source>
-        <translation>練習用の組織の時計は、進めることだけができます。証明書の残り期間が短くなり、Auth 証明書が展開され、期日を迎えた変更が有効になります。</translation>
+        <translation>練習用の組織の時計は、進めることだけができます。証明書の残りの期間が短くなり、Auth 証明書が配布され、期日を迎えた変更が有効になります。</translation>
     </message>
     <message>
         <source>How far</source>
@@ -8725,11 +8730,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Not reachable</source>
-        <translation>接続不可</translation>
+        <translation>接続できない</translation>
     </message>
     <message>
         <source>Its service host is stopped</source>
-        <translation>サービス ホストの停止</translation>
+        <translation>Exchange Service Host の停止</translation>
     </message>
     <message>
         <source>Access is denied</source>
@@ -8848,7 +8853,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>What is left to do</source>
         <extracomment>columns of the list of what is left to do</extracomment>
-        <translation>残っている作業</translation>
+        <translation>残りの作業</translation>
     </message>
     <message>
         <source>State</source>
@@ -8921,11 +8926,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>These servers belong to my organisation, and I may &amp;connect to them</source>
-        <translation>これらのサーバーは自分の組織のもので、接続してよい(&amp;C)</translation>
+        <translation>これらは自分の組織のサーバーであり、接続する権限があります(&amp;C)</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation>確認</translation>
+        <translation>確認を開始</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8999,7 +9004,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>No organisation has been read yet.</source>
-        <translation>まだ組織が読み取られていません。</translation>
+        <translation>組織の情報をまだ読み取っていません。</translation>
     </message>
 </context>
 <context>
@@ -9078,7 +9083,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Command &amp;log</source>
-        <translation>コマンド ログ(&amp;L)</translation>
+        <translation>コマンド ログ(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -9132,7 +9137,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>A muted finding is not counted and not shown, and comes back by itself after the day that you choose.</source>
-        <translation>非表示にした項目は件数に含まれず、一覧にも表示されません。選択した日を過ぎると自動的に再表示されます。</translation>
+        <translation>非表示にした検出項目は、件数に含まれず、一覧にも表示されません。選択した日を過ぎると、自動的に再表示されます。</translation>
     </message>
     <message>
         <source>Why is that right?</source>
@@ -9140,7 +9145,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>The server is being replaced in January</source>
-        <translation>サーバーを 1 月に置き換えるため</translation>
+        <translation>例: サーバーを 1 月に置き換えるため</translation>
     </message>
     <message>
         <source>Until when?</source>
@@ -9184,7 +9189,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <name>kakuin::ui::NextStepBox</name>
     <message>
         <source>Nothing to renew</source>
-        <translation>更新の対象なし</translation>
+        <translation>更新できる証明書なし</translation>
     </message>
     <message>
         <source>None of these certificates can be renewed by the servers themselves.</source>
@@ -9202,7 +9207,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Next step</source>
-        <translation>次の手順</translation>
+        <translation>次に行う操作</translation>
     </message>
 </context>
 <context>
@@ -9245,7 +9250,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>With IIS, the successor also takes over port 443 of the default web site.</source>
-        <translation>IIS を選ぶと、既定の Web サイトのポート 443 も新しい証明書に切り替わります。</translation>
+        <translation>IIS を選択すると、Default Web Site のポート 443 も新しい証明書に切り替わります。</translation>
     </message>
     <message>
         <source>Each server protects mail to the other servers with one certificate, its internal transport certificate. While a certificate has this role it cannot be removed. The server asks before it changes; your choice here decides which answer is recommended.</source>
@@ -9269,7 +9274,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Fewer than 64 characters. Left empty, Exchange chooses the name.</source>
-        <translation>63 文字以内で指定します。空欄の場合は Exchange が名前を決めます。</translation>
+        <translation>63 文字以内で指定します。空欄の場合は Exchange が名前を決定します。</translation>
     </message>
     <message>
         <source>The private key can be exported</source>
@@ -9324,7 +9329,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>IIS is left out where the old certificate serves port 444 only: no cmdlet assigns that port, and with IIS the successor would take over port 443.</source>
-        <translation>古い証明書がポート 444 だけで使用されている場合、IIS は引き継ぎません。ポート 444 はコマンドレットでは割り当てられず、IIS を含めると新しい証明書がポート 443 を引き継ぐためです。</translation>
+        <translation>古い証明書がポート 444 だけで使用されている場合、IIS は引き継ぎません。ポート 444 はコマンドレットではバインドできず、IIS を含めると、ポート 443 が新しい証明書に切り替わるためです。</translation>
     </message>
 </context>
 <context>
@@ -9405,7 +9410,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>effective %1</source>
         <extracomment>in the row of the next Auth certificate; %1: a date</extracomment>
-        <translation>%1 に有効</translation>
+        <translation>有効開始日: %1</translation>
     </message>
     <message>
         <source>%1 — %2</source>
@@ -9469,7 +9474,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>No server that was read holds this certificate.</source>
-        <translation>読み取ったサーバーの中に、この証明書を持つものはありません。</translation>
+        <translation>この証明書は、読み取ったどのサーバーにもありません。</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -9515,7 +9520,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>No organisation has been read yet. Open a practice organisation or exported data from the File menu.</source>
-        <translation>まだ組織が読み取られていません。「ファイル」メニューから、練習用の組織またはエクスポートしたデータを開いてください。</translation>
+        <translation>組織の情報をまだ読み取っていません。「ファイル」メニューから、練習用の組織またはエクスポートしたデータを開いてください。</translation>
     </message>
 </context>
 <context>
@@ -9530,7 +9535,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Once more:</source>
-        <translation>もう一度入力:</translation>
+        <translation>パスワードの確認入力:</translation>
     </message>
 </context>
 <context>
@@ -9605,7 +9610,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message numerus="yes">
         <source>%n Exchange 2013 servers, Mailbox and Client Access. Every procedure has something to do.</source>
         <translation>
-            <numerusform>Exchange 2013 のサーバー %n 台 (メールボックス、クライアント アクセス)。すべての手順を試すことができます。</numerusform>
+            <numerusform>Exchange 2013 のサーバー %n 台 (メールボックス、クライアント アクセス)。すべての手順を練習できます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9629,7 +9634,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message numerus="yes">
         <source>%n servers, some two thousand certificates.</source>
         <translation>
-            <numerusform>サーバー %n 台、証明書 約 2,000 件。</numerusform>
+            <numerusform>サーバー %n 台、証明書約 2,000 件。</numerusform>
         </translation>
     </message>
     <message>
@@ -9638,7 +9643,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Its keys and certificates are real, but nothing leaves this computer. The present practice organisation stays on disk as a file of its own.</source>
-        <translation>キーと証明書は本物ですが、このコンピューターの外には一切送信されません。現在の練習用の組織は、別のファイルとしてディスクに残ります。</translation>
+        <translation>キーと証明書は本物ですが、このコンピューターの外には何も送信されません。現在の練習用の組織は、別のファイルとしてディスクに残ります。</translation>
     </message>
     <message>
         <source>Create</source>
@@ -9653,7 +9658,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <name>kakuin::ui::PreflightPage</name>
     <message>
         <source>What depends on it?</source>
-        <translation>証明書への依存関係</translation>
+        <translation>この証明書に依存しているもの</translation>
     </message>
     <message>
         <source>Looked at in the order in which it would hurt. What stands in the way has to be mended first.</source>
@@ -9672,7 +9677,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <name>kakuin::ui::PromptDialog</name>
     <message>
         <source>The server&apos;s words</source>
-        <translation>サーバーの確認文</translation>
+        <translation>サーバーの確認メッセージ</translation>
     </message>
     <message>
         <source>What the server means</source>
@@ -9680,7 +9685,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Kakuin does not know this question. Read the server&apos;s words before you answer.</source>
-        <translation>Kakuin が認識できない質問です。回答する前に、サーバーの確認文をよくお読みください。</translation>
+        <translation>Kakuin が認識できない確認です。回答する前に、サーバーの確認メッセージをよくお読みください。</translation>
     </message>
     <message>
         <source>Answer to all</source>
@@ -9692,7 +9697,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Back to the question</source>
-        <translation>質問に戻る</translation>
+        <translation>確認に戻る</translation>
     </message>
     <message>
         <source>Stop now</source>
@@ -9785,11 +9790,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <name>kakuin::ui::RecentMenu</name>
     <message>
         <source>&amp;Forget these</source>
-        <translation>この一覧を消去(&amp;F)</translation>
+        <translation>履歴の消去(&amp;F)</translation>
     </message>
     <message>
         <source>Opened &amp;before</source>
-        <translation>以前に開いたもの(&amp;B)</translation>
+        <translation>最近使ったもの(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -9821,7 +9826,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Table for spreadsheets (%1)</source>
-        <translation>表計算用の表 (%1)</translation>
+        <translation>スプレッドシート用の表 (%1)</translation>
     </message>
     <message>
         <source>Data for scripts (%1)</source>
@@ -9836,7 +9841,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Something critical remains: see what is left to do.</source>
-        <translation>重大な問題が残っています。「残っている作業」を確認してください。</translation>
+        <translation>重大な問題が残っています。「残りの作業」を確認してください。</translation>
     </message>
     <message>
         <source>Result</source>
@@ -9850,11 +9855,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>The journal has no complete record of this operation.</source>
-        <translation>この操作の記録を履歴に完全には保存できませんでした。</translation>
+        <translation>この操作の記録の一部を履歴に保存できませんでした。</translation>
     </message>
     <message>
         <source>What is left to do</source>
-        <translation>残っている作業</translation>
+        <translation>残りの作業</translation>
     </message>
     <message>
         <source>Show the new certificate</source>
@@ -9874,7 +9879,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     </message>
     <message>
         <source>Undo internal transport…</source>
-        <translation>内部トランスポートを元に戻す…</translation>
+        <translation>内部トランスポート証明書を元に戻す…</translation>
     </message>
     <message>
         <source>Auth certificate status…</source>
@@ -9984,7 +9989,7 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>none</source>
         <comment>no certificate</comment>
-        <translation>なし</translation>
+        <translation>割り当てなし</translation>
     </message>
     <message>
         <source>In use: %1
@@ -10013,7 +10018,7 @@ Previous: %3</source>
     </message>
     <message>
         <source>Read again</source>
-        <translation>もう一度読み取る</translation>
+        <translation>最新の情報に更新</translation>
     </message>
     <message>
         <source>Copy to the servers that lack it…</source>
@@ -10048,11 +10053,11 @@ Previous: %3</source>
     <name>kakuin::ui::RunPage</name>
     <message>
         <source>Stopping: the running step ends first, no further one is started.</source>
-        <translation>中止しています。実行中の手順が終わるまで待ち、次の手順は開始しません。</translation>
+        <translation>中止しています。実行中の手順が終了するまで待機し、次の手順は開始しません。</translation>
     </message>
     <message>
         <source>Each step is checked before the next one starts.</source>
-        <translation>各手順の結果を検証してから次の手順に進みます。</translation>
+        <translation>各手順の結果を確認してから、次の手順に進みます。</translation>
     </message>
 </context>
 <context>
@@ -10154,7 +10159,7 @@ Previous: %3</source>
     </message>
     <message>
         <source>This computer does not trust it: nobody that it knows has vouched for it.</source>
-        <translation>このコンピューターはこの証明書を信頼していません。信頼済みの証明機関が発行したものではありません。</translation>
+        <translation>このコンピューターはこの証明書を信頼していません。信頼された証明機関が発行したものではありません。</translation>
     </message>
     <message>
         <source>It is for another name than the one that you connect to.</source>
@@ -10178,7 +10183,7 @@ Previous: %3</source>
     </message>
     <message>
         <source>Valid until</source>
-        <translation>有効期限</translation>
+        <translation>有効期間の終了</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -10194,7 +10199,7 @@ Previous: %3</source>
     </message>
     <message>
         <source>none</source>
-        <translation>なし</translation>
+        <translation>割り当てなし</translation>
     </message>
     <message>
         <source>Pin it only after you have compared the SHA-256 on the server itself, digit by digit. From then on this connection accepts this certificate and no other; when the server&apos;s certificate is renewed, you are asked again.</source>
@@ -10237,7 +10242,7 @@ Previous: %3</source>
     </message>
     <message>
         <source>It has this service already. A service cannot be taken away, only given to another certificate.</source>
-        <translation>このサービスはすでに割り当てられています。割り当ては解除できません。別の証明書に割り当てることだけができます。</translation>
+        <translation>このサービスは既に割り当てられています。割り当ては解除できません。別の証明書に割り当てることだけができます。</translation>
     </message>
     <message>
         <source>Taken over from %1.</source>
@@ -10246,7 +10251,7 @@ Previous: %3</source>
     </message>
     <message>
         <source>Port 443 of the default web site. Port 444 (Exchange Back End) stays as it is.</source>
-        <translation>既定の Web サイトのポート 443 で使用されます。ポート 444 (Exchange Back End) は変更されません。</translation>
+        <translation>Default Web Site のポート 443 で使用されます。ポート 444 (Exchange Back End) は変更されません。</translation>
     </message>
     <message>
         <source>Assigned by the federation cmdlets only.</source>
@@ -10254,7 +10259,7 @@ Previous: %3</source>
     </message>
     <message>
         <source>It is the internal transport certificate of %1 already.</source>
-        <translation>すでに %1 の内部トランスポート証明書です。</translation>
+        <translation>既に %1 の内部トランスポート証明書です。</translation>
     </message>
     <message>
         <source>Which certificate %1 uses for internal transport is not known, or none is set.</source>
@@ -10271,7 +10276,7 @@ Previous: %3</source>
     <message>
         <source>For %1 on %2.</source>
         <extracomment>%1: a certificate, %2: a server</extracomment>
-        <translation>%2 の %1 に割り当てます。</translation>
+        <translation>対象: %2 の%1</translation>
     </message>
     <message>
         <source>Services</source>
@@ -10279,7 +10284,7 @@ Previous: %3</source>
     </message>
     <message>
         <source>Do not require TLS on the default web site</source>
-        <translation>既定の Web サイトで TLS を必須にしない</translation>
+        <translation>Default Web Site で TLS を必須にしない</translation>
     </message>
     <message>
         <source>Otherwise Exchange switches the requirement on when IIS is assigned.</source>
@@ -10295,15 +10300,15 @@ Previous: %3</source>
     </message>
     <message>
         <source>Mail between the servers uses it from then on. The server asks first; the recommended answer is Yes.</source>
-        <translation>以降、サーバー間のメールでこの証明書が使用されます。変更の前にサーバーから確認が求められます。推奨の回答は「はい」です。</translation>
+        <translation>以降、サーバー間のメールでこの証明書が使用されます。変更の前にサーバーから確認が求められます。推奨される回答は「はい」です。</translation>
     </message>
     <message>
         <source>Leave internal transport as it is</source>
-        <translation>内部トランスポートを変更しない</translation>
+        <translation>内部トランスポート証明書を変更しない</translation>
     </message>
     <message>
         <source>If the server asks when SMTP is assigned, the recommended answer is No.</source>
-        <translation>SMTP の割り当て時にサーバーから確認が求められた場合、推奨の回答は「いいえ」です。</translation>
+        <translation>SMTP の割り当て時にサーバーから確認が求められた場合、推奨される回答は「いいえ」です。</translation>
     </message>
 </context>
 <context>
@@ -10465,7 +10470,7 @@ After: %2</source>
     <name>kakuin::ui::StandingPage</name>
     <message>
         <source>The organisation is being read afresh.</source>
-        <translation>組織を改めて読み取っています。</translation>
+        <translation>組織の情報を読み取り直しています。</translation>
     </message>
     <message>
         <source>Where it stands</source>
@@ -10475,11 +10480,11 @@ After: %2</source>
     <message>
         <source>Started %1. What is shown is the organisation as it is now, not what the record hoped for.</source>
         <extracomment>%1: when the operation was started</extracomment>
-        <translation>開始: %1。記録上の予定ではなく、組織の現在の状態を表示しています。</translation>
+        <translation>開始: %1。記録された計画ではなく、組織の現在の状態を表示しています。</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation>もう一度読み取る</translation>
+        <translation>最新の情報に更新</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -10487,7 +10492,7 @@ After: %2</source>
     </message>
     <message>
         <source>Stops asking about this operation. What was done stays done; nothing is sent.</source>
-        <translation>この操作について確認しなくなります。完了した内容はそのまま残り、何も送信されません。</translation>
+        <translation>この操作の続行を確認するメッセージを表示しないようにします。完了した内容はそのまま残り、何も送信されません。</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -10516,11 +10521,11 @@ After: %2</source>
     </message>
     <message>
         <source>Opening</source>
-        <translation>開いています</translation>
+        <translation>組織を開いています…</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation>読み取り中</translation>
+        <translation>読み取っています…</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -10547,11 +10552,11 @@ After: %2</source>
     <message>
         <source> · </source>
         <extracomment>between the parts of the status bar</extracomment>
-        <translation> ・ </translation>
+        <translation> | </translation>
     </message>
     <message>
         <source>Checking ports</source>
-        <translation>ポートを確認しています</translation>
+        <translation>ポートを確認しています…</translation>
     </message>
 </context>
 <context>
@@ -10580,7 +10585,7 @@ After: %2</source>
     <message>
         <source>%1 is no longer on %2</source>
         <extracomment>%1: a thumbprint, %2: a server</extracomment>
-        <translation>%1 は %2 になくなりました</translation>
+        <translation>%1 は %2 に存在しません</translation>
     </message>
     <message>
         <source>“%1” on %2 (%3, %4)</source>
@@ -10594,7 +10599,7 @@ After: %2</source>
     </message>
     <message>
         <source>Takes internal transport over:</source>
-        <translation>内部トランスポートを引き継ぐ証明書:</translation>
+        <translation>新しい内部トランスポート証明書:</translation>
     </message>
     <message>
         <source>Save it in a PFX file before it is removed</source>
@@ -10642,7 +10647,7 @@ After: %2</source>
     </message>
     <message>
         <source>The step that runs now ends first: a command that was sent cannot be called back. No further step is started, and the result says what was done.</source>
-        <translation>送信済みのコマンドは取り消せないため、実行中の手順が終わるまで待ちます。次の手順は開始しません。実行した内容は結果に表示されます。</translation>
+        <translation>送信済みのコマンドは取り消せないため、実行中の手順が終了するまで待機します。次の手順は開始しません。実行した内容は結果に表示されます。</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -10654,7 +10659,7 @@ After: %2</source>
     </message>
     <message>
         <source>The organisation was read again, and what this plan was made from has changed. Look through it once more.</source>
-        <translation>最新の情報を読み取った結果、この計画の前提が変わっています。内容をもう一度ご確認ください。</translation>
+        <translation>組織の情報を読み取り直した結果、この計画の前提が変わっていました。内容をもう一度確認してください。</translation>
     </message>
     <message>
         <source>Command log</source>
@@ -10681,7 +10686,7 @@ After: %2</source>
     </message>
     <message>
         <source>When findings begin</source>
-        <translation>検出を始める条件</translation>
+        <translation>検出の基準</translation>
     </message>
     <message>
         <source>The defaults are those of Microsoft&apos;s HealthChecker and MonitorExchangeAuthCertificate.</source>
@@ -10689,11 +10694,11 @@ After: %2</source>
     </message>
     <message>
         <source>Warning when a certificate has fewer days left than</source>
-        <translation>証明書の残り日数がこれより少ないと警告</translation>
+        <translation>警告にする残り日数 (これより少ない場合)</translation>
     </message>
     <message>
         <source>Critical when it has fewer days left than</source>
-        <translation>証明書の残り日数がこれより少ないと重大</translation>
+        <translation>重大にする残り日数 (これより少ない場合)</translation>
     </message>
     <message>
         <source>Smallest RSA key</source>
@@ -10705,11 +10710,11 @@ After: %2</source>
     </message>
     <message>
         <source>A staged Auth certificate must have more days left than</source>
-        <translation>次の Auth 証明書に必要な残り日数 (これより多いこと)</translation>
+        <translation>次の Auth 証明書に必要な残り日数 (これより多い場合に問題なし)</translation>
     </message>
     <message>
         <source>A staged one takes over soon when its date is nearer than</source>
-        <translation>有効開始日が間近と見なす時間</translation>
+        <translation>有効開始日が近いと見なす時間</translation>
     </message>
     <message>
         <source>Exchange looks whether its date has come every</source>
@@ -10717,7 +10722,7 @@ After: %2</source>
     </message>
     <message>
         <source>It may take so long to arrive on a server</source>
-        <translation>サーバーに届くまで待つ時間</translation>
+        <translation>サーバーに届くまで待機する時間</translation>
     </message>
     <message>
         <source>The previous Auth certificate may stay named for</source>
@@ -10762,7 +10767,7 @@ After: %2</source>
     <message>
         <source>none</source>
         <comment>no thumbprint</comment>
-        <translation>なし</translation>
+        <translation>割り当てなし</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -10812,11 +10817,11 @@ After: %2</source>
     </message>
     <message>
         <source>No organisation has been read yet.</source>
-        <translation>まだ組織が読み取られていません。</translation>
+        <translation>組織の情報をまだ読み取っていません。</translation>
     </message>
     <message>
         <source>No certificate could be read.</source>
-        <translation>読み取ることができた証明書はありません。</translation>
+        <translation>読み取れた証明書がありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n servers could not be read: their certificates are not shown.</source>
@@ -10849,7 +10854,7 @@ After: %2</source>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation>SVG 図面 (*.svg)</translation>
+        <translation>SVG 画像 (*.svg)</translation>
     </message>
     <message>
         <source>Save the calendar</source>
@@ -10861,7 +10866,7 @@ After: %2</source>
     </message>
     <message>
         <source>No certificate expires in the future.</source>
-        <translation>今後有効期限を迎える証明書はありません。</translation>
+        <translation>今後有効期限が切れる証明書はありません。</translation>
     </message>
     <message>
         <source>&amp;Group by:</source>
@@ -10900,7 +10905,7 @@ After: %2</source>
     <message>
         <source>Fit</source>
         <comment>show the whole timeline</comment>
-        <translation>全体</translation>
+        <translation>全体表示</translation>
     </message>
     <message>
         <source>Show all of the time (0)</source>
@@ -10917,7 +10922,7 @@ After: %2</source>
     </message>
     <message>
         <source>Drawing (SVG)…</source>
-        <translation>図面 (SVG)…</translation>
+        <translation>画像 (SVG)…</translation>
     </message>
     <message>
         <source>Calendar (ICS)…</source>
@@ -10972,7 +10977,7 @@ After: %2</source>
     </message>
     <message>
         <source>Copy &amp;row</source>
-        <translation>行をコピー(&amp;R)</translation>
+        <translation>行をコピー(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Copy thumbprint</source>
@@ -11037,11 +11042,11 @@ After: %2</source>
     </message>
     <message>
         <source>&amp;Bind port 444 to the selected certificate</source>
-        <translation>選択した証明書をポート 444 に割り当て(&amp;B)</translation>
+        <translation>選択した証明書をポート 444 にバインド(&amp;B)</translation>
     </message>
     <message>
         <source>What IIS Manager does on a real server: the site Exchange Back End uses the certificate</source>
-        <translation>実際のサーバーで IIS マネージャーが行うことです。サイト Exchange Back End がこの証明書を使うようになります</translation>
+        <translation>実際のサーバーでは IIS マネージャーで行う操作です。サイト「Exchange Back End」がこの証明書を使用するようになります</translation>
     </message>
     <message>
         <source>Move the &amp;clock…</source>
@@ -11061,11 +11066,11 @@ After: %2</source>
     </message>
     <message>
         <source>This build of Kakuin cannot look at ports on this system.</source>
-        <translation>この Kakuin は、このシステムではポートを確認できません。</translation>
+        <translation>このビルドの Kakuin は、このシステムではポートを確認できません。</translation>
     </message>
     <message>
         <source>Which certificates the servers really show on their ports, without PowerShell</source>
-        <translation>サーバーが各ポートで実際に提示する証明書を、PowerShell を使わずに確認します</translation>
+        <translation>サーバーが各ポートで実際に提示する証明書を、PowerShell を使用せずに確認します</translation>
     </message>
     <message>
         <source>&amp;New practice organisation…</source>
@@ -11085,7 +11090,7 @@ After: %2</source>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation>最新の情報に更新(&amp;R)</translation>
+        <translation>最新の情報に更新(&amp;F)</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -11093,11 +11098,11 @@ After: %2</source>
     </message>
     <message>
         <source>Read the organisation again (%1)</source>
-        <translation>組織をもう一度読み取ります (%1)</translation>
+        <translation>組織の情報を最新の状態に更新します (%1)</translation>
     </message>
     <message>
         <source>Refresh &amp;server</source>
-        <translation>サーバーを最新の情報に更新(&amp;S)</translation>
+        <translation>サーバーを最新の情報に更新(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
@@ -11121,7 +11126,7 @@ After: %2</source>
     </message>
     <message>
         <source>Create the successor of the selected certificates (%1)</source>
-        <translation>選択した証明書の後継を作成します (%1)</translation>
+        <translation>選択した証明書の後継の証明書を作成します (%1)</translation>
     </message>
     <message>
         <source>Save a &amp;report…</source>
@@ -11149,11 +11154,11 @@ After: %2</source>
     </message>
     <message>
         <source>Save the &amp;collector script…</source>
-        <translation>収集スクリプトの保存(&amp;C)…</translation>
+        <translation>収集スクリプトの保存(&amp;T)…</translation>
     </message>
     <message>
         <source>Compare with a s&amp;napshot…</source>
-        <translation>スナップショットとの比較(&amp;N)…</translation>
+        <translation>スナップショットとの比較(&amp;M)…</translation>
     </message>
     <message>
         <source>Make it the &amp;internal transport certificate…</source>
@@ -11192,7 +11197,7 @@ After: %2</source>
     </message>
     <message>
         <source>Read again only when &amp;asked</source>
-        <translation>自動では読み取らない(&amp;A)</translation>
+        <translation>自動的に読み取らない(&amp;A)</translation>
     </message>
     <message numerus="yes">
         <source>Read again every %n minutes</source>
@@ -11212,7 +11217,7 @@ After: %2</source>
     </message>
     <message>
         <source>Shows the worst state, and tells of each new finding once</source>
-        <translation>最も重大な状態を表示し、新しい検出項目を 1 回ずつ通知します</translation>
+        <translation>最も重大な状態を表示し、新しい検出項目を 1 回だけ通知します</translation>
     </message>
     <message>
         <source>This desktop has no notification area for icons.</source>
@@ -11227,7 +11232,7 @@ After: %2</source>
     </message>
     <message>
         <source>Kakuin shows the certificates that Exchange servers issue to themselves, and renews, rotates, assigns and removes them. Nothing is changed before you have seen the command.</source>
-        <translation>Kakuin は、Exchange サーバーが自分自身に発行した証明書を表示し、更新、割り当て、削除を行います。コマンドを確認していただくまで、何も変更しません。</translation>
+        <translation>Kakuin は、Exchange サーバーの自己署名証明書を表示し、更新、割り当て、削除を行います。コマンドを確認するまで、何も変更されません。</translation>
     </message>
     <message>
         <source>Connect to Exchange</source>
@@ -11235,7 +11240,7 @@ After: %2</source>
     </message>
     <message>
         <source>Your own organisation, through the PowerShell of one of its servers.</source>
-        <translation>サーバーの PowerShell を通じて、実際の組織に接続します。</translation>
+        <translation>いずれかの Exchange サーバーの PowerShell を使用して、実際の組織に接続します。</translation>
     </message>
     <message>
         <source>Practise</source>
@@ -11243,7 +11248,7 @@ After: %2</source>
     </message>
     <message>
         <source>A made-up organisation with real keys and certificates, on this computer only. Nothing can go wrong.</source>
-        <translation>本物のキーと証明書を持つ架空の組織を、このコンピューターの中だけで操作します。失敗しても実際の組織に影響はありません。</translation>
+        <translation>本物のキーと証明書を使用した架空の組織を、このコンピューター上だけで操作します。失敗しても、実際の組織に影響はありません。</translation>
     </message>
     <message>
         <source>Look at exported data</source>
@@ -11251,11 +11256,11 @@ After: %2</source>
     </message>
     <message>
         <source>A folder or .zip from the collector script or another Kakuin. Nothing can be changed; tasks end with a script.</source>
-        <translation>収集スクリプトや別の Kakuin で作成したフォルダーまたは .zip を開きます。変更はできず、操作の結果はスクリプトになります。</translation>
+        <translation>収集スクリプト、または別のコンピューターの Kakuin で作成したフォルダーや .zip を開きます。変更はできません。ウィザードの最後にスクリプトを保存できます。</translation>
     </message>
     <message>
         <source>Opened before</source>
-        <translation>以前に開いたもの</translation>
+        <translation>最近使ったもの</translation>
     </message>
 </context>
 <context>
@@ -11299,7 +11304,7 @@ After: %2</source>
     </message>
     <message>
         <source>For a certificate that has expired or is about to. Servers that do not have the new one yet refuse sign-ins until it arrives.</source>
-        <translation>有効期限が切れた証明書や、まもなく切れる証明書に適しています。新しい証明書が届いていないサーバーでは、届くまでサインインできません。</translation>
+        <translation>有効期限が切れた証明書や、まもなく有効期限が切れる証明書に適しています。新しい証明書が届いていないサーバーでは、届くまでサインインできません。</translation>
     </message>
     <message>
         <source>Clear the previous certificate in the same step</source>
@@ -11307,7 +11312,7 @@ After: %2</source>
     </message>
     <message>
         <source>Another certificate is staged already. The new one takes its place.</source>
-        <translation>すでに別の証明書が次の Auth 証明書として設定されています。この設定は新しい証明書に置き換わります。</translation>
+        <translation>既に別の証明書が次の Auth 証明書として設定されています。この設定は新しい証明書に置き換わります。</translation>
     </message>
     <message>
         <source>The certificate is named now, spreads to all servers, and takes over on its effective date. Nobody notices. At least 48 hours ahead.</source>

@@ -7,6 +7,8 @@
 
 #include <QtCore/QCommandLineParser>
 
+#include <algorithm>
+
 namespace kakuin::app {
 namespace {
 
@@ -213,10 +215,13 @@ Result<ConsoleLine> ConsoleLine::parse(const QStringList &arguments, const KeptC
         const Result<int> crit = days(parser, options.crit, kept.policy.criticalDays);
         if (!warn || !crit)
             return tl::unexpected<Error>(warn ? crit.error() : warn.error());
-        if (*crit >= *warn)
+        // what was chosen in the windows gives way to what was given here
+        const int critical = parser.isSet(options.crit) ? *crit : std::min(*crit, std::max(0, *warn - 1));
+        const int warning = parser.isSet(options.warn) ? *warn : std::max(*warn, critical + 1);
+        if (critical >= warning)
             return fail(ErrorCode::InvalidArgument, u"--crit"_s, u"must be less than --warn"_s);
-        line.policy.warningDays = *warn;
-        line.policy.criticalDays = *crit;
+        line.policy.warningDays = warning;
+        line.policy.criticalDays = critical;
     }
     if (const Result<void> source = takeSource(line, parser, options); !source)
         return tl::unexpected<Error>(source.error());

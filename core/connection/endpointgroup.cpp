@@ -19,6 +19,11 @@ bool isSharable(const shell::Pipeline &pipeline)
         && pipeline.cmdlets.constFirst().value(u"Thumbprint") == nullptr; // that is a check of what was done
 }
 
+bool isSessionGone(const Error &error)
+{
+    return error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::ServerUnreachable;
+}
+
 } // namespace
 
 struct EndpointGroup::Question final {
@@ -26,7 +31,7 @@ struct EndpointGroup::Question final {
     QPromise<Output> promise;
     QFuture<Output> asked;
     bool isGivenUp = false;
-    bool hasFailedAtFirst = false;
+    bool hasFailed = false; ///< at one endpoint: it is asked once more, and no third time
 };
 
 EndpointGroup::EndpointGroup(std::shared_ptr<shell::Shell> first, QObject *parent)
@@ -108,24 +113,17 @@ void EndpointGroup::take(
             --endpoint.running;
     }
     // it only reads, so asking again does no harm
-    if (!output && from != m_first && !question->isGivenUp) {
-        leaveOut(from, output.error());
-        return question->hasFailedAtFirst ? askAnother(question, output) : ask(question, m_first);
+    if (!output && !question->isGivenUp && !question->hasFailed) {
+        question->hasFailed = true;
+        if (from != m_first) {
+            leaveOut(from, output.error());
+            return ask(question, m_first);
+        }
+        // a change may have cost the first server the session, with the certificate of its port 444
+        if (isSessionGone(output.error()) && !m_further.isEmpty())
+            return ask(question, m_further.constFirst().shell);
     }
-    // a change may have cost the first server the session, with the certificate of its port 444
-    if (!output && from == m_first && !question->isGivenUp) {
-        question->hasFailedAtFirst = true;
-        return askAnother(question, output);
-    }
-    answer(question, output);
-}
-
-void EndpointGroup::askAnother(const std::shared_ptr<Question> &question, const Output &output)
-{
-    if (m_further.isEmpty())
-        answer(question, output);
-    else
-        ask(question, m_further.constFirst().shell);
+    answer(question, output); // what fails at two of them is the fault of what was asked about
 }
 
 void EndpointGroup::answer(const std::shared_ptr<Question> &question, const Output &output)

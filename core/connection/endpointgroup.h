@@ -9,8 +9,9 @@ namespace kakuin::connection {
 /// Shape:   what each server answers about its own certificates (Get-ExchangeCertificate -Server) goes to the endpoint
 ///          that has least to do. Everything else goes to the first: what the directory holds may be older behind
 ///          another one, and a change must be seen by the check that follows it.
-/// Errors:  an endpoint that cannot be opened, or fails at a question, is left out from then on and stands in
-///          problems(); the first is asked instead. Where the first fails, the others are asked. Changes go to the first only and are never sent twice.
+/// Errors:  a further endpoint that cannot be opened, or fails at a question, is left out from then on and stands in
+///          problems(); the first is asked instead. Where the first has lost its session, one further endpoint is asked. No
+///          question is asked at three of them. Changes go to the first only and are never sent twice.
 /// Threads: the thread of the object.
 class EndpointGroup final : public shell::Shell {
     Q_OBJECT
@@ -46,7 +47,6 @@ private:
     [[nodiscard]] Endpoint *idlest();
     void ask(const std::shared_ptr<Question> &question, const std::shared_ptr<shell::Shell> &shell);
     void take(const std::shared_ptr<Question> &question, const std::shared_ptr<shell::Shell> &from, const Output &out);
-    void askAnother(const std::shared_ptr<Question> &question, const Output &output);
     void answer(const std::shared_ptr<Question> &question, const Output &output);
     void leaveOut(const std::shared_ptr<shell::Shell> &shell, const Error &error);
 

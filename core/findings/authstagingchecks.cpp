@@ -148,7 +148,7 @@ bool isHybrid(const Inventory &inventory)
 } // namespace
 
 // Exchange Online checks tokens with the public part of the Auth certificate, which it gets only from an upload. What it
-// holds is not read, so this is said as long as a new certificate is coming, or the one before it is still named.
+// holds is not read, so this is said as long as a new certificate is coming, or is new and the one before it is named.
 void checkAuthHybrid(const Picture &picture, Found &found)
 {
     if (!picture.inventory.authConfig || !isHybrid(picture.inventory))
@@ -156,10 +156,13 @@ void checkAuthHybrid(const Picture &picture, Found &found)
     const AuthConfig &auth = *picture.inventory.authConfig;
     const advice::AuthState &state = picture.authState();
     const bool isDue = state.isNamed && state.isKnown && state.wantsSuccessor;
+    const QList<Copy> copies = picture.authCopies(auth.current);
+    const QDateTime sinceUtc = copies.isEmpty() ? QDateTime() : copies.first().certificate->facts.notBeforeUtc;
+    const bool isNew = !sinceUtc.isValid() || sinceUtc.daysTo(picture.nowUtc) < picture.policy.authDays;
     if (auth.isStaged()) {
         found.append({Code::AuthHybridUpload, Severity::Information, Subject::of(CertificateId{{}, auth.next}),
             {{Fact::Named, auth.next}, {Fact::EffectiveOn, auth.nextEffectiveUtc}}, {}, {}});
-    } else if (isDue || auth.isPreviousHeld()) {
+    } else if (isDue || (auth.isPreviousHeld() && isNew)) {
         found.append({Code::AuthHybridUpload, Severity::Information, Subject::of(CertificateId{{}, auth.current}),
             {{Fact::Named, auth.current}}, {}, {}});
     }

@@ -172,6 +172,21 @@ QList<Finding> findingsAboutAuth(const Inventory &inventory, const advice::Polic
     return found;
 }
 
+namespace {
+
+// It is about the server or a certificate on it; or the organisation's Auth certificate keeps sign-ins at this server from
+// working, now or soon
+bool concerns(const Finding &finding, const ServerEntry &entry, bool takesPartInAuth)
+{
+    if (!finding.subject.server.isEmpty())
+        return finding.subject.server == entry.server.id;
+    const CertificateId of = certificateOf(finding);
+    return (!of.thumbprint.isNull() && entry.find(of.thumbprint) != nullptr)
+        || (takesPartInAuth && kindOf(finding.code) == Kind::Auth && urgencyOf(finding) >= Urgency::Soon);
+}
+
+} // namespace
+
 QList<Finding> findingsAbout(
     const ServerId &server, const Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc)
 {
@@ -192,7 +207,10 @@ Guidance adviceFor(
     if (entry == nullptr)
         return {};
     QList<Finding> found = findingsAbout(server, inventory, policy, nowUtc);
-    found.removeIf([&server](const Finding &finding) { return finding.subject.server != server; });
+    // of a server that was not read, reading it comes first
+    const bool takesPartInAuth
+        = entry->certificates && Picture(inventory, policy, nowUtc).authServers().contains(entry);
+    found.removeIf([&](const Finding &finding) { return !concerns(finding, *entry, takesPartInAuth); });
     Guidance out = guidanceOf(found);
     out.unread = unreadOf(*entry) | unreadOf(inventory);
     return out;

@@ -72,17 +72,15 @@ void checkFamily(const QList<Member> &family, const Picture &picture, Found &fou
         return;
     const CertificateFacts &newer = newest->facts();
     const QSet<Thumbprint> several = thumbprintsOfSeveral(family);
-    QList<ServerId> lacking;
     QSet<ServerId> having;
-    const Member *older = nullptr;
-    bool isUrgent = false;
+    for (const Member &member : family) {
+        if (member.facts().thumbprint == newer.thumbprint)
+            having.insert(member.server->entry->server.id);
+    }
     for (const Member &member : family) {
         const CertificateFacts &facts = member.facts();
-        if (facts.thumbprint == newer.thumbprint) {
-            having.insert(member.server->entry->server.id);
-            continue;
-        }
-        const bool isOlder = facts.notAfterUtc < newer.notAfterUtc && facts.notBeforeUtc < newer.notBeforeUtc;
+        const bool isOlder = facts.thumbprint != newer.thumbprint && facts.notAfterUtc < newer.notAfterUtc
+            && facts.notBeforeUtc < newer.notBeforeUtc;
         const bool isEnding = picture.isEnding(*member.view->certificate);
         const bool isShared = several.contains(newer.thumbprint) || several.contains(facts.thumbprint);
         // with an heir on the server itself, other checks say what is left to do
@@ -90,22 +88,12 @@ void checkFamily(const QList<Member> &family, const Picture &picture, Found &fou
             && member.server->find(newer.thumbprint) == nullptr;
         if (!isOlder || !isLeftOut || !(isShared || isEnding))
             continue;
-        const ServerId server = member.server->entry->server.id;
-        if (lacking.isEmpty() || lacking.last() != server) // a server's certificates follow one another
-            lacking.append(server);
-        if (older == nullptr || facts.notAfterUtc < older->facts().notAfterUtc)
-            older = &member;
-        isUrgent = isUrgent || isEnding;
+        found.append(
+            {Code::RenewedOnSomeServers, isEnding ? Severity::Warning : Severity::Information, subjectOf(*member.view),
+                {{Fact::NewerGeneration, newer.thumbprint}, {Fact::ServersHaving, static_cast<qint64>(having.size())},
+                    {Fact::ExpiresOn, facts.notAfterUtc}},
+                {Task::Kind::Import, {}, {member.server->entry->server.id}}, {}});
     }
-    if (older == nullptr)
-        return;
-    Finding finding{Code::RenewedOnSomeServers, isUrgent ? Severity::Warning : Severity::Information,
-        Subject::of(CertificateId{{}, newer.thumbprint}),
-        {{Fact::NewerGeneration, newer.thumbprint}, {Fact::ServersHaving, static_cast<qint64>(having.size())},
-            {Fact::OtherGeneration, older->facts().thumbprint}, {Fact::ExpiresOn, older->facts().notAfterUtc}},
-        {Task::Kind::Import, {}, lacking}, {}};
-    addServers(finding.evidence, Fact::LackingServer, lacking);
-    found.append(finding);
 }
 
 /// The names that clients ask the servers of a site for: those that every issued certificate on their port 443 has.

@@ -30,10 +30,13 @@ domain::Thumbprint newAuthOf(const Plan &plan, const Step &step, const QList<Ste
     return {};
 }
 
-void addAuthWork(QList<HandWork> &out, const domain::Thumbprint &auth, const Inventory &inventory)
+// A server that was left out of the decision is not waited for
+void addAuthWork(QList<HandWork> &out, const Plan &plan, const domain::Thumbprint &auth, const Inventory &inventory)
 {
     const advice::Picture picture(inventory, {}, inventory.takenUtc);
     for (const ServerEntry *entry : picture.authServers()) {
+        if (plan.leftOut.contains(entry->server.id))
+            continue;
         out.append({HandWorkKind::RestartServiceHost, entry->server.id, auth});
         out.append({HandWorkKind::RecycleApplicationPools, entry->server.id, auth});
     }
@@ -113,17 +116,32 @@ HandWorkStanding standingOfRenewal(const HandWork &work, const ServerEntry &entr
     const auto judged = [&](bool isProven, bool isKnown) {
         return isProven ? HandWorkStanding::Proven : isKnown ? HandWorkStanding::Open : HandWorkStanding::Unproven;
     };
+    const auto holdsNewer = [&](const auto &isHolder) {
+        return std::any_of(
+            entry.certificates->begin(), entry.certificates->end(), [&](const domain::Certificate &each) {
+                return each.facts.thumbprint != work.certificate
+                    && each.facts.notBeforeUtc > certificate->facts.notBeforeUtc && isHolder(each);
+            });
+    };
+    const bool isBound = domain::hasRole(roles, domain::Role::BackEnd444);
+    const bool isOfBackEnd = work.kind == HandWorkKind::BindBackEnd || work.kind == HandWorkKind::TrustRoot;
+    if (isOfBackEnd && !isBound && holdsNewer([&](const domain::Certificate &each) {
+            return domain::hasRole(domain::rolesOf(each, &entry, inventory), domain::Role::BackEnd444);
+        }))
+        return HandWorkStanding::Superseded;
+    const domain::LiveReading *wmSvc = entry.served(domain::LiveService::WmSvc);
+    if (work.kind == HandWorkKind::ChooseForWmSvc && wmSvc != nullptr && !wmSvc->shows(work.certificate)
+        && holdsNewer([&](const domain::Certificate &each) { return wmSvc->shows(each.facts.thumbprint); }))
+        return HandWorkStanding::Superseded;
     switch (work.kind) {
     case HandWorkKind::BindBackEnd:
-        return judged(domain::hasRole(roles, domain::Role::BackEnd444), isBackEndKnown(entry));
+        return judged(isBound, isBackEndKnown(entry));
     case HandWorkKind::TrustRoot: {
         const RootCaType root = certificate->rootCaType.value_or(RootCaType::Unknown);
         return judged(root == RootCaType::Registry || root == RootCaType::GroupPolicy, root != RootCaType::Unknown);
     }
-    case HandWorkKind::ChooseForWmSvc: {
-        const domain::LiveReading *served = entry.served(domain::LiveService::WmSvc);
-        return judged(served != nullptr && served->shows(work.certificate), served != nullptr);
-    }
+    case HandWorkKind::ChooseForWmSvc:
+        return judged(wmSvc != nullptr && wmSvc->shows(work.certificate), wmSvc != nullptr);
     default:
         return HandWorkStanding::Unproven;
     }
@@ -201,6 +219,7 @@ private:
     const advice::Picture m_picture;
     QList<LeftItem> m_items;
     QList<HandWork> m_seen; ///< of operations so far, newest first
+    QList<domain::ServerId> m_leftOut; ///< of the operations that put the current Auth certificate into use
     bool m_isAuthPublished = false; ///< an operation put the current Auth certificate into use
 };
 
@@ -223,9 +242,11 @@ void Collector::addHandWork(const OperationRecord &operation)
             continue;
         ofOperation.append(record.work);
         const HandWorkStanding standing = standingOf(record.work, m_inventory);
-        m_isAuthPublished = m_isAuthPublished
-            || (isOfAuth(record.work.kind) && m_inventory.authConfig
-                && m_inventory.authConfig->current == record.work.certificate);
+        if (isOfAuth(record.work.kind) && m_inventory.authConfig
+            && m_inventory.authConfig->current == record.work.certificate) {
+            m_isAuthPublished = true;
+            m_leftOut.append(operation.plan.leftOut);
+        }
         if (standing == HandWorkStanding::Proven || standing == HandWorkStanding::Superseded)
             continue;
         LeftItem item;
@@ -260,6 +281,8 @@ void Collector::addMissingAuth()
         item.server = entry->server.id;
         item.certificate = auth;
         const bool isKnown = copy != nullptr || (entry->certificates && entry->unreadable.isEmpty());
+        if (!isKnown && m_leftOut.contains(entry->server.id))
+            continue; // until it answers again
         item.holding = copy != nullptr ? RotationServer::State::HasWithoutKey
             : isKnown                  ? RotationServer::State::Lacks
                                        : RotationServer::State::NotKnown;
@@ -316,7 +339,7 @@ LeftToDo Collector::result()
     QSet<domain::ServerId> servers;
     for (const LeftItem &item : std::as_const(m_items)) {
         if (item.state != LeftItem::State::Ticked && m_isAuthPublished
-            && (item.kind == LeftItem::Kind::AuthMissing
+            && ((item.kind == LeftItem::Kind::AuthMissing && item.holding != RotationServer::State::NotKnown)
                 || (item.kind == LeftItem::Kind::HandWork && isOfAuth(item.work->kind)
                     && item.certificate == m_inventory.authConfig->current)))
             out.isAuthOpen = true;
@@ -343,7 +366,7 @@ QList<HandWork> handWorkOf(const Plan &plan, const QList<StepRecord> &steps, con
         const bool isEffective = record.state == StepState::Succeeded || isOutcomeOpen(record);
         if (const domain::Thumbprint auth = isEffective ? newAuthOf(plan, *step, steps) : domain::Thumbprint();
             !auth.isNull())
-            addAuthWork(all, auth, inventory);
+            addAuthWork(all, plan, auth, inventory);
         if (step->kind == StepKind::CreateSuccessor && !record.produced.isNull())
             addRenewalWork(all, *step, record.produced, inventory);
     }

@@ -294,8 +294,10 @@ Result<void> Workspace::setAside(const plan::OperationRecord &operation)
     if (!d->journal || !d->session)
         return fail(ErrorCode::JournalMissing, journalPath());
     const domain::InventoryPtr inventory = d->session->inventory();
-    return d->journal->setAside(operation.id, d->session->nowUtc(),
-        inventory ? plan::handWorkOf(operation.plan, operation.steps, *inventory) : QList<plan::HandWork>());
+    if (!inventory) // what it leaves to be done could not be recorded
+        return fail(ErrorCode::NotRead, {});
+    return d->journal->setAside(
+        operation.id, d->session->nowUtc(), plan::handWorkOf(operation.plan, operation.steps, *inventory));
 }
 
 QString Workspace::dataFolder() const

@@ -45,7 +45,7 @@ private:
         QTest::newRow("tomorrow, in less than a day")
             << qint64(23 * 3600) << QStringLiteral("tomorrow at 08:00") << QStringLiteral("明日 8:00");
         QTest::newRow("expired an hour ago") << qint64(-3600) << QStringLiteral("expired less than a day ago")
-                                             << QStringLiteral("期限切れ (24 時間未満)");
+                                             << QStringLiteral("期限切れ (1 日以内)");
         QTest::newRow("expired") << -3 * day - 60 << QStringLiteral("expired 3 days ago")
                                  << QStringLiteral("3 日前に期限切れ");
         QTest::newRow("expired long ago")

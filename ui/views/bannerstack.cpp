@@ -13,6 +13,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QPointer>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -161,8 +162,11 @@ void BannerStack::readLeft()
         return;
     m_isReadingLeft = true;
     const QString organisation = m_feed.workspace().organisationKey();
-    whenDone(m_feed.workspace().readLeftToDo(), this, [this, organisation](const Result<plan::LeftToDo> &left) {
+    const QPointer<session::Workspace> workspace = &m_feed.workspace();
+    whenDone(workspace->readLeftToDo(), this, [this, workspace, organisation](const Result<plan::LeftToDo> &left) {
         m_isReadingLeft = false;
+        if (workspace == nullptr)
+            return;
         if (m_isLeftStale)
             readLeft();
         if (organisation != m_feed.workspace().organisationKey())

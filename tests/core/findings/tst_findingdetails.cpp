@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(!has(found(domain::ServerRole::Edge), Code::ServersCannotCoexist));
     }
 
-    // while a new one is coming or the one before it is still named; of which is said which one to upload
+    // while a new one is coming, or is new and the one before it is still named; of which is said which one to upload
     void hybridUpload_isSaidAroundARotation()
     {
         const auto named = [](const Change &change) {
@@ -100,7 +100,15 @@ private Q_SLOTS:
         const domain::Thumbprint current = healthy().authConfig->current;
         QCOMPARE(named(nothing), domain::Thumbprint());
         QCOMPARE(named([](domain::Inventory &i) { stage(i, now().addDays(30)); }), thumbprint(1000));
-        QCOMPARE(named([](domain::Inventory &i) { i.authConfig->previous = thumbprint(7); }), current);
+        const auto held = [](int age) {
+            return [age](domain::Inventory &i) {
+                i.authConfig->previous = thumbprint(7);
+                for (int server = 0; server < 2; ++server)
+                    certificate(i, server, Auth).facts.notBeforeUtc = now().addDays(-age);
+            };
+        };
+        QCOMPARE(named(held(10)), current);
+        QCOMPARE(named(held(400)), domain::Thumbprint()); // long in use, and nobody has cleared the previous one
         QCOMPARE(named([](domain::Inventory &i) {
             for (int server = 0; server < 2; ++server)
                 certificate(i, server, Auth).facts.notAfterUtc = now().addDays(40);
@@ -109,9 +117,9 @@ private Q_SLOTS:
         // the connector alone tells it as well
         QCOMPARE(named([](domain::Inventory &i) {
             i.hybrid = fail(ErrorCode::NotRead);
-            i.authConfig->previous = thumbprint(7);
+            stage(i, now().addDays(30));
         }),
-            current);
+            thumbprint(1000));
         QCOMPARE(named([](domain::Inventory &i) {
             i.hybrid = std::optional<domain::HybridConfiguration>();
             (*i.sendConnectors)[0].isEnabled = false;

@@ -108,6 +108,19 @@ QList<CertificateId> certificatesOf(const Inventory &inventory)
     return out;
 }
 
+// It is about the server, a copy on it, or about the organisation's Auth certificate, in which the server takes part
+bool concerns(const Finding &finding, const ServerEntry &entry, const Organisation &organisation)
+{
+    if (!finding.subject.server.isEmpty())
+        return finding.subject.server == entry.server.id;
+    if (finding.subject.kind == findings::Subject::Kind::Certificate
+        && entry.find(finding.subject.thumbprint) != nullptr)
+        return true;
+    const advice::Picture picture(*organisation.inventory, {}, organisation.nowUtc);
+    return entry.certificates && findings::kindOf(finding.code) == findings::Kind::Auth
+        && of(finding.severity) >= Urgency::Soon && picture.authServers().contains(&entry);
+}
+
 // Ways in which a reading is not complete
 QList<std::pair<Part, std::function<void(Inventory &)>>> gaps()
 {
@@ -171,7 +184,7 @@ private Q_SLOTS:
                 = findings::adviceFor(entry.server.id, *organisation.inventory, {}, organisation.nowUtc);
             std::optional<Finding> first; // the list is in order: the first of the most urgent
             for (const Finding &finding : found) {
-                if (finding.subject.server == entry.server.id && findings::urgencyOf(finding) != Urgency::Nothing
+                if (concerns(finding, entry, organisation) && findings::urgencyOf(finding) != Urgency::Nothing
                     && (!first || findings::turnOf(finding) < findings::turnOf(*first)))
                     first = finding;
             }
@@ -181,6 +194,22 @@ private Q_SLOTS:
             const bool isDamaged = std::any_of(problems.begin(), problems.end(), advice::isDamage);
             QCOMPARE(guidance.unread.testFlag(Part::Certificates),
                 !entry.certificates || !entry.unreadable.isEmpty() || isDamaged);
+        }
+    }
+
+    void server_isTold_thatTheAuthCertificateHasExpired()
+    {
+        auto inventory = std::make_shared<Inventory>(findingcases::healthy());
+        for (ServerEntry &entry : inventory->servers) {
+            for (Certificate &certificate : *entry.certificates) {
+                if (certificate.facts.thumbprint == inventory->authConfig->current)
+                    certificate.facts.notAfterUtc = findingcases::now().addDays(-1);
+            }
+        }
+        for (const ServerEntry &entry : inventory->servers) {
+            const Guidance guidance = findings::adviceFor(entry.server.id, *inventory, {}, findingcases::now());
+            if (!entry.server.isEdge())
+                QCOMPARE(guidance.urgency, Urgency::Now);
         }
     }
 

@@ -11,6 +11,7 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QThread>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlQuery>
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void olderChain_staysSound_andTakesWork();
     void tick_isOfWorkThatTheOperationLeft_andWrittenOnce();
     void operation_isAlive_whileItsJournalIs();
+    void interruption_isSeen_byTwoThreadsAtOnce();
     void operations_areThoseOfTheOrganisation_newestFirst();
     void setAside_endsOnlyWhatIsInterrupted();
     void writes_areRefused_outOfTurn();
@@ -448,6 +450,26 @@ void tst_Journal::operation_isAlive_whileItsJournalIs()
     QVERIFY(reader->operations(contoso)->first().isInterrupted());
     // no lock file is left behind
     QCOMPARE(QDir(m_folder->path()).entryList({u"*.lock"_s}).size(), 0);
+}
+
+// Whether its process still lives is found out by its lock, which one who looks holds for a moment
+void tst_Journal::interruption_isSeen_byTwoThreadsAtOnce()
+{
+    QVERIFY_RESULT(open()->beginOperation(startOf(contoso), twoSteps(), m_clock.nowUtc()));
+    const auto missed = [path = m_path] {
+        const auto reader = Journal::open(path);
+        int count = 0;
+        for (int i = 0; reader && i < 300; ++i)
+            count += (*reader)->interrupted(contoso)->size() == 1 ? 0 : 1;
+        return reader ? count : -1;
+    };
+    int ofOther = -1;
+    const std::unique_ptr<QThread> other(QThread::create([&] { ofOther = missed(); }));
+    other->start();
+    const int ofThis = missed();
+    QVERIFY(other->wait());
+    QCOMPARE(ofThis, 0);
+    QCOMPARE(ofOther, 0);
 }
 
 void tst_Journal::operations_areThoseOfTheOrganisation_newestFirst()

@@ -170,7 +170,7 @@ void tst_OrganisationReport::plan_becomesAPage_withCommandsQuestionsAndChecks()
     keep(u"plan-ja.html"_s, html.toUtf8());
     keep(u"plan-ja.pdf"_s, ui::pdfOf(html, text.title(plan), false));
     QVERIFY(html.contains(u"New-ExchangeCertificate -Server MBX01"_s));
-    QVERIFY(html.contains(u"想定される質問"_s));
+    QVERIFY(html.contains(u"想定される確認"_s));
     QVERIFY(html.contains(u"次の手順に進む前の確認"_s));
     QVERIFY(html.contains(u"Get-TransportService -Identity MBX01"_s));
     QVERIFY(html.contains(u"実施者"_s));
