@@ -295,8 +295,11 @@ void Tour::page(const QString &wizard, const QString &pageName, const QString &n
         QWidget *owner = visibleWindow(wizard);
         return visiblePart(owner, pageName) == nullptr ? nullptr : owner;
     });
-    m_walk.wait(
-        name + u"-ready"_s, [wizard] { return takesInput(wizard); }, [wizard] { press(wizard, u"nextButton"_s); });
+    const auto isReady = [wizard] {
+        const QWidget *next = visiblePart(visibleWindow(wizard), u"nextButton"_s);
+        return next != nullptr && next->isEnabled() && takesInput(wizard);
+    };
+    m_walk.wait(name + u"-ready"_s, isReady, [wizard] { press(wizard, u"nextButton"_s); });
 }
 
 void Tour::answer(const QString &name, const QString &button)
