@@ -44,8 +44,8 @@ private:
         QTest::newRow("today") << qint64(8 * 3600) << QStringLiteral("today at 17:00") << QStringLiteral("本日 17:00");
         QTest::newRow("tomorrow, in less than a day")
             << qint64(23 * 3600) << QStringLiteral("tomorrow at 08:00") << QStringLiteral("明日 8:00");
-        QTest::newRow("expired an hour ago") << qint64(-3600) << QStringLiteral("expired less than a day ago")
-                                             << QStringLiteral("期限切れ (1 日以内)");
+        QTest::newRow("expired an hour ago")
+            << qint64(-3600) << QStringLiteral("expired less than a day ago") << QStringLiteral("期限切れ (1 日以内)");
         QTest::newRow("expired") << -3 * day - 60 << QStringLiteral("expired 3 days ago")
                                  << QStringLiteral("3 日前に期限切れ");
         QTest::newRow("expired long ago")
