@@ -31,7 +31,7 @@ struct EndpointGroup::Question final {
     QPromise<Output> promise;
     QFuture<Output> asked;
     bool isGivenUp = false;
-    bool hasFailed = false; ///< at one endpoint: it is asked once more, and no third time
+    bool hasFailed = false; ///< at one endpoint; it may be asked at one more
 };
 
 EndpointGroup::EndpointGroup(std::shared_ptr<shell::Shell> first, QObject *parent)

@@ -34,8 +34,8 @@ struct ServerVersion final {
     /// "2013 CU23", "2019 CU14", "SE RTM"; a build between two known ones is the CU that it follows, marked "+";
     /// "15.3.1.2" for a product that is not known; empty when there is no version. Not translated: product names.
     [[nodiscard]] QString displayText() const;
-    /// Whether it is newer than every build of its product that Kakuin knows, or a product after them: nobody has tried
-    /// Kakuin on it. Security updates of a known build do not count; false for a version that is not known.
+    /// Whether it is newer than every build of its product that Kakuin knows, or a newer product: Kakuin was not tested
+    /// with it. Security updates of a known build do not count; false for a version that is not known.
     [[nodiscard]] bool isNewerThanKnown() const;
     /// Whether Export-ExchangeCertificate refuses the Auth certificate: from the October 2025 security update on (2016
     /// CU23, 2019 CU14 and CU15, SE RTM), never before these. AdminDisplayVersion does not always show a security

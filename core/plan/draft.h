@@ -12,8 +12,9 @@
 namespace kakuin::plan {
 
 /// What a person composes until it is a plan: the base of every task's draft.
-/// Shape:   fields with setters that signal changed(); problems() of each draft says what stands in the way, plan() what
-///          would run. No widget, no shell: one picture of the organisation, and its time, is all that a draft knows.
+/// Shape:   fields with setters that signal changed(). Each draft has a function problems(), which lists why it cannot run
+///          yet; plan() has the steps that would run. A draft reads one inventory and its time; it uses no widget and no
+///          shell.
 class Draft : public QObject {
     Q_OBJECT
 public:
@@ -26,7 +27,7 @@ public:
     /// again.
     void setInventory(domain::InventoryPtr inventory, const QDateTime &nowUtc);
 
-    /// Valid only while nothing stands in the way; an empty plan otherwise. Holds no password.
+    /// An empty plan while the draft has problems. It contains no password.
     [[nodiscard]] virtual Plan plan() const = 0;
     /// What the plan's commands need and the plan does not hold.
     [[nodiscard]] virtual Secret password() const { return {}; }

@@ -32,8 +32,8 @@ struct HandWork final {
 /// Whether it belongs to a change of the organisation's Auth certificate.
 [[nodiscard]] bool isOfAuth(HandWorkKind kind);
 
-/// The commands that do it, one a line, for Windows PowerShell on that server, started as administrator. Empty where no
-/// command does it alone. The only value in them is the thumbprint.
+/// Its commands, one per line, for Windows PowerShell on that server, started as administrator. Empty where commands
+/// alone are not enough. The only variable part is the thumbprint.
 /// Source: WebAdministration and PKI modules of Windows Server 2012 and later.
 [[nodiscard]] QStringList commandsFor(const HandWork &work);
 

@@ -108,7 +108,7 @@ private Q_SLOTS:
             };
         };
         QCOMPARE(named(held(10)), current);
-        QCOMPARE(named(held(400)), domain::Thumbprint()); // long in use, and nobody has cleared the previous one
+        QCOMPARE(named(held(400)), domain::Thumbprint()); // in use for a long time; the previous one was not cleared
         QCOMPARE(named([](domain::Inventory &i) {
             for (int server = 0; server < 2; ++server)
                 certificate(i, server, Auth).facts.notAfterUtc = now().addDays(40);

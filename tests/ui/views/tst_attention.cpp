@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(found->finding->server, domain::ServerId(u"EX2"_qs));
     }
 
-    // A reading that is under way, and what was left out of an export, is nobody's fault
+    // What is still being read, or was left out of an export, is not a fault of a server
     void serverThatWasNotReadYet_isNotShown()
     {
         for (const ErrorCode state : {ErrorCode::NotRead, ErrorCode::NotExported}) {

@@ -74,7 +74,7 @@ public:
 Q_SIGNALS:
     void certificateRequested(const kakuin::domain::CertificateId &id);
     void logRequested();
-    /// What stands in the way of the plan, is left to do after it, or takes it back.
+    /// Another task: one that the plan needs first, one that is left to do after it, or one that undoes it.
     void taskRequested(const kakuin::advice::Task &task);
 
 protected:
