@@ -5,6 +5,7 @@
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/verifyresult.h"
 #include "ui/help/helptopics.h"
+#include "ui/widgets/screenroom.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
@@ -83,6 +84,26 @@ private Q_SLOTS:
         QVERIFY2(flaws.isEmpty(), qPrintable(flaws.join(u'\n')));
         const QStringList silent = testkit::silentButtonsOf(made.get());
         QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
+    }
+
+    // also where a laptop's screen is enlarged to twice its size: see CMakeLists.txt
+    void size_isThatOfTheScreenAtMost_data() { addWindows(); }
+    void size_isThatOfTheScreenAtMost()
+    {
+        QFETCH(testkit::WindowMaker, window);
+        for (const QString &language : {QStringLiteral("en"), QStringLiteral("ja")}) {
+            use(language);
+            const std::unique_ptr<QWidget> made = window.make();
+            if (!made->testAttribute(Qt::WA_Resized)) // a view, whose size is its window's
+                return;
+            const QSize most = ui::roomOnScreen(nullptr).expandedTo(made->minimumSizeHint());
+            QVERIFY2(made->width() <= most.width() && made->height() <= most.height(),
+                qPrintable(QStringLiteral("%1 x %2 in %3 x %4")
+                               .arg(made->width())
+                               .arg(made->height())
+                               .arg(most.width())
+                               .arg(most.height())));
+        }
     }
 
     void help_leadsToAPlaceOfItsOwn_data() { addWindows(); }

@@ -12,6 +12,7 @@
 #include "ui/decoration/theme.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/wraplabel.h"
 
@@ -82,7 +83,7 @@ void ConnectDialog::build(connection::ConnectionFile file)
     column->addWidget(m_title);
     column->addLayout(middle, 1);
     buildButtons();
-    resize(connectSize);
+    resizeOnScreen(*this, connectSize);
     m_busy = new BusyOverlay(this);
     m_busy->setObjectName(QStringLiteral("connectOverlay"));
     connect(m_busy, &BusyOverlay::cancelRequested, this, &ConnectDialog::cancel);

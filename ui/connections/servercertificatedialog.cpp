@@ -6,6 +6,7 @@
 #include "ui/decoration/theme.h"
 #include "ui/widgets/inputguard.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
@@ -82,7 +83,7 @@ ServerCertificateDialog::ServerCertificateDialog(
     });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     retranslate();
-    resize(certificateDialogWidth, layout()->totalHeightForWidth(certificateDialogWidth));
+    resizeOnScreen(*this, {certificateDialogWidth, layout()->totalHeightForWidth(certificateDialogWidth)});
     m_cancel->setFocus();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/dialogs/aboutdialog.h"
 
 #include "ui/decoration/theme.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QCoreApplication>
@@ -52,7 +53,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->addLayout(buttons);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
-    resize(aboutWidth, layout->totalHeightForWidth(aboutWidth));
+    resizeOnScreen(*this, {aboutWidth, layout->totalHeightForWidth(aboutWidth)});
 }
 
 void AboutDialog::retranslate()

@@ -10,6 +10,7 @@
 #include "ui/dialogs/certificatepicker.h"
 #include "ui/dialogs/comparisonrows.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -71,7 +72,7 @@ CompareDialog::CompareDialog(const domain::InventoryPtr &inventory, const domain
     retranslate();
     describe(m_sides[0]);
     describe(m_sides[1]);
-    resize(960, 640);
+    resizeOnScreen(*this, {960, 640});
 }
 
 // What shows a model goes before it does: nothing may ask, or be told, in between.

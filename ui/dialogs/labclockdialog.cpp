@@ -6,6 +6,7 @@
 #include "text/expirytext.h"
 #include "ui/decoration/theme.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
@@ -79,7 +80,7 @@ LabClockDialog::LabClockDialog(lab::LabShell &lab, session::Session &session, QW
     connect(m_move, &QPushButton::clicked, this, &LabClockDialog::move);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
-    resize(clockDialogWidth, layout->totalHeightForWidth(clockDialogWidth));
+    resizeOnScreen(*this, {clockDialogWidth, layout->totalHeightForWidth(clockDialogWidth)});
 }
 
 std::chrono::minutes LabClockDialog::amount() const

@@ -6,6 +6,7 @@
 #include "text/errortext.h"
 #include "ui/decoration/theme.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
@@ -82,7 +83,7 @@ LabFaultsDialog::LabFaultsDialog(lab::LabShell &lab, const QList<domain::ServerI
     retranslate();
     m_table->resizeColumnToContents(FaultServer);
     m_table->setColumnWidth(FaultServer, m_table->columnWidth(FaultServer) + metric::group);
-    resize(640, 440);
+    resizeOnScreen(*this, {640, 440});
 }
 
 void LabFaultsDialog::addRow(int row, const domain::ServerId &server, const lab::Fault &fault)

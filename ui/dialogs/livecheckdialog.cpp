@@ -4,6 +4,7 @@
 #include "core/base/untrustedtext.h"
 #include "core/live/standardports.h"
 #include "ui/decoration/theme.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
@@ -63,7 +64,7 @@ LiveCheckDialog::LiveCheckDialog(
     connect(m_check, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     retranslate();
-    resize(liveCheckWidth, layout->totalHeightForWidth(liveCheckWidth));
+    resizeOnScreen(*this, {liveCheckWidth, layout->totalHeightForWidth(liveCheckWidth)});
 }
 
 void LiveCheckDialog::countTargets(const domain::Inventory &inventory, const QList<domain::ServerId> &servers)

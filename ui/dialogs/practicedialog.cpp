@@ -6,6 +6,7 @@
 #include "ui/decoration/theme.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
@@ -75,7 +76,7 @@ PracticeDialog::PracticeDialog(session::Workspace &workspace, QWidget *parent)
             m_busy->setProgress(qMax(permille, 0), permille < 0 ? 0 : 1000);
     });
     retranslate();
-    resize(practiceDialogWidth, layout->totalHeightForWidth(practiceDialogWidth));
+    resizeOnScreen(*this, {practiceDialogWidth, layout->totalHeightForWidth(practiceDialogWidth)});
 }
 
 void PracticeDialog::create()

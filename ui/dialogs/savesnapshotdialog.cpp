@@ -5,6 +5,7 @@
 #include "text/errortext.h"
 #include "ui/decoration/theme.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QDir>
@@ -42,7 +43,7 @@ SaveSnapshotDialog::SaveSnapshotDialog(
     column->addWidget(m_message);
     column->addStretch(1);
     column->addWidget(m_button, 0, Qt::AlignRight);
-    resize(520, 240);
+    resizeOnScreen(*this, {520, 240});
     connect(m_saver, &session::SnapshotSaver::progressed, this, [this](int done, int total) {
         m_progress->setRange(0, total);
         m_progress->setValue(done);

@@ -10,6 +10,7 @@
 #include "ui/dialogs/changerows.h"
 #include "ui/views/details/filesaver.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
@@ -57,7 +58,7 @@ SnapshotComparisonDialog::SnapshotComparisonDialog(
     buildLayout();
     connectParts();
     retranslate();
-    resize(980, 560);
+    resizeOnScreen(*this, {980, 560});
 }
 
 SnapshotComparisonDialog::~SnapshotComparisonDialog() = default;

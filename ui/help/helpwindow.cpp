@@ -5,6 +5,7 @@
 #include "ui/help/guidebrowser.h"
 #include "ui/help/helpcontents.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QAction>
@@ -47,7 +48,7 @@ HelpWindow::HelpWindow(LayoutStore &layout, QWidget *parent)
     build();
     connectParts();
     addShortcuts();
-    resize(helpSize);
+    resizeOnScreen(*this, helpSize);
     restoreGeometry(m_layout.blob(geometryName));
     m_splitter->restoreState(m_layout.blob(splitterName));
     retranslate();

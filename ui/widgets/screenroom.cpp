@@ -18,4 +18,9 @@ QSize roomOnScreen(const QWidget *parent)
     return screen == nullptr ? QSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX) : screen->availableSize() - frameAllowance;
 }
 
+void resizeOnScreen(QWidget &window, const QSize &wanted)
+{
+    window.resize(wanted.boundedTo(roomOnScreen(window.parentWidget())));
+}
+
 } // namespace kakuin::ui

@@ -12,4 +12,8 @@ namespace kakuin::ui {
 /// Units:  device-independent pixels.
 [[nodiscard]] QSize roomOnScreen(const QWidget *parent);
 
+/// Gives a window the size that it wants, or as much of it as its screen has room for.
+/// Units:  device-independent pixels.
+void resizeOnScreen(QWidget &window, const QSize &wanted);
+
 } // namespace kakuin::ui

@@ -4,6 +4,7 @@
 #include "core/findings/mute.h"
 #include "ui/decoration/theme.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
@@ -81,7 +82,7 @@ MuteDialog::MuteDialog(const QString &finding, const QDateTime &nowUtc, QWidget 
     m_mute->setEnabled(false);
     choose();
     retranslate();
-    resize(muteDialogWidth, column->totalHeightForWidth(muteDialogWidth));
+    resizeOnScreen(*this, {muteDialogWidth, column->totalHeightForWidth(muteDialogWidth)});
 }
 
 void MuteDialog::choose()

@@ -3,6 +3,7 @@
 
 #include "ui/decoration/theme.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtCore/QEvent>
@@ -95,7 +96,7 @@ ThresholdsDialog::ThresholdsDialog(const Policy &thresholds, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     fill(thresholds);
     retranslate();
-    resize(thresholdsWidth, column->totalHeightForWidth(thresholdsWidth));
+    resizeOnScreen(*this, {thresholdsWidth, column->totalHeightForWidth(thresholdsWidth)});
 }
 
 Policy ThresholdsDialog::thresholds() const

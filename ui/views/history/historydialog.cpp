@@ -8,6 +8,7 @@
 #include "ui/decoration/theme.h"
 #include "ui/views/history/historyrows.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QtGui/QClipboard>
@@ -49,7 +50,7 @@ HistoryDialog::HistoryDialog(
         connect(session, &session::Session::inventoryChanged, this, &HistoryDialog::read);
     connect(&m_workspace, &session::Workspace::ticked, this, &HistoryDialog::read);
     connect(&m_workspace, &session::Workspace::sessionAboutToChange, this, &QDialog::reject);
-    resize(historySize);
+    resizeOnScreen(*this, historySize);
     retranslate();
     read();
 }

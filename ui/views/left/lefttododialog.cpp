@@ -3,6 +3,7 @@
 
 #include "text/lefttext.h"
 #include "ui/views/left/lefttodopanel.h"
+#include "ui/widgets/screenroom.h"
 #include "ui_lefttododialog.h"
 
 namespace kakuin::ui {
@@ -34,7 +35,7 @@ LeftToDoDialog::LeftToDoDialog(session::Workspace &workspace, QWidget *parent)
     });
     connect(m_form->leftCloseButton, &QPushButton::clicked, this, &QDialog::accept);
     connect(&m_workspace, &session::Workspace::sessionAboutToChange, this, &QDialog::reject);
-    resize(leftToDoSize);
+    resizeOnScreen(*this, leftToDoSize);
     retranslate();
     m_panel->showOperation(0);
 }

@@ -5,6 +5,7 @@
 #include "text/expirytext.h"
 #include "text/rotationtext.h"
 #include "ui/decoration/theme.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/wraplabel.h"
 #include "ui/wizards/taskwizards.h"
 
@@ -63,7 +64,7 @@ RotationDialog::RotationDialog(session::Workspace &workspace, QWidget *parent, c
     if (session::Session *session = m_workspace.session())
         connect(session, &session::Session::inventoryChanged, this, &RotationDialog::read);
     connect(&m_workspace, &session::Workspace::sessionAboutToChange, this, &QDialog::reject);
-    resize(rotationSize);
+    resizeOnScreen(*this, rotationSize);
     read();
 }
 

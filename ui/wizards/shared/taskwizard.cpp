@@ -110,7 +110,7 @@ TaskWizard::TaskWizard(session::Workspace &workspace, const QString &objectName,
     if (session::Session *session = m_workspace.session())
         connect(session, &session::Session::inventoryChanged, this,
             [this](const domain::InventoryPtr &inventory) { onInventoryChanged(inventory); });
-    resize(wizardSize.boundedTo(roomOnScreen(parent)));
+    resizeOnScreen(*this, wizardSize);
 }
 
 void TaskWizard::build()
