@@ -166,6 +166,20 @@ private Q_SLOTS:
         QCOMPARE(tree()->currentIndex().data(models::IdRole).value<domain::CertificateId>(), transportOf(u"MBX01"_qs));
     }
 
+    // a window that grows while it reads leaves a small screen, and does not come back
+    void window_keepsItsWidth_whileItReads()
+    {
+        m_window->resize(1, 1); // as narrow as it can be
+        const int width = m_window->width();
+        QVERIFY2(width < 690, qPrintable(QString::number(width))); // half of 1366, less a frame
+        QSignalSpy refreshed(m_workspace->session(), &session::Session::refreshFinished);
+        menuAction(u"refreshAction"_qs)->trigger();
+        QVERIFY(m_window->findChild<QWidget *>(u"cancelRefreshButton"_qs)->isVisible());
+        QCOMPARE(m_window->minimumSizeHint().width(), width);
+        QTRY_COMPARE(refreshed.count(), 1);
+        QCOMPARE(m_window->width(), width);
+    }
+
     void renewal_opensForWhatIsSelected_andOnlyForWhatItCanRenew()
     {
         QVERIFY(!menuAction(u"renewAction"_qs)->isEnabled());

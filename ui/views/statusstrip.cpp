@@ -5,9 +5,9 @@
 #include "text/expirytext.h"
 #include "text/servertext.h"
 #include "ui/organisationfeed.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QtCore/QLocale>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QToolButton>
 
@@ -22,8 +22,8 @@ constexpr qsizetype longestOrganisation = 120;
 StatusStrip::StatusStrip(OrganisationFeed &feed, QWidget *parent)
     : QStatusBar(parent)
     , m_feed(feed)
-    , m_summary(new QLabel(this))
-    , m_activity(new QLabel(this))
+    , m_summary(new ElidedLabel(this))
+    , m_activity(new ElidedLabel(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QToolButton(this))
     , m_commands(new QToolButton(this))
@@ -31,9 +31,7 @@ StatusStrip::StatusStrip(OrganisationFeed &feed, QWidget *parent)
     setObjectName(QStringLiteral("statusStrip"));
     setContentsMargins(6, 0, 0, 0);
     m_summary->setObjectName(QStringLiteral("summaryLabel"));
-    m_summary->setTextFormat(Qt::PlainText);
     m_activity->setObjectName(QStringLiteral("activityLabel"));
-    m_activity->setTextFormat(Qt::PlainText);
     m_progress->setObjectName(QStringLiteral("refreshProgress"));
     m_progress->setFixedWidth(readingWidth);
     m_progress->setTextVisible(false);
