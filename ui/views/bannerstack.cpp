@@ -288,13 +288,15 @@ void BannerStack::showRotation()
     const bool isUrgent = status.phase == plan::RotationPhase::Overdue || status.isLate;
     QStringList sentences;
     if (isStaged || isHeld || status.lacking > 0)
-        sentences = {RotationText::phase(status, session->nowUtc()), RotationText::advice(status)};
+        sentences = {RotationText::phase(status, session->nowUtc())};
     else
         sentences = {tr("The new Auth certificate is in use.")};
     if (isLeft) {
         //: %1 and %n are numbers of servers
         sentences.append(tr("%1 of %n servers have it.", nullptr, status.concerned()).arg(status.having));
-        sentences.append(LeftText::summary(m_left));
+        sentences.append(LeftText::summary(m_left)); // what to do is in that list, and behind Show
+    } else {
+        sentences.append(RotationText::advice(status));
     }
     sentences.removeAll(QString());
     const QString text = sentences.join(u' ');

@@ -66,6 +66,18 @@ private Q_SLOTS:
         const auto missing = find(blocks, QStringLiteral("It is missing on"));
         QVERIFY(missing);
         QCOMPARE(missing->detail, QStringLiteral("MBX02")); // not the Edge server
+        // a certificate that lasts is not green either, while sign-ins at a server fail without it
+        auto lasting = auth(QStringLiteral("MBX01"));
+        const auto gap = InventoryBuilder()
+                             .server(QStringLiteral("MBX01"))
+                             .certificate(lasting.valid(now.addDays(-100), now.addYears(4)))
+                             .server(QStringLiteral("MBX02"))
+                             .auth(current())
+                             .build();
+        const auto gapBlocks = OrganisationSheet::blocks(*gap, lab, now);
+        QVERIFY(find(gapBlocks, QStringLiteral("In use:"))->mark != models::Severity::Ok);
+        QCOMPARE(find(gapBlocks, QStringLiteral("It is missing on"))->mark,
+            find(gapBlocks, QStringLiteral("In use:"))->mark);
         QVERIFY(find(blocks, QStringLiteral("No next certificate is staged.")));
     }
 

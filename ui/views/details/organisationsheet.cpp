@@ -138,8 +138,11 @@ QList<SheetBlock> OrganisationSheet::authSlot(const QString &name, const domain:
         return blocks;
     }
     const domain::Expiry expiry = policy.expiryOf(*certificate, nowUtc);
-    //: %1: "In use", "Previous" …, %2: name of a certificate, %3: "in 12 days"
-    blocks.append(SheetBlock::marked(models::severityOf(urgencies.ofAnyCopy(thumbprint), expiry.band),
+    // as the row of the Auth configuration in the tree
+    const bool isCurrent = inventory.authConfig && thumbprint == inventory.authConfig->current;
+    const findings::Urgency urgency = isCurrent ? urgencies.ofAuth() : urgencies.ofAnyCopy(thumbprint);
+    blocks.append(SheetBlock::marked(models::severityOf(urgency, expiry.band),
+        //: %1: "In use", "Previous" …, %2: name of a certificate, %3: "in 12 days"
         tr("%1: %2 · %3")
             .arg(name, certificate->displayName(),
                 ExpiryText::remaining(expiry, certificate->facts.notAfterUtc, nowUtc)),
@@ -147,7 +150,9 @@ QList<SheetBlock> OrganisationSheet::authSlot(const QString &name, const domain:
         tr("%1 · expires %2")
             .arg(thumbprint.toGroupedString(), ExpiryText::dayAndTime(certificate->facts.notAfterUtc))));
     if (!missing.isEmpty() && inventory.authConfig && thumbprint != inventory.authConfig->previous) {
-        blocks.append(SheetBlock::marked(models::Severity::Soon,
+        const findings::Urgency ofMissing
+            = std::max(isCurrent ? urgency : findings::Urgency::Soon, findings::Urgency::Soon);
+        blocks.append(SheetBlock::marked(models::severityOf(ofMissing, domain::ExpiryBand::Later),
             tr("It is missing on %n servers.", nullptr, static_cast<int>(missing.size())),
             RoleText::list(missing.mid(0, mostErrors))));
     }

@@ -54,6 +54,11 @@ LeftToDoPanel::LeftToDoPanel(session::Workspace &workspace, QWidget *parent)
 
 LeftToDoPanel::~LeftToDoPanel() = default;
 
+void LeftToDoPanel::setListHeight(int least)
+{
+    m_form->leftTree->setMinimumHeight(least);
+}
+
 void LeftToDoPanel::showOperation(qint64 operation)
 {
     m_operation = operation;

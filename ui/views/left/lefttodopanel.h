@@ -31,6 +31,8 @@ public:
     ~LeftToDoPanel() override;
     Q_DISABLE_COPY_MOVE(LeftToDoPanel)
 
+    /// At least so much of the list is in view, where the panel lies on a page that scrolls. Units: device-independent pixels.
+    void setListHeight(int least);
     /// Reads what is left; 0: of the whole organisation.
     void showOperation(qint64 operation);
     /// Whether there is something to show, or a reason why there is not.

@@ -28,6 +28,8 @@
 namespace kakuin::ui {
 namespace {
 
+constexpr int listHeight = 160;
+
 constexpr qsizetype mostBoxes = 50;
 
 models::Severity severityOfOutcome(plan::OperationState state)
@@ -184,6 +186,7 @@ void ResultPage::setOutcome(
 void ResultPage::setLeftToDo(LeftToDoPanel *panel)
 {
     m_left = panel;
+    m_left->setListHeight(listHeight);
     m_left->hide();
     auto *layout = qobject_cast<QVBoxLayout *>(m_leftLayout->parentWidget()->layout());
     layout->insertWidget(layout->indexOf(m_leftLayout), m_left);
