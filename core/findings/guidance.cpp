@@ -203,10 +203,16 @@ QList<Finding> findingsAbout(
 Guidance adviceFor(
     const ServerId &server, const Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc)
 {
+    return adviceFor(server, findingsAbout(server, inventory, policy, nowUtc), inventory, policy, nowUtc);
+}
+
+Guidance adviceFor(const ServerId &server, const QList<Finding> &about, const Inventory &inventory,
+    const advice::Policy &policy, const QDateTime &nowUtc)
+{
     const ServerEntry *entry = inventory.find(server);
     if (entry == nullptr)
         return {};
-    QList<Finding> found = findingsAbout(server, inventory, policy, nowUtc);
+    QList<Finding> found = about;
     // of a server that was not read, reading it comes first
     const bool takesPartInAuth
         = entry->certificates && Picture(inventory, policy, nowUtc).authServers().contains(entry);

@@ -65,6 +65,9 @@ struct Guidance final {
     const advice::Policy &policy, const QDateTime &nowUtc);
 [[nodiscard]] Guidance adviceFor(const domain::ServerId &server, const domain::Inventory &inventory,
     const advice::Policy &policy, const QDateTime &nowUtc);
+/// With findingsAbout() of the server at hand, which is nearly all of the cost.
+[[nodiscard]] Guidance adviceFor(const domain::ServerId &server, const QList<Finding> &about,
+    const domain::Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc);
 [[nodiscard]] Guidance adviceFor(
     const domain::Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc);
 

@@ -47,6 +47,13 @@ domain::AuthConfig current()
 
 class tst_OrganisationSheet : public QObject {
     Q_OBJECT
+    static QList<ui::SheetBlock> sheetOf(const domain::Inventory &inventory)
+    {
+        const domain::ServerEntry &entry = inventory.servers.first();
+        return ui::ServerSheet::blocks(
+            entry, inventory, findings::findingsAbout(entry.server.id, inventory, {}, now), now);
+    }
+
 private Q_SLOTS:
     void authConfiguration_isResolvedToNamesAndServers()
     {
@@ -148,7 +155,7 @@ private Q_SLOTS:
                                    .unreachable({ErrorCode::ServerUnreachable, QStringLiteral("EXCAS1"),
                                        QStringLiteral("The RPC server is unavailable.")})
                                    .build();
-        const auto blocks = ServerSheet::blocks(inventory->servers.first(), *inventory, now);
+        const auto blocks = sheetOf(*inventory);
         const auto block = find(blocks, QStringLiteral("The server said: The RPC server is unavailable."));
         QVERIFY(block);
         QCOMPARE(block->mark, models::Severity::Expired);
@@ -161,12 +168,10 @@ private Q_SLOTS:
         InventoryBuilder builder;
         builder.server(QStringLiteral("MBX01")).certificate(own).transport(own.build().facts.thumbprint);
         auto inventory = builder.build();
-        QVERIFY(find(ServerSheet::blocks(inventory->servers.first(), *inventory, now),
-            QStringLiteral("Microsoft Exchange · in 3 years")));
+        QVERIFY(find(sheetOf(*inventory), QStringLiteral("Microsoft Exchange · in 3 years")));
         builder.transport(domain::Thumbprint::fromSha1(QByteArray(20, '\x07')));
         inventory = builder.build();
-        const auto gone = find(ServerSheet::blocks(inventory->servers.first(), *inventory, now),
-            QStringLiteral("the server does not have it"));
+        const auto gone = find(sheetOf(*inventory), QStringLiteral("the server does not have it"));
         QVERIFY(gone);
         QCOMPARE(gone->mark, models::Severity::Expired);
     }

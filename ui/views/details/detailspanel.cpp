@@ -197,11 +197,12 @@ void DetailsPanel::updateServer()
         say(singleLine(m_server.name(), 200), tr("This server is no longer part of what was read."));
         return;
     }
-    updateServerStep();
-    showSheet(ServerSheet::blocks(*entry, *m_inventory, m_nowUtc, m_policy), true);
+    const QList<findings::Finding> about = findings::findingsAbout(m_server, *m_inventory, m_policy, m_nowUtc);
+    updateServerStep(about);
+    showSheet(ServerSheet::blocks(*entry, *m_inventory, about, m_nowUtc, m_policy), true);
 }
 
-void DetailsPanel::updateServerStep()
+void DetailsPanel::updateServerStep(const QList<findings::Finding> &about)
 {
     if (m_serverStep == nullptr) {
         m_serverStep = new QWidget(m_plainPage);
@@ -212,7 +213,7 @@ void DetailsPanel::updateServerStep()
         m_plainPage->layout()->addWidget(m_serverStep);
         connect(m_serverNext, &NextStepBox::pressed, this, &DetailsPanel::taskRequested);
     }
-    const findings::Guidance guidance = findings::adviceFor(m_server, *m_inventory, m_policy, m_nowUtc);
+    const findings::Guidance guidance = findings::adviceFor(m_server, about, *m_inventory, m_policy, m_nowUtc);
     if (guidance.finding) {
         const findings::Finding &finding = *guidance.finding;
         const bool isByHand = guidance.task.kind == advice::Task::Kind::Instructions;

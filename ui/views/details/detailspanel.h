@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/findings/finding.h"
 #include "core/session/session.h"
 #include "text/certificatecontext.h"
 #include "text/nextstep.h"
@@ -58,7 +59,7 @@ private:
     void updateServer();
     void updateCertificate();
     void updateSelection();
-    void updateServerStep();
+    void updateServerStep(const QList<findings::Finding> &about);
     void say(const QString &title, const QString &sentence);
     void showSheet(const QList<SheetBlock> &blocks, bool hasNextStep = false);
     [[nodiscard]] QList<domain::CertificateId> renewable() const;

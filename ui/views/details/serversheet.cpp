@@ -27,7 +27,7 @@ models::Severity severityOfPortError(ErrorCode ofPort)
 } // namespace
 
 QList<SheetBlock> ServerSheet::blocks(const domain::ServerEntry &entry, const domain::Inventory &inventory,
-    const QDateTime &nowUtc, const advice::Policy &policy)
+    const QList<findings::Finding> &about, const QDateTime &nowUtc, const advice::Policy &policy)
 {
     const domain::Server &server = entry.server;
     const auto text
@@ -54,7 +54,7 @@ QList<SheetBlock> ServerSheet::blocks(const domain::ServerEntry &entry, const do
                                    : tr("not known")));
     all.append(SheetBlock::fact(
         tr("Read"), entry.readUtc.isValid() ? ExpiryText::dayAndTime(entry.readUtc) : tr("not read yet")));
-    const findings::Urgencies urgencies(findings::findingsAbout(server.id, inventory, policy, nowUtc));
+    const findings::Urgencies urgencies(about);
     all.append(transport(entry, nowUtc, policy, urgencies));
     all.append(ports(entry, nowUtc, policy));
     all.append(certificates(entry, nowUtc, policy, urgencies));
