@@ -268,6 +268,15 @@ void PlanRunner::prepare(qsizetype precondition)
                 [this, precondition](Result<PipelineOutput> picked) { onPrepared(precondition, std::move(picked)); });
             return;
         }
+        if (const auto bindings = bindingsOf(command, result)) {
+            m_running = m_context.shell->invoke(*bindings);
+            whenDone(*m_running, this, [this, precondition, result](const Result<PipelineOutput> &picked) {
+                if (picked)
+                    noteSites(*picked);
+                onPrepared(precondition, result);
+            });
+            return;
+        }
         onPrepared(precondition, std::move(result));
     });
 }
@@ -281,6 +290,18 @@ std::optional<shell::Pipeline> PlanRunner::moreOf(
     const Result<void> outcome = outcomeOf(check, thumbprintOf(check.certificate), *answer);
     const bool isUnsaid = !outcome && outcome.error().code == ErrorCode::VerificationImpossible;
     return isUnsaid ? std::optional(shell::CertificateLadder::question(command)) : std::nullopt;
+}
+
+// What the step's own checks do not need, but the comparison of the web sites does
+std::optional<shell::Pipeline> PlanRunner::bindingsOf(
+    const shell::Pipeline &command, const Result<PipelineOutput> &answer) const
+{
+    if (!answer || !mayUnbindSites(activeStep()) || command != storeQuery(activeStep().server)
+        || !m_context.shell->offers(QStringLiteral("Select-Object")))
+        return std::nullopt;
+    const domain::SiteBindings sites = sitesIn(activeStep().server, *answer);
+    return sites.isComplete || !sites.holders.isEmpty() ? std::nullopt
+                                                        : std::optional(shell::CertificateLadder::question(command));
 }
 
 void PlanRunner::onPrepared(qsizetype precondition, Result<PipelineOutput> result)

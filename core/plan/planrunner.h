@@ -111,6 +111,8 @@ private:
     void beginStep();
     void settle();
     void prepare(qsizetype precondition);
+    [[nodiscard]] std::optional<shell::Pipeline> bindingsOf(
+        const shell::Pipeline &command, const Result<shell::PipelineOutput> &answer) const;
     [[nodiscard]] std::optional<shell::Pipeline> moreOf(
         const Check &check, const shell::Pipeline &command, const Result<shell::PipelineOutput> &answer) const;
     void onPrepared(qsizetype precondition, Result<shell::PipelineOutput> result);
