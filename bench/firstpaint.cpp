@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Linked beside a program's own main(): writes to standard output when its first window has been painted, and when the
-// first list in it shows rows, then ends the program. KAKUIN_BENCH_UNTIL says which of the two is waited for.
+// first list in it shows rows, then ends the program. KAKUIN_BENCH_UNTIL says which of the two is waited for; with "closed"
+// the windows are closed as soon as there are rows, and the time of that is written.
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
 #include <QtCore/QTextStream>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QWidget>
 
 #include <chrono>
@@ -18,7 +20,7 @@ class FirstPaint final : public QObject {
 public:
     explicit FirstPaint(QObject *parent)
         : QObject(parent)
-        , m_isForRows(qEnvironmentVariable("KAKUIN_BENCH_UNTIL") == QLatin1String("rows"))
+        , m_until(qEnvironmentVariable("KAKUIN_BENCH_UNTIL"))
     {
     }
 
@@ -37,7 +39,10 @@ public:
         if (event->type() != paintedEvent)
             return QObject::event(event);
         QTextStream(stdout) << std::chrono::steady_clock::now().time_since_epoch().count() << Qt::endl;
-        QCoreApplication::exit(0);
+        if (m_until == QLatin1String("closed"))
+            QApplication::closeAllWindows();
+        else
+            QCoreApplication::exit(0);
         return true;
     }
 
@@ -46,14 +51,14 @@ private:
     {
         if (widget == nullptr)
             return false;
-        if (!m_isForRows)
+        if (m_until == QLatin1String("window"))
             return widget->isWindow();
         const auto *view = qobject_cast<const QAbstractItemView *>(widget->parentWidget());
         return view != nullptr && view->viewport() == widget && view->model() != nullptr
             && view->model()->rowCount() > 0;
     }
 
-    bool m_isForRows;
+    QString m_until;
     bool m_isAnnounced = false;
 };
 

@@ -14,6 +14,8 @@ namespace {
 
 constexpr int startRepetitions = 15;
 constexpr double startAimedRatio = 1.5;
+constexpr double rowsAimedRatio = 1.2;
+constexpr double exitAimedMs = 200;
 constexpr int longestStartMs = 120'000;
 
 const QString kakuin = QStringLiteral("kakuin_bench_kakuin");
@@ -32,41 +34,77 @@ public:
     /// Milliseconds from before the process is made until it has painted a window, or `until` "rows": a list with rows.
     [[nodiscard]] Result<double> start(const QString &program, const QStringList &arguments, const QString &until)
     {
+        return run(program, arguments, until).transform([](const Times &times) {
+            return milliseconds(times.told - times.began);
+        });
+    }
+
+    /// Milliseconds from closing the windows, which show rows, until the process has ended.
+    [[nodiscard]] Result<double> end(const QString &program, const QStringList &arguments)
+    {
+        return run(program, arguments, QStringLiteral("closed")).transform([](const Times &times) {
+            return milliseconds(times.ended - times.told);
+        });
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    struct Times final {
+        Clock::time_point began;
+        Clock::time_point told; ///< what the program wrote; the steady clock counts from one instant for all processes
+        Clock::time_point ended;
+    };
+
+    static double milliseconds(Clock::duration duration)
+    {
+        return std::chrono::duration<double, std::milli>(duration).count();
+    }
+
+    Result<Times> run(const QString &program, const QStringList &arguments, const QString &until)
+    {
         QProcessEnvironment environment = m_environment;
         environment.insert(QStringLiteral("KAKUIN_BENCH_UNTIL"), until);
         QProcess process;
         process.setProcessEnvironment(environment);
         process.setProgram(QDir(QCoreApplication::applicationDirPath()).filePath(program));
         process.setArguments(arguments);
-        const auto began = std::chrono::steady_clock::now();
+        const auto began = Clock::now();
         process.start(QIODevice::ReadOnly);
         if (!process.waitForFinished(longestStartMs)) {
             process.kill();
             return fail(ErrorCode::Internal, program, process.errorString());
         }
+        const auto ended = Clock::now();
         bool isNumber = false;
         const qint64 painted = process.readAllStandardOutput().trimmed().toLongLong(&isNumber);
         if (!isNumber)
             return fail(ErrorCode::Internal, program, QString::fromUtf8(process.readAllStandardError()));
-        // the steady clock counts from one instant for all processes
-        const std::chrono::steady_clock::duration sinceEpoch(painted);
-        return std::chrono::duration<double, std::milli>(sinceEpoch - began.time_since_epoch()).count();
+        return Times{began, Clock::time_point(Clock::duration(painted)), ended};
     }
 
-private:
     QProcessEnvironment m_environment;
 };
 
-Result<void> measurePair(Starter &starter, const QStringList &arguments, const QString &until, Figure &figure)
+/// A program and its arguments, started until it shows what `until` says.
+struct Start final {
+    QString program;
+    QStringList arguments;
+    QString until = QStringLiteral("window");
+};
+
+Result<void> measurePair(Starter &starter, const Start &plain, const Start &counted, Figure &figure)
 {
-    const auto bare = starter.start(emptyWindow, {}, QStringLiteral("window"));
-    const auto ours = bare ? starter.start(kakuin, arguments, until) : bare;
+    const auto bare = starter.start(plain.program, plain.arguments, plain.until);
+    const auto ours = bare ? starter.start(counted.program, counted.arguments, counted.until) : bare;
     if (!ours)
         return tl::unexpected<Error>(ours.error());
     figure.bare->values.append(*bare);
     figure.ours.values.append(*ours);
     return {};
 }
+
+// The first text of a process, which Kakuin shows in any case: its fonts are found and loaded
+const Start textWindow{emptyWindow, {QStringLiteral("Kakuin")}};
 
 // An organisation that exists already, as at every start but the very first
 Result<QList<Figure>> measureStartOf(lab::Preset preset)
@@ -77,23 +115,34 @@ Result<QList<Figure>> measureStartOf(lab::Preset preset)
     const QStringList making{QStringLiteral("--lab"), lab::presetName(preset)};
     if (const auto made = starter.start(kakuin, arguments + making, QStringLiteral("rows")); !made)
         return tl::unexpected<Error>(made.error());
+    const Start first{kakuin, arguments};
     Figure window{QStringLiteral("start"), QStringLiteral("first painted window"), QStringLiteral("ms"),
-        lab::serverCount(preset), QStringLiteral("servers"), {}, Samples{}, QStringLiteral("empty QWidget"),
+        lab::serverCount(preset), QStringLiteral("servers"), {}, Samples{}, QStringLiteral("QWidget with one text"),
         Aim{Aim::Of::Ratio, Aim::Bound::AtMost, startAimedRatio}, {}};
     Figure rows = window;
     rows.what = QStringLiteral("first painted rows");
-    rows.aim.reset();
+    rows.bareWhat = QStringLiteral("first painted window");
+    rows.aim->limit = rowsAimedRatio;
+    Figure exit = window;
+    exit.what = QStringLiteral("exit after the last window is closed");
+    exit.bare.reset();
+    exit.bareWhat.clear();
+    exit.aim = Aim{Aim::Of::Value, Aim::Bound::AtMost, exitAimedMs};
     for (int i = 0; i < startRepetitions; ++i) {
-        const auto ended = measurePair(starter, arguments, QStringLiteral("window"), window).and_then([&] {
-            return measurePair(starter, arguments, QStringLiteral("rows"), rows);
-        });
-        if (!ended)
-            return tl::unexpected<Error>(ended.error());
+        const auto measured
+            = measurePair(starter, textWindow, first, window)
+                  .and_then([&] {
+                      return measurePair(starter, first, {kakuin, arguments, QStringLiteral("rows")}, rows);
+                  })
+                  .and_then([&] { return starter.end(kakuin, arguments); });
+        if (!measured)
+            return tl::unexpected<Error>(measured.error());
+        exit.ours.values.append(*measured);
     }
-    return QList<Figure>{window, rows};
+    return QList<Figure>{window, rows, exit};
 }
 
-// How much of a start is the first text on the screen, whoever shows it
+// How much of a start is the first text on the screen, which every program pays
 Result<Figure> measureText()
 {
     const QTemporaryDir folder;
@@ -102,13 +151,8 @@ Result<Figure> measureText()
         QStringLiteral("servers"), {}, Samples{}, QStringLiteral("empty QWidget"), std::nullopt,
         QStringLiteral("not Kakuin: what finding and loading fonts costs any program")};
     for (int i = 0; i < startRepetitions; ++i) {
-        const auto bare = starter.start(emptyWindow, {}, QStringLiteral("window"));
-        const auto text
-            = bare ? starter.start(emptyWindow, {QStringLiteral("Kakuin")}, QStringLiteral("window")) : bare;
-        if (!text)
-            return tl::unexpected<Error>(text.error());
-        figure.bare->values.append(*bare);
-        figure.ours.values.append(*text);
+        if (const auto measured = measurePair(starter, {emptyWindow, {}}, textWindow, figure); !measured)
+            return tl::unexpected<Error>(measured.error());
     }
     return figure;
 }
