@@ -118,9 +118,10 @@ void Application::chooseTheme(const QString &choice)
 void Application::start()
 {
     ui::MainWindow &window = firstWindow();
+    open(
+        window); // before the window is shown: it lays out the page of what is being opened, not the welcome page first
     window.show();
     window.showMissingTexts(m_language.missing());
-    open(window);
 }
 
 ui::MainWindow &Application::firstWindow() const

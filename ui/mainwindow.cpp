@@ -21,7 +21,6 @@
 #include "ui/views/organisationview.h"
 #include "ui/views/quickfilterbar.h"
 #include "ui/views/statusstrip.h"
-#include "ui/views/welcomepage.h"
 #include "ui/watch/watch.h"
 #include "ui/widgets/organisationmark.h"
 #include "ui/widgetuiservices.h"
@@ -119,8 +118,6 @@ void MainWindow::buildCentre()
     m_splitter->setStretchFactor(0, 55);
     m_splitter->setStretchFactor(1, 45);
     m_stack = new QStackedWidget(centre);
-    m_welcome = new WelcomePage(m_stack);
-    m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_splitter);
     column->addWidget(m_stack, 1);
     setCentralWidget(centre);
@@ -239,10 +236,9 @@ void MainWindow::connectBanners()
 
 void MainWindow::connectOpenings()
 {
-    m_openings
-        = new OpeningWays({*m_feed, *m_services, *m_stack, *m_welcome, *m_splitter, *m_menus->recent(), *this}, this);
-    connect(m_welcome, &WelcomePage::connectRequested, &m_actions->connectTo, &QAction::trigger);
-    connect(m_welcome, &WelcomePage::exportedRequested, &m_actions->openFolder, &QAction::trigger);
+    m_openings = new OpeningWays({*m_feed, *m_services, *m_stack, *m_splitter, *m_menus->recent(), *this}, this);
+    connect(m_openings, &OpeningWays::connectRequested, &m_actions->connectTo, &QAction::trigger);
+    connect(m_openings, &OpeningWays::exportedRequested, &m_actions->openFolder, &QAction::trigger);
     connect(m_menus, &MenuBuilder::newWindowRequested, this, &MainWindow::newWindowRequested);
 }
 

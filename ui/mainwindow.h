@@ -25,7 +25,6 @@ class OrganisationMark;
 class OrganisationPages;
 class OrganisationView;
 class RecentPlaces;
-class WelcomePage;
 class QuickFilterBar;
 class StatusStrip;
 class UiServices;
@@ -98,7 +97,6 @@ private:
     DetailsPanel *m_details = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr; ///< the welcome page, or the organisation
-    WelcomePage *m_welcome = nullptr;
     OpeningWays *m_openings = nullptr;
     QLineEdit *m_search = nullptr;
     QToolBar *m_toolBar = nullptr;

@@ -32,18 +32,32 @@ OpeningWays::OpeningWays(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
 {
-    connect(&parts.welcome, &WelcomePage::practiceRequested, &parts.feed, &OrganisationFeed::openPractice);
-    connect(&parts.welcome, &WelcomePage::placeRequested, this, &OpeningWays::open);
     connect(&parts.menu, &RecentMenu::placeRequested, this, &OpeningWays::open);
     connect(&parts.feed, &OrganisationFeed::opened, this, &OpeningWays::note);
     connect(&parts.feed, &OrganisationFeed::stateChanged, this, &OpeningWays::showPage);
     parts.window.setAcceptDrops(true);
     parts.window.installEventFilter(this);
-    showPage();
+}
+
+QWidget *OpeningWays::welcomePage()
+{
+    if (m_welcome != nullptr)
+        return m_welcome;
+    m_welcome = new WelcomePage(&m_parts.stack);
+    connect(m_welcome, &WelcomePage::practiceRequested, &m_parts.feed, &OrganisationFeed::openPractice);
+    connect(m_welcome, &WelcomePage::placeRequested, this, &OpeningWays::open);
+    connect(m_welcome, &WelcomePage::connectRequested, this, &OpeningWays::connectRequested);
+    connect(m_welcome, &WelcomePage::exportedRequested, this, &OpeningWays::exportedRequested);
+    if (m_recent != nullptr)
+        m_welcome->setPlaces(m_recent->places());
+    m_parts.stack.insertWidget(0, m_welcome);
+    return m_welcome;
 }
 
 bool OpeningWays::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Polish)
+        showPage(); // the window is about to be shown
     if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
         return QObject::eventFilter(watched, event);
     auto *drop = static_cast<QDropEvent *>(event);
@@ -60,7 +74,10 @@ void OpeningWays::setRecentPlaces(RecentPlaces &places)
 {
     m_recent = &places;
     m_parts.menu.follow(places);
-    const auto show = [this, &places] { m_parts.welcome.setPlaces(places.places()); };
+    const auto show = [this, &places] {
+        if (m_welcome != nullptr)
+            m_welcome->setPlaces(places.places());
+    };
     connect(&places, &RecentPlaces::changed, this, show);
     show();
 }
@@ -98,7 +115,7 @@ void OpeningWays::note()
 void OpeningWays::showPage()
 {
     const bool isOpen = m_parts.feed.session() != nullptr || m_parts.feed.isOpening();
-    m_parts.stack.setCurrentWidget(isOpen ? &m_parts.organisation : &m_parts.welcome);
+    m_parts.stack.setCurrentWidget(isOpen ? &m_parts.organisation : welcomePage());
 }
 
 } // namespace kakuin::ui

@@ -15,8 +15,8 @@ class WelcomePage;
 
 /// The ways to an organisation that was open before, and to the first one: the welcome page, the menu of what was
 /// opened before, and what is noted there.
-/// Shape:   the welcome page is shown as long as nothing is open or being opened. Without a list of recent places
-///          nothing is noted.
+/// Shape:   the welcome page is shown as long as nothing is open or being opened; it is made, as the first page of the
+///          stack, when it is first shown. Without a list of recent places nothing is noted.
 /// Threads: the GUI thread. What it is given must outlive it.
 class OpeningWays final : public QObject {
     Q_OBJECT
@@ -25,8 +25,7 @@ public:
         OrganisationFeed &feed;
         UiServices &services;
         QStackedWidget &stack;
-        WelcomePage &welcome;
-        QWidget &organisation; ///< the other page of the stack
+        QWidget &organisation; ///< its page that is not the welcome page
         RecentMenu &menu;
         QWidget &window;
     };
@@ -35,6 +34,10 @@ public:
 
     void setRecentPlaces(RecentPlaces &places);
 
+Q_SIGNALS:
+    void connectRequested();
+    void exportedRequested();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -42,8 +45,10 @@ private:
     void open(const RecentPlace &place);
     void note();
     void showPage();
+    [[nodiscard]] QWidget *welcomePage();
 
     Parts m_parts;
+    WelcomePage *m_welcome = nullptr;
     RecentPlaces *m_recent = nullptr;
 };
 

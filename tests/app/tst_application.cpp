@@ -42,7 +42,8 @@ void trigger(const MainWindow *window, const QString &name)
 
 bool showsWelcome(const MainWindow *window)
 {
-    return window->findChild<ui::WelcomePage *>()->isVisible();
+    const auto *page = window->findChild<ui::WelcomePage *>(); // made when it is first shown
+    return page != nullptr && page->isVisible();
 }
 
 } // namespace

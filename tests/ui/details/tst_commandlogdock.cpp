@@ -64,6 +64,7 @@ private Q_SLOTS:
     {
         CommandLog log;
         ui::CommandLogDock dock;
+        dock.show();
         dock.resize(700, 300);
         dock.setLog(&log);
         const auto newestIsInView = [&] {
@@ -89,6 +90,7 @@ private Q_SLOTS:
     {
         CommandLog log;
         ui::CommandLogDock dock;
+        dock.show();
         dock.setLog(&log);
         QCOMPARE(table(dock)->model()->rowCount(), 0);
         addRenewal(log);
@@ -106,6 +108,7 @@ private Q_SLOTS:
     {
         CommandLog log;
         ui::CommandLogDock dock;
+        dock.show();
         dock.setLog(&log);
         addRenewal(log);
         table(dock)->setCurrentIndex(table(dock)->model()->index(0, 0));
@@ -121,6 +124,7 @@ private Q_SLOTS:
     {
         CommandLog log;
         ui::CommandLogDock dock;
+        dock.show();
         dock.setLog(&log);
         const quint64 number = log.begin(shell::Pipeline(shell::Cmdlet(QStringLiteral("Get-AuthConfig"))), now);
         table(dock)->setCurrentIndex(table(dock)->model()->index(0, 0));
@@ -134,6 +138,7 @@ private Q_SLOTS:
     {
         CommandLog log;
         ui::CommandLogDock dock;
+        dock.show();
         dock.setLog(&log);
         log.begin(shell::Pipeline(shell::Cmdlet(QStringLiteral("Get-AuthConfig"))), now);
         addRenewal(log);
@@ -162,6 +167,7 @@ private Q_SLOTS:
     {
         CommandLog log;
         ui::CommandLogDock dock;
+        dock.show();
         dock.setLog(&log);
         addRenewal(log);
         testkit::press(&dock, QStringLiteral("clearCommandsButton"));
@@ -172,6 +178,7 @@ private Q_SLOTS:
     void log_mayDieFirst()
     {
         ui::CommandLogDock dock;
+        dock.show();
         {
             CommandLog log;
             dock.setLog(&log);

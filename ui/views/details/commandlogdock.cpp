@@ -42,10 +42,18 @@ CommandLogDock::CommandLogDock(QWidget *parent)
     setObjectName(QStringLiteral("commandLogDock"));
     m_proxy->setSourceModel(m_model);
     m_proxy->setPalette(palette());
-    layOut();
-    connectButtons();
     retranslate();
-    onCurrentChanged();
+}
+
+// It is hidden at most starts: what it holds is made when it is first shown
+void CommandLogDock::setVisible(bool visible)
+{
+    if (visible && widget() == nullptr) {
+        layOut();
+        connectButtons();
+        retranslate();
+    }
+    QDockWidget::setVisible(visible);
 }
 
 void CommandLogDock::layOut()
@@ -142,6 +150,8 @@ void CommandLogDock::setLog(session::CommandLog *log)
 {
     m_log = log;
     m_model->setLog(log);
+    if (widget() == nullptr)
+        return;
     m_message->clear();
     onCurrentChanged();
     m_table->scrollToBottom();
@@ -194,13 +204,17 @@ void CommandLogDock::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         m_proxy->setPalette(palette());
-    else if (event->type() == QEvent::ApplicationFontChange)
+    else if (event->type() == QEvent::ApplicationFontChange && m_detail != nullptr)
         m_detail->setFont(fixedFont(font()));
 }
 
 void CommandLogDock::retranslate()
 {
     setWindowTitle(tr("Commands"));
+    m_model->retranslate();
+    m_proxy->retranslate();
+    if (widget() == nullptr)
+        return;
     m_filter->setPlaceholderText(tr("Filter commands"));
     m_filter->setAccessibleName(tr("Filter commands"));
     m_table->setAccessibleName(tr("Commands that ran"));
@@ -213,8 +227,6 @@ void CommandLogDock::retranslate()
     m_clear->setText(tr("Clear"));
     m_clear->setAccessibleName(tr("Clear the list of commands"));
     m_message->clear();
-    m_model->retranslate();
-    m_proxy->retranslate();
     onCurrentChanged();
 }
 

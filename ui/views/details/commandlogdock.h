@@ -23,7 +23,8 @@ class MessageBar;
 
 /// Every command as it ran: when, for how long, what came of it; the chosen one whole beneath.
 /// Shape:  follows the newest command while the newest is in view; a row that was chosen stays chosen. Save writes the
-///         rows that the filter shows: a path that ends in .ps1 gets a script, any other text.
+///         rows that the filter shows: a path that ends in .ps1 gets a script, any other text. Its widgets are made when it
+///         is first shown.
 class CommandLogDock final : public QDockWidget {
     Q_OBJECT
 public:
@@ -34,6 +35,7 @@ public:
     void setLog(session::CommandLog *log);
     /// What Save would write.
     [[nodiscard]] QByteArray contentFor(const QString &path) const;
+    void setVisible(bool visible) override;
 
 protected:
     void changeEvent(QEvent *event) override;
