@@ -49,26 +49,53 @@ QJsonObject taskJson(const advice::Task &task)
         {u"services"_s, task.services ? QJsonArray::fromStringList(domain::cmdletNames(task.services)) : QJsonArray()}};
 }
 
+QJsonObject findingJson(const findings::Finding &finding)
+{
+    QJsonArray evidence;
+    for (const findings::Evidence &one : finding.evidence)
+        evidence.append(
+            QJsonObject{{u"fact"_s, QString(nameOf(one.fact))}, {u"value"_s, std::visit(ValueJson(), one.value)}});
+    QJsonArray unanswered;
+    for (const findings::Code code : finding.unanswered)
+        unanswered.append(QString(findings::codeName(code)));
+    return {{u"key"_s, finding.key()}, {u"code"_s, QString(findings::codeName(finding.code))},
+        {u"severity"_s, QString(findings::severityName(finding.severity))},
+        {u"subject"_s, subjectJson(finding.subject)}, {u"evidence"_s, evidence},
+        {u"mend"_s, QString(nameOf(finding.task.kind))}, {u"task"_s, taskJson(finding.task)},
+        {u"unanswered"_s, unanswered}};
+}
+
+void insertMute(QJsonObject &object, const findings::Mute &mute)
+{
+    object.insert(u"reason"_s, mute.reason.isEmpty() ? QJsonValue() : QJsonValue(mute.reason));
+    object.insert(u"until"_s, mute.untilUtc.isValid() ? QJsonValue(timeText(mute.untilUtc)) : QJsonValue());
+}
+
 } // namespace
 
 QJsonArray findingsJson(const QList<findings::Finding> &found)
 {
     QJsonArray out;
-    for (const findings::Finding &finding : found) {
-        QJsonArray evidence;
-        for (const findings::Evidence &one : finding.evidence)
-            evidence.append(
-                QJsonObject{{u"fact"_s, QString(nameOf(one.fact))}, {u"value"_s, std::visit(ValueJson(), one.value)}});
-        QJsonArray unanswered;
-        for (const findings::Code code : finding.unanswered)
-            unanswered.append(QString(findings::codeName(code)));
-        out.append(QJsonObject{{u"key"_s, finding.key()}, {u"code"_s, QString(findings::codeName(finding.code))},
-            {u"severity"_s, QString(findings::severityName(finding.severity))},
-            {u"subject"_s, subjectJson(finding.subject)}, {u"evidence"_s, evidence},
-            {u"mend"_s, QString(nameOf(finding.task.kind))}, {u"task"_s, taskJson(finding.task)},
-            {u"unanswered"_s, unanswered}});
-    }
+    for (const findings::Finding &finding : found)
+        out.append(findingJson(finding));
     return out;
+}
+
+QJsonObject siftedJson(const findings::Sifted &sifted)
+{
+    QJsonArray ignored;
+    for (const findings::Sifted::Ignored &one : sifted.ignored) {
+        QJsonObject object = findingJson(one.finding);
+        insertMute(object, one.mute);
+        ignored.append(object);
+    }
+    QJsonArray ended;
+    for (const findings::Ignore &one : sifted.ended) {
+        QJsonObject object{{u"finding"_s, one.text()}};
+        insertMute(object, one.mute);
+        ended.append(object);
+    }
+    return {{u"findings"_s, findingsJson(sifted.counted)}, {u"ignored"_s, ignored}, {u"endedIgnores"_s, ended}};
 }
 
 } // namespace kakuin::report

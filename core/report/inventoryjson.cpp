@@ -115,8 +115,8 @@ QJsonObject serverJson(const domain::ServerEntry &entry)
             {u"source"_s, QString(nameOf(entry.transport->origin))}};
     return {{u"name"_s, server.id.name()}, {u"fqdn"_s, text(server.fqdn)},
         {u"version"_s, text(server.version.number.toString())}, {u"product"_s, text(server.version.displayText())},
-        {u"roles"_s, roleNames}, {u"edition"_s, text(server.edition)}, {u"site"_s, text(server.site)},
-        {u"dag"_s, text(server.dag)}, {u"read"_s, time(entry.readUtc)},
+        {u"roles"_s, roleNames.isEmpty() ? QJsonValue() : QJsonValue(roleNames)}, {u"edition"_s, text(server.edition)},
+        {u"site"_s, text(server.site)}, {u"dag"_s, text(server.dag)}, {u"read"_s, time(entry.readUtc)},
         {u"certificates"_s, entry.certificates ? QJsonValue(entry.certificates->size()) : QJsonValue()},
         {u"error"_s, entry.certificates ? QJsonValue() : QJsonValue(errorJson(entry.certificates.error()))},
         {u"unreadable"_s, unreadable}, {u"internalTransport"_s, entry.transport ? QJsonValue(transport) : QJsonValue()},
