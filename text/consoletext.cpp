@@ -78,37 +78,72 @@ QString evidenceOf(const Finding &finding, const QDateTime &nowUtc)
     return out.join(QStringLiteral("; "));
 }
 
+// A mute ends with a day, so its end is the first moment of the next one
+QString lastDay(const findings::Mute &mute)
+{
+    return ExpiryText::day(mute.untilUtc.addSecs(-1));
+}
+
+QString titleOf(const Finding &finding, const CertificateIndex &certificates)
+{
+    return QStringLiteral(": ") + plain(FindingText::title(finding.code)) + QStringLiteral(": ")
+        + plain(subjectOf(finding, certificates));
+}
+
 QString lineOf(const Finding &finding, const CertificateIndex &certificates, const QDateTime &nowUtc)
 {
     const QString evidence = plain(evidenceOf(finding, nowUtc));
-    const QString what = word(finding.severity) + QStringLiteral(": ") + plain(FindingText::title(finding.code))
-        + QStringLiteral(": ") + plain(subjectOf(finding, certificates));
+    const QString what = titleOf(finding, certificates);
     return evidence.isEmpty() ? what : what + QStringLiteral(" (") + evidence + u')';
 }
 
 } // namespace
 
 QString ConsoleText::check(
-    const QList<Finding> &found, int exitCode, const domain::Inventory &inventory, const QDateTime &nowUtc)
+    const findings::Sifted &sifted, int exitCode, const domain::Inventory &inventory, const QDateTime &nowUtc)
 {
+    const QList<Finding> &found = sifted.counted;
+    const qsizetype ignored = sifted.ignored.size();
     const int critical = countOf(found, Severity::Critical);
     const int warnings = countOf(found, Severity::Warning);
     const int notes = countOf(found, Severity::Information);
     const int unknown = countOf(found, Severity::NotKnown);
     //: %1: how many are critical, %2: warnings, %3: notes, %4: what could not be looked at
-    const QString counts
+    QString counts
         = tr("%1 critical, %2 warnings, %3 notes, %4 not known").arg(critical).arg(warnings).arg(notes).arg(unknown);
+    if (ignored > 0)
+        //: %1: "2 critical, 1 warnings, …", %2: how many findings are ignored
+        counts = tr("%1, %2 ignored").arg(counts).arg(ignored);
     QStringList lines;
-    lines << QStringLiteral("KAKUIN %1 - %2 | critical=%3 warning=%4 information=%5 notKnown=%6")
+    lines << QStringLiteral("KAKUIN %1 - %2 | critical=%3 warning=%4 information=%5 notKnown=%6 ignored=%7")
                  .arg(states[std::clamp(exitCode, 0, 3)], counts)
                  .arg(critical)
                  .arg(warnings)
                  .arg(notes)
-                 .arg(unknown);
+                 .arg(unknown)
+                 .arg(ignored);
     const CertificateIndex certificates = indexOf(inventory);
     for (const Finding &finding : found)
-        lines << lineOf(finding, certificates, nowUtc);
+        lines << word(finding.severity) + lineOf(finding, certificates, nowUtc);
+    lines << endedLines(sifted);
+    for (const findings::Sifted::Ignored &one : sifted.ignored) {
+        lines << QStringLiteral("IGNORED") + titleOf(one.finding, certificates);
+        if (!one.mute.reason.isEmpty())
+            //: %1: "Expired and in use: CN=… on …", %2: a person's reason, %3: a day
+            lines.last() = tr("%1 (%2; until %3)").arg(lines.last(), plain(one.mute.reason), lastDay(one.mute));
+    }
     return lines.join(u'\n') + u'\n';
+}
+
+QStringList ConsoleText::endedLines(const findings::Sifted &sifted)
+{
+    QStringList lines;
+    for (const findings::Ignore &ignore : sifted.ended)
+        //: %1: a code with what it concerns, such as expiredInUse:ex01; %2: a day
+        lines << QStringLiteral("ENDED: ")
+                + tr("%1 is counted again: it was to be ignored until %2")
+                      .arg(plain(ignore.text()), lastDay(ignore.mute));
+    return lines;
 }
 
 QString ConsoleText::notChecked(const QString &sentence)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/inventory.h"
-#include "core/findings/finding.h"
+#include "core/findings/ignore.h"
 #include "core/plan/journal.h"
 
 #include <QtCore/QCoreApplication>
@@ -13,11 +13,13 @@ namespace kakuin::ui {
 class ConsoleText final {
     Q_DECLARE_TR_FUNCTIONS(ConsoleText)
 public:
-    /// "KAKUIN CRITICAL - …| critical=1 …", then one line a finding. The words of the state are those that monitoring
-    /// systems know, in every language.
-    [[nodiscard]] static QString check(const QList<findings::Finding> &found, int exitCode,
-        const domain::Inventory &inventory, const QDateTime &nowUtc);
-    /// "KAKUIN UNKNOWN - …": the state line where nothing could be checked.
+    /// "KAKUIN CRITICAL - …| critical=1 …", then one line for each finding, for each ignore that has ended, and for each
+    /// finding that is ignored. The words of the state are those that monitoring systems know, in every language.
+    [[nodiscard]] static QString check(
+        const findings::Sifted &sifted, int exitCode, const domain::Inventory &inventory, const QDateTime &nowUtc);
+    /// "ENDED: …", one for each ignore whose end has passed.
+    [[nodiscard]] static QStringList endedLines(const findings::Sifted &sifted);
+    /// "KAKUIN UNKNOWN - …": the state line where there is no answer.
     [[nodiscard]] static QString notChecked(const QString &sentence);
     /// Stable keys, as in docs/data.md.
     [[nodiscard]] static QStringList findingColumns();

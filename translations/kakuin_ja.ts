@@ -2,6 +2,234 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>Arguments</name>
+    <message>
+        <source>Exported data: a folder, a .zip, or files that Export-Clixml wrote.</source>
+        <translation>エクスポートしたデータです。フォルダー、.zip、Export-Clixml で作成したファイルを指定できます。</translation>
+    </message>
+    <message>
+        <source>A new practice organisation: contoso-2013, small, medium, large or huge.</source>
+        <translation>新しい練習用の組織です。contoso-2013、small、medium、large、huge のいずれかを指定します。</translation>
+    </message>
+    <message>
+        <source>A connection that was stored in the window, by its name.</source>
+        <translation>ウィンドウで保存した接続の名前です。</translation>
+    </message>
+    <message>
+        <source>Exchange&apos;s PowerShell: a server&apos;s name, or http(s)://server/PowerShell/.</source>
+        <translation>Exchange の PowerShell です。サーバーの名前、または http(s)://server/PowerShell/ の形式で指定します。</translation>
+    </message>
+    <message>
+        <source>A command that speaks PowerShell remoting over its standard streams.</source>
+        <translation>標準入出力で PowerShell リモート処理を行うコマンドです。</translation>
+    </message>
+    <message>
+        <source>With --url: how to sign in: kerberos (the default), negotiate, basic or certificate.</source>
+        <translation>--url を指定した場合のサインインの方法です。kerberos (既定値)、negotiate、basic、certificate のいずれかを指定します。</translation>
+    </message>
+    <message>
+        <source>With --url: who signs in. Without it, Kerberos uses the ticket that is present.</source>
+        <translation>--url を指定した場合に、サインインするユーザーです。指定しない場合、Kerberos では取得済みのチケットを使用します。</translation>
+    </message>
+    <message>
+        <source>The password is the first line of the standard input.</source>
+        <translation>標準入力の最初の行をパスワードとして使用します。</translation>
+    </message>
+    <message>
+        <source>With --url: a PEM file with the authorities to trust, instead of the computer&apos;s.</source>
+        <translation>--url を指定した場合に、このコンピューターの証明機関の代わりに信頼する証明機関の PEM ファイルです。</translation>
+    </message>
+    <message>
+        <source>With --url: the SHA-256 of the one certificate to trust.</source>
+        <translation>--url を指定した場合に、信頼する 1 つの証明書の SHA-256 です。</translation>
+    </message>
+    <message>
+        <source>With --auth certificate: a PEM file with the certificate and its private key.</source>
+        <translation>--auth certificate を指定した場合に使用する、証明書と秘密キーを含む PEM ファイルです。</translation>
+    </message>
+    <message>
+        <source>Form of the output: text (the default), json or csv; with check also prometheus.</source>
+        <translation>出力の形式です。text (既定値)、json、csv のいずれかを指定します。check では prometheus も指定できます。</translation>
+    </message>
+    <message>
+        <source>Fewer days left are a warning. Default: as set in the windows, else 60.</source>
+        <translation>残りの日数がこれより少ない場合に、警告とします。既定値は、ウィンドウで設定した値 (設定していない場合は 60) です。</translation>
+    </message>
+    <message>
+        <source>Fewer days left are critical. Default: as set in the windows, else 30.</source>
+        <translation>残りの日数がこれより少ない場合に、重大とします。既定値は、ウィンドウで設定した値 (設定していない場合は 30) です。</translation>
+    </message>
+    <message>
+        <source>setup: only what stops or endangers Exchange&apos;s setup or a cumulative update.</source>
+        <translation>setup を指定すると、Exchange のセットアップまたは累積的な更新プログラムの失敗につながるものだけを調べます。</translation>
+    </message>
+    <message>
+        <source>Do not count these findings. The subject is the rest of a finding&apos;s key, a server, a thumbprint or a connector. May be given several times.</source>
+        <translation>この検出項目を無視します。subject には、検出項目のキーの残りの部分、サーバー、拇印、コネクターのいずれかを指定します。複数回指定できます。</translation>
+    </message>
+    <message>
+        <source>Do not count the findings that a JSON file lists with reason and end, or that were muted in the windows (mutes.sqlite). May be given several times.</source>
+        <translation>JSON ファイルに理由と期限を付けて記載した検出項目、またはウィンドウで非表示にした検出項目 (mutes.sqlite) を無視します。複数回指定できます。</translation>
+    </message>
+    <message>
+        <source>Compare every entry and record with the chain of hashes, and print the last hash.</source>
+        <translation>すべてのエントリと記録をハッシュ チェーンと照合し、最後のハッシュを出力します。</translation>
+    </message>
+    <message>
+        <source>Write every entry as a line of JSON to a file, or with - to the standard output.</source>
+        <translation>すべてのエントリを JSON の 1 行ずつとしてファイルに書き込みます。- を指定すると、標準出力に書き込みます。</translation>
+    </message>
+    <message>
+        <source>Language: en or ja. Default: as chosen in the windows, else the system&apos;s.</source>
+        <translation>言語です。en または ja を指定します。既定値は、ウィンドウで選択した言語 (選択していない場合はシステムの言語) です。</translation>
+    </message>
+    <message>
+        <source>Theme for this start: light or dark.</source>
+        <translation>今回の起動で使用するテーマです。light または dark を指定します。</translation>
+    </message>
+    <message>
+        <source>Where practice organisations and the journal are kept.</source>
+        <translation>練習用の組織と履歴を保存するフォルダーです。</translation>
+    </message>
+    <message>
+        <source>For developers: let debuggers attach and core dumps be written.</source>
+        <translation>開発者向けのオプションです。デバッガーの接続とコア ダンプの書き込みを許可します。</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>バージョンを表示します。</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>このヘルプを表示します。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both commands. Give one.</source>
+        <extracomment>%1 and %2: commands, such as check</extracomment>
+        <translation>%1 と %2 は、どちらもコマンドです。1 つだけ指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is neither a command nor a file. The commands are %2.</source>
+        <extracomment>%1: a word that was typed, %2: a list of commands</extracomment>
+        <translation>%1 というコマンドやファイルはありません。コマンドは %2 です。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is not a command. Did you mean: kakuin %2</source>
+        <extracomment>%1: a word that was typed, %2: a command</extracomment>
+        <translation>%1 というコマンドはありません。次のコマンドではありませんか: kakuin %2</translation>
+    </message>
+    <message>
+        <source>There is no option --%1.</source>
+        <translation>--%1 というオプションはありません。</translation>
+    </message>
+    <message>
+        <source>%1 goes with a command only, such as kakuin check.</source>
+        <translation>%1 は、kakuin check などのコマンドと共に指定する必要があります。</translation>
+    </message>
+    <message>
+        <source>%1 does not go with %2.</source>
+        <extracomment>%1: a word that was typed, %2: a command</extracomment>
+        <translation>%1 は、%2 では指定できません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used. %2</source>
+        <extracomment>%1: an option and its value, such as --warn abc; %2: a sentence that says what the option takes</extracomment>
+        <translation>%1 は指定できません。%2</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <extracomment>%1: a list of words</extracomment>
+        <translation>次のいずれかを指定してください: %1</translation>
+    </message>
+    <message>
+        <source>Manages the certificates that Exchange servers issue to themselves. Without a command, the window opens: on exported data where paths are given.</source>
+        <translation>Exchange サーバーの自己署名証明書を管理します。コマンドを指定しない場合は、ウィンドウを開きます。パスを指定すると、エクスポートしたデータを表示します。</translation>
+    </message>
+    <message>
+        <source>Says what is wrong with an organisation&apos;s certificates. Ends with 0 (nothing is wrong), 1 (warnings), 2 (critical) or 3 (not known, or wrong use).</source>
+        <translation>組織の証明書の問題を出力します。終了コードは、0 (問題なし)、1 (警告)、2 (重大)、3 (判断できない、または使い方の誤り) です。</translation>
+    </message>
+    <message>
+        <source>Prints every server and certificate with all facts. Ends with 0, with 1 where a part could not be read, or with 3 (nothing could be read, or wrong use).</source>
+        <translation>すべてのサーバーと証明書の情報を出力します。終了コードは、0 (すべて取得)、1 (一部を取得できない)、3 (何も取得できない、または使い方の誤り) です。</translation>
+    </message>
+    <message>
+        <source>Shows whether the journal is as it was written, and exports it. Ends with 0 (as written), 2 (altered) or 3 (not known, or wrong use).</source>
+        <translation>履歴が書き込まれたときのままかどうかを検証し、エクスポートします。終了コードは、0 (書き込まれたときのまま)、2 (変更されている)、3 (判断できない、または使い方の誤り) です。</translation>
+    </message>
+    <message>
+        <source>Exported data, as with --open.</source>
+        <translation>エクスポートしたデータです。--open と同じです。</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <comment>how a program is started</comment>
+        <translation>使い方: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not go together.</source>
+        <translation>%1 と %2 は、同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>Give a whole number of days from 0 to %1.</source>
+        <translation>日数を 0 から %1 までの整数で指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <extracomment>%1: an option, such as --user</extracomment>
+        <translation>%1 が指定されていません。</translation>
+    </message>
+    <message>
+        <source>%1 goes with %2 only.</source>
+        <extracomment>%1 and %2: options, such as --user</extracomment>
+        <translation>%1 は、%2 と共に指定する必要があります。</translation>
+    </message>
+    <message>
+        <source>What is to be read? Give one of %1.</source>
+        <extracomment>%1: a list of options</extracomment>
+        <translation>読み取る対象が指定されていません。次のいずれかを指定してください: %1</translation>
+    </message>
+    <message>
+        <source>Only one of these can be read at a time: %1.</source>
+        <translation>一度に読み取ることができる対象は、次のうち 1 つだけです: %1</translation>
+    </message>
+    <message>
+        <source>The days of --crit must be fewer than those of --warn.</source>
+        <translation>--crit には、--warn より少ない日数を指定してください。</translation>
+    </message>
+    <message>
+        <source>Give a code such as expiredInUse, and after a colon what it concerns. The output with --format json has both.</source>
+        <translation>expiredInUse などのコードを指定してください。対象を限定する場合は、コロンの後に指定します。どちらも --format json の出力に含まれています。</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <extracomment>%1: a command, such as kakuin check --help</extracomment>
+        <translation>ヘルプ: %1</translation>
+    </message>
+    <message>
+        <source>There is no display for the window. Without one, use kakuin check, kakuin inventory or kakuin journal.</source>
+        <translation>ウィンドウを表示するディスプレイがありません。ディスプレイがない場合は、kakuin check、kakuin inventory、kakuin journal を使用してください。</translation>
+    </message>
+    <message>
+        <source>Give the name of a file, or - for the standard output.</source>
+        <translation>ファイルの名前、または標準出力を表す - を指定してください。</translation>
+    </message>
+    <message>
+        <source>What is to be done? Give --verify or --export FILE.</source>
+        <translation>行う操作が指定されていません。--verify または --export FILE を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no option --%1. Did you mean: --%2</source>
+        <extracomment>%1: what was typed, such as formt; %2: an option, such as format</extracomment>
+        <translation>--%1 というオプションはありません。次のオプションではありませんか: --%2</translation>
+    </message>
+</context>
+<context>
     <name>AuthAdviceText</name>
     <message>
         <source>The Auth configuration could not be read, so nothing is recommended.</source>
@@ -632,6 +860,21 @@ Read it before you run it: what changed the organisation would change it again.<
         <source>Last hash: %1</source>
         <extracomment>%1 is a SHA-256</extracomment>
         <translation>最後のハッシュ: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 ignored</source>
+        <extracomment>%1: &quot;2 critical, 1 warnings, …&quot;, %2: how many findings are ignored</extracomment>
+        <translation>%1、無視 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2; until %3)</source>
+        <extracomment>%1: &quot;Expired and in use: CN=… on …&quot;, %2: a person&apos;s reason, %3: a day</extracomment>
+        <translation>%1 (%3 まで無視: %2)</translation>
+    </message>
+    <message>
+        <source>%1 is counted again: it was to be ignored until %2</source>
+        <extracomment>%1: a code with what it concerns, such as expiredInUse:ex01; %2: a day</extracomment>
+        <translation>%1 を無視する期限 (%2) が過ぎたため、再び件数に含まれます</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/console/consoleline.h"
 
-#include "app/console/consoleverb.h"
+#include "app/commandline.h"
 #include "ui/layoutstore.h"
 #include "ui/policystore.h"
 
-#include <QtCore/QCommandLineParser>
+#include <QtCore/QSettings>
 
 #include <algorithm>
 
@@ -13,95 +13,70 @@ namespace kakuin::app {
 namespace {
 
 using namespace Qt::StringLiterals;
+using Option = Arguments::Option;
 
-// English on purpose: written before a language is chosen, and read by scripts
-struct ConsoleOptions {
-    QCommandLineOption open{
-        u"open"_s, u"Exported data: a folder, an archive, or files that Export-Clixml wrote."_s, u"path"_s};
-    QCommandLineOption lab{
-        u"lab"_s, u"A practice organisation: contoso-2013, small, medium, large or huge."_s, u"preset"_s};
-    QCommandLineOption connection{u"connection"_s, u"A stored connection, by its name."_s, u"name"_s};
-    QCommandLineOption url{
-        u"url"_s, u"Exchange's PowerShell: a server's name, or http(s)://server/PowerShell/."_s, u"url"_s};
-    QCommandLineOption process{
-        u"process"_s, u"A command that speaks PowerShell remoting over its standard streams."_s, u"command"_s};
-    QCommandLineOption auth{
-        u"auth"_s, u"With --url: kerberos, negotiate, basic or certificate (kerberos)."_s, u"way"_s, u"kerberos"_s};
-    QCommandLineOption user{
-        u"user"_s, u"With --url: who signs in. Without it, Kerberos uses the ticket that there is."_s, u"name"_s};
-    QCommandLineOption password{u"password-stdin"_s, u"The password is the first line of the standard input."_s};
-    QCommandLineOption authority{
-        u"ca"_s, u"With https: a PEM file with the authorities to trust, instead of the computer's."_s, u"file"_s};
-    QCommandLineOption pin{u"pin"_s, u"With https: the SHA-256 of the one certificate to trust."_s, u"sha256"_s};
-    QCommandLineOption clientCertificate{u"client-certificate"_s,
-        u"With --auth certificate: a PEM file with the certificate and its private key."_s, u"file"_s};
-    QCommandLineOption format{u"format"_s, u"text, json or csv."_s, u"format"_s, u"text"_s};
-    QCommandLineOption language{u"lang"_s, u"Language of text and titles: en or ja."_s, u"language"_s};
-    QCommandLineOption warn{
-        u"warn"_s, u"check: fewer days left are a warning (the windows' choice, else 60)."_s, u"days"_s};
-    QCommandLineOption crit{
-        u"crit"_s, u"check: fewer days left are critical (the windows' choice, else 30)."_s, u"days"_s};
-    QCommandLineOption debugging{
-        u"allow-debugging"_s, u"For developers: let debuggers attach and core dumps be written."_s};
-    QCommandLineOption help{{u"h"_s, u"help"_s}, u"Print this help."_s};
-};
-
-QString wordOf(ConsoleLine::Command command)
+Result<void> takeFormat(ConsoleLine &line, const Arguments &arguments)
 {
-    return command == ConsoleLine::Command::Check ? u"check"_s : u"inventory"_s;
+    const QString word = arguments.isSet(Option::Format) ? arguments.value(Option::Format) : u"text"_s;
+    QStringList names{u"text"_s, u"json"_s, u"csv"_s};
+    if (line.command == ConsoleLine::Command::Check)
+        names.append(u"prometheus"_s);
+    const qsizetype format = names.indexOf(word);
+    if (format < 0)
+        return tl::unexpected<Error>(Arguments::wrongValue(Option::Format, word, Arguments::oneOf(names)));
+    line.format = static_cast<ConsoleLine::Format>(format);
+    return {};
 }
 
-Result<void> takeFormat(ConsoleLine &line, const QString &word)
+Result<int> days(const Arguments &arguments, Option option, int kept)
 {
-    const std::pair<QLatin1String, ConsoleLine::Format> known[]{{QLatin1String("text"), ConsoleLine::Format::Text},
-        {QLatin1String("json"), ConsoleLine::Format::Json}, {QLatin1String("csv"), ConsoleLine::Format::Csv}};
-    for (const auto &[name, format] : known) {
-        if (word == name) {
-            line.format = format;
-            return {};
-        }
-    }
-    return fail(ErrorCode::InvalidArgument, u"--format"_s, word + u": not text, json or csv"_s);
-}
-
-Result<int> days(const QCommandLineParser &parser, const QCommandLineOption &option, int kept)
-{
-    if (!parser.isSet(option))
+    if (!arguments.isSet(option))
         return kept;
     bool isNumber = false;
-    const int value = parser.value(option).toInt(&isNumber);
+    const int value = arguments.value(option).toInt(&isNumber);
     if (!isNumber || value < 0 || value > advice::Policy::mostDays)
-        return fail(ErrorCode::InvalidArgument, u"--"_s + option.names().first(),
-            u"%1: not a whole number of days from 0 to %2"_s.arg(parser.value(option)).arg(advice::Policy::mostDays));
+        return tl::unexpected<Error>(Arguments::wrongValue(option, arguments.value(option),
+            Arguments::tr("Give a whole number of days from 0 to %1.").arg(advice::Policy::mostDays)));
     return value;
 }
 
-Result<connection::SignIn> signInOf(const QString &word)
+Result<connection::SignIn> signInOf(const Arguments &arguments)
 {
     using connection::SignIn;
-    const std::pair<QLatin1String, SignIn> known[]{{QLatin1String("kerberos"), SignIn::Kerberos},
-        {QLatin1String("negotiate"), SignIn::Negotiate}, {QLatin1String("basic"), SignIn::Basic},
-        {QLatin1String("certificate"), SignIn::Certificate}};
+    if (!arguments.isSet(Option::Auth))
+        return SignIn::Kerberos;
+    const std::pair<QString, SignIn> known[]{{u"kerberos"_s, SignIn::Kerberos}, {u"negotiate"_s, SignIn::Negotiate},
+        {u"basic"_s, SignIn::Basic}, {u"certificate"_s, SignIn::Certificate}};
+    QStringList names;
     for (const auto &[name, signIn] : known) {
-        if (word == name)
+        if (arguments.value(Option::Auth) == name)
             return signIn;
+        names.append(name);
     }
-    return fail(ErrorCode::InvalidArgument, u"--auth"_s, word + u": not kerberos, negotiate, basic or certificate"_s);
+    return tl::unexpected<Error>(
+        Arguments::wrongValue(Option::Auth, arguments.value(Option::Auth), Arguments::oneOf(names)));
 }
 
-Result<void> takeUrl(ConsoleLine &line, const QCommandLineParser &parser, const ConsoleOptions &options)
+tl::unexpected<Error> lacks(Option option)
 {
-    const Result<connection::SignIn> signIn = signInOf(parser.value(options.auth));
+    //: %1: an option, such as --user
+    return fail(ErrorCode::InvalidArgument, Arguments::written(option),
+        Arguments::tr("%1 is missing.").arg(Arguments::written(option)));
+}
+
+Result<void> takeUrl(ConsoleLine &line, const Arguments &arguments)
+{
+    const Result<connection::SignIn> signIn = signInOf(arguments);
     if (!signIn)
         return tl::unexpected<Error>(signIn.error());
     connection::ConnectionProfile profile;
-    profile.address = parser.value(options.url);
+    profile.address = arguments.value(Option::Url);
     profile.signIn = *signIn;
-    profile.user = parser.value(options.user);
-    profile.authorityFile = parser.value(options.authority);
-    profile.clientCertificateFile = parser.value(options.clientCertificate);
-    if (parser.isSet(options.pin)) {
-        const Result<QByteArray> pin = connection::sha256FromText(parser.value(options.pin));
+    profile.user = arguments.value(Option::User);
+    profile.authorityFile = arguments.value(Option::Authority);
+    profile.clientCertificateFile = arguments.value(Option::ClientCertificate);
+    if (arguments.isSet(Option::Pin)) {
+        const Result<QByteArray> pin = connection::sha256FromText(arguments.value(Option::Pin));
         if (!pin)
             return tl::unexpected<Error>(pin.error());
         profile.pinnedSha256 = *pin;
@@ -109,9 +84,9 @@ Result<void> takeUrl(ConsoleLine &line, const QCommandLineParser &parser, const 
     if (const Result<void> usable = connection::check(profile); !usable)
         return usable;
     if (profile.signIn == connection::SignIn::Basic && profile.user.isEmpty())
-        return fail(ErrorCode::InvalidArgument, u"--user"_s, u"missing"_s);
+        return lacks(Option::User);
     if (connection::needsPassword(profile) && !line.readsPassword)
-        return fail(ErrorCode::InvalidArgument, u"--password-stdin"_s, u"missing"_s);
+        return lacks(Option::PasswordStdin);
     line.remote = profile;
     return {};
 }
@@ -128,103 +103,102 @@ Result<void> takeProcess(ConsoleLine &line, const QString &command)
 }
 
 // What makes no sense without a server must not look as if it had been heeded
-Result<void> refuseStray(const QCommandLineParser &parser, const ConsoleOptions &options)
+Result<void> refuseStray(const Arguments &arguments)
 {
-    for (const QCommandLineOption &option :
-        {options.auth, options.user, options.authority, options.pin, options.clientCertificate}) {
-        if (parser.isSet(option) && !parser.isSet(options.url))
-            return fail(ErrorCode::InvalidArgument, u"--"_s + option.names().first(), u"without --url"_s);
+    for (const Option option :
+        {Option::Auth, Option::User, Option::Authority, Option::Pin, Option::ClientCertificate}) {
+        if (arguments.isSet(option) && !arguments.isSet(Option::Url))
+            return fail(ErrorCode::InvalidArgument, Arguments::written(option),
+                //: %1 and %2: options, such as --user
+                Arguments::tr("%1 goes with %2 only.")
+                    .arg(Arguments::written(option), Arguments::written(Option::Url)));
     }
     return {};
 }
 
-Result<void> takeSource(ConsoleLine &line, const QCommandLineParser &parser, const ConsoleOptions &options)
+Result<void> takeSource(ConsoleLine &line, const Arguments &arguments)
 {
-    line.exportedPaths = parser.values(options.open) + parser.positionalArguments().mid(1);
-    line.connection = parser.value(options.connection);
-    if (parser.isSet(options.lab)) {
-        line.practice = lab::presetFromName(parser.value(options.lab));
-        if (!line.practice)
-            return fail(ErrorCode::InvalidArgument, u"--lab"_s,
-                parser.value(options.lab) + u": not contoso-2013, small, medium, large or huge"_s);
-    }
+    line.exportedPaths = arguments.values(Option::Open) + arguments.paths();
+    line.connection = arguments.value(Option::Connection);
+    const auto practice = presetOf(arguments);
+    if (!practice)
+        return tl::unexpected<Error>(practice.error());
+    line.practice = *practice;
     const int sources = (line.exportedPaths.isEmpty() ? 0 : 1) + (line.practice ? 1 : 0)
-        + (line.connection.isEmpty() ? 0 : 1) + (parser.isSet(options.url) ? 1 : 0)
-        + (parser.isSet(options.process) ? 1 : 0);
-    if (sources != 1)
-        return fail(ErrorCode::InvalidArgument, wordOf(line.command),
-            sources == 0 ? u"say what to look at: --connection, --url, --process, --open or --lab"_s
-                         : u"one of --connection, --url, --process, --open and --lab"_s);
-    line.readsPassword = parser.isSet(options.password);
-    if (const Result<void> stray = refuseStray(parser, options); !stray)
+        + (line.connection.isEmpty() ? 0 : 1) + (arguments.isSet(Option::Url) ? 1 : 0)
+        + (arguments.isSet(Option::Process) ? 1 : 0);
+    if (sources != 1) {
+        const QString known = u"--connection, --url, --process, --open, --lab"_s;
+        return fail(ErrorCode::InvalidArgument, Arguments::wordOf(arguments.command()),
+            //: %1: a list of options
+            sources == 0 ? Arguments::tr("What is to be read? Give one of %1.").arg(known)
+                         : Arguments::tr("Only one of these can be read at a time: %1.").arg(known));
+    }
+    line.readsPassword = arguments.isSet(Option::PasswordStdin);
+    if (const Result<void> stray = refuseStray(arguments); !stray)
         return stray;
-    if (parser.isSet(options.url))
-        return takeUrl(line, parser, options);
-    return parser.isSet(options.process) ? takeProcess(line, parser.value(options.process)) : Result<void>();
+    if (arguments.isSet(Option::Url))
+        return takeUrl(line, arguments);
+    return arguments.isSet(Option::Process) ? takeProcess(line, arguments.value(Option::Process)) : Result<void>();
+}
+
+Result<void> takeThresholds(ConsoleLine &line, const Arguments &arguments)
+{
+    const Result<int> warn = days(arguments, Option::Warn, line.policy.warningDays);
+    const Result<int> crit = days(arguments, Option::Crit, line.policy.criticalDays);
+    if (!warn || !crit)
+        return tl::unexpected<Error>(warn ? crit.error() : warn.error());
+    // what was chosen in the windows gives way to what was given here
+    const int critical = arguments.isSet(Option::Crit) ? *crit : std::min(*crit, std::max(0, *warn - 1));
+    const int warning = arguments.isSet(Option::Warn) ? *warn : std::max(*warn, critical + 1);
+    if (critical >= warning)
+        return fail(ErrorCode::InvalidArgument, Arguments::written(Option::Crit),
+            Arguments::tr("The days of --crit must be fewer than those of --warn."));
+    line.policy.warningDays = warning;
+    line.policy.criticalDays = critical;
+    return {};
+}
+
+Result<void> takeChoice(ConsoleLine &line, const Arguments &arguments)
+{
+    line.isForSetup = arguments.isSet(Option::For);
+    if (const QString purpose = arguments.value(Option::For); line.isForSetup && purpose != u"setup")
+        return tl::unexpected<Error>(Arguments::wrongValue(Option::For, purpose, Arguments::oneOf({u"setup"_s})));
+    const QStringList texts = arguments.values(Option::Ignore);
+    for (const QString &text : texts) {
+        const auto ignore = findings::Ignore::fromText(text);
+        if (!ignore)
+            return tl::unexpected<Error>(Arguments::wrongValue(Option::Ignore, text,
+                Arguments::tr("Give a code such as expiredInUse, and after a colon what it concerns. The output with "
+                              "--format json has both.")));
+        line.ignores.append(*ignore);
+    }
+    line.ignoreFiles = arguments.values(Option::IgnoreFile);
+    return {};
 }
 
 } // namespace
-
-bool ConsoleLine::isMeant(const QStringList &arguments)
-{
-    const ConsoleVerb verb = ConsoleVerb::of(arguments);
-    return verb.isExact() && (verb.word == wordOf(Command::Check) || verb.word == wordOf(Command::Inventory));
-}
 
 KeptChoices KeptChoices::of(QSettings &settings)
 {
     return {ui::LayoutStore(settings).word(u"language"_s), ui::PolicyStore(settings).policy()};
 }
 
-Result<ConsoleLine> ConsoleLine::parse(const QStringList &arguments, const KeptChoices &kept)
+Result<ConsoleLine> ConsoleLine::parse(const Arguments &arguments, const KeptChoices &kept)
 {
-    const ConsoleOptions options;
+    if (const auto problem = arguments.problem())
+        return tl::unexpected<Error>(*problem);
     ConsoleLine line;
-    line.command = ConsoleVerb::of(arguments).word == wordOf(Command::Check) ? Command::Check : Command::Inventory;
-    QCommandLineParser parser;
-    parser.setApplicationDescription(line.command == Command::Check
-            ? u"Says what is wrong with an organisation's certificates. Ends with 0 (nothing), 1 (warnings), 2 "
-              u"(critical) "
-              "or 3 (not known)."_s
-            : u"Prints every server and certificate with all facts. Ends with 0, with 1 where a part could not be "
-              u"read, "
-              "or with 3."_s);
-    parser.addOptions({options.open, options.lab, options.connection, options.url, options.process, options.auth,
-        options.user, options.password, options.authority, options.pin, options.clientCertificate, options.format,
-        options.language, options.debugging, options.help});
-    if (line.command == Command::Check)
-        parser.addOptions({options.warn, options.crit});
-    parser.addPositionalArgument(wordOf(line.command), {});
-    parser.addPositionalArgument(u"path"_s, u"Exported data, as with --open."_s, u"[path...]"_s);
-    if (!parser.parse(arguments))
-        return fail(ErrorCode::InvalidArgument, {}, parser.errorText());
-    if (parser.isSet(options.help)) {
-        line.help = parser.helpText();
-        line.help.replace(0, line.help.indexOf(QLatin1String(" [options]")), u"Usage: kakuin"_s);
-        return line;
-    }
-    line.language = parser.isSet(options.language) ? parser.value(options.language) : kept.language;
+    line.command = arguments.command() == Arguments::Command::Check ? Command::Check : Command::Inventory;
     line.policy = kept.policy;
-    line.allowsDebugging = parser.isSet(options.debugging);
-    if (parser.isSet(options.language) && line.language != u"en" && line.language != u"ja")
-        return fail(ErrorCode::InvalidArgument, u"--lang"_s, line.language + u": not en or ja"_s);
-    if (const Result<void> format = takeFormat(line, parser.value(options.format)); !format)
-        return tl::unexpected<Error>(format.error());
-    if (line.command == Command::Check) {
-        const Result<int> warn = days(parser, options.warn, kept.policy.warningDays);
-        const Result<int> crit = days(parser, options.crit, kept.policy.criticalDays);
-        if (!warn || !crit)
-            return tl::unexpected<Error>(warn ? crit.error() : warn.error());
-        // what was chosen in the windows gives way to what was given here
-        const int critical = parser.isSet(options.crit) ? *crit : std::min(*crit, std::max(0, *warn - 1));
-        const int warning = parser.isSet(options.warn) ? *warn : std::max(*warn, critical + 1);
-        if (critical >= warning)
-            return fail(ErrorCode::InvalidArgument, u"--crit"_s, u"must be less than --warn"_s);
-        line.policy.warningDays = warning;
-        line.policy.criticalDays = critical;
-    }
-    if (const Result<void> source = takeSource(line, parser, options); !source)
-        return tl::unexpected<Error>(source.error());
+    line.allowsDebugging = arguments.isSet(Option::AllowDebugging);
+    Result<void> taken = takeFormat(line, arguments);
+    if (taken && line.command == Command::Check)
+        taken = takeThresholds(line, arguments).and_then([&] { return takeChoice(line, arguments); });
+    if (taken)
+        taken = takeSource(line, arguments);
+    if (!taken)
+        return tl::unexpected<Error>(taken.error());
     return line;
 }
 

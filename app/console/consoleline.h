@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/arguments.h"
 #include "core/advice/policy.h"
-#include "core/base/result.h"
 #include "core/connection/connectionprofile.h"
+#include "core/findings/ignore.h"
 #include "core/lab/labpreset.h"
-
-#include <QtCore/QStringList>
 
 #include <optional>
 
@@ -26,7 +25,7 @@ struct KeptChoices final {
 /// What `kakuin check …` or `kakuin inventory …` was asked for.
 struct ConsoleLine final {
     enum class Command { Check, Inventory };
-    enum class Format { Text, Json, Csv };
+    enum class Format { Text, Json, Csv, Prometheus };
     Command command = Command::Check;
     Format format = Format::Text;
     QStringList exportedPaths; ///< --open
@@ -34,15 +33,14 @@ struct ConsoleLine final {
     QString connection; ///< --connection: the name of a stored connection
     std::optional<connection::ConnectionProfile> remote; ///< --url or --process, with how to sign in
     bool readsPassword = false; ///< --password-stdin: its first line
-    QString language; ///< --lang, else the kept one; empty: the system's
     advice::Policy policy; ///< the kept one, with --warn and --crit
+    bool isForSetup = false; ///< --for setup
+    QList<findings::Ignore> ignores; ///< --ignore
+    QStringList ignoreFiles; ///< --ignore-file
     bool allowsDebugging = false; ///< --allow-debugging: the process is not protected (core/base/processprotection.h)
-    QString help; ///< not empty: it was asked for
 
-    /// Whether the arguments are for the console at all.
-    [[nodiscard]] static bool isMeant(const QStringList &arguments);
-    /// Errors: InvalidArgument; subject: the option, detail: what is wrong with it.
-    [[nodiscard]] static Result<ConsoleLine> parse(const QStringList &arguments, const KeptChoices &kept = {});
+    /// Errors: as Arguments::problem(); of an address, a pin or a command also connection::ProfileProblem.
+    [[nodiscard]] static Result<ConsoleLine> parse(const Arguments &arguments, const KeptChoices &kept = {});
 };
 
 } // namespace kakuin::app

@@ -6,11 +6,14 @@
 #include "core/connection/connectionfile.h"
 #include "core/connection/shellopener.h"
 #include "core/findings/findings.h"
+#include "core/findings/setup.h"
 #include "core/lab/labshell.h"
+#include "core/plan/codename.h"
 #include "core/report/csvwriter.h"
 #include "core/report/findingsjson.h"
 #include "core/report/inventoryjson.h"
 #include "core/report/inventoryrows.h"
+#include "core/report/prometheustext.h"
 #include "core/shell/readonlyshell.h"
 #include "core/snapshot/snapshotshell.h"
 #include "text/connectiontext.h"
@@ -52,28 +55,37 @@ bool isWhole(const domain::Inventory &inventory)
 
 } // namespace
 
-ConsoleRun::ConsoleRun(ConsoleLine line, QFileDevice &in, QFileDevice &out, QFileDevice &err, QObject *parent)
+ConsoleRun::ConsoleRun(
+    ConsoleLine line, QString culture, QFileDevice &in, QFileDevice &out, QFileDevice &err, QObject *parent)
     : QObject(parent)
     , m_line(std::move(line))
+    , m_culture(std::move(culture))
     , m_in(in)
     , m_out(out)
     , m_err(err)
 {
-    m_language.use(m_line.language);
 }
 
 ConsoleRun::~ConsoleRun() = default;
 
 void ConsoleRun::start()
 {
+    if (!m_line.connection.isEmpty()) {
+        const auto stored = connection::ConnectionFile::ofUser().find(m_line.connection);
+        if (!stored)
+            return fail(stored.error());
+        m_line.remote = *stored;
+    }
+    if (const Result<void> known = readIgnoreFiles(); !known)
+        return fail(known.error());
     if (m_line.practice)
         openPractice();
     else if (!m_line.exportedPaths.isEmpty())
         openExported();
-    else if (m_line.remote)
+    else if (m_line.connection.isEmpty() || m_line.readsPassword || !connection::needsPassword(*m_line.remote))
         openRemote(*m_line.remote);
     else
-        openStored();
+        openWithKeptPassword(*m_line.remote);
 }
 
 void ConsoleRun::openPractice()
@@ -84,7 +96,7 @@ void ConsoleRun::openPractice()
         [this](const Result<std::shared_ptr<lab::LabShell>> &opened) {
             if (!opened)
                 return fail(opened.error());
-            (*opened)->setCulture(m_language.culture());
+            (*opened)->setCulture(m_culture);
             read(*opened);
         });
 }
@@ -99,14 +111,9 @@ void ConsoleRun::openExported()
         });
 }
 
-void ConsoleRun::openStored()
+void ConsoleRun::openWithKeptPassword(const connection::ConnectionProfile &profile)
 {
-    const Result<connection::ConnectionProfile> profile = connection::ConnectionFile::ofUser().find(m_line.connection);
-    if (!profile)
-        return fail(profile.error());
-    if (m_line.readsPassword || !connection::needsPassword(*profile))
-        return openRemote(*profile);
-    whenDone(m_passwords.read(profile->name), this, [this, profile = *profile](const Result<Secret> &kept) {
+    whenDone(m_passwords.read(profile.name), this, [this, profile](const Result<Secret> &kept) {
         if (!kept)
             return fail(kept.error());
         if (kept->isEmpty())
@@ -132,12 +139,27 @@ void ConsoleRun::openRemote(const connection::ConnectionProfile &profile)
 
 void ConsoleRun::openWith(const connection::ConnectionProfile &profile, const Secret &password)
 {
-    whenDone(connection::openShell(profile, password, m_language.culture()), this,
+    whenDone(connection::openShell(profile, password, m_culture), this,
         [this](const Result<connection::OpenedShell> &opened) {
             if (!opened)
                 return fail(opened.error());
             read(opened->shell);
         });
+}
+
+// As the windows call the organisation for which a finding was muted (Workspace)
+Result<void> ConsoleRun::readIgnoreFiles()
+{
+    QString organisation;
+    if (m_line.remote)
+        organisation = u"connection:"_s + connection::peerName(*m_line.remote).toLower();
+    for (const QString &path : std::as_const(m_line.ignoreFiles)) {
+        const auto ignores = findings::readIgnores(path, organisation);
+        if (!ignores)
+            return tl::unexpected<Error>(ignores.error());
+        m_line.ignores.append(*ignores);
+    }
+    return {};
 }
 
 void ConsoleRun::read(const std::shared_ptr<shell::Shell> &shell)
@@ -154,22 +176,35 @@ void ConsoleRun::read(const std::shared_ptr<shell::Shell> &shell)
 QByteArray ConsoleRun::check(const domain::Inventory &inventory, int *exitCode) const
 {
     const QDateTime nowUtc = m_session->nowUtc();
-    const QList<findings::Finding> found = findings::findingsOf(inventory, m_line.policy, nowUtc);
-    *exitCode = stateOf(found);
+    QList<findings::Finding> found = findings::findingsOf(inventory, m_line.policy, nowUtc);
+    if (m_line.isForSetup)
+        found = findings::concerningSetup(found, inventory);
+    const findings::Sifted sifted = findings::sift(found, m_line.ignores, nowUtc);
+    *exitCode = stateOf(sifted.counted);
+    // as text it is a part of the answer
+    if (m_line.format != ConsoleLine::Format::Text) {
+        const QStringList ended = ui::ConsoleText::endedLines(sifted);
+        for (const QString &line : ended)
+            m_err.write((u"kakuin: "_s + line + u'\n').toUtf8());
+    }
     switch (m_line.format) {
     case ConsoleLine::Format::Text:
-        return ui::ConsoleText::check(found, *exitCode, inventory, nowUtc).toUtf8();
-    case ConsoleLine::Format::Json:
-        return QJsonDocument(
-            QJsonObject{{u"format"_s, 1}, {u"exitCode"_s, *exitCode}, {u"organisation"_s, inventory.organisation},
-                {u"findings"_s, report::findingsJson(found)}})
-            .toJson();
+        return ui::ConsoleText::check(sifted, *exitCode, inventory, nowUtc).toUtf8();
+    case ConsoleLine::Format::Json: {
+        QJsonObject out = report::siftedJson(sifted);
+        out.insert(u"format"_s, 1);
+        out.insert(u"exitCode"_s, *exitCode);
+        out.insert(u"organisation"_s, inventory.organisation);
+        return QJsonDocument(out).toJson();
+    }
+    case ConsoleLine::Format::Prometheus:
+        return report::prometheusText(inventory, sifted, *exitCode, nowUtc);
     case ConsoleLine::Format::Csv:
         break;
     }
     report::CsvWriter csv;
     csv.add(ui::ConsoleText::findingColumns());
-    const QList<QStringList> rows = ui::ConsoleText::findingRows(found, inventory, nowUtc);
+    const QList<QStringList> rows = ui::ConsoleText::findingRows(sifted.counted, inventory, nowUtc);
     for (const QStringList &row : rows)
         csv.add(row);
     return csv.bytes();
@@ -185,6 +220,7 @@ QByteArray ConsoleRun::list(const domain::Inventory &inventory, int *exitCode) c
     case ConsoleLine::Format::Json:
         return QJsonDocument(report::inventoryJson(inventory, nowUtc)).toJson();
     case ConsoleLine::Format::Csv:
+    case ConsoleLine::Format::Prometheus: // of check alone
         break;
     }
     report::CsvWriter csv;
@@ -206,22 +242,32 @@ void ConsoleRun::answer(const domain::Inventory &inventory)
     Q_EMIT finished(exitCode);
 }
 
-QByteArray ConsoleRun::failure(const ConsoleLine &line, const Error &error, const QString &sentence)
+QByteArray ConsoleRun::failure(ConsoleLine::Format format, const Error &error, const QString &sentence)
 {
-    if (line.format == ConsoleLine::Format::Json) {
+    switch (format) {
+    case ConsoleLine::Format::Json: {
         QJsonObject said = report::errorJson(error);
         said.insert(u"message"_s, sentence);
         return QJsonDocument(QJsonObject{{u"format"_s, 1}, {u"exitCode"_s, NotKnown}, {u"error"_s, said}}).toJson();
     }
-    const bool isForMonitoring
-        = line.command == ConsoleLine::Command::Check && line.format == ConsoleLine::Format::Text;
-    return isForMonitoring ? ui::ConsoleText::notChecked(sentence).toUtf8() : QByteArray();
+    case ConsoleLine::Format::Prometheus:
+        return report::prometheusFailure(sentence);
+    case ConsoleLine::Format::Csv: {
+        report::CsvWriter csv;
+        csv.add({u"error"_s, u"subject"_s, u"message"_s});
+        csv.add({plan::nameOf(error.code), error.subject, sentence});
+        return csv.bytes();
+    }
+    case ConsoleLine::Format::Text:
+        break;
+    }
+    return ui::ConsoleText::notChecked(sentence).toUtf8();
 }
 
 void ConsoleRun::fail(const Error &error)
 {
     const QString sentence = ui::ConnectionText::full(error);
-    m_out.write(failure(m_line, error, sentence));
+    m_out.write(failure(m_line.format, error, sentence));
     m_out.flush();
     m_err.write((u"kakuin: "_s + sentence + u'\n').toUtf8());
     Q_EMIT finished(NotKnown);

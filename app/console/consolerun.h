@@ -3,7 +3,6 @@
 
 #include "app/console/consoleline.h"
 #include "app/keychainpasswords.h"
-#include "app/language.h"
 #include "core/session/session.h"
 
 #include <QtCore/QTemporaryDir>
@@ -23,15 +22,17 @@ class ConsoleRun final : public QObject {
 public:
     enum ExitCode { Good = 0, Warning = 1, Critical = 2, NotKnown = 3 };
 
-    ConsoleRun(ConsoleLine line, QFileDevice &in, QFileDevice &out, QFileDevice &err, QObject *parent = nullptr);
+    /// `culture`: in which a server answers, see Language::culture().
+    ConsoleRun(ConsoleLine line, QString culture, QFileDevice &in, QFileDevice &out, QFileDevice &err,
+        QObject *parent = nullptr);
     ~ConsoleRun() override;
     Q_DISABLE_COPY_MOVE(ConsoleRun)
 
     void start();
     /// What is printed on the standard output where there is no answer: a monitoring system shows nothing else. The state
-    /// line of check, or with --format json an object with the error; nothing otherwise.
+    /// line, an object with the error (json), a table with one row (csv), or the state as a metric (prometheus).
     /// `sentence`: what went wrong, for people.
-    [[nodiscard]] static QByteArray failure(const ConsoleLine &line, const Error &error, const QString &sentence);
+    [[nodiscard]] static QByteArray failure(ConsoleLine::Format format, const Error &error, const QString &sentence);
 
 Q_SIGNALS:
     void finished(int exitCode);
@@ -39,9 +40,10 @@ Q_SIGNALS:
 private:
     void openPractice();
     void openExported();
-    void openStored();
+    void openWithKeptPassword(const connection::ConnectionProfile &profile);
     void openRemote(const connection::ConnectionProfile &profile);
     void openWith(const connection::ConnectionProfile &profile, const Secret &password);
+    [[nodiscard]] Result<void> readIgnoreFiles();
     void read(const std::shared_ptr<shell::Shell> &shell);
     void answer(const domain::Inventory &inventory);
     [[nodiscard]] QByteArray check(const domain::Inventory &inventory, int *exitCode) const;
@@ -49,10 +51,10 @@ private:
     void fail(const Error &error);
 
     ConsoleLine m_line;
+    QString m_culture;
     QFileDevice &m_in;
     QFileDevice &m_out;
     QFileDevice &m_err;
-    Language m_language;
     KeychainPasswords m_passwords;
     QTemporaryDir m_folder;
     std::unique_ptr<session::Session> m_session;

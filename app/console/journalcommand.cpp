@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/console/journalcommand.h"
 
-#include "app/console/consoleverb.h"
-#include "app/language.h"
 #include "app/storage.h"
 #include "core/plan/journal.h"
 #include "text/consoletext.h"
 #include "text/errortext.h"
 
-#include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
@@ -18,7 +15,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const QString commandWord = u"journal"_s;
 const QString standardOutput = u"-"_s;
 
 Result<void> exportTo(const plan::Journal &journal, QIODevice &device, const QString &name)
@@ -47,55 +43,36 @@ Result<void> exportToFile(const plan::Journal &journal, const QString &path)
 
 } // namespace
 
-bool JournalCommand::isMeant(const QStringList &arguments)
+Result<JournalCommand> JournalCommand::parse(const Arguments &arguments)
 {
-    const ConsoleVerb verb = ConsoleVerb::of(arguments);
-    return verb.isExact() && verb.word == commandWord;
-}
-
-Result<JournalCommand> JournalCommand::parse(const QStringList &arguments, const KeptChoices &kept)
-{
-    const QCommandLineOption verify(
-        u"verify"_s, u"Compare every entry and record with the chain of hashes, and print the last hash."_s);
-    const QCommandLineOption exported(
-        u"export"_s, u"Write every entry as a line of JSON to a file, or with - to the standard output."_s, u"file"_s);
-    const QCommandLineOption folder(u"data-folder"_s, u"Where the journal is kept."_s, u"folder"_s);
-    const QCommandLineOption language(u"lang"_s, u"Language of what is printed: en or ja."_s, u"language"_s);
-    const QCommandLineOption help({u"h"_s, u"help"_s}, u"Print this help."_s);
-    QCommandLineParser parser;
-    parser.setApplicationDescription(u"Shows whether the journal is as it was written, and exports it. Ends with 0 (as "
-                                     "written), 2 (altered) or 3 (not known)."_s);
-    parser.addOptions({verify, exported, folder, language, help});
-    parser.addPositionalArgument(commandWord, {});
-    if (!parser.parse(arguments))
-        return fail(ErrorCode::InvalidArgument, {}, parser.errorText());
+    using Option = Arguments::Option;
+    if (const auto problem = arguments.problem())
+        return tl::unexpected<Error>(*problem);
     JournalCommand out;
-    if (parser.isSet(help)) {
-        out.help = parser.helpText();
-        out.help.replace(0, out.help.indexOf(QLatin1String(" [options]")), u"Usage: kakuin"_s);
-        return out;
-    }
-    out.verifies = parser.isSet(verify);
-    out.exportFile = parser.value(exported);
-    out.dataFolder = parser.value(folder);
-    out.language = parser.isSet(language) ? parser.value(language) : kept.language;
-    if (parser.isSet(exported) && out.exportFile.isEmpty())
-        return fail(ErrorCode::InvalidArgument, u"--export"_s, u"missing"_s);
+    out.verifies = arguments.isSet(Option::Verify);
+    out.exportFile = arguments.value(Option::Export);
+    out.dataFolder = arguments.value(Option::DataFolder);
+    if (arguments.isSet(Option::Export) && out.exportFile.isEmpty())
+        return tl::unexpected<Error>(Arguments::wrongValue(
+            Option::Export, {}, Arguments::tr("Give the name of a file, or - for the standard output.")));
     if (!out.verifies && out.exportFile.isEmpty())
-        return fail(ErrorCode::InvalidArgument, commandWord, u"say what to do: --verify or --export FILE"_s);
-    if (parser.isSet(language) && out.language != u"en" && out.language != u"ja")
-        return fail(ErrorCode::InvalidArgument, u"--lang"_s, out.language + u": not en or ja"_s);
-    if (parser.positionalArguments().size() > 1)
-        return fail(ErrorCode::InvalidArgument, parser.positionalArguments().at(1), u"not expected"_s);
+        return fail(ErrorCode::InvalidArgument, Arguments::wordOf(arguments.command()),
+            Arguments::tr("What is to be done? Give --verify or --export FILE."));
+    if (!arguments.paths().isEmpty())
+        return fail(ErrorCode::InvalidArgument, arguments.paths().first(),
+            //: %1: a word that was typed, %2: a command
+            Arguments::tr("%1 does not go with %2.")
+                .arg(arguments.paths().first(), Arguments::wordOf(arguments.command())));
     return out;
 }
 
 int JournalCommand::run(QFileDevice &out, QFileDevice &err) const
 {
-    Language speaking;
-    speaking.use(language);
-    const auto failed = [&err](const Error &error) {
-        err.write((u"kakuin: "_s + ui::ErrorText::full(error) + u'\n').toUtf8());
+    const auto failed = [&](const Error &error) {
+        const QString sentence = ui::ErrorText::full(error);
+        if (exportFile != standardOutput)
+            out.write(ui::ConsoleText::notChecked(sentence).toUtf8());
+        err.write((u"kakuin: "_s + sentence + u'\n').toUtf8());
         return static_cast<int>(NotKnown);
     };
     const QString path = QDir(Storage::ofUser(dataFolder).dataFolder).filePath(u"journal.sqlite"_s);

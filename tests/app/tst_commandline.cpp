@@ -14,7 +14,7 @@ class tst_CommandLine final : public QObject {
 
     static Result<CommandLine> parse(const QStringList &arguments)
     {
-        return CommandLine::parse(QStringList(QStringLiteral("kakuin")) + arguments);
+        return CommandLine::parse(app::Arguments(QStringList(QStringLiteral("kakuin")) + arguments));
     }
 
 private Q_SLOTS:
@@ -22,7 +22,6 @@ private Q_SLOTS:
     {
         const auto line = parse({});
         QVERIFY(line.has_value());
-        QCOMPARE(line->action, CommandLine::Action::Run);
         QVERIFY(line->exportedPaths.isEmpty());
         QVERIFY(!line->practice);
     }
@@ -43,14 +42,6 @@ private Q_SLOTS:
             QVERIFY(line.has_value());
             QCOMPARE(line->practice, std::optional(preset));
         }
-    }
-
-    void help_callsTheProgramByItsName()
-    {
-        const auto line = parse({QStringLiteral("--help")});
-        QVERIFY(line.has_value());
-        QCOMPARE(line->action, CommandLine::Action::ShowHelp);
-        QVERIFY2(line->help.startsWith(QStringLiteral("Usage: kakuin ")), qPrintable(line->help));
     }
 
     void parse_refuses_data()

@@ -10,6 +10,7 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QSet>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtSql/QSqlDatabase>
@@ -218,10 +219,9 @@ private Q_SLOTS:
         const Outcome outcome = run(arguments);
         QCOMPARE(outcome.exitCode, 3);
         QVERIFY2(outcome.err.contains(said), qPrintable(outcome.err));
-        const bool isCheck = arguments.first() == u"check";
-        QCOMPARE(outcome.out.startsWith("KAKUIN UNKNOWN - "), isCheck); // the line that a monitoring system shows
-        QCOMPARE(outcome.out.count('\n'), isCheck ? 1 : 0);
-        QCOMPARE(QString::fromUtf8(outcome.out).contains(said), isCheck);
+        QVERIFY(outcome.out.startsWith("KAKUIN UNKNOWN - ")); // the line that a monitoring system shows
+        QCOMPARE(outcome.out.count('\n'), 1);
+        QVERIFY(QString::fromUtf8(outcome.out).contains(said));
     }
 
     void wrongUse_isJson_whereJsonIsWanted_data()
@@ -267,7 +267,7 @@ private Q_SLOTS:
         QTest::newRow("journals") << QStringList{u"journals"_s, u"--verify"_s} << 3
                                   << u"Did you mean: kakuin journal"_s;
         QTest::newRow("days") << QStringList{u"check"_s, u"--lab"_s, u"small"_s, u"--warn"_s, u"abc"_s} << 3
-                              << u"--warn abc: not a whole number of days"_s;
+                              << u"--warn abc cannot be used. Give a whole number of days"_s;
         QTest::newRow("an option of a command without it") << QStringList{u"--format"_s, u"json"_s} << 3 << u"format"_s;
     }
     void command_isFoundAfterOptions_andANearMissIsTold()
@@ -280,17 +280,123 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.contains(said), qPrintable(outcome.err));
     }
 
-    void usageLine_isAnOrderThatWorks()
+    void help_isInTheChosenLanguage_andItsOrderWorks()
     {
         for (const QString &command : {u"check"_s, u"inventory"_s}) {
-            const Outcome help = run({command, u"--help"_s});
+            const Outcome help = run({u"help"_s, command});
             QCOMPARE(help.exitCode, 0);
+            QCOMPARE(help.err, QString());
+            QVERIFY(!kakuin::testkit::hasJapanese(QString::fromUtf8(help.out)));
             const QString usage = QString::fromUtf8(help.out).section(u'\n', 0, 0);
-            QCOMPARE(usage, u"Usage: kakuin [options] %1 [path...]"_s.arg(command));
-            QTemporaryDir folder;
-            QCOMPARE(run({u"--lang"_s, u"en"_s, command, folder.path()}).exitCode, 3); // understood: nothing is in it
-            QVERIFY(run({u"--lang"_s, u"en"_s, command, folder.path()}).err.contains(folder.path().section(u'/', -1)));
+            QVERIFY2(usage.startsWith(u"Usage: kakuin %1 --connection NAME | "_s.arg(command)), qPrintable(usage));
+            QVERIFY2(usage.endsWith(u"| PATH... [options]"_s), qPrintable(usage));
+            const QTemporaryDir folder; // nothing is in it, so the words were understood
+            const Outcome used = run({command, folder.path(), u"--lang"_s, u"en"_s});
+            QCOMPARE(used.exitCode, 3);
+            QVERIFY(used.err.contains(folder.path().section(u'/', -1)));
+            const Outcome japanese = run({command, u"--help"_s, u"--lang"_s, u"ja"_s});
+            QCOMPARE(japanese.exitCode, 0);
+            QVERIFY(kakuin::testkit::hasJapanese(QString::fromUtf8(japanese.out)));
         }
+        const QTemporaryDir home;
+        QVERIFY(QDir(home.path()).mkpath(u".config/Kakuin"_s));
+        {
+            QSettings settings(home.filePath(u".config/Kakuin/Kakuin.conf"_s), QSettings::IniFormat);
+            settings.setValue(u"layout/language"_s, u"ja"_s);
+        }
+        QVERIFY(kakuin::testkit::hasJapanese(QString::fromUtf8(run({u"--help"_s}, home.path()).out)));
+        const Outcome wrong = run({u"chekc"_s}, home.path());
+        QCOMPARE(wrong.exitCode, 3);
+        QVERIFY(kakuin::testkit::hasJapanese(wrong.err));
+        QVERIFY(wrong.out.startsWith("KAKUIN UNKNOWN - "));
+    }
+
+    void wrongUse_neverOpensAWindow_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line : {"frobnicate", "checks /data", "--open X chekc", "CHECK --open X", "check inventory",
+                 "--theme pink", "--lab tiny", "--lang fr", "--frobnicate", "--open", "--format text", "help frob",
+                 "check --theme dark", "journal --warn 3", "inventory --verify", "check --ignore nothing --lab small",
+                 "check --for lunch --lab small"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void wrongUse_neverOpensAWindow()
+    {
+        QFETCH(QString, line);
+        const Outcome outcome = run(line.split(u' '));
+        QCOMPARE(outcome.exitCode, 3); // run() has a platform that ends a window with a signal
+        QVERIFY2(outcome.out.startsWith("KAKUIN UNKNOWN - "), outcome.out.constData());
+        QVERIFY(outcome.err.startsWith(u"kakuin: "_s));
+        QVERIFY(outcome.err.contains(u"Help: kakuin "_s));
+    }
+
+    void error_hasTheFormThatWasAskedFor()
+    {
+        const Outcome csv = run({u"check"_s, u"/no/such"_s, u"--format"_s, u"csv"_s});
+        QCOMPARE(csv.exitCode, 3);
+        QVERIFY2(csv.out.contains("\r\nfileNotFound,/no/such,"), csv.out.constData());
+        const Outcome metrics = run({u"check"_s, u"/no/such"_s, u"--format"_s, u"prometheus"_s});
+        QCOMPARE(metrics.exitCode, 3);
+        QVERIFY(metrics.out.startsWith("# /no/such "));
+        QVERIFY(metrics.out.endsWith("\nkakuin_check_state 3\n"));
+        QVERIFY(!metrics.out.contains("kakuin_reading_timestamp_seconds")); // whose absence raises an alarm
+    }
+
+    void metrics_tellTheSameAsTheCheck()
+    {
+        const Outcome outcome = run({u"check"_s, u"--lab"_s, u"contoso-2013"_s, u"--format"_s, u"prometheus"_s});
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY(outcome.out.contains("kakuin_check_state{organisation=\""));
+        static const QRegularExpression line(
+            u"^(# (HELP|TYPE) kakuin_.+|kakuin_[a-z_]+(\\{[a-z]+=\"[^\"]*\"(,[a-z]+=\"[^\"]*\")*\\})? -?[0-9]+)$"_s);
+        const QStringList lines = QString::fromUtf8(outcome.out).split(u'\n', Qt::SkipEmptyParts);
+        for (const QString &one : lines)
+            QVERIFY2(line.match(one).hasMatch(), qPrintable(one));
+        QCOMPARE(QSet<QString>(lines.begin(), lines.end()).size(), lines.size());
+        QVERIFY(outcome.out.contains("role=\"internalTransport\""));
+    }
+
+    void ignored_isNotCounted_andAnEndIsTold()
+    {
+        const QStringList check{u"check"_s, u"--lab"_s, u"contoso-2013"_s};
+        const Outcome all = run(check + QStringList{u"--format"_s, u"json"_s});
+        QSet<QString> codes;
+        const QJsonArray found = QJsonDocument::fromJson(all.out).object().value(u"findings"_s).toArray();
+        for (const QJsonValue &one : found)
+            codes.insert(one[u"code"].toString());
+        QStringList ignoreAll;
+        for (const QString &code : std::as_const(codes))
+            ignoreAll << u"--ignore"_s << code;
+        const Outcome none = run(check + ignoreAll);
+        QCOMPARE(none.exitCode, 0);
+        QVERIFY2(
+            none.out.startsWith("KAKUIN OK - 0 critical, 0 warnings, 0 notes, 0 not known, "), none.out.constData());
+        QCOMPARE(none.out.count("\nIGNORED: "), found.size());
+
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"ignore.json"_s);
+        const auto write = [&path](const QByteArray &bytes) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(write(R"({"format": 1, "ignore": [
+            {"finding": "beyondInventory", "reason": "known | since 2020", "until": "9999-12-30"},
+            {"finding": "expiredInUse", "reason": "was to be renewed", "until": "2020-01-31"}]})"));
+        const Outcome some = run(check + QStringList{u"--ignore-file"_s, path});
+        QCOMPARE(some.exitCode, 2);
+        QVERIFY2(some.out.contains("ignored=1\n"), some.out.constData());
+        QVERIFY(some.out.contains("(known / since 2020; until "));
+        QVERIFY(some.out.contains("\nENDED: expiredInUse is counted again"));
+        const Outcome json = run(check + QStringList{u"--ignore-file"_s, path, u"--format"_s, u"json"_s});
+        const QJsonObject object = QJsonDocument::fromJson(json.out).object();
+        QCOMPARE(object.value(u"ignored"_s).toArray().size(), 1);
+        QCOMPARE(object.value(u"endedIgnores"_s)[0][u"finding"].toString(), u"expiredInUse"_s);
+        QVERIFY(json.err.contains(u"expiredInUse is counted again"_s));
+
+        QVERIFY(write(R"({"ignore": [{"finding": "noSuchCode", "reason": "x", "until": "9999-12-30"}]})"));
+        const Outcome wrong = run(check + QStringList{u"--ignore-file"_s, path});
+        QCOMPARE(wrong.exitCode, 3);
+        QVERIFY2(wrong.err.contains(u"ignore[0]: noSuchCode"_s), qPrintable(wrong.err));
     }
 
     void window_withoutADisplay_saysSo()

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
-#include "app/console/consoleline.h"
-#include "app/console/journalcommand.h"
 #include "tests/testkit/testrunner.h"
 
 #include <QtCore/QFile>
@@ -37,21 +35,11 @@ class tst_Manual final : public QObject {
             out.insert(matches.next().captured(1));
         return out;
     }
-    static QSet<QString> windowOptions()
-    {
-        const auto line = app::CommandLine::parse({u"kakuin"_s, u"--help"_s});
-        return line ? optionsIn(line->help) : QSet<QString>();
-    }
     static QSet<QString> consoleOptions(const QString &command)
     {
-        const QStringList arguments{u"kakuin"_s, command, u"--help"_s};
-        if (app::JournalCommand::isMeant(arguments)) {
-            const auto journal = app::JournalCommand::parse(arguments);
-            return journal ? optionsIn(journal->help) : QSet<QString>();
-        }
-        const auto line = app::ConsoleLine::parse(arguments);
-        return line ? optionsIn(line->help) : QSet<QString>();
+        return optionsIn(app::Arguments({u"kakuin"_s, command, u"--help"_s}).help());
     }
+    static QSet<QString> windowOptions() { return optionsIn(app::Arguments({u"kakuin"_s, u"--help"_s}).help()); }
     static QSet<QString> allOptions()
     {
         return windowOptions() + consoleOptions(u"check"_s) + consoleOptions(u"inventory"_s)
@@ -221,7 +209,8 @@ private Q_SLOTS:
         QVERIFY(contentOf(u"org.kakuin.Kakuin.xml"_s).contains(u"<mime-type type=\"%1\">"_s.arg(own)));
         QVERIFY(contentOf(u"org.kakuin.Kakuin.metainfo.xml"_s).contains(u"<mediatype>%1</mediatype>"_s.arg(own)));
         // what the desktop gives are plain arguments
-        const auto line = app::CommandLine::parse({u"kakuin"_s, u"/home/a b/export.zip"_s, u"/tmp/ex01.clixml"_s});
+        const auto line
+            = app::CommandLine::parse(app::Arguments({u"kakuin"_s, u"/home/a b/export.zip"_s, u"/tmp/ex01.clixml"_s}));
         QVERIFY(line.has_value());
         QCOMPARE(line->exportedPaths, (QStringList{u"/home/a b/export.zip"_s, u"/tmp/ex01.clixml"_s}));
     }
