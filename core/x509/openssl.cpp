@@ -3,6 +3,7 @@
 
 #include "core/x509/reader.h"
 
+#include <openssl/asn1t.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/provider.h>
@@ -24,6 +25,16 @@ OSSL_LIB_CTX *newContext(bool withLegacy)
     const bool isReady
         = OSSL_PROVIDER_load(context, "default") && (!withLegacy || OSSL_PROVIDER_load(context, "legacy"));
     if (isReady)
+        return context;
+    OSSL_LIB_CTX_free(context);
+    return nullptr;
+}
+
+// Nothing can be decoded in it. A provider has to be loaded, else the default one loads itself.
+OSSL_LIB_CTX *newContextWithoutDecoders()
+{
+    OSSL_LIB_CTX *context = OSSL_LIB_CTX_new();
+    if (context && OSSL_PROVIDER_load(context, "null"))
         return context;
     OSSL_LIB_CTX_free(context);
     return nullptr;
@@ -83,6 +94,21 @@ X509Ptr parseCertificate(const QByteArray &der, QString &reason)
         return {};
     }
     return certificate;
+}
+
+X509Ptr parseWithoutKey(const QByteArray &der)
+{
+    static OSSL_LIB_CTX *const context = newContextWithoutDecoders();
+    const ErrorQueueMark mark;
+    if (!context || der.isEmpty() || der.size() > maxDerBytes)
+        return {};
+    const unsigned char *position = asBytes(der);
+    X509Ptr certificate(reinterpret_cast<X509 *>(
+        ASN1_item_d2i_ex(nullptr, &position, static_cast<long>(der.size()), ASN1_ITEM_rptr(X509), context, nullptr)));
+    const bool isWhole = certificate && position == asBytes(der) + der.size();
+    // d2i_X509() refuses what has extensions that cannot be read
+    return isWhole && !(X509_get_extension_flags(certificate.get()) & EXFLAG_INVALID) ? std::move(certificate)
+                                                                                      : X509Ptr();
 }
 
 QString oidText(const ASN1_OBJECT *object)

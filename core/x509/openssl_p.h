@@ -65,6 +65,11 @@ private:
 /// Exactly one certificate; null for anything else. `reason` then says why. Call it under an ErrorQueueMark.
 [[nodiscard]] X509Ptr parseCertificate(const QByteArray &der, QString &reason);
 
+/// The same without its public key, which takes OpenSSL 3.0 twelve times as long as all the rest: it asks every decoder of
+/// its providers anew. Null where parseCertificate() is to be asked: it may well be a certificate.
+/// Source: x509_pubkey_ex_d2i_ex() in crypto/x509/x_pubkey.c, which ignores that no decoder takes the key.
+[[nodiscard]] X509Ptr parseWithoutKey(const QByteArray &der);
+
 /// "1.2.840.113549.1.1.11"; bounded; "?" if OpenSSL cannot write it.
 [[nodiscard]] QString oidText(const ASN1_OBJECT *object);
 

@@ -11,7 +11,9 @@
 #include <openssl/pem.h>
 
 #include <algorithm>
+#include <bit>
 #include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -109,8 +111,62 @@ void readCurve(const EVP_PKEY *key, domain::KeyFacts &facts)
         facts.algorithmName = lookUp(curveNames, QString::fromLatin1(group), QString::fromLatin1(group));
 }
 
+/// The length of a positive INTEGER in DER at `position`, without its leading zero; moves behind it. 0: there is none.
+long integerLength(const unsigned char *&position, const unsigned char *end)
+{
+    long length = 0;
+    int tag = 0;
+    int tagClass = 0;
+    const int form = ASN1_get_object(&position, &length, &tag, &tagClass, end - position);
+    if (form != 0 || tag != V_ASN1_INTEGER || tagClass != V_ASN1_UNIVERSAL || length < 1 || (*position & 0x80) != 0)
+        return 0;
+    const unsigned char *const digits = position;
+    position += length;
+    if (*digits != 0)
+        return length;
+    return length > 1 && (digits[1] & 0x80) != 0 ? length - 1 : 0;
+}
+
+/// The size of an RSA key in the one form that everybody writes; nothing for others, which OpenSSL has to decode.
+/// Source: RFC 8017 A.1.1 (RSAPublicKey), RFC 3279 2.3.1 (the parameters are NULL).
+std::optional<int> rsaBits(const X509 *certificate)
+{
+    ASN1_OBJECT *object = nullptr;
+    X509_ALGOR *algorithm = nullptr;
+    const unsigned char *position = nullptr;
+    int size = 0;
+    X509_PUBKEY_get0_param(&object, &position, &size, &algorithm, X509_get_X509_PUBKEY(certificate));
+    int parameters = V_ASN1_UNDEF;
+    X509_ALGOR_get0(nullptr, &parameters, nullptr, algorithm);
+    if (OBJ_obj2nid(object) != NID_rsaEncryption || parameters != V_ASN1_NULL || !position)
+        return std::nullopt;
+    const ErrorQueueMark mark;
+    const unsigned char *const end = position + size;
+    long length = 0;
+    int tag = 0;
+    int tagClass = 0;
+    const int form = ASN1_get_object(&position, &length, &tag, &tagClass, size);
+    if (form != V_ASN1_CONSTRUCTED || tag != V_ASN1_SEQUENCE || tagClass != V_ASN1_UNIVERSAL
+        || position + length != end)
+        return std::nullopt;
+    const long modulus = integerLength(position, end);
+    const unsigned first = modulus > 0 ? *(position - modulus) : 0;
+    const long exponent = modulus > 0 ? integerLength(position, end) : 0;
+    constexpr long mostBytes = OPENSSL_RSA_MAX_MODULUS_BITS / 8;
+    if (exponent == 0 || position != end || modulus > mostBytes)
+        return std::nullopt;
+    return static_cast<int>(modulus * 8) - std::countl_zero(static_cast<quint8>(first));
+}
+
 domain::KeyFacts readKey(const X509 *certificate)
 {
+    if (const std::optional<int> bits = rsaBits(certificate)) {
+        domain::KeyFacts rsa;
+        rsa.algorithm = domain::KeyFacts::Algorithm::Rsa;
+        rsa.algorithmName = u"RSA"_s;
+        rsa.bits = *bits;
+        return rsa;
+    }
     using Algorithm = domain::KeyFacts::Algorithm;
     domain::KeyFacts facts;
     ASN1_OBJECT *object = nullptr;
@@ -232,6 +288,8 @@ domain::CertificateFacts factsOf(const X509 *certificate, const QByteArray &der)
 
 Result<domain::CertificateFacts> readDer(const QByteArray &der)
 {
+    if (const X509Ptr certificate = parseWithoutKey(der); certificate && rsaBits(certificate.get()))
+        return factsOf(certificate.get(), der);
     QString reason;
     const X509Ptr certificate = parseCertificate(der, reason);
     if (!certificate)

@@ -6,6 +6,9 @@
 
 #include <QtTest/QtTest>
 
+#include <openssl/err.h>
+#include <openssl/x509.h>
+
 namespace tests::tst_reader {
 
 using namespace Qt::StringLiterals;
@@ -84,6 +87,38 @@ private Q_SLOTS:
                 QVERIFY(!facts || facts->thumbprint != x509::readDer(good)->thumbprint);
             }
         }
+    }
+
+    // Most RSA keys are measured without OpenSSL's decoders; what it makes of the same bytes must be the same
+    void rsaCertificate_isReadAsOpenSslReadsIt_whateverByteIsChanged()
+    {
+        Parts parts;
+        parts.publicKey = rsaKey(1024);
+        parts.extensions = testder::extension("2.5.29.19", testder::sequence({}));
+        const QByteArray rsa = parts.der();
+        QCOMPARE(x509::readDer(rsa)->key.bits, 1024);
+        int read = 0;
+        for (qsizetype i = 0; i < rsa.size(); ++i) {
+            for (const char bits : {'\x01', '\x02', '\x20', '\x80', '\xff'}) {
+                QByteArray damaged = rsa;
+                damaged[i] = static_cast<char>(damaged[i] ^ bits);
+                const auto *position = reinterpret_cast<const unsigned char *>(damaged.constData());
+                const auto *const end = position + damaged.size();
+                X509 *raw = X509_new();
+                const bool isRead = d2i_X509(&raw, &position, static_cast<long>(damaged.size())) != nullptr;
+                const EVP_PKEY *key = isRead ? X509_get0_pubkey(raw) : nullptr;
+                const int size = key != nullptr ? EVP_PKEY_get_bits(key) : 0;
+                if (isRead)
+                    X509_free(raw);
+                const auto facts = x509::readDer(damaged);
+                QVERIFY2(facts.has_value() == (isRead && position == end), damaged.toHex().constData());
+                if (facts)
+                    QVERIFY2(facts->key.bits == size, damaged.toHex().constData());
+                read += facts ? 1 : 0;
+            }
+        }
+        ERR_clear_error();
+        QVERIFY(read > 1000); // most changes are in the key and the signature
     }
 
     void dates_areReadOrInvalid_data()
