@@ -233,7 +233,7 @@ Use useOf(const CertificateView &view, const ServerView &server, const Picture &
     if (!view.isSelfSigned() && certificate.services && !isCarried)
         return {false, true, true};
     const bool isKnown = certificate.services && certificate.iisBindings && server.entry->transport
-        && picture.inventory.authConfig && picture.inventory.sendConnectors && !mayBeOfWmSvc(certificate);
+        && picture.inventory.authConfig && picture.areConnectorsRead() && !mayBeOfWmSvc(certificate);
     // Services are never taken away: what a valid successor carries as well is not this one's work any more.
     return {isKnown, !isKnown || servicesLeft(view, server), false};
 }

@@ -18,8 +18,14 @@ bool isDamage(const Error &problem)
     switch (problem.code) {
     case ErrorCode::MalformedClixml:
     case ErrorCode::ClixmlLimitExceeded:
+    case ErrorCode::ClixmlForbiddenConstruct:
+    case ErrorCode::UnsupportedEncoding:
+    case ErrorCode::FileNotFound:
     case ErrorCode::FileUnreadable:
     case ErrorCode::MalformedArchive:
+    case ErrorCode::UnsafeArchiveEntry:
+    case ErrorCode::EncryptedArchiveEntry:
+    case ErrorCode::ArchiveLimitExceeded:
     case ErrorCode::MalformedCertificate:
     case ErrorCode::RawDataMissing:
         return true;
@@ -246,6 +252,22 @@ bool Picture::isForgotten(const Thumbprint &thumbprint) const
     const Certificate &one = *copies.first().certificate;
     // a newer one may be about to be staged
     return isExpired(one) || (sinceUtc.isValid() && one.facts.notBeforeUtc <= sinceUtc && !m_authState.isOdd);
+}
+
+bool Picture::areConnectorsRead() const
+{
+    const QList<Error> &problems = inventory.problems;
+    return inventory.sendConnectors && !m_isInputDamaged
+        && std::none_of(problems.begin(), problems.end(),
+            [](const Error &problem) { return problem.subject == QLatin1String("Get-SendConnector"); });
+}
+
+bool Picture::areAllServersRead() const
+{
+    const QList<ServerEntry> &servers = inventory.servers;
+    return inventory.serverList && !m_isInputDamaged
+        && std::all_of(servers.begin(), servers.end(),
+            [](const ServerEntry &entry) { return entry.certificates && entry.unreadable.isEmpty(); });
 }
 
 bool Picture::areAuthServersRead() const

@@ -86,6 +86,10 @@ public:
 
     /// Whether a part of the input is damaged: then it is not known that something is missing, on any server.
     [[nodiscard]] bool isInputDamaged() const { return m_isInputDamaged; }
+    /// Whether every Send connector was read: only then is it known that none names a certificate.
+    [[nodiscard]] bool areConnectorsRead() const;
+    /// Whether all servers are known and were read, every certificate of them: only then is it known that one is on none.
+    [[nodiscard]] bool areAllServersRead() const;
     /// Whether each of them was read, every certificate of it: only then is it known that one is nowhere.
     [[nodiscard]] bool areAuthServersRead() const;
 

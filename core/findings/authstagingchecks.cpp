@@ -27,12 +27,11 @@ Distribution distributionOf(const Thumbprint &thumbprint, const Picture &picture
     for (const Copy &copy : copies)
         having.insert(copy.entry->server.id);
     for (const ServerEntry *entry : picture.authServers()) {
-        if (!entry->certificates)
-            out.notRead.append(entry->server.id);
-        else if (having.contains(entry->server.id))
+        const bool isWhole = entry->certificates && entry->unreadable.isEmpty() && !picture.isInputDamaged();
+        if (having.contains(entry->server.id))
             ++out.having;
         else
-            out.lacking.append(entry->server.id);
+            (isWhole ? out.lacking : out.notRead).append(entry->server.id);
     }
     return out;
 }

@@ -20,7 +20,6 @@ struct Lookup final {
     QList<ServerId> lacking;
     QList<CertificateId> older; ///< all but the newest on each server that has several
     bool hasExpired = false; ///< among those of a server that has several
-    bool wasLookedUp = false; ///< at least one server was read
 };
 
 QString nameKey(const QString &issuer, const QString &subject)
@@ -35,15 +34,18 @@ public:
         : m_picture(picture)
     {
     }
-    [[nodiscard]] bool contain(const TlsCertificateName &name)
+    /// Whether it is known that no server has such a certificate.
+    [[nodiscard]] bool lack(const TlsCertificateName &name)
     {
+        if (!m_picture.areAllServersRead())
+            return false;
         if (m_names.isEmpty()) {
             for (const ServerEntry &entry : m_picture.inventory.servers) {
                 for (const Certificate &certificate : entry.certificates.value_or(QList<Certificate>()))
                     m_names.insert(nameKey(certificate.facts.issuer, certificate.facts.subject));
             }
         }
-        return m_names.contains(nameKey(name.issuer, name.subject));
+        return !m_names.contains(nameKey(name.issuer, name.subject));
     }
 
 private:
@@ -58,7 +60,6 @@ void lookUpOn(const ServerEntry &entry, const TlsCertificateName &name, const Pi
         if (name.matches(certificate.facts) && certificate.status != CertificateStatus::PendingRequest)
             matching.append(&certificate);
     }
-    out.wasLookedUp = true;
     if (matching.isEmpty() && entry.unreadable.isEmpty() && !picture.isInputDamaged()) {
         out.lacking.append(entry.server.id);
     } else if (matching.size() > 1) {
@@ -88,7 +89,7 @@ void checkName(const Connector &connector, const Picture &picture, AllNames &all
     const TlsCertificateName &name = *connector.tlsCertificateName;
     const Subject subject = Subject::connector(connector.name);
     const Lookup lookup = lookUp(name, connector.servers, picture);
-    const bool isNowhere = connector.servers.isEmpty() && !all.contain(name);
+    const bool isNowhere = connector.servers.isEmpty() && all.lack(name);
     if (!lookup.lacking.isEmpty() || isNowhere) {
         const Severity open = connector.kind == Connector::Kind::Send ? Severity::Critical : Severity::Warning;
         Finding finding{Code::ConnectorNameNotFound, connector.isEnabled ? open : Severity::Information, subject,
@@ -266,7 +267,8 @@ void checkHybrid(const Picture &picture, Found &found)
     }
     AllNames all(picture);
     const Lookup lookup = lookUp(*hybrid.tlsCertificateName, servers, picture);
-    if (lookup.lacking.isEmpty() && (!servers.isEmpty() || all.contain(*hybrid.tlsCertificateName)))
+    const bool isNowhere = servers.isEmpty() && all.lack(*hybrid.tlsCertificateName);
+    if (lookup.lacking.isEmpty() && !isNowhere)
         return;
     Finding finding{Code::HybridNameNotFound, Severity::Critical, subject,
         {{Fact::NameLookedFor, hybrid.tlsCertificateName->toString()}},

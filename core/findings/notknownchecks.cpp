@@ -105,9 +105,11 @@ void checkPortsRead(const ServerEntry &entry, const Picture &, Found &found)
 }
 
 // What a session without full serialization leaves out, for all certificates of a server together
-void checkDetails(const ServerView &server, const Picture &, Found &found)
+void checkDetails(const ServerView &server, const Picture &picture, Found &found)
 {
     Parts missing;
+    // a server that the list does not have, or has without its roles: what it has to do is not known
+    missing.setFlag(Part::ServerList, picture.inventory.serverList && !server.entry->server.roles);
     qint64 concerned = 0;
     for (const CertificateView &view : server.certificates) {
         const Parts ofThis = view.isForeign || view.isPending ? Parts() : missingOf(view);

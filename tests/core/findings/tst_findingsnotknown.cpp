@@ -79,6 +79,97 @@ private Q_SLOTS:
         QVERIFY(!has(found, Code::SmtpWithoutCertificate));
     }
 
+    void serverThatTheListDoesNotHave_leavesWhatItHasToDoOpen()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            i.servers[1].server.roles = {};
+            for (domain::Certificate &one : *i.servers[1].certificates)
+                one.services = domain::ServiceSet();
+        });
+        QVERIFY(!has(found, Code::SmtpWithoutCertificate));
+        const Finding finding = first(found, Code::DetailsNotKnown);
+        QCOMPARE(finding.subject.server, domain::ServerId(u"EX02"_s));
+        QVERIFY(finding.unanswered.contains(Code::SmtpWithoutCertificate));
+        QVERIFY(finding.unanswered.contains(Code::BackEndUnbound));
+    }
+
+    void whatCouldNotBeRead_mayBeWhatIsMissed_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::newRow("certificates of the server itself") << -1;
+        const QList<ErrorCode> codes{ErrorCode::MalformedClixml, ErrorCode::ClixmlLimitExceeded,
+            ErrorCode::ClixmlForbiddenConstruct, ErrorCode::UnsupportedEncoding, ErrorCode::FileNotFound,
+            ErrorCode::FileUnreadable, ErrorCode::MalformedArchive, ErrorCode::UnsafeArchiveEntry,
+            ErrorCode::EncryptedArchiveEntry, ErrorCode::ArchiveLimitExceeded, ErrorCode::MalformedCertificate,
+            ErrorCode::RawDataMissing};
+        for (const ErrorCode code : codes)
+            QTest::addRow("a file: %d", static_cast<int>(code)) << static_cast<int>(code);
+    }
+    // Whatever is taken out of a healthy organisation: if something could not be read, it is not missed
+    void whatCouldNotBeRead_mayBeWhatIsMissed()
+    {
+        QFETCH(const int, code);
+        const QList<Change> situations{nothing, [](domain::Inventory &i) { stage(i, now().addSecs(3600), 0); },
+            [](domain::Inventory &i) {
+                (*i.sendConnectors)[0].servers.clear();
+                (*i.hybrid)->sendingTransportServers.clear();
+                (*i.hybrid)->receivingTransportServers.clear();
+            }};
+        for (const Change &situation : situations) {
+            // bits: four certificates on each of two servers; once in every combination, then alone and all together
+            const bool isEvery = code < 0 || code == static_cast<int>(ErrorCode::MalformedClixml);
+            for (int taken = 1; taken < 256; taken = isEvery ? taken + 1 : taken < 128 ? taken * 2 : taken + 127) {
+                const auto found = foundAfter([&](domain::Inventory &i) {
+                    situation(i);
+                    for (int bit = 7; bit >= 0; --bit) {
+                        if ((taken & (1 << bit)) == 0)
+                            continue;
+                        domain::ServerEntry &entry = i.servers[bit / 4];
+                        entry.certificates->removeAt(bit % 4);
+                        if (code < 0)
+                            entry.unreadable.append({ErrorCode::MalformedCertificate, entry.server.id.name(), {}});
+                    }
+                    if (code >= 0)
+                        i.problems = {{static_cast<ErrorCode>(code), u"lost.xml"_s, {}}};
+                });
+                for (const Finding &finding : found) {
+                    QVERIFY2(finding.severity != Severity::Critical, qPrintable(finding.key()));
+                    const bool isHarmless = finding.task.kind == advice::Task::Kind::Instructions
+                        || finding.task.kind == advice::Task::Kind::ReadAgain
+                        || finding.task.kind == advice::Task::Kind::FollowRotation;
+                    QVERIFY2(isHarmless, qPrintable(finding.key()));
+                }
+            }
+        }
+    }
+
+    void damagedFile_mayHoldTheConnectorThatUsesACertificate()
+    {
+        const auto leftOver = [](domain::Inventory &i) {
+            (*i.sendConnectors)[0].tlsCertificateName.reset();
+            (*i.hybrid)->tlsCertificateName.reset();
+            for (int server = 0; server < 2; ++server) {
+                domain::Certificate &one = certificate(i, server, Public);
+                one.services = domain::ServiceSet();
+                one.iisBindings = QList<domain::IisBinding>();
+                one.facts.issuer = one.facts.subject;
+                one.facts.isSelfIssued = true;
+                one.isSelfSigned = true;
+                one.facts.notAfterUtc = now().addDays(-3);
+            }
+        };
+        QCOMPARE(first(foundAfter(leftOver), Code::ExpiredLeftOver).task.kind, advice::Task::Kind::Remove);
+        for (const Error &problem : {Error{ErrorCode::MalformedClixml, u"send.xml"_s, {}},
+                 Error{ErrorCode::UnsafeName, u"Get-SendConnector"_s, {}}}) {
+            const auto found = foundAfter([&](domain::Inventory &i) {
+                leftOver(i);
+                i.problems = {problem};
+            });
+            QVERIFY(!has(found, Code::ExpiredLeftOver));
+            QVERIFY(first(found, Code::ExpiredUseNotKnown).task.kind != advice::Task::Kind::Remove);
+        }
+    }
+
     void parts_thatWereNotRead_areNamed()
     {
         const auto found = foundAfter([](domain::Inventory &i) { i = domain::Inventory(); });
