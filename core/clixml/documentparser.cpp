@@ -53,9 +53,14 @@ Result<void> DocumentParser::run(const std::function<bool(Value)> &sink)
 
 bool DocumentParser::failWith(ErrorCode code, const QString &reason)
 {
+    return failAt({m_xml.lineNumber() + m_input.linesTakenAway(), m_xml.columnNumber()}, code, reason);
+}
+
+bool DocumentParser::failAt(const InputFilter::Place &place, ErrorCode code, const QString &reason)
+{
     if (!m_error)
-        m_error = Error{code, {},
-            QStringLiteral("line %1, column %2: %3").arg(m_xml.lineNumber()).arg(m_xml.columnNumber()).arg(reason)};
+        m_error
+            = Error{code, {}, QStringLiteral("line %1, column %2: %3").arg(place.line).arg(place.column).arg(reason)};
     return false;
 }
 
@@ -66,8 +71,8 @@ bool DocumentParser::failAsParser()
     case InputFilter::Problem::SourceFailed:
         return failWith(ErrorCode::FileUnreadable, m_input.sourceError());
     case InputFilter::Problem::UnsupportedEncoding:
-        return failWith(
-            ErrorCode::UnsupportedEncoding, QStringLiteral("neither UTF-8 nor UTF-16 with a byte order mark"));
+        return failAt(m_input.declaredAt().value_or(InputFilter::Place()), ErrorCode::UnsupportedEncoding,
+            QStringLiteral("neither UTF-8 nor UTF-16 with a byte order mark"));
     case InputFilter::Problem::DocumentTooLong:
         return exceeded(QStringLiteral("more than %1 bytes").arg(m_limits.documentBytes));
     case InputFilter::Problem::TokenTooLong:
@@ -77,8 +82,8 @@ bool DocumentParser::failAsParser()
     }
     if (m_entities.hasSeenOne)
         return failWith(ErrorCode::ClixmlForbiddenConstruct, QStringLiteral("an entity"));
-    if (!m_input.isLastChunkUtf8())
-        return failWith(ErrorCode::UnsupportedEncoding, QStringLiteral("bytes that are not UTF-8"));
+    if (const auto place = m_input.firstBadBytes())
+        return failAt(*place, ErrorCode::UnsupportedEncoding, QStringLiteral("bytes that are not UTF-8"));
     return malformed(m_xml.errorString());
 }
 
@@ -250,7 +255,7 @@ bool DocumentParser::readProgress(Value &out)
 
 bool DocumentParser::readProgressField(ProgressValue &progress)
 {
-    const QString field = m_xml.name().toString();
+    const QString field = localName().toString();
     struct TextField {
         QStringView element;
         QString ProgressValue::*member;
@@ -369,7 +374,7 @@ bool DocumentParser::readTypeNames(Object &object)
         return false;
     auto names = std::make_shared<QStringList>();
     while (nextChild()) {
-        if (m_xml.name() != u"T")
+        if (localName() != u"T")
             return malformed(QStringLiteral("no type name: %1").arg(m_xml.name().left(100)));
         if (names->size() >= m_limits.typeNamesPerObject)
             return exceeded(QStringLiteral("more than %1 type names").arg(m_limits.typeNamesPerObject));

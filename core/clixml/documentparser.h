@@ -47,12 +47,15 @@ private:
     bool readText();
     bool skipElement();
     bool readAttributes(Attributes &attributes);
-    [[nodiscard]] Tag tag() const
+    /// Of the element, without its prefix: namespaces are not looked up.
+    [[nodiscard]] QStringView localName() const
     {
-        const QStringView name = m_xml.name(); // with its prefix: namespaces are not looked up
-        return tagOf(name.sliced(name.lastIndexOf(u':') + 1));
+        const QStringView name = m_xml.name();
+        return name.sliced(name.lastIndexOf(u':') + 1);
     }
+    [[nodiscard]] Tag tag() const { return tagOf(localName()); }
     bool failWith(ErrorCode code, const QString &reason);
+    bool failAt(const InputFilter::Place &place, ErrorCode code, const QString &reason);
     bool malformed(const QString &reason) { return failWith(ErrorCode::MalformedClixml, reason); }
     bool exceeded(const QString &reason) { return failWith(ErrorCode::ClixmlLimitExceeded, reason); }
     bool failAsParser();

@@ -19,6 +19,26 @@ bool isXmlCharacter(quint32 code)
         || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
 }
 
+constexpr qsizetype longestCharacter = 4;
+
+bool isContinuation(char c)
+{
+    return (static_cast<quint8>(c) & 0xc0) == 0x80;
+}
+
+// The place after these bytes of UTF-8
+InputFilter::Place advanced(InputFilter::Place place, QByteArrayView bytes)
+{
+    const auto lines = std::count(bytes.begin(), bytes.end(), '\n');
+    if (lines > 0) {
+        place.line += lines;
+        place.column = 1;
+        bytes = bytes.sliced(bytes.lastIndexOf('\n') + 1);
+    }
+    place.column += std::count_if(bytes.begin(), bytes.end(), [](char c) { return !isContinuation(c); });
+    return place;
+}
+
 // What stands at an ampersand.
 struct Reference final {
     enum class State { Other, CutOff, Allowed, Forbidden } state = State::Other;
@@ -137,10 +157,12 @@ void InputFilter::checkDeclaration(QByteArray &head)
     const QByteArray name = QByteArray(open + 1, close - open - 1).toLower();
     const bool isUtf16 = m_fromUtf16.isValid();
     const bool isAscii = name == "us-ascii" || name == "ascii"; // a part of UTF-8
-    if (isUtf16 ? !name.startsWith("utf-16") : name != "utf-8" && !isAscii)
+    if (isUtf16 ? !name.startsWith("utf-16") : name != "utf-8" && !isAscii) {
         m_problem = Problem::UnsupportedEncoding;
-    else if (close != head.begin() + end)
+        m_declaredAt = advanced({1 + m_linesTakenAway, 1}, QByteArrayView(head).first(open + 1 - head.begin()));
+    } else if (close != head.begin() + end) {
         std::fill(head.begin() + key, close + 1, ' ');
+    }
 }
 
 void InputFilter::begin()
@@ -155,6 +177,8 @@ void InputFilter::begin()
     if (head.startsWith(streamMark)) {
         const qsizetype lineEnd = head.indexOf('\n');
         head.remove(0, lineEnd < 0 ? streamMark.size() : lineEnd + 1);
+        m_linesTakenAway = lineEnd < 0 ? 0 : 1;
+        m_lastChunkAt.line += m_linesTakenAway;
     }
     if (m_problem == Problem::None)
         checkDeclaration(head);
@@ -235,22 +259,37 @@ qint64 InputFilter::readData(char *data, qint64 maxSize)
         m_problem = Problem::TokenTooLong;
         return -1;
     }
-    m_lastChunk.resize(0);
-    m_lastChunk.append(data, size);
+    keepLastChunk(data, size);
     return size;
 }
 
-bool InputFilter::isLastChunkUtf8() const
+void InputFilter::keepLastChunk(const char *data, qint64 size)
 {
-    constexpr qsizetype longestCharacter = 4;
-    QByteArrayView chunk = m_lastChunk;
-    const auto isContinuation = [](char c) { return (c & 0xc0) == 0x80; };
-    for (qsizetype i = 1; i < longestCharacter && !chunk.isEmpty() && isContinuation(chunk.front()); ++i)
-        chunk = chunk.sliced(1);
+    m_lastChunkAt = advanced(m_lastChunkAt, m_lastChunk);
+    const QByteArray before = m_cutCharacter + m_lastChunk.last(qMin(m_lastChunk.size(), longestCharacter - 1));
+    m_cutCharacter.clear();
+    for (qsizetype i = before.size() - 1; i >= 0 && i > before.size() - longestCharacter; --i) {
+        const auto byte = static_cast<quint8>(before.at(i));
+        const qsizetype length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+        if (length > before.size() - i)
+            m_cutCharacter = before.sliced(i);
+        if (!isContinuation(before.at(i)))
+            break;
+    }
+    m_lastChunk.resize(0);
+    m_lastChunk.append(data, size);
+}
+
+std::optional<InputFilter::Place> InputFilter::firstBadBytes() const
+{
     QStringDecoder decoder(QStringConverter::Utf8); // with memory: a cut at the end is not an error
-    const QString decoded = decoder(chunk);
-    Q_UNUSED(decoded)
-    return !decoder.hasError();
+    QString decoded = decoder(m_cutCharacter);
+    for (qsizetype i = 0; i < m_lastChunk.size(); ++i) {
+        decoded = decoder(QByteArrayView(m_lastChunk).sliced(i, 1));
+        if (decoder.hasError())
+            return advanced(m_lastChunkAt, QByteArrayView(m_lastChunk).first(i));
+    }
+    return std::nullopt;
 }
 
 } // namespace kakuin::clixml

@@ -4,6 +4,8 @@
 #include <QtCore/QIODevice>
 #include <QtCore/QStringConverter>
 
+#include <optional>
+
 namespace kakuin::clixml {
 
 /// Stands between a file and the XML parser and gives it UTF-8 that it can read.
@@ -25,8 +27,19 @@ public:
     [[nodiscard]] Problem problem() const { return m_problem; }
     [[nodiscard]] QString sourceError() const { return m_source.errorString(); }
     void startToken() { m_tokenBytes = 0; }
-    /// Whether the bytes of the last read are UTF-8, apart from a character cut at either end.
-    [[nodiscard]] bool isLastChunkUtf8() const;
+    /// A place in the source; line and column begin with 1, a column is a character.
+    struct Place final {
+        qint64 line = 1;
+        qint64 column = 1;
+        friend bool operator==(const Place &, const Place &) = default;
+    };
+    /// The first bytes of the last read that are no UTF-8; empty: there are none. A character that the end of the read cuts
+    /// is none; one that began in the read before is taken with it.
+    [[nodiscard]] std::optional<Place> firstBadBytes() const;
+    /// Where an encoding is declared that is not read; empty where problem() is another.
+    [[nodiscard]] std::optional<Place> declaredAt() const { return m_declaredAt; }
+    /// How many lines before the XML were taken away.
+    [[nodiscard]] qint64 linesTakenAway() const { return m_linesTakenAway; }
     [[nodiscard]] bool isSequential() const override { return true; }
 
 protected:
@@ -40,6 +53,7 @@ private:
     [[nodiscard]] qint64 take(char *data, qint64 maxSize);
     [[nodiscard]] qint64 filtered(char *data, qint64 size);
     [[nodiscard]] QByteArray readSource(qint64 maxSize);
+    void keepLastChunk(const char *data, qint64 size);
 
     QIODevice &m_source;
     qint64 m_maxDocumentBytes;
@@ -53,6 +67,10 @@ private:
     QStringEncoder m_toUtf8;
     QByteArray m_waiting; // UTF-8 that goes out before anything new
     QByteArray m_lastChunk;
+    QByteArray m_cutCharacter; // bytes of the chunk before that belong to the first character of the last one
+    Place m_lastChunkAt;
+    std::optional<Place> m_declaredAt;
+    qint64 m_linesTakenAway = 0;
 };
 
 } // namespace kakuin::clixml

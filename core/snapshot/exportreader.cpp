@@ -53,7 +53,7 @@ bool looksLikeClixml(const QByteArray &head)
     }
     narrow = narrow.trimmed();
     const bool isStream = narrow.startsWith("#< CLIXML"); // redirected output of PowerShell
-    return isStream || (narrow.startsWith('<') && (narrow.contains("<Obj") || narrow.contains(":Objs ")));
+    return isStream || (narrow.startsWith('<') && (narrow.contains("<Obj") || narrow.contains(":Obj")));
 }
 
 bool isOfExchange(QByteArray head)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void readEach_fails_whenTheDeviceIsClosed();
     void encoding_isRecognised_data();
     void encoding_isRecognised();
+    void encodingError_saysItsPlace();
     void cut_isAnError_atEveryOffset();
     void error_tellsThePosition();
 };
@@ -139,6 +140,8 @@ void tst_ClixmlReader::form_reads_data()
         u"Obj{LST[Obj{} cycle]}"_s);
     row("type chain and object of one number", "<Obj RefId='1'><TN RefId='1'><T>A</T></TN></Obj>", u"Obj{types=A}"_s);
     // XML around it
+    row("a prefix in front of type names", "<p:Obj><p:TN><p:T>A</p:T></p:TN><p:LST><p:S>a</p:S></p:LST></p:Obj>",
+        u"Obj{types=A LST[S(a)]}"_s);
     row("another prefix", "<p:Obj><p:LST><p:S>a</p:S></p:LST></p:Obj>", u"Obj{LST[S(a)]}"_s);
     row("a prefix", "<ps:S xmlns:ps='http://schemas.microsoft.com/powershell/2004/04'>e</ps:S>", u"S(e)"_s);
     row("a declaration", "<?xml version='1.0' encoding='utf-8'?><S>é</S>", u"S(é)"_s);
@@ -338,6 +341,18 @@ void tst_ClixmlReader::encoding_isRecognised()
         QVERIFY(!values);
         QCOMPARE(values.error().code, ErrorCode::UnsupportedEncoding);
     }
+}
+
+void tst_ClixmlReader::encodingError_saysItsPlace()
+{
+    const QByteArray lines = QByteArray("<S>a</S>\r\n").repeated(3000);
+    const auto detail = [](const QByteArray &bytes) { return Reader().readAll(bytes).error().detail; };
+    const auto bytes = detail("<Objs>\r\n" + lines + "<S>\x93\xfa</S></Objs>");
+    QVERIFY2(bytes.startsWith(u"line 3002, column 4: "_s), qPrintable(bytes));
+    const auto word = detail("#< CLIXML\n<?xml version='1.0' encoding='shift_jis'?>\n<S/>");
+    QVERIFY2(word.startsWith(u"line 2, column 31: "_s), qPrintable(word));
+    const auto parser = detail("#< CLIXML\n<Objs>\n<S></Objs>");
+    QVERIFY2(parser.startsWith(u"line 3, "_s), qPrintable(parser));
 }
 
 void tst_ClixmlReader::cut_isAnError_atEveryOffset()

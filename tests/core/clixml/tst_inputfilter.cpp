@@ -18,8 +18,9 @@ private Q_SLOTS:
     void length_isKept_whenThereIsRoom();
     void bytes_areUnchanged_whenNothingIsForbidden();
     void utf16_isConverted_whenReadsAreOdd();
-    void lastChunk_isJudged_data();
-    void lastChunk_isJudged();
+    void badBytes_areFound_withTheirPlace_data();
+    void badBytes_areFound_withTheirPlace();
+    void characterCutBetweenReads_isNone();
 };
 
 namespace {
@@ -144,29 +145,58 @@ void tst_InputFilter::utf16_isConverted_whenReadsAreOdd()
     }
 }
 
-void tst_InputFilter::lastChunk_isJudged_data()
+void tst_InputFilter::badBytes_areFound_withTheirPlace_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<bool>("isUtf8");
-    QTest::newRow("plain") << QByteArray("abc") << true;
-    QTest::newRow("empty") << QByteArray() << true;
-    QTest::newRow("cut at both ends") << QByteArray("\x97\xa5 x \xe6\x97") << true;
-    QTest::newRow("Shift-JIS") << QByteArray("x \x93\xfa\x96\x7b x") << false;
+    QTest::addColumn<qint64>("line"); // 0: there are none
+    QTest::addColumn<qint64>("column");
+    const QByteArray lines = QByteArray("a line\n").repeated(2000); // several reads of 4096 bytes
+    QTest::newRow("plain") << QByteArray("abc") << 0LL << 0LL;
+    QTest::newRow("empty") << QByteArray() << 0LL << 0LL;
+    QTest::newRow("cut at the end") << QByteArray(" x \xe6\x97") << 0LL << 0LL;
+    QTest::newRow("Shift_JIS") << QByteArray("x \x93\xfa\x96\x7b x") << 1LL << 3LL;
     QTest::newRow("Latin-1") << QByteArray("Stra\xdf"
                                            "e und mehr")
-                             << false;
+                             << 1LL << 6LL;
+    QTest::newRow("in a later read") << lines + "x \x93\xfa" << 2001LL << 3LL;
+    QTest::newRow("after characters of several bytes") << lines + "\xe6\x97\xa5\xe6\x9c\xac \xff" << 2001LL << 4LL;
+    QTest::newRow("after a long line") << QByteArray(10'000, 'a') + "\xff" << 1LL << 10'001LL;
+    QTest::newRow("after the header of a stream") << "#< CLIXML\r\n" + lines + "\xff" << 2002LL << 1LL;
 }
 
-void tst_InputFilter::lastChunk_isJudged()
+void tst_InputFilter::badBytes_areFound_withTheirPlace()
 {
-    QFETCH(QByteArray, bytes);
-    QFETCH(bool, isUtf8);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const qint64, line);
+    QFETCH(const qint64, column);
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
     InputFilter filter(buffer, enough, enough);
-    QCOMPARE(filter.read(4096), bytes);
-    QCOMPARE(filter.isLastChunkUtf8(), isUtf8);
+    std::optional<InputFilter::Place> place;
+    while (!place && !filter.read(4096).isEmpty())
+        place = filter.firstBadBytes();
+    QCOMPARE(place.has_value(), line > 0);
+    if (place) {
+        QCOMPARE(place->line, line);
+        QCOMPARE(place->column, column);
+    }
+}
+
+void tst_InputFilter::characterCutBetweenReads_isNone()
+{
+    const QString text = QStringLiteral("a\u00e9\u65e5").repeated(100) + QString::fromUcs4(U"\U00010437").repeated(100);
+    for (const qint64 step : {64, 65, 66, 67}) {
+        QBuffer buffer;
+        buffer.setData(text.toUtf8() + "\xe6<"); // cut off, then something else
+        buffer.open(QIODevice::ReadOnly);
+        InputFilter filter(buffer, enough, enough);
+        std::optional<InputFilter::Place> place;
+        while (!place && !filter.read(step).isEmpty())
+            place = filter.firstBadBytes();
+        QVERIFY(place.has_value());
+        QVERIFY2(place->column >= 401, qPrintable(QString::number(place->column)));
+    }
 }
 
 KAKUIN_TEST(tst_InputFilter)
