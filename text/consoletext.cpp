@@ -176,7 +176,7 @@ QString ConsoleText::services(const domain::Certificate &certificate)
 {
     if (!certificate.services)
         return tr("not known", "services or roles");
-    const QStringList names = domain::cmdletNames(*certificate.services);
+    const QStringList names = domain::displayNames(*certificate.services);
     return *certificate.services == domain::ServiceSet() ? tr("none", "services")
                                                          : names.join(tr(", ", "between names"));
 }

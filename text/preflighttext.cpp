@@ -231,7 +231,7 @@ QString PreflightText::lifeFinding(const PreflightItem &item, const domain::Cert
         return item.services
             //: %1: services
             ? tr("No other valid certificate of %2 carries %1.")
-                  .arg(RoleText::list(domain::cmdletNames(item.services)), server)
+                  .arg(RoleText::list(domain::displayNames(item.services)), server)
             : tr("Every service that it carries is carried by another certificate, too.");
     case RemovalCheck::StillValid:
         return item.verdict == Verdict::Note

@@ -212,7 +212,7 @@ QString RoleText::services(const domain::Certificate &certificate)
     if (!certificate.services || *certificate.services == domain::ServiceSet())
         return {};
     //: %1: services such as "IMAP, POP and SMTP", %2: a server
-    return tr("Serves %1 on %2.").arg(list(domain::cmdletNames(*certificate.services)), serverName(certificate));
+    return tr("Serves %1 on %2.").arg(list(domain::displayNames(*certificate.services)), serverName(certificate));
 }
 
 QString RoleText::list(const QStringList &items)

@@ -42,9 +42,26 @@ QStringList cmdletNames(ServiceSet services)
     return names.isEmpty() ? QStringList(QStringLiteral("None")) : names;
 }
 
+ServiceSet knownServices(ServiceSet services)
+{
+    ServiceSet known;
+    for (const Service service : allServices())
+        known |= service;
+    return services & known;
+}
+
+QStringList displayNames(ServiceSet services)
+{
+    const ServiceSet known = knownServices(services);
+    QStringList names = known ? cmdletNames(known) : QStringList();
+    if (const ServiceSet other = services & ~known)
+        names.append(QString::number(other.toInt()));
+    return names;
+}
+
 QString displayText(ServiceSet services)
 {
-    return services ? cmdletNames(services).join(u' ') : QString();
+    return displayNames(services).join(u' ');
 }
 
 Result<ServiceSet> parseServices(const QString &text)
@@ -70,12 +87,7 @@ Result<ServiceSet> parseServices(const QString &text)
 
 ServiceSet servicesFromBits(qint64 bits)
 {
-    ServiceSet result;
-    for (const Service service : allServices()) {
-        if (bits & static_cast<qint64>(service))
-            result |= service;
-    }
-    return result;
+    return ServiceSet::fromInt(static_cast<ServiceSet::Int>(bits));
 }
 
 } // namespace kakuin::domain

@@ -27,12 +27,16 @@ Q_DECLARE_FLAGS(ServiceSet, Service)
 [[nodiscard]] QString cmdletName(Service service);
 /// The names in Exchange's order; {"None"} for the empty set, which is how the cmdlets spell it.
 [[nodiscard]] QStringList cmdletNames(ServiceSet services);
-/// Names joined by a blank for people ("IMAP POP SMTP"); empty for none.
+/// Those that this program knows: a newer Exchange may report others, which are shown and never passed on.
+[[nodiscard]] ServiceSet knownServices(ServiceSet services);
+/// The names in Exchange's order, then the number of what is not known, as .NET writes it ("128"); empty for none.
+[[nodiscard]] QStringList displayNames(ServiceSet services);
+/// The same joined by a blank for people ("IMAP POP SMTP 128").
 [[nodiscard]] QString displayText(ServiceSet services);
 /// Reads names separated by commas or blanks, in any case; "None" and the empty text give the empty set.
 /// Errors: InvalidArgument; subject = the unknown word.
 [[nodiscard]] Result<ServiceSet> parseServices(const QString &text);
-/// From the number in the blob; bits that are not known are dropped.
+/// From the number in the blob; bits that are not known are kept.
 [[nodiscard]] ServiceSet servicesFromBits(qint64 bits);
 
 } // namespace kakuin::domain

@@ -23,7 +23,7 @@ ServiceSet presetServices(const domain::Certificate &certificate, bool isWmSvc)
 {
     if (isWmSvc)
         return {};
-    ServiceSet services = certificate.services.value_or(ServiceSet());
+    ServiceSet services = knownServices(certificate.services.value_or(ServiceSet()));
     services.setFlag(Service::Federation, false);
     if (certificate.iisBindings && !certificate.isBoundToSite(domain::IisBinding::frontEndSite))
         services.setFlag(Service::Iis, false);

@@ -40,10 +40,10 @@ void readAlgorithms(const X509 *certificate, CertificateDescription &description
 
 void readAlternativeNames(const X509 *certificate, CertificateDescription &description)
 {
-    const auto names = extensionValue<GENERAL_NAMES, GENERAL_NAMES_free>(certificate, NID_subject_alt_name);
-    const int count = names ? qMin(sk_GENERAL_NAME_num(names.get()), maxNames) : 0;
-    for (int i = 0; i < count; ++i)
-        description.alternativeNames += generalName(sk_GENERAL_NAME_value(names.get(), i));
+    forEachExtension<GeneralNamesPtr>(certificate, NID_subject_alt_name, [&](const auto *names) {
+        for (int i = 0; i < sk_GENERAL_NAME_num(names) && description.alternativeNames.size() < maxNames; ++i)
+            description.alternativeNames += generalName(sk_GENERAL_NAME_value(names, i));
+    });
 }
 
 void readConstraints(const X509 *certificate, CertificateDescription &description)

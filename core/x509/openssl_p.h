@@ -37,6 +37,7 @@ using ExtendedKeyUsagePtr = Owned<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free>;
 using BasicConstraintsPtr = Owned<BASIC_CONSTRAINTS, BASIC_CONSTRAINTS_free>;
 using Pkcs8Ptr = Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free>;
 using Pkcs12Ptr = Owned<PKCS12, PKCS12_free>;
+using Pkcs7Ptr = Owned<PKCS7, PKCS7_free>;
 using TextPtr = Owned<char, freeOpenSslMemory>;
 using BytesPtr = Owned<unsigned char, freeOpenSslMemory>;
 
@@ -77,6 +78,17 @@ private:
 [[nodiscard]] QDateTime timeUtc(const ASN1_TIME *time);
 
 [[nodiscard]] QByteArray bytesOf(const ASN1_STRING *string);
+
+/// Every extension of a kind that can be read. RFC 5280 4.2 allows one, and OpenSSL's own search gives none where a
+/// certificate has two; `f` gets the value, not its ownership.
+template <class Pointer, class F>
+void forEachExtension(const X509 *certificate, int nid, const F &f)
+{
+    for (int at = -1; (at = X509_get_ext_by_NID(certificate, nid, at)) >= 0;) {
+        if (const Pointer value{static_cast<typename Pointer::pointer>(X509V3_EXT_d2i(X509_get_ext(certificate, at)))})
+            f(value.get());
+    }
+}
 
 /// What an i2d_… function writes for `value`; empty on failure.
 template <class T>

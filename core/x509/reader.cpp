@@ -236,25 +236,21 @@ void readNames(const X509 *certificate, domain::CertificateFacts &facts)
 
 void readDnsNames(const X509 *certificate, domain::CertificateFacts &facts)
 {
-    const GeneralNamesPtr names(
-        static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
-    const int count = names ? sk_GENERAL_NAME_num(names.get()) : 0;
-    for (int i = 0; i < count; ++i) {
-        const GENERAL_NAME *name = sk_GENERAL_NAME_value(names.get(), i);
-        if (name->type != GEN_DNS)
-            continue;
-        if (++facts.dnsNameCount <= maxNames)
-            facts.dnsNames += stringText(name->d.dNSName);
-    }
+    forEachExtension<GeneralNamesPtr>(certificate, NID_subject_alt_name, [&](const auto *names) {
+        for (int i = 0; i < sk_GENERAL_NAME_num(names); ++i) {
+            const GENERAL_NAME *name = sk_GENERAL_NAME_value(names, i);
+            if (name->type == GEN_DNS && ++facts.dnsNameCount <= maxNames)
+                facts.dnsNames += stringText(name->d.dNSName);
+        }
+    });
 }
 
 void readUsages(const X509 *certificate, domain::CertificateFacts &facts)
 {
-    const ExtendedKeyUsagePtr usages(
-        static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(certificate, NID_ext_key_usage, nullptr, nullptr)));
-    const int count = usages ? qMin(sk_ASN1_OBJECT_num(usages.get()), maxUsages) : 0;
-    for (int i = 0; i < count; ++i)
-        facts.extendedKeyUsageOids += oidText(sk_ASN1_OBJECT_value(usages.get(), i));
+    forEachExtension<ExtendedKeyUsagePtr>(certificate, NID_ext_key_usage, [&](const auto *usages) {
+        for (int i = 0; i < sk_ASN1_OBJECT_num(usages) && facts.extendedKeyUsageOids.size() < maxUsages; ++i)
+            facts.extendedKeyUsageOids += oidText(sk_ASN1_OBJECT_value(usages, i));
+    });
 }
 
 QByteArray publicKeySha256(const X509 *certificate)
@@ -329,6 +325,27 @@ Result<QList<domain::CertificateFacts>> readPem(const QByteArray &pem)
         return fail(ErrorCode::MalformedPem, u"block %1"_s.arg(certificates.size() + 1), mark.reason(u"unreadable"_s));
     if (certificates.isEmpty())
         return fail(ErrorCode::MalformedPem, {}, u"no certificate"_s);
+    return certificates;
+}
+
+Result<QList<domain::CertificateFacts>> readPkcs7(const QByteArray &bytes)
+{
+    const ErrorQueueMark mark;
+    if (bytes.size() > maxDerBytes)
+        return fail(ErrorCode::MalformedCertificate, {}, u"too large: %1 bytes"_s.arg(bytes.size()));
+    const BioPtr input(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
+    const bool isPem = bytes.contains("-----BEGIN");
+    const Pkcs7Ptr message(
+        isPem ? PEM_read_bio_PKCS7(input.get(), nullptr, nullptr, nullptr) : d2i_PKCS7_bio(input.get(), nullptr));
+    const bool isSigned = message && PKCS7_type_is_signed(message.get()) && message->d.sign;
+    const STACK_OF(X509) *stored = isSigned ? message->d.sign->cert : nullptr;
+    QList<domain::CertificateFacts> certificates;
+    for (int i = 0; i < sk_X509_num(stored); ++i) {
+        const X509 *one = sk_X509_value(stored, i);
+        certificates.append(factsOf(one, encoded<const X509>(i2d_X509, one)));
+    }
+    if (certificates.isEmpty())
+        return fail(ErrorCode::MalformedCertificate, {}, mark.reason(u"no certificate"_s));
     return certificates;
 }
 

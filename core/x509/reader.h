@@ -20,6 +20,11 @@ inline constexpr qsizetype maxDerBytes = qsizetype{4} * 1024 * 1024;
 /// Errors: MalformedPem when there is no certificate block or one cannot be read.
 [[nodiscard]] Result<QList<domain::CertificateFacts>> readPem(const QByteArray &pem);
 
+/// Every certificate in a PKCS #7 file (.p7b), DER or PEM, in the order in which they are stored.
+/// Errors: MalformedCertificate when it is none, or has none. Signatures are not checked.
+/// Source: RFC 2315 9.1 (SignedData without signers, as Windows exports certificates).
+[[nodiscard]] Result<QList<domain::CertificateFacts>> readPkcs7(const QByteArray &bytes);
+
 /// "-----BEGIN CERTIFICATE-----" with 64 columns and "\n".
 [[nodiscard]] QByteArray toPem(const QByteArray &der);
 

@@ -56,6 +56,16 @@ private Q_SLOTS:
         QCOMPARE(displayText({}), QString());
     }
 
+    void unknownBits_areShown_andNeverPassedOn()
+    {
+        const ServiceSet set = servicesFromBits(128 | 16);
+        QVERIFY(set != ServiceSet(Service::Smtp));
+        QCOMPARE(displayNames(set), (QStringList{QStringLiteral("SMTP"), QStringLiteral("128")}));
+        QCOMPARE(cmdletNames(set), QStringList(QStringLiteral("SMTP")));
+        QCOMPARE(knownServices(set), ServiceSet(Service::Smtp));
+        QCOMPARE(displayText(servicesFromBits(128)), QStringLiteral("128"));
+    }
+
     void everyService_goesInAndOut()
     {
         QCOMPARE(allServices().size(), 7);
@@ -72,10 +82,9 @@ private Q_SLOTS:
         QTest::newRow("none") << qint64(0) << QString();
         QTest::newRow("as captured") << qint64(27) << QStringLiteral("IMAP POP IIS SMTP");
         QTest::newRow("only SMTP") << qint64(16) << QStringLiteral("SMTP");
-        QTest::newRow("bits that are not known are dropped")
-            << qint64(0x7fffff00'00000080 | 8) << QStringLiteral("IIS");
+        QTest::newRow("bits that are not known are kept") << qint64(0x100 | 0x80 | 8) << QStringLiteral("IIS 384");
         QTest::newRow("a negative number")
-            << qint64(-1) << QStringLiteral("IMAP POP UM IIS SMTP Federation UMCallRouter");
+            << qint64(-1) << QStringLiteral("IMAP POP UM IIS SMTP Federation UMCallRouter 4294967168");
     }
     void bits_areThoseOfTheBlob()
     {

@@ -191,6 +191,7 @@ private Q_SLOTS:
         QTest::newRow("IIS stays when it serves the front end") << (iis | smtp) << QList<int>{1, 2} << (iis | smtp);
         QTest::newRow("IIS goes when it serves the back end only") << (iis | smtp) << QList<int>{2} << smtp;
         QTest::newRow("federation is left to its own cmdlets") << (federation | smtp) << QList<int>{} << smtp;
+        QTest::newRow("what is not known is not passed on") << (128 | smtp) << QList<int>{} << smtp;
         QTest::newRow("nothing stays nothing") << 0 << QList<int>{} << 0;
     }
     void preset_followsTheOldCertificate()

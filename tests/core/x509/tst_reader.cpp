@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/x509/description.h"
 #include "core/x509/reader.h"
 #include "derbuilder.h"
 #include "tests/testkit/testrunner.h"
@@ -277,6 +278,24 @@ private Q_SLOTS:
         QCOMPARE(facts->dnsNameCount, count);
         QCOMPARE(facts->dnsNames.size(), qsizetype(x509::maxNames));
         QCOMPARE(facts->dnsNames.first(), u"host0.contoso.com"_s);
+    }
+
+    void alternativeNames_ofASecondExtension_areRead()
+    {
+        Parts parts;
+        parts.extensions = testder::extension("2.5.29.17", testder::sequence(testder::tlv(0x82, "a.contoso.com")))
+            + testder::extension("2.5.29.17", "garbage")
+            + testder::extension("2.5.29.17", testder::sequence(testder::tlv(0x82, "b.contoso.com")))
+            + testder::extension("2.5.29.37", testder::sequence(testder::oid("1.3.6.1.5.5.7.3.1")))
+            + testder::extension("2.5.29.37", testder::sequence(testder::oid("1.3.6.1.5.5.7.3.2")));
+        const auto facts = x509::readDer(parts.der());
+        QVERIFY_RESULT(facts);
+        QCOMPARE(facts->dnsNames, QStringList({u"a.contoso.com"_s, u"b.contoso.com"_s}));
+        QCOMPARE(facts->dnsNameCount, 2);
+        QCOMPARE(facts->extendedKeyUsageOids, QStringList({u"1.3.6.1.5.5.7.3.1"_s, u"1.3.6.1.5.5.7.3.2"_s}));
+        const auto description = x509::describe(parts.der());
+        QVERIFY_RESULT(description);
+        QCOMPARE(description->alternativeNames.size(), 2);
     }
 
     void alternativeNames_areEmpty_whenTheExtensionIsDamaged()
