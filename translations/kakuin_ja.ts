@@ -1356,6 +1356,22 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>この部分</translation>
     </message>
     <message>
+        <source>being read</source>
+        <translation>読み取り中</translation>
+    </message>
+    <message>
+        <source>%1 is being read for the first time. What it contains is shown as soon as it has answered.</source>
+        <translation>%1 を初めて読み取っています。応答があり次第、内容を表示します。</translation>
+    </message>
+    <message>
+        <source>not read since it was opened</source>
+        <translation>開いてから未取得</translation>
+    </message>
+    <message>
+        <source>%1 has not been read since the organisation was opened, so what is shown may have changed, and nothing can be changed that depends on it. Wait until it has been read, or refresh.</source>
+        <translation>%1 は、組織を開いてからまだ読み取られていません。表示されている内容は既に変わっている可能性があるため、これに基づく変更はできません。読み取りが終わるまで待つか、最新の情報に更新してください。</translation>
+    </message>
+    <message>
         <source>fault in Kakuin</source>
         <translation>Kakuin の内部エラー</translation>
     </message>

@@ -50,7 +50,7 @@ bool isWhole(const domain::Inventory &inventory)
     return inventory.serverList && inventory.authConfig
         && std::all_of(inventory.problems.begin(), inventory.problems.end(), advice::isNote)
         && std::all_of(inventory.servers.begin(), inventory.servers.end(),
-            [](const domain::ServerEntry &entry) { return entry.certificates && entry.unreadable.isEmpty(); });
+            [](const domain::ServerEntry &entry) { return entry.isWhole(); });
 }
 
 } // namespace

@@ -168,7 +168,7 @@ ServerView viewOf(const ServerEntry &entry, const Picture &picture)
 {
     ServerView server;
     server.entry = &entry;
-    server.isComplete = entry.unreadable.isEmpty() && !picture.isInputDamaged();
+    server.isComplete = entry.unreadable.isEmpty() && !entry.reading.isOutrun && !picture.isInputDamaged();
     const Product product = entry.server.version.product();
     const bool isMailbox = entry.server.roles.testFlag(ServerRole::Mailbox);
     const bool isModern = product != Product::Unknown && product != Product::Exchange2010;

@@ -54,7 +54,8 @@ Picture::Picture(const Inventory &source, const Policy &limits, const QDateTime 
     , policy(limits)
     , nowUtc(now)
 {
-    m_isInputDamaged = std::any_of(inventory.problems.begin(), inventory.problems.end(), isDamage);
+    m_isInputDamaged = inventory.configuration.failure.has_value()
+        || std::any_of(inventory.problems.begin(), inventory.problems.end(), isDamage);
     for (const ServerEntry &entry : inventory.servers) {
         m_entries.insert(entry.server.id, &entry);
         // MonitorExchangeAuthCertificate looks at version 15 only; a version that is not known is not left out
@@ -266,14 +267,13 @@ bool Picture::areAllServersRead() const
 {
     const QList<ServerEntry> &servers = inventory.servers;
     return inventory.serverList && !m_isInputDamaged
-        && std::all_of(servers.begin(), servers.end(),
-            [](const ServerEntry &entry) { return entry.certificates && entry.unreadable.isEmpty(); });
+        && std::all_of(servers.begin(), servers.end(), [](const ServerEntry &entry) { return entry.isWhole(); });
 }
 
 bool Picture::areAuthServersRead() const
 {
     return !m_isInputDamaged && std::all_of(m_authServers.begin(), m_authServers.end(), [](const ServerEntry *entry) {
-        return entry->certificates.has_value() && entry->unreadable.isEmpty();
+        return entry->isWhole();
     });
 }
 

@@ -84,7 +84,8 @@ public:
     /// Every server to which the Auth certificate belongs: not Edge, and 2013 or newer where the version is known.
     [[nodiscard]] const QList<const domain::ServerEntry *> &authServers() const { return m_authServers; }
 
-    /// Whether a part of the input is damaged: then it is not known that something is missing, on any server.
+    /// Whether a part of the input is damaged, or the configuration of the organisation is older than the servers: then it
+    /// is not known that something is missing, on any server.
     [[nodiscard]] bool isInputDamaged() const { return m_isInputDamaged; }
     /// Whether every Send connector was read: only then is it known that none names a certificate.
     [[nodiscard]] bool areConnectorsRead() const;

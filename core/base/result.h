@@ -121,6 +121,8 @@ enum class ErrorCode {
     LateValueMissing,
     PreconditionChanged,
     NotRead,
+    BeingRead, ///< stands in the place of what is being read for the first time
+    NotReadHere, ///< something may not be changed before this was read in this session
     Internal,
     Count_ // keep last: tests walk the codes below it
 };

@@ -17,9 +17,9 @@ const Certificate *ServerEntry::find(const Thumbprint &thumbprint) const
 const LiveReading *ServerEntry::served(LiveService service) const
 {
     const LiveReading *newest = nullptr;
-    for (const LiveReading &reading : liveReadings) {
-        if (reading.port.service == service && reading.served && (newest == nullptr || reading.atUtc > newest->atUtc))
-            newest = &reading;
+    for (const LiveReading &one : liveReadings) {
+        if (one.port.service == service && one.served && (newest == nullptr || one.atUtc > newest->atUtc))
+            newest = &one;
     }
     return newest;
 }
@@ -40,12 +40,84 @@ const Certificate *Inventory::find(const CertificateId &id) const
     return entry == nullptr ? nullptr : entry->find(id.thumbprint);
 }
 
+bool Inventory::isAwaited() const
+{
+    return configuration.isAwaited
+        || std::any_of(servers.begin(), servers.end(), [](const ServerEntry &e) { return e.reading.isAwaited; });
+}
+
 int Inventory::certificateCount() const
 {
     qsizetype count = 0;
     for (const ServerEntry &entry : servers)
         count += entry.certificates ? entry.certificates->size() : 0;
     return static_cast<int>(count);
+}
+
+namespace {
+
+// Read again in this session without success it is not waited for
+bool isWaitedFor(const ServerEntry &entry)
+{
+    if (entry.reading.isKept)
+        return entry.reading.isAwaited || !entry.reading.failure;
+    return !entry.certificates && entry.certificates.error().code == ErrorCode::BeingRead;
+}
+
+ErrorCode whyKept(const Reading &reading)
+{
+    return reading.isAwaited ? ErrorCode::BeingRead : ErrorCode::NotRead;
+}
+
+template <class T>
+bool isBeingRead(const Result<T> &part)
+{
+    return !part && part.error().code == ErrorCode::BeingRead;
+}
+
+} // namespace
+
+std::optional<Error> notReadHere(const Inventory &inventory, const QList<ServerId> &servers)
+{
+    const bool isConfigurationMissing = inventory.configuration.isKept || isBeingRead(inventory.serverList)
+        || isBeingRead(inventory.authConfig) || isBeingRead(inventory.sendConnectors)
+        || isBeingRead(inventory.receiveConnectors) || isBeingRead(inventory.hybrid);
+    if (isConfigurationMissing)
+        return Error{ErrorCode::NotReadHere, {}, {}};
+    for (const ServerId &server : servers) {
+        const ServerEntry *entry = inventory.find(server);
+        if (entry != nullptr && isWaitedFor(*entry))
+            return Error{ErrorCode::NotReadHere, entry->server.id.name(), {}};
+    }
+    return std::nullopt;
+}
+
+InventoryPtr readHere(const InventoryPtr &inventory)
+{
+    const auto isKept = [](const ServerEntry &entry) { return entry.reading.isKept; };
+    if (inventory == nullptr
+        || (!inventory->configuration.isKept
+            && std::none_of(inventory->servers.begin(), inventory->servers.end(), isKept)))
+        return inventory;
+    auto out = std::make_shared<Inventory>(*inventory);
+    for (ServerEntry &entry : out->servers) {
+        if (!isKept(entry))
+            continue;
+        const Error why = entry.reading.failure && !entry.reading.isAwaited
+            ? *entry.reading.failure
+            : Error{whyKept(entry.reading), entry.server.id.name(), {}};
+        entry.certificates = tl::unexpected<Error>(why);
+        entry.transport = tl::unexpected<Error>(why);
+        entry.unreadable.clear();
+    }
+    if (out->configuration.isKept) {
+        const auto why = fail(whyKept(out->configuration));
+        out->authConfig = why;
+        out->sendConnectors = why;
+        out->receiveConnectors = why;
+        out->hybrid = why;
+    }
+    return out;
 }
 
 } // namespace kakuin::domain

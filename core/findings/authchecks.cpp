@@ -63,7 +63,7 @@ QMap<QString, QList<ServerId>> emptySites(const Picture &picture, const QList<Co
         if (site.isEmpty())
             continue;
         sites[site].append(entry->server.id);
-        if (!entry->certificates || !entry->unreadable.isEmpty() || picture.isInputDamaged())
+        if (!entry->isWhole() || picture.isInputDamaged())
             supplied.append(site);
     }
     for (const Copy &copy : copies)
@@ -102,8 +102,7 @@ void checkAuthPresence(const Picture &picture, Found &found)
     for (const ServerEntry *entry : picture.authServers()) {
         const ServerId id = entry->server.id;
         const bool isSaidOfSite = sites.contains(entry->server.site);
-        if (entry->certificates && entry->unreadable.isEmpty() && !picture.isInputDamaged() && !isSaidOfSite
-            && !has(copies, id))
+        if (entry->isWhole() && !picture.isInputDamaged() && !isSaidOfSite && !has(copies, id))
             found.append({Code::AuthMissingOnServer, Severity::Critical, Subject::of(id),
                 {{Fact::Named, auth.current}, {Fact::ServersHaving, static_cast<qint64>(copies.size())}},
                 spread(picture, auth, {id}), {}});

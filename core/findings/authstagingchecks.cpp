@@ -27,7 +27,7 @@ Distribution distributionOf(const Thumbprint &thumbprint, const Picture &picture
     for (const Copy &copy : copies)
         having.insert(copy.entry->server.id);
     for (const ServerEntry *entry : picture.authServers()) {
-        const bool isWhole = entry->certificates && entry->unreadable.isEmpty() && !picture.isInputDamaged();
+        const bool isWhole = entry->isWhole() && !picture.isInputDamaged();
         if (having.contains(entry->server.id))
             ++out.having;
         else

@@ -60,7 +60,7 @@ void lookUpOn(const ServerEntry &entry, const TlsCertificateName &name, const Pi
         if (name.matches(certificate.facts) && certificate.status != CertificateStatus::PendingRequest)
             matching.append(&certificate);
     }
-    if (matching.isEmpty() && entry.unreadable.isEmpty() && !picture.isInputDamaged()) {
+    if (matching.isEmpty() && entry.isWhole() && !picture.isInputDamaged()) {
         out.lacking.append(entry.server.id);
     } else if (matching.size() > 1) {
         // if several match, the one that is valid longest is taken
@@ -166,7 +166,7 @@ void checkFqdn(const Connector &connector, const Picture &picture, Found &found)
         && !connector.tlsCertificateName && connector.malformedTlsName.isEmpty() && !connector.fqdn.isEmpty();
     const ServerEntry *entry
         = isConcerned && connector.servers.size() == 1 ? picture.find(connector.servers.constFirst()) : nullptr;
-    if (entry == nullptr || !entry->certificates || !entry->unreadable.isEmpty() || picture.isInputDamaged())
+    if (entry == nullptr || !entry->isWhole() || picture.isInputDamaged())
         return;
     const Certificate *candidate = nullptr;
     for (const Certificate &certificate : *entry->certificates) {
@@ -203,6 +203,8 @@ namespace {
 // What is named and is not in the data was not looked at
 void checkServersNamed(const Picture &picture, Found &found)
 {
+    if (picture.inventory.configuration.isAwaited)
+        return; // the list of servers may not have come
     QList<ServerId> missing;
     QSet<ServerId> said;
     const auto note = [&](const QList<ServerId> &servers) {

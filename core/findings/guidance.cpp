@@ -15,7 +15,9 @@ bool didNotAnswer(const Finding &finding)
 {
     const auto isState = [](const Evidence &one) {
         const auto *error = std::get_if<Error>(&one.value);
-        return error != nullptr && (error->code == ErrorCode::NotRead || error->code == ErrorCode::NotExported);
+        return error != nullptr
+            && (error->code == ErrorCode::NotRead || error->code == ErrorCode::NotExported
+                || error->code == ErrorCode::Cancelled);
     };
     return finding.code == Code::ServerNotRead
         && std::none_of(finding.evidence.begin(), finding.evidence.end(), isState);
@@ -57,7 +59,7 @@ std::optional<Finding> firstOf(const QList<Finding> &found)
 Parts unreadOf(const ServerEntry &entry)
 {
     Parts unread;
-    unread.setFlag(Part::Certificates, !entry.certificates || !entry.unreadable.isEmpty());
+    unread.setFlag(Part::Certificates, !entry.isWhole());
     unread.setFlag(Part::Transport, !entry.transport);
     return unread;
 }

@@ -35,6 +35,13 @@ void addReasons(Finding &finding, const QList<Error> &errors)
         finding.evidence.append({Fact::Reason, errors.at(i)});
 }
 
+// What is being read is no finding: it will be known in a moment
+template <class T>
+bool isComing(const Result<T> &part)
+{
+    return !part && part.error().code == ErrorCode::BeingRead;
+}
+
 bool isHashKnown(const CertificateFacts &facts)
 {
     // an algorithm that has a name but fixes no hash (Ed25519) is known
@@ -68,17 +75,18 @@ void checkServerRead(const ServerEntry &entry, const Picture &, Found &found)
     const Subject subject = Subject::of(entry.server.id);
     const Task readAgain{Task::Kind::ReadAgain, {}, {entry.server.id}};
     const QList<Code> all = concerning(entry.server, codesThatNeed(Part::Certificates));
-    if (!entry.certificates) {
+    const bool isOld = entry.certificates && entry.reading.failure; // what was read before stays
+    if (isOld || (!entry.certificates && !isComing(entry.certificates))) {
         Finding finding = notKnown(Code::ServerNotRead, subject, all, readAgain);
-        finding.evidence.append({Fact::Reason, entry.certificates.error()});
+        finding.evidence.append({Fact::Reason, isOld ? *entry.reading.failure : entry.certificates.error()});
         found.append(finding);
-    } else if (!entry.unreadable.isEmpty()) {
+    } else if (entry.certificates && !entry.unreadable.isEmpty()) {
         Finding finding = notKnown(Code::CertificateUnreadable, subject, all);
         finding.evidence.append({Fact::Concerned, static_cast<qint64>(entry.unreadable.size())});
         addReasons(finding, entry.unreadable);
         found.append(finding);
     }
-    if (!entry.transport) {
+    if (!entry.transport && !isComing(entry.transport)) {
         Finding finding = notKnown(
             Code::TransportNotRead, subject, concerning(entry.server, codesThatNeed(Part::Transport)), readAgain);
         finding.evidence.append({Fact::Reason, entry.transport.error()});
@@ -131,7 +139,7 @@ namespace {
 template <class T>
 void checkPart(const Result<T> &part, Part which, Found &found)
 {
-    if (part)
+    if (part || isComing(part))
         return;
     Finding finding = notKnown(Code::PartNotRead, Subject::organisation(partName(which)), codesThatNeed(which),
         {Task::Kind::ReadAgain, {}, {}});

@@ -114,6 +114,8 @@ constexpr std::array errorNames{
     ErrorName{ErrorCode::LateValueMissing, QLatin1String("lateValueMissing")},
     ErrorName{ErrorCode::PreconditionChanged, QLatin1String("preconditionChanged")},
     ErrorName{ErrorCode::NotRead, QLatin1String("notRead")},
+    ErrorName{ErrorCode::BeingRead, QLatin1String("beingRead")},
+    ErrorName{ErrorCode::NotReadHere, QLatin1String("notReadHere")},
     ErrorName{ErrorCode::Internal, QLatin1String("internal")},
 };
 // a new code needs its name above

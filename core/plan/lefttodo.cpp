@@ -108,7 +108,7 @@ HandWorkStanding standingOfRenewal(const HandWork &work, const ServerEntry &entr
 {
     using domain::RootCaType;
     const domain::Certificate *certificate = entry.find(work.certificate);
-    if (!entry.certificates || (certificate == nullptr && !entry.unreadable.isEmpty()))
+    if (!entry.certificates || (certificate == nullptr && !entry.isWhole()))
         return HandWorkStanding::Unproven;
     if (certificate == nullptr)
         return HandWorkStanding::Superseded;
@@ -280,7 +280,7 @@ void Collector::addMissingAuth()
         item.kind = LeftItem::Kind::AuthMissing;
         item.server = entry->server.id;
         item.certificate = auth;
-        const bool isKnown = copy != nullptr || (entry->certificates && entry->unreadable.isEmpty());
+        const bool isKnown = copy != nullptr || entry->isWhole();
         if (!isKnown && m_leftOut.contains(entry->server.id))
             continue; // until it answers again
         item.holding = copy != nullptr ? RotationServer::State::HasWithoutKey

@@ -12,6 +12,8 @@ CommandQueue::CommandQueue(std::shared_ptr<shell::Shell> shell, int maxRunning, 
     , m_shell(std::move(shell))
     , m_maxRunning(std::max(1, maxRunning))
 {
+    m_impatience.setSingleShot(true);
+    connect(&m_impatience, &QTimer::timeout, this, &CommandQueue::startMore);
 }
 
 CommandQueue::~CommandQueue()
@@ -34,21 +36,30 @@ void CommandQueue::stop()
     m_isStopped = true;
     m_waiting.clear();
     auto running = std::exchange(m_running, {});
-    for (auto &future : running)
-        future.cancel();
+    m_impatience.stop();
+    for (Running &one : running)
+        one.future.cancel();
 }
 
 void CommandQueue::startMore()
 {
-    while (!m_waiting.isEmpty() && m_running.size() < m_maxRunning)
+    const auto isOverdue = [](const Running &one) { return one.patience.hasExpired(); };
+    const auto overdue = std::count_if(m_running.cbegin(), m_running.cend(), isOverdue);
+    const auto room = m_maxRunning + std::min<qsizetype>(overdue, m_maxRunning / 2);
+    while (!m_waiting.isEmpty() && m_running.size() < room)
         run(m_waiting.dequeue());
+    const auto next = std::find_if_not(m_running.cbegin(), m_running.cend(), isOverdue);
+    if (m_waiting.isEmpty() || next == m_running.cend())
+        m_impatience.stop();
+    else
+        m_impatience.start(std::chrono::ceil<std::chrono::milliseconds>(next->patience.remainingTimeAsDuration()));
 }
 
 void CommandQueue::run(const Command &command)
 {
     const int ticket = m_nextTicket++;
     const auto future = m_shell->invoke(command.pipeline);
-    m_running.insert(ticket, future);
+    m_running.insert(ticket, {future, QDeadlineTimer(m_patience)});
     whenDone(future, this, [this, ticket, done = command.done](const Result<shell::PipelineOutput> &result) {
         if (m_isStopped)
             return;

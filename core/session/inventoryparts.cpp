@@ -7,6 +7,7 @@
 #include <QtCore/QSet>
 
 #include <algorithm>
+#include <type_traits>
 
 namespace kakuin::session {
 
@@ -65,6 +66,162 @@ bool isAnythingRead(const Inventory &inventory)
         [](const ServerEntry &entry) { return entry.certificates.has_value() || entry.transport.has_value(); });
     return isServerRead || inventory.serverList || inventory.authConfig || inventory.sendConnectors
         || inventory.receiveConnectors || inventory.hybrid;
+}
+
+namespace {
+
+// Neither read nor refused
+template <class T>
+bool isUnread(const Result<T> &part)
+{
+    return isBeingRead(part) || (!part && part.error().code == ErrorCode::NotRead);
+}
+
+/// Joins the parts that concern no single server.
+class Configuration final {
+public:
+    Configuration(const Reading &newer, const Reading &older, const QDateTime &nowUtc)
+        : m_older(older)
+        , m_nowUtc(nowUtc)
+    {
+        result.isAwaited = newer.isAwaited;
+        result.failure = newer.isAwaited ? older.failure : newer.failure;
+        result.failedUtc = newer.isAwaited ? older.failedUtc : newer.failedUtc;
+    }
+
+    Reading result;
+    bool hasChanged = false;
+
+    template <class T>
+    void join(Result<T> &newer, const Result<T> &older)
+    {
+        if (newer) {
+            hasChanged = hasChanged || isOther(newer, older);
+            return;
+        }
+        const bool hasNotCome = isUnread(newer);
+        if (hasNotCome && isUnread(older))
+            return;
+        // refused in this session, nothing of an earlier one takes its place: it could never be changed by then
+        if (!hasNotCome && (!older || m_older.isKept))
+            return;
+        if (!hasNotCome) {
+            result.failure = newer.error();
+            result.failedUtc = m_nowUtc;
+        }
+        result.isKept = m_older.isKept;
+        newer = older;
+    }
+
+private:
+    template <class T>
+    static bool isOther(const Result<T> &newer, const Result<T> &older)
+    {
+        if constexpr (std::is_void_v<T>)
+            return false; // the list of servers: each of them says for itself how old it is
+        else
+            return !(newer == older);
+    }
+    const Reading &m_older;
+    const QDateTime &m_nowUtc;
+};
+
+// Whether the older row stays for now
+bool isOlderKept(const ServerEntry &newer, const ServerEntry *older)
+{
+    if (older == nullptr || isUnread(older->certificates))
+        return false;
+    if (newer.reading.isAwaited)
+        return true;
+    return older->certificates && (!newer.certificates || newer.reading.failure);
+}
+
+} // namespace
+
+ServerEntry continued(const ServerEntry &newer, const ServerEntry *older, const QDateTime &nowUtc)
+{
+    if (!isOlderKept(newer, older))
+        return newer;
+    const Reading &reading = newer.reading;
+    ServerEntry out = *older;
+    out.server = newer.server;
+    out.reading.isAwaited = reading.isAwaited;
+    if (!reading.isAwaited) {
+        out.reading.failure = reading.failure ? *reading.failure : newer.certificates.error();
+        out.reading.failedUtc = nowUtc;
+    }
+    return out;
+}
+
+Inventory continued(Inventory newer, const InventoryPtr &older, const QDateTime &nowUtc)
+{
+    if (older == nullptr)
+        return newer;
+    const Reading asked = newer.configuration;
+    const bool isListed = newer.serverList.has_value() || !newer.servers.isEmpty();
+    Configuration configuration(asked, older->configuration, nowUtc);
+    configuration.join(newer.authConfig, older->authConfig);
+    configuration.join(newer.sendConnectors, older->sendConnectors);
+    configuration.join(newer.receiveConnectors, older->receiveConnectors);
+    configuration.join(newer.hybrid, older->hybrid);
+    configuration.join(newer.serverList, older->serverList);
+    newer.configuration = configuration.result;
+    if (!isListed) { // which servers there are is not known anew
+        newer.servers = older->servers;
+        for (ServerEntry &entry : newer.servers) {
+            entry.reading.isAwaited = asked.isAwaited;
+            if (asked.isAwaited || !asked.failure)
+                continue;
+            entry.reading.failure = asked.failure;
+            entry.reading.failedUtc = nowUtc;
+        }
+    }
+    bool isWhole = isListed && !asked.isAwaited && !newer.configuration.failure;
+    for (ServerEntry &entry : newer.servers) {
+        const ServerEntry *known = older->find(entry.server.id);
+        if (isListed && known != nullptr && asked.isAwaited) {
+            entry.reading.isAwaited = true;
+            entry.server.dag = known->server.dag; // the list that tells it may not have come
+        }
+        const bool isOlder = isOlderKept(entry, known);
+        if (isListed)
+            entry = continued(entry, known, nowUtc);
+        entry.reading.isOutrun = isOlder && (entry.reading.isOutrun || configuration.hasChanged);
+        isWhole = isWhole && !entry.reading.isAwaited;
+    }
+    if (!isWhole) {
+        newer.organisation = older->organisation;
+        newer.takenUtc = older->takenUtc;
+        newer.problems = older->problems;
+    }
+    return newer;
+}
+
+void giveUp(Inventory &inventory, const Error &why, const QDateTime &nowUtc)
+{
+    const auto end = [](auto &part, const QString &subject) {
+        if (isBeingRead(part))
+            part = fail(ErrorCode::NotRead, subject);
+    };
+    for (ServerEntry &entry : inventory.servers) {
+        if (!entry.reading.isAwaited)
+            continue;
+        end(entry.certificates, entry.server.id.name());
+        end(entry.transport, entry.server.id.name());
+        entry.reading.isAwaited = false;
+        entry.reading.failure = why;
+        entry.reading.failedUtc = nowUtc;
+    }
+    if (!inventory.configuration.isAwaited)
+        return;
+    end(inventory.serverList, {});
+    end(inventory.authConfig, {});
+    end(inventory.sendConnectors, {});
+    end(inventory.receiveConnectors, {});
+    end(inventory.hybrid, {});
+    inventory.configuration.isAwaited = false;
+    inventory.configuration.failure = why;
+    inventory.configuration.failedUtc = nowUtc;
 }
 
 } // namespace kakuin::session

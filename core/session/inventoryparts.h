@@ -23,4 +23,25 @@ void assignGroups(domain::Inventory &inventory, const QList<shell::decode::Mailb
 /// Whether the picture shows anything at all.
 [[nodiscard]] bool isAnythingRead(const domain::Inventory &inventory);
 
+/// Whether it is being read for the first time.
+template <class T>
+[[nodiscard]] bool isBeingRead(const Result<T> &part)
+{
+    return !part && part.error().code == ErrorCode::BeingRead;
+}
+
+/// What a reading has brought so far, over what was known before. What it has not brought stays as it was and says so
+/// in its domain::Reading.
+/// Shape:   `newer` has isAwaited where something is under way, and BeingRead where nothing came yet. A server's row
+///          becomes newer as a whole, and not before the configuration of the organisation did: two parts that were
+///          read at different times must not contradict each other. Where the configuration has changed, the servers
+///          that are older than it are marked as outrun. Without an older inventory it is `newer`.
+[[nodiscard]] domain::Inventory continued(
+    domain::Inventory newer, const domain::InventoryPtr &older, const QDateTime &nowUtc);
+[[nodiscard]] domain::ServerEntry continued(
+    const domain::ServerEntry &newer, const domain::ServerEntry *older, const QDateTime &nowUtc);
+
+/// Ends the reading of all that is still awaited: what has not come is NotRead, and `why` stands beside it.
+void giveUp(domain::Inventory &inventory, const Error &why, const QDateTime &nowUtc);
+
 } // namespace kakuin::session

@@ -12,6 +12,7 @@
 #include "core/shell/directoryquery.h"
 
 #include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QPointer>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -31,37 +32,63 @@ InventoryReader::InventoryReader(std::shared_ptr<shell::Shell> shell, int maxRun
     , m_readsAtOnce(m_shell->description().kind == ShellDescription::Kind::Snapshot)
 {
     connect(m_queue, &CommandQueue::progressed, this, &InventoryReader::progressed);
+    m_publishing.setSingleShot(true);
+    connect(&m_publishing, &QTimer::timeout, this, &InventoryReader::publish);
 }
 
 InventoryReader::~InventoryReader() = default;
 
-void InventoryReader::readAll()
+void InventoryReader::readAll(const InventoryPtr &before)
 {
+    m_before = m_readsAtOnce ? nullptr : before;
     m_inventory.takenUtc = readTimeUtc();
     m_inventory.problems = m_shell->problems();
+    const auto awaited = fail(ErrorCode::BeingRead);
+    m_inventory.serverList = awaited;
+    m_inventory.authConfig = awaited;
+    m_inventory.sendConnectors = awaited;
+    m_inventory.receiveConnectors = awaited;
+    m_inventory.hybrid = awaited;
     readLists();
     readConfiguration();
     if (m_readsAtOnce)
         readCertificatesOfAll();
+    schedule();
     finishIfIdle();
+}
+
+void InventoryReader::startFrom(const InventoryPtr &before)
+{
+    if (m_before != nullptr || !m_isWhole || m_readsAtOnce)
+        return;
+    m_before = before;
+    schedule();
 }
 
 void InventoryReader::readServers(const QList<ServerId> &servers, const InventoryPtr &base)
 {
     m_isWhole = false;
+    m_before = base;
     m_inventory = *base;
     for (qsizetype i = m_inventory.servers.size(); i-- > 0;) // the first of a name is the one that is found
         m_places.insert(m_inventory.servers.at(i).server.id, i);
     for (const ServerId &server : servers) {
+        m_chosen.insert(server);
+        ServerEntry fresh;
+        fresh.server = entry(server).server;
+        fresh.certificates = fail(ErrorCode::BeingRead, server.name());
+        fresh.transport = fail(ErrorCode::BeingRead, server.name());
+        entry(server) = fresh;
         readCertificatesOf(server);
         readTransportOf(server);
     }
+    schedule();
     finishIfIdle();
 }
 
 void InventoryReader::cancel()
 {
-    finish(fail(ErrorCode::Cancelled));
+    stop({ErrorCode::Cancelled, {}, {}});
 }
 
 // Runs a command, decodes its output on the pool and applies the values here.
@@ -79,6 +106,7 @@ void InventoryReader::read(const shell::Pipeline &pipeline, const QString &subje
                 return;
             if (decoded) // else the program ends, and the pool took nothing more
                 apply(*decoded);
+            schedule();
             finishIfIdle();
         });
     });
@@ -116,6 +144,8 @@ ServerEntry &InventoryReader::entry(const ServerId &server)
     m_places.insert(server, m_inventory.servers.size());
     ServerEntry fresh;
     fresh.server.id = server;
+    fresh.certificates = fail(ErrorCode::BeingRead, server.name());
+    fresh.transport = fail(ErrorCode::BeingRead, server.name());
     m_inventory.servers.append(fresh);
     return m_inventory.servers.last();
 }
@@ -134,10 +164,8 @@ void InventoryReader::readLists()
         note(servers.remarks());
         for (const Server &server : servers.values)
             entry(server.id).server = server;
-        if (!m_readsAtOnce) {
-            for (const Server &server : servers.values)
-                readCertificatesOf(server.id);
-        }
+        if (!m_readsAtOnce)
+            readCertificatesOfListed();
         listArrived();
     });
     readPart<TransportAssignment>(
@@ -209,14 +237,35 @@ void InventoryReader::listArrived()
             add(one.server);
         for (const decode::MailboxServer &one : std::as_const(m_mailboxServers))
             add(one.server);
+        if (m_before != nullptr) {
+            for (const ServerEntry &one : m_before->servers)
+                add(one.server.id);
+        }
         for (const ServerId &server : std::as_const(named))
             readCertificatesOf(server);
         if (named.isEmpty())
             readCertificatesOfAll();
     }
+    assignGroups(m_inventory, m_mailboxServers);
     const QList<ServerId> unlisted = assignTransport(m_inventory, m_transport);
     for (const ServerId &server : unlisted)
         readDirectory(server);
+}
+
+// Those that did not answer the last time come last: they may hold up a command until its time limit
+void InventoryReader::readCertificatesOfListed()
+{
+    QList<ServerId> doubtful;
+    const QList<ServerEntry> listed = m_inventory.servers;
+    for (const ServerEntry &one : listed) {
+        const ServerEntry *known = m_before == nullptr ? nullptr : m_before->find(one.server.id);
+        if (known != nullptr && (!known->certificates || known->reading.failure))
+            doubtful.append(one.server.id);
+        else
+            readCertificatesOf(one.server.id);
+    }
+    for (const ServerId &server : std::as_const(doubtful))
+        readCertificatesOf(server);
 }
 
 void InventoryReader::readCertificatesOf(const ServerId &server)
@@ -243,9 +292,11 @@ void InventoryReader::readCertificatesOf(const ServerId &server)
 // What goes wrong here takes nothing away: their services stay not known
 void InventoryReader::readMoreOf(const ServerId &server)
 {
+    m_incomplete.insert(server);
     const auto decodeOne = [server](const Value &value) { return decode::exchangeCertificate(value, server); };
     read<Certificate>(shell::CertificateLadder::question(server), server.name(), decodeOne,
         [this, server](const Certificates &picked) {
+            m_incomplete.remove(server);
             Result<QList<Certificate>> &known = entry(server).certificates;
             if (known)
                 known = shell::CertificateLadder::joined(*known, picked.values);
@@ -353,17 +404,91 @@ void InventoryReader::completeEntries()
 {
     assignGroups(m_inventory, m_mailboxServers);
     for (ServerEntry &target : m_inventory.servers) {
-        const auto isUnread = [](const auto &part) { return !part && part.error().code == ErrorCode::NotRead; };
-        if (m_readsAtOnce && isUnread(target.certificates))
-            target.certificates = fail(ErrorCode::NotExported, target.server.id.name());
-        if (isUnread(target.transport) && !m_transport)
+        if (isBeingRead(target.certificates))
+            target.certificates
+                = m_readsAtOnce ? fail(ErrorCode::NotExported, target.server.id.name()) : fail(ErrorCode::NotRead);
+        if (isBeingRead(target.transport))
+            target.transport = fail(ErrorCode::NotRead);
+        if (!target.transport && target.transport.error().code == ErrorCode::NotRead && !m_transport)
             target.transport = tl::unexpected<Error>(m_transport.error());
         if (!target.readUtc.isValid())
             target.readUtc = readTimeUtc();
     }
-    std::stable_sort(m_inventory.servers.begin(), m_inventory.servers.end(),
-        [](const ServerEntry &a, const ServerEntry &b) { return a.server.id < b.server.id; });
     m_inventory.organisation = organisationOf(m_authConfigs, m_inventory.servers);
+}
+
+// What has come so far, with a mark on what has not
+Inventory InventoryReader::current() const
+{
+    Inventory newer = m_inventory;
+    const auto isUnderWay = [this](const ServerEntry &one) {
+        return isBeingRead(one.certificates) || isBeingRead(one.transport) || m_incomplete.contains(one.server.id);
+    };
+    for (ServerEntry &one : newer.servers) {
+        if (m_isWhole || m_chosen.contains(one.server.id))
+            one.reading.isAwaited = isUnderWay(one);
+    }
+    if (!m_isWhole)
+        return newer;
+    newer.configuration.isAwaited = m_listsUnderWay > 0 || isBeingRead(newer.authConfig)
+        || isBeingRead(newer.sendConnectors) || isBeingRead(newer.receiveConnectors) || isBeingRead(newer.hybrid);
+    std::stable_sort(newer.servers.begin(), newer.servers.end(),
+        [](const ServerEntry &a, const ServerEntry &b) { return a.server.id < b.server.id; });
+    return newer;
+}
+
+InventoryPtr InventoryReader::joined(Inventory inventory) const
+{
+    if (m_isWhole)
+        return std::make_shared<const Inventory>(continued(std::move(inventory), m_before, readTimeUtc()));
+    for (ServerEntry &one : inventory.servers) {
+        if (m_chosen.contains(one.server.id))
+            one = continued(one, m_before->find(one.server.id), readTimeUtc());
+    }
+    return std::make_shared<const Inventory>(std::move(inventory));
+}
+
+void InventoryReader::schedule()
+{
+    constexpr std::chrono::milliseconds least{100};
+    if (m_readsAtOnce || m_isFinished || m_publishing.isActive())
+        return;
+    const std::chrono::milliseconds since(m_sincePublished.isValid() ? m_sincePublished.elapsed() : 0);
+    const std::chrono::milliseconds pause = m_sincePublished.isValid() ? std::max(least, m_pause) : since;
+    m_publishing.start(std::max(pause - since, std::chrono::milliseconds(0)));
+}
+
+void InventoryReader::publish()
+{
+    constexpr int timesItsCost = 5;
+    // the servers come first; before them there is nothing that a person could look at
+    const bool isWorthShowing = m_before != nullptr || !m_inventory.servers.isEmpty();
+    if (m_isFinished || !isWorthShowing)
+        return;
+    QElapsedTimer cost;
+    cost.start();
+    const QPointer<InventoryReader> self(this);
+    Q_EMIT grew(joined(current()));
+    if (!self)
+        return;
+    m_pause = std::chrono::milliseconds(cost.elapsed() * timesItsCost);
+    m_sincePublished.start();
+}
+
+// Whoever is told may destroy this reader
+void InventoryReader::stop(const Error &why)
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_queue->stop();
+    const QPointer<InventoryReader> self(this);
+    Inventory last = current();
+    giveUp(last, why, readTimeUtc());
+    if (!m_readsAtOnce && (m_before != nullptr || isAnythingRead(last)))
+        Q_EMIT grew(joined(std::move(last)));
+    if (self)
+        Q_EMIT finished(tl::unexpected<Error>(why));
 }
 
 void InventoryReader::finishIfIdle()
@@ -374,25 +499,17 @@ void InventoryReader::finishIfIdle()
         [this] {
             if (m_isFinished || !m_queue->isIdle() || m_decoding > 0)
                 return;
-            if (m_isWhole) {
+            if (m_isWhole)
                 completeEntries();
-                if (!isAnythingRead(m_inventory)) {
-                    finish(tl::unexpected<Error>(m_inventory.serverList.error()));
-                    return;
-                }
+            if (m_isWhole && !isAnythingRead(m_inventory)) {
+                stop(m_inventory.serverList.error());
+                return;
             }
-            finish(std::make_shared<const Inventory>(m_inventory));
+            m_isFinished = true;
+            m_queue->stop();
+            Q_EMIT finished(joined(current()));
         },
         Qt::QueuedConnection);
-}
-
-void InventoryReader::finish(const Result<InventoryPtr> &result)
-{
-    if (m_isFinished)
-        return;
-    m_isFinished = true;
-    m_queue->stop();
-    Q_EMIT finished(result);
 }
 
 } // namespace kakuin::session

@@ -108,13 +108,14 @@ void Session::start(Request request)
     auto *reader = new InventoryReader(m_shell, m_maxConcurrency, this);
     m_reader = reader;
     connect(reader, &InventoryReader::progressed, this, &Session::refreshProgressed);
+    connect(reader, &InventoryReader::grew, this, &Session::onReaderGrew);
     connect(reader, &InventoryReader::finished, this, &Session::onReaderFinished);
     const QPointer<Session> self(this);
     Q_EMIT refreshStarted();
     if (!self || m_reader != reader) // destroyed or cancelled by whom it was announced to
         return;
     if (m_running.isWhole) {
-        reader->readAll();
+        reader->readAll(m_inventory);
         return;
     }
     // A full refresh before this one may have found some of them gone
@@ -134,7 +135,7 @@ void Session::onReaderFinished(const Result<InventoryPtr> &result)
     // Whoever is told below may destroy this session
     const QPointer<Session> self(this);
     if (result) {
-        replaceInventory(m_inventory ? withReadingsOf(*m_inventory, *result) : *result);
+        onReaderGrew(*result);
         answer(request, self ? m_inventory : *result);
     } else {
         answer(request, result);
@@ -143,6 +144,29 @@ void Session::onReaderFinished(const Result<InventoryPtr> &result)
         Q_EMIT refreshFinished(result ? Result<void>() : tl::unexpected<Error>(result.error()));
     if (self)
         startNext();
+}
+
+void Session::onReaderGrew(const InventoryPtr &inventory)
+{
+    replaceInventory(m_inventory ? withReadingsOf(*m_inventory, inventory) : inventory);
+}
+
+void Session::startFrom(const InventoryPtr &kept)
+{
+    const bool hasOwn = m_inventory && !m_inventory->isAwaited();
+    if (hasOwn || !kept || m_shell->description().kind == ShellDescription::Kind::Snapshot)
+        return;
+    auto marked = std::make_shared<domain::Inventory>(*kept);
+    marked->configuration = {};
+    marked->configuration.isKept = true;
+    for (domain::ServerEntry &entry : marked->servers) {
+        entry.reading = {};
+        entry.reading.isKept = true;
+    }
+    if (m_reader != nullptr)
+        m_reader->startFrom(marked);
+    if (!m_inventory)
+        replaceInventory(marked);
 }
 
 void Session::replaceInventory(const InventoryPtr &inventory)

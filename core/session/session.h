@@ -11,16 +11,22 @@ namespace kakuin::session {
 class InventoryReader;
 class LiveChecks;
 
-/// A shell, the newest picture of its organisation, and the log of what ran.
-/// Shape:   refresh() reads everything and replaces inventory() once, when it is complete; refreshServer() reads one
-///          server and replaces that part. refresh() joins a full refresh that runs. refreshServer() never joins what
-///          began before it, because the change that it is asked for may be younger: it waits, and servers that wait
-///          together are read together. Before the first picture, and of exported data, it is refresh().
-/// Errors:  a server that does not answer is an entry with its error; refresh() itself fails only when nothing could
-///          be read or it was cancelled (then inventory() stays as it was); refreshServer() of a server that the
-///          picture does not hold is ServerNotFound. A future that is dropped or cancelled stops nothing:
-///          cancelRefresh() does.
-/// Cost:    at most maxConcurrency() commands at a time; decoding runs on the thread pool.
+/// A shell, what is known of its organisation, and the log of what ran.
+/// Shape:   refresh() reads everything, refreshServer() one server. inventory() grows meanwhile, and inventoryChanged()
+///          follows each time: first the servers, then each server's row as it comes. The futures answer when all has
+///          been read. refresh() joins a full refresh that runs. refreshServer() never joins what began before it,
+///          because the change that it is asked for may be younger: it waits, and servers that wait together are read
+///          together. Before the first inventory, and of exported data, it is refresh().
+/// States:  nothing: inventory() is null, until the list of servers has come or startFrom() was given a kept inventory.
+///          reading: isRefreshing(); each part says by its domain::Reading whether it is awaited.
+///          read: every part has been answered, by what was read or by the reason why not.
+///          cancelled, or failed as a whole: what has come stays; beside the rest stand the reason and its time, as
+///          domain::Reading::failure. It can be tried again for all or for one server.
+/// Errors:  a server that does not answer is an entry with its error, or keeps what was read before with that error
+///          beside it; it delays no other. refresh() itself fails only when nothing could be read or it was cancelled;
+///          refreshServer() of a server that the inventory does not hold is ServerNotFound. A future that is dropped or
+///          cancelled stops nothing: cancelRefresh() does.
+/// Cost:    at most maxConcurrency() commands at a time (see CommandQueue); decoding runs on the thread pool.
 /// Threads: the thread of the object.
 class Session final : public QObject {
     Q_OBJECT
@@ -32,7 +38,7 @@ public:
     /// The shell behind the log: whatever runs through it is recorded in commandLog().
     [[nodiscard]] const std::shared_ptr<shell::Shell> &shell() const;
     [[nodiscard]] CommandLog *commandLog() const;
-    /// Null until the first refresh has ended.
+    /// Null until something has been read or startFrom() was called.
     [[nodiscard]] domain::InventoryPtr inventory() const { return m_inventory; }
     [[nodiscard]] QDateTime nowUtc() const;
     [[nodiscard]] bool isRefreshing() const;
@@ -42,7 +48,10 @@ public:
 
     [[nodiscard]] QFuture<Result<domain::InventoryPtr>> refresh();
     [[nodiscard]] QFuture<Result<domain::InventoryPtr>> refreshServer(const domain::ServerId &server);
+    /// Stops what runs and what waits. What has been read by then stays, marked (see States).
     void cancelRefresh();
+    /// Shows what an earlier session has read, until it is read anew. Nothing once this session has read something whole.
+    void startFrom(const domain::InventoryPtr &kept);
 
     /// Looks at the ports of these servers (of all, when none are named) without PowerShell, and puts what they serve
     /// into the inventory, where it stays through refreshes until it is looked at again. Never by itself: only because
@@ -72,6 +81,7 @@ private:
     void start(Request request);
     void startNext();
     void onReaderFinished(const Result<domain::InventoryPtr> &result);
+    void onReaderGrew(const domain::InventoryPtr &inventory);
     void replaceInventory(const domain::InventoryPtr &inventory);
     void takeReadings(const QList<domain::LiveReading> &readings);
     static void answer(const Request &request, const Result<domain::InventoryPtr> &result);

@@ -226,6 +226,78 @@ private Q_SLOTS:
             unseen([](domain::Inventory &i) { i.hybrid = std::optional<domain::HybridConfiguration>(); }), all - 1);
         QCOMPARE(unseen([](domain::Inventory &i) { i.hybrid = fail(ErrorCode::NotRead); }), all);
     }
+
+    void whatIsBeingRead_isNoFinding_andNothingIsMissedOnIt()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            for (domain::ServerEntry &entry : i.servers) {
+                entry.certificates = fail(ErrorCode::BeingRead, entry.server.id.name());
+                entry.transport = fail(ErrorCode::BeingRead, entry.server.id.name());
+                entry.reading.isAwaited = true;
+            }
+            i.configuration.isAwaited = true;
+            i.sendConnectors = fail(ErrorCode::BeingRead);
+            i.hybrid = fail(ErrorCode::BeingRead);
+        });
+        for (const Finding &finding : found)
+            QVERIFY2(finding.severity == Severity::Information || finding.code == Code::BeyondInventory,
+                findings::codeName(finding.code).data());
+    }
+
+    void serverThatCouldNotBeReadAgain_isToldBesideWhatItHad()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            i.servers[1].reading.failure = Error{ErrorCode::ServerUnreachable, u"EX02"_s, {}};
+            certificate(i, 1, Own).facts.notAfterUtc = now().addDays(-1);
+        });
+        QCOMPARE(first(found, Code::ServerNotRead).subject.server, domain::ServerId(u"EX02"_s));
+        QVERIFY(has(found, Code::ExpiredInUse));
+    }
+
+    // The Auth certificate is taken away from EX02
+    void olderRow_provesThatSomethingIsMissing_untilTheConfigurationHasChanged()
+    {
+        const auto without = [](bool isOutrun) {
+            return foundAfter([isOutrun](domain::Inventory &i) {
+                i.servers[1].certificates->removeAt(Auth);
+                i.servers[1].reading.isAwaited = true;
+                i.servers[1].reading.isOutrun = isOutrun;
+            });
+        };
+        const auto isMissed = [](const QList<Finding> &found) {
+            return has(found, Code::AuthMissingOnServer) || has(found, Code::AuthMissingOnSite);
+        };
+        QVERIFY(isMissed(without(false)));
+        QVERIFY(!isMissed(without(true)));
+    }
+
+    void configurationThatIsOlderThanTheServers_provesNothingMissing()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            i.servers[0].certificates->removeAt(Auth);
+            i.servers[1].certificates->removeAt(Auth);
+            i.configuration.failure = Error{ErrorCode::ConnectionLost, {}, {}};
+        });
+        QVERIFY(!has(found, Code::AuthMissingEverywhere));
+        QVERIFY(!has(found, Code::AuthMissingOnServer));
+    }
+
+    // What names no server may be on the one that did not answer
+    void name_isNowhere_onlyWhereEveryServerWasRead()
+    {
+        const auto named = [](bool isRead) {
+            return foundAfter([isRead](domain::Inventory &i) {
+                domain::Connector connector;
+                connector.name = u"Somewhere"_s;
+                connector.tlsCertificateName = domain::TlsCertificateName{u"CN=CA"_s, u"CN=elsewhere"_s};
+                i.sendConnectors->append(connector);
+                if (!isRead)
+                    unreachable(i, 1);
+            });
+        };
+        QVERIFY(has(named(true), Code::ConnectorNameNotFound));
+        QVERIFY(!has(named(false), Code::ConnectorNameNotFound));
+    }
 };
 
 KAKUIN_TEST(tst_FindingsNotKnown)
