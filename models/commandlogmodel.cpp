@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/commandlogmodel.h"
 
-#include "models/roles.h"
-
 #include <algorithm>
 
 namespace kakuin::models {
@@ -78,9 +76,7 @@ QVariant CommandLogModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == OutcomeRole)
         return static_cast<int>(command->outcome);
-    if (role == IdRole)
-        return command->number;
-    if (role != Qt::DisplayRole && role != SortRole)
+    if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case NumberColumn:
@@ -90,7 +86,7 @@ QVariant CommandLogModel::data(const QModelIndex &index, int role) const
     case CommandColumn:
         return command->powerShell;
     case OutcomeColumn:
-        return role == SortRole ? QVariant(static_cast<int>(command->outcome)) : QVariant();
+        return {}; // see OutcomeRole
     case DurationColumn:
         return QVariant::fromValue<qint64>(command->duration.count());
     default:

@@ -10,7 +10,7 @@ namespace kakuin::models {
 
 /// The commands of a session, oldest first, as a table.
 /// Shape:   DisplayRole holds PowerShell text and numbers; OutcomeRole the outcome as data, for ui's words. Times are
-///          UTC in SortRole; ui shows them in the person's zone.
+///          UTC; ui shows them in the person's zone.
 /// Threads: the thread of the object. The log may die first: the table is empty then.
 class CommandLogModel final : public QAbstractTableModel {
     Q_OBJECT

@@ -5,55 +5,42 @@
 #include <QtCore/QLocale>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace kakuin::models {
 namespace {
 
-constexpr int mostSteps = 200; ///< insertions and removals that are announced one by one
+constexpr size_t mostSteps = 200; ///< insertions, removals and moves that are announced one by one
 
-/// One step from an old list to a new one; both are in the same strict order.
-struct ListStep final {
-    bool inserts = false;
-    int at = 0; ///< in the list as it is when the step is taken
-    int from = 0; ///< inserts: place in the new list
-    int count = 0;
+struct RowHash final {
+    size_t operator()(const FindingRow *row) const { return qHash(row->key); }
+};
+struct SameRow final { // most are the very same
+    bool operator()(const FindingRow *a, const FindingRow *b) const { return a == b || a->key == b->key; }
+};
+struct GroupHash final {
+    size_t operator()(const FindingsModel::Group *group) const { return qHashMulti(0, group->number, group->server); }
+};
+struct SameGroup final {
+    bool operator()(const FindingsModel::Group *a, const FindingsModel::Group *b) const
+    {
+        return a->grouping == b->grouping && a->number == b->number && a->server == b->server;
+    }
 };
 
-template <class Precedes, class Container>
-QList<ListStep> stepsBetween(const Container &old, const Container &wanted, Precedes precedes)
+template <class Container>
+auto pointersTo(const Container &container)
 {
-    QList<ListStep> steps;
-    const auto oldSize = old.size();
-    const auto newSize = wanted.size();
-    decltype(old.size()) o = 0;
-    decltype(old.size()) n = 0;
-    int at = 0;
-    while (o < oldSize || n < newSize) {
-        const bool goes = o < oldSize && (n >= newSize || precedes(old[o], wanted[n]));
-        const bool comes = !goes && n < newSize && (o >= oldSize || precedes(wanted[n], old[o]));
-        if (!goes && !comes) {
-            ++o;
-            ++n;
-            ++at;
-            continue;
-        }
-        if (steps.isEmpty() || steps.last().inserts != comes
-            || (comes ? steps.last().at + steps.last().count != at : steps.last().at != at))
-            steps.append({comes, at, static_cast<int>(n), 0});
-        ++steps.last().count;
-        if (comes) {
-            ++n;
-            ++at;
-        } else {
-            ++o;
-        }
-    }
-    return steps;
+    std::vector<decltype(std::as_const(container).begin()->get())> pointers;
+    pointers.reserve(static_cast<size_t>(container.size()));
+    for (const auto &one : container)
+        pointers.push_back(one.get());
+    return pointers;
 }
 
-bool rowPrecedes(const FindingRowPtr &a, const FindingRowPtr &b)
+std::vector<MergeStep> rowStepsBetween(const QList<FindingRowPtr> &shown, const QList<FindingRowPtr> &wanted)
 {
-    return a != b && precedes(*a, *b); // most are the very same
+    return mergeSteps(pointersTo(shown), pointersTo(wanted), RowHash(), SameRow());
 }
 
 bool groupPrecedes(const FindingsModel::Group &a, const FindingsModel::Group &b)
@@ -154,6 +141,10 @@ void FindingsModel::retranslate()
 
 void FindingsModel::build()
 {
+    // as in OrganisationTreeModel::rebuild(): what is being made is shown, too
+    m_isStale = m_isBuilding && m_inventory != nullptr;
+    if (m_isStale)
+        return;
     m_building.drop();
     m_lookedUtc = m_nowUtc;
     m_isBuilding = m_inventory != nullptr && m_inventory->certificateCount() > findingsInPlaceLimit;
@@ -173,10 +164,14 @@ void FindingsModel::build()
     m_building.request(QtConcurrent::run(look), this, [this](Result<QList<FindingRowPtr>> rows) {
         if (!rows) // the program ends: the pool took nothing more
             return;
-        m_isBuilding = false;
+        m_isBuilding = std::exchange(m_isStale, false);
         m_rows = std::move(*rows);
         count();
         show();
+        if (m_isBuilding) {
+            m_isBuilding = false;
+            build();
+        }
     });
 }
 
@@ -273,59 +268,92 @@ void FindingsModel::number()
 
 void FindingsModel::takeOver(Groups groups)
 {
-    const auto before
-        = [](const std::unique_ptr<Group> &a, const std::unique_ptr<Group> &b) { return groupPrecedes(*a, *b); };
     const bool isSameGrouping
         = m_groups.empty() || groups.empty() || m_groups.front()->grouping == groups.front()->grouping;
-    const QList<ListStep> steps = stepsBetween(m_groups, groups, before);
-    qsizetype rowSteps = steps.size();
-    for (const auto &group : groups) {
-        const auto same = std::lower_bound(m_groups.begin(), m_groups.end(), group, before); // both are sorted
-        if (same != m_groups.end() && !before(group, *same) && rowSteps <= mostSteps)
-            rowSteps += stepsBetween((*same)->rows, group->rows, rowPrecedes).size();
+    using Shown = std::unordered_set<Group *, GroupHash, SameGroup>;
+    Shown shown;
+    for (const std::unique_ptr<Group> &group : m_groups)
+        shown.insert(group.get());
+    const std::vector<MergeStep> steps = mergeSteps(pointersTo(m_groups), pointersTo(groups), GroupHash(), SameGroup());
+    std::vector<std::vector<MergeStep>> rowSteps(groups.size());
+    size_t count = steps.size();
+    for (size_t i = 0; i < groups.size() && count <= mostSteps; ++i) {
+        const auto same = shown.find(groups[i].get());
+        if (same != shown.end())
+            rowSteps[i] = rowStepsBetween((*same)->rows, groups[i]->rows);
+        count += rowSteps[i].size();
     }
-    if (!isSameGrouping || rowSteps > mostSteps) {
+    if (!isSameGrouping || count > mostSteps) {
         beginResetModel();
         m_groups = std::move(groups);
         number();
         endResetModel();
         return;
     }
-    for (const ListStep &step : steps) {
-        const auto at = m_groups.begin() + step.at;
-        if (step.inserts) {
-            beginInsertRows({}, step.at, step.at + step.count - 1);
-            m_groups.insert(at, std::make_move_iterator(groups.begin() + step.from),
-                std::make_move_iterator(groups.begin() + step.from + step.count));
-            number();
-            endInsertRows();
-        } else {
-            beginRemoveRows({}, step.at, step.at + step.count - 1);
-            m_groups.erase(at, at + step.count);
-            number();
-            endRemoveRows();
-        }
-    }
+    for (const MergeStep &step : steps)
+        take(step, groups);
     for (size_t i = 0; i < m_groups.size(); ++i) {
         if (groups[i] != nullptr) // else it has just come, with its rows
-            takeOverRows(*m_groups[i], groups[i]->rows);
+            takeOverRows(*m_groups[i], groups[i]->rows, rowSteps[i]);
     }
 }
 
-void FindingsModel::takeOverRows(Group &group, const QList<FindingRowPtr> &rows)
+void FindingsModel::take(const MergeStep &step, Groups &groups)
+{
+    const int at = static_cast<int>(step.at);
+    const int last = at + static_cast<int>(step.count) - 1;
+    const auto place = m_groups.begin() + at;
+    switch (step.kind) {
+    case MergeStep::Kind::Remove:
+        beginRemoveRows({}, at, last);
+        m_groups.erase(place, m_groups.begin() + last + 1);
+        number();
+        endRemoveRows();
+        break;
+    case MergeStep::Kind::Insert: {
+        const auto first = groups.begin() + static_cast<std::ptrdiff_t>(step.from);
+        beginInsertRows({}, at, last);
+        m_groups.insert(place, std::make_move_iterator(first),
+            std::make_move_iterator(first + static_cast<std::ptrdiff_t>(step.count)));
+        number();
+        endInsertRows();
+        break;
+    }
+    case MergeStep::Kind::Move: {
+        const int from = static_cast<int>(step.from);
+        beginMoveRows({}, from, from, {}, at);
+        std::rotate(place, m_groups.begin() + from, m_groups.begin() + from + 1);
+        number();
+        endMoveRows();
+        break;
+    }
+    }
+}
+
+void FindingsModel::takeOverRows(Group &group, const QList<FindingRowPtr> &rows, const std::vector<MergeStep> &steps)
 {
     const QModelIndex parent = createIndex(group.row, 0, nullptr);
     const qsizetype before = group.rows.size();
-    for (const ListStep &step : stepsBetween(group.rows, rows, rowPrecedes)) {
-        if (step.inserts) {
-            beginInsertRows(parent, step.at, step.at + step.count - 1);
-            for (int i = 0; i < step.count; ++i)
-                group.rows.insert(step.at + i, rows.at(step.from + i));
-            endInsertRows();
-        } else {
-            beginRemoveRows(parent, step.at, step.at + step.count - 1);
-            group.rows.remove(step.at, step.count);
+    for (const MergeStep &step : steps) {
+        const int at = static_cast<int>(step.at);
+        const int last = at + static_cast<int>(step.count) - 1;
+        switch (step.kind) {
+        case MergeStep::Kind::Remove:
+            beginRemoveRows(parent, at, last);
+            group.rows.remove(at, last - at + 1);
             endRemoveRows();
+            break;
+        case MergeStep::Kind::Insert:
+            beginInsertRows(parent, at, last);
+            for (int row = at; row <= last; ++row)
+                group.rows.insert(row, rows.at(row));
+            endInsertRows();
+            break;
+        case MergeStep::Kind::Move: // as urgent as others now
+            beginMoveRows(parent, static_cast<int>(step.from), static_cast<int>(step.from), parent, at);
+            group.rows.move(static_cast<qsizetype>(step.from), at);
+            endMoveRows();
+            break;
         }
     }
     for (int i = 0; i < rows.size(); ++i) {

@@ -3,6 +3,7 @@
 
 #include "core/base/latestonly.h"
 #include "models/findingrow.h"
+#include "models/keyedmerge.h"
 
 #include <QtCore/QAbstractItemModel>
 
@@ -95,7 +96,8 @@ private:
     [[nodiscard]] int numberOf(const findings::Finding &finding) const;
     [[nodiscard]] Groups arranged() const;
     void takeOver(Groups groups);
-    void takeOverRows(Group &group, const QList<FindingRowPtr> &rows);
+    void take(const MergeStep &step, Groups &groups);
+    void takeOverRows(Group &group, const QList<FindingRowPtr> &rows, const std::vector<MergeStep> &steps);
     void number();
 
     FindingWordSource m_words;
@@ -108,6 +110,7 @@ private:
     QStringList m_filter;
     bool m_isMutedShown = false;
     bool m_isBuilding = false;
+    bool m_isStale = false; ///< something has changed since the building began
     QList<FindingRowPtr> m_rows; ///< everything that was found, in the order of the list
     Groups m_groups; ///< what is shown
     Counts m_counts;

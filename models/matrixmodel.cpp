@@ -2,12 +2,24 @@
 #include "models/matrixmodel.h"
 
 #include "models/buildcost.h"
+#include "models/keyedmerge.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
 
 namespace kakuin::models {
+namespace {
+
+struct HashOfServer final {
+    size_t operator()(const domain::ServerId *server) const { return qHash(*server); }
+};
+struct SameServer final {
+    bool operator()(const domain::ServerId *a, const domain::ServerId *b) const { return *a == *b; }
+};
+
+} // namespace
+
 MatrixModel::MatrixModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
@@ -16,20 +28,29 @@ MatrixModel::MatrixModel(QObject *parent)
 void MatrixModel::setInventory(
     const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
 {
+    const bool isOverlapping = m_isBuilding && inventory != nullptr;
     m_wanted = inventory;
     m_nowUtc = nowUtc;
+    m_policy = policy;
+    if (isOverlapping) // what is being made is shown, and then this
+        return;
     m_building.drop();
+    m_isBuilding = false;
     if (inventory == nullptr || buildCost(*inventory) <= inPlaceLimit) {
         takeOver(inventory, inventory == nullptr ? QList<MatrixRow>() : buildMatrix(*inventory, nowUtc, policy));
         return;
     }
     const QFuture<Result<QList<MatrixRow>>> future = QtConcurrent::run(
         [inventory, nowUtc, policy]() -> Result<QList<MatrixRow>> { return buildMatrix(*inventory, nowUtc, policy); });
-    m_building.request(future, this, [this, inventory](Result<QList<MatrixRow>> rows) {
+    m_isBuilding = true;
+    m_building.request(future, this, [this, inventory, policy](Result<QList<MatrixRow>> rows) {
+        m_isBuilding = false;
         if (!rows)
             return;
         applyClock(*rows, m_nowUtc); // the clock may have moved meanwhile
         takeOver(inventory, std::move(*rows));
+        if (m_wanted != inventory || !(m_policy == policy))
+            setInventory(m_wanted, m_nowUtc, m_policy);
     });
 }
 
@@ -43,46 +64,44 @@ void MatrixModel::setNow(const QDateTime &nowUtc)
         Q_EMIT updated();
 }
 
-void MatrixModel::removeRun(int first, int last)
-{
-    if (first > last)
-        return;
-    beginRemoveRows({}, first, last);
-    m_rows.remove(first, last - first + 1);
-    endRemoveRows();
-}
-
 void MatrixModel::takeOver(const domain::InventoryPtr &inventory, QList<MatrixRow> rows)
 {
     m_inventory = inventory;
-    // Both lists are in the same order: one walk tells what went, what stayed and what is new.
-    int at = 0;
-    for (qsizetype i = 0; i < rows.size();) {
-        int end = at;
-        while (end < m_rows.size() && precedes(m_rows.at(end), rows.at(i)))
-            ++end;
-        removeRun(at, end - 1);
-        if (at < m_rows.size() && m_rows.at(at).server == rows.at(i).server) {
-            if (!(m_rows.at(at) == rows.at(i))) {
-                m_rows[at] = std::move(rows[i]);
-                Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
-            }
-            ++at;
-            ++i;
-            continue;
+    const auto keysOf = [](const QList<MatrixRow> &list) {
+        std::vector<const domain::ServerId *> keys;
+        for (const MatrixRow &row : list)
+            keys.push_back(&row.server);
+        return keys;
+    };
+    const std::vector<MergeStep> steps = mergeSteps(keysOf(m_rows), keysOf(rows), HashOfServer(), SameServer());
+    for (const MergeStep &step : steps) {
+        const int at = static_cast<int>(step.at);
+        const int last = at + static_cast<int>(step.count) - 1;
+        switch (step.kind) {
+        case MergeStep::Kind::Remove:
+            beginRemoveRows({}, at, last);
+            m_rows.remove(at, last - at + 1);
+            endRemoveRows();
+            break;
+        case MergeStep::Kind::Insert:
+            beginInsertRows({}, at, last);
+            for (int row = at; row <= last; ++row)
+                m_rows.insert(row, rows.at(row));
+            endInsertRows();
+            break;
+        case MergeStep::Kind::Move: // a server may be spelled in another way, which sorts elsewhere
+            beginMoveRows({}, static_cast<int>(step.from), static_cast<int>(step.from), {}, at);
+            m_rows.move(static_cast<qsizetype>(step.from), at);
+            endMoveRows();
+            break;
         }
-        qsizetype behind = i + 1;
-        while (behind < rows.size() && (at >= m_rows.size() || precedes(rows.at(behind), m_rows.at(at))))
-            ++behind;
-        const int count = static_cast<int>(behind - i);
-        beginInsertRows({}, at, at + count - 1);
-        for (int n = 0; n < count; ++n)
-            m_rows.insert(at + n, std::move(rows[i + n]));
-        endInsertRows();
-        at += count;
-        i = behind;
     }
-    removeRun(at, static_cast<int>(m_rows.size()) - 1);
+    for (int row = 0; row < rows.size(); ++row) {
+        if (m_rows.at(row) == rows.at(row))
+            continue;
+        m_rows[row] = std::move(rows[row]);
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
     Q_EMIT updated();
 }
 
@@ -141,24 +160,8 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const MatrixRow &line = m_rows.at(index.row());
-    const MatrixCell *one = cell(index);
-    switch (role) {
-    case Qt::DisplayRole:
-        return one == nullptr ? QVariant(line.name) : QVariant();
-    case SortRole:
-        if (one == nullptr)
-            return line.sortName;
-        return one->entries.isEmpty() ? QVariant() : QVariant(one->entries.first().notAfterUtc);
-    case IdRole:
-        if (one == nullptr || one->entries.isEmpty())
-            return QVariant::fromValue(line.server);
-        return QVariant::fromValue(one->entries.first().id);
-    case SeverityRole:
-        return one == nullptr ? QVariant() : QVariant::fromValue(one->severity);
-    default:
-        return {};
-    }
+    const bool isName = role == Qt::DisplayRole && cell(index) == nullptr;
+    return isName ? QVariant(m_rows.at(index.row()).name) : QVariant();
 }
 
 } // namespace kakuin::models

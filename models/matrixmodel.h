@@ -3,7 +3,6 @@
 
 #include "core/base/latestonly.h"
 #include "models/matrixrow.h"
-#include "models/roles.h"
 
 #include <QtCore/QAbstractItemModel>
 
@@ -13,8 +12,6 @@ namespace kakuin::models {
 /// Shape:   rows are made once per inventory and taken over by ServerId: nothing is ever reset, so selection and place
 ///          stay. Large inventories are made into rows on the thread pool and taken over later; updated() follows every
 ///          take-over. DisplayRole holds the server's name only; words for the cells come from ui, by cell().
-/// Roles:   IdRole is a ServerId in the first column and where a cell holds no certificate, else the CertificateId of
-///          the worst one. SeverityRole is that of the worst.
 /// Threads: the thread of the object.
 class MatrixModel final : public QAbstractTableModel {
     Q_OBJECT
@@ -32,7 +29,7 @@ public:
     void setNow(const QDateTime &nowUtc);
     [[nodiscard]] QDateTime nowUtc() const { return m_nowUtc; }
     /// Rows are being made that are not shown yet.
-    [[nodiscard]] bool isBuilding() const { return m_wanted != m_inventory; }
+    [[nodiscard]] bool isBuilding() const { return m_isBuilding; }
 
     [[nodiscard]] const MatrixRow &row(int row) const { return m_rows.at(row); }
     /// Null in the column of the servers.
@@ -51,13 +48,14 @@ Q_SIGNALS:
 
 private:
     void takeOver(const domain::InventoryPtr &inventory, QList<MatrixRow> rows);
-    void removeRun(int first, int last);
 
     domain::InventoryPtr m_inventory;
     domain::InventoryPtr m_wanted; ///< the newest that was set; differs from m_inventory while rows are being made
     QDateTime m_nowUtc;
     QList<MatrixRow> m_rows; ///< in the order of precedes()
+    advice::Policy m_policy;
     LatestOnly m_building;
+    bool m_isBuilding = false; ///< rows are being made on the thread pool
 };
 
 } // namespace kakuin::models

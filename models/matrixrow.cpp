@@ -87,6 +87,8 @@ std::optional<Error> gapOf(MatrixColumn column, const domain::ServerEntry &entry
         return std::nullopt;
     if (!entry.unreadable.isEmpty())
         return entry.unreadable.first();
+    if (entry.reading.isOutrun) // it is older than what was assigned to it
+        return Error{ErrorCode::NotRead, entry.server.id.name(), {}};
     switch (column) {
     case MatrixColumn::Transport:
         return entry.transport ? std::nullopt : std::optional<Error>(entry.transport.error());
@@ -256,6 +258,7 @@ MatrixRow rowOf(const domain::ServerEntry &entry, const domain::Inventory &inven
     row.name = singleLine(entry.server.id.name(), longestCellName);
     row.sortName = naturalSortText(row.name);
     row.readUtc = entry.readUtc;
+    row.reading = entry.reading;
     if (!entry.certificates) {
         row.error = entry.certificates.error();
         return row;

@@ -67,6 +67,7 @@ struct MatrixRow final {
     QString sortName;
     std::optional<Error> error; ///< nothing could be read from it: the cells say nothing
     QDateTime readUtc;
+    domain::Reading reading; ///< how far it is up to date
     std::array<MatrixCell, matrixColumnCount> cells;
 
     [[nodiscard]] const MatrixCell &cell(MatrixColumn column) const { return cells[static_cast<size_t>(column)]; }

@@ -283,6 +283,7 @@ void addProblems(OrganisationNode &organisation, const domain::Inventory &invent
 {
     int ordinal = 0;
     if (!inventory.serverList && inventory.serverList.error().code != ErrorCode::NotRead
+        && inventory.serverList.error().code != ErrorCode::BeingRead
         && inventory.serverList.error().code != ErrorCode::NotExported)
         organisation.append(errorRow(RowKind::Problem, {}, inventory.serverList.error(), ordinal++));
     for (const Error &error : inventory.problems)
@@ -365,10 +366,16 @@ quint32 expiryFilters(const OrganisationRow &row)
     return filters;
 }
 
+// What is being read needs nobody's attention
+bool isFault(const OrganisationRow &row)
+{
+    return row.error && row.error->code != ErrorCode::BeingRead;
+}
+
 quint32 filtersOf(const OrganisationRow &row)
 {
     quint32 filters = filterBit(QuickFilter::All);
-    if (row.error && row.kind != RowKind::AuthConfiguration)
+    if (isFault(row) && row.kind != RowKind::AuthConfiguration)
         return filters | filterBit(QuickFilter::NeedsAttention);
     if (row.kind == RowKind::AuthConfiguration)
         return filters | filterBit(QuickFilter::Auth);
@@ -392,7 +399,8 @@ quint32 filtersOf(const OrganisationRow &row)
 bool isCounted(const OrganisationRow &row)
 {
     return row.kind == RowKind::Certificate || row.kind == RowKind::UnreadableCertificate
-        || row.kind == RowKind::Problem || (row.kind == RowKind::Server && (row.error || wantsAttention(row.urgency)));
+        || row.kind == RowKind::Problem
+        || (row.kind == RowKind::Server && (isFault(row) || wantsAttention(row.urgency)));
 }
 
 class ClockPass final {

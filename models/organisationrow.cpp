@@ -21,7 +21,8 @@ bool haveSameServer(const domain::ServerEntry *a, const domain::ServerEntry *b)
 {
     if (a == nullptr || b == nullptr)
         return a == b;
-    return a->server == b->server;
+    const bool isAsOld = a->readUtc == b->readUtc || (a->reading.isFresh() && b->reading.isFresh());
+    return a->server == b->server && a->reading == b->reading && isAsOld;
 }
 
 } // namespace

@@ -27,7 +27,7 @@ struct OrganisationRow final {
         AuthConfiguration,
         AuthSlot, ///< current, next or previous Auth certificate
         Group, ///< a site, DAG or version; `name` empty: not known
-        Server, ///< with `error`: nothing could be read from it
+        Server, ///< with `error`: nothing was read from it; BeingRead: not yet
         Certificate,
         UnreadableCertificate, ///< did not parse, among those that did; `error` says why
         Problem, ///< something else of the organisation that could not be read

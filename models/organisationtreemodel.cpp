@@ -3,12 +3,12 @@
 
 #include "core/base/untrustedtext.h"
 #include "models/findingrow.h"
+#include "models/keyedmerge.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QThreadPool>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace kakuin::models {
 namespace {
@@ -24,25 +24,15 @@ struct SameThing final {
 struct IdentityHash final {
     size_t operator()(const OrganisationRow *row) const { return row->identityHash(); }
 };
-using NodesByIdentity = std::unordered_map<const OrganisationRow *, OrganisationNode *, IdentityHash, SameThing>;
+using Keys = std::vector<const OrganisationRow *>;
 
-NodesByIdentity byIdentity(const OrganisationNode &parent, size_t from)
+Keys keysOf(const OrganisationNode &parent)
 {
-    NodesByIdentity out;
-    out.reserve(parent.children.size() - from);
-    for (size_t i = from; i < parent.children.size(); ++i)
-        out.emplace(&parent.children[i]->row, parent.children[i].get());
-    return out;
-}
-
-// How many children, from the first on, stand for the same things on both sides: after most refreshes, all.
-size_t sameBeginning(const OrganisationNode &a, const OrganisationNode &b)
-{
-    const size_t most = std::min(a.children.size(), b.children.size());
-    size_t same = 0;
-    while (same < most && a.children[same]->row.isSameThing(b.children[same]->row))
-        ++same;
-    return same;
+    Keys keys;
+    keys.reserve(parent.children.size());
+    for (const auto &child : parent.children)
+        keys.push_back(&child->row);
+    return keys;
 }
 
 void renumber(OrganisationNode &parent, size_t from)
@@ -162,6 +152,12 @@ void OrganisationTreeModel::setGroupBy(GroupBy groupBy)
 
 void OrganisationTreeModel::rebuild()
 {
+    // Rows that are being made are shown even when newer ones are wanted meanwhile: else an inventory that grows quickly
+    // would not be seen before it is complete. Those of another organisation are dropped.
+    m_isStale = m_isBuilding && m_wanted != nullptr;
+    if (m_isStale)
+        return;
+    m_isBuilding = false;
     m_building.drop();
     m_judgedUtc = m_nowUtc;
     if (m_wanted == nullptr || m_wanted->certificateCount() <= comparedInPlace) {
@@ -175,9 +171,13 @@ void OrganisationTreeModel::rebuild()
             older = m_inventory]() -> Result<Shared> {
             return std::make_shared<OrganisationTree>(buildOrganisationTree(inventory, groupBy, nowUtc, policy, older));
         });
+    m_isBuilding = true;
     m_building.request(future, this, [this](const Result<Shared> &tree) {
+        m_isBuilding = false;
         if (tree)
             takeOver(std::move(**tree));
+        if (std::exchange(m_isStale, false))
+            rebuild();
     });
 }
 
@@ -217,13 +217,24 @@ void OrganisationTreeModel::discard(OrganisationTree tree, domain::InventoryPtr 
 
 void OrganisationTreeModel::merge(OrganisationNode &mine, OrganisationNode &theirs)
 {
-    const size_t same = sameBeginning(mine, theirs);
-    for (size_t i = 0; i < same; ++i)
-        follow(*mine.children[i], *theirs.children[i]);
-    if (same < mine.children.size())
-        removeGone(mine, theirs, same);
-    if (same < theirs.children.size())
-        placeNew(mine, theirs, same);
+    const std::vector<MergeStep> steps = mergeSteps(keysOf(mine), keysOf(theirs), IdentityHash(), SameThing());
+    for (const MergeStep &step : steps) {
+        switch (step.kind) {
+        case MergeStep::Kind::Remove:
+            removeRows(mine, step.at, step.count);
+            break;
+        case MergeStep::Kind::Insert:
+            takeRows(mine, theirs, step.at, step.count);
+            break;
+        case MergeStep::Kind::Move:
+            moveRow(mine, step.from, step.at);
+            break;
+        }
+    }
+    for (size_t i = 0; i < theirs.children.size(); ++i) {
+        if (theirs.children[i] != nullptr) // else it has just come, with all that hangs from it
+            follow(*mine.children[i], *theirs.children[i]);
+    }
 }
 
 void OrganisationTreeModel::follow(OrganisationNode &kept, OrganisationNode &newer)
@@ -234,64 +245,34 @@ void OrganisationTreeModel::follow(OrganisationNode &kept, OrganisationNode &new
     std::swap(kept.row, newer.row); // what is discarded is discarded together
 }
 
-void OrganisationTreeModel::removeGone(OrganisationNode &mine, const OrganisationNode &theirs, size_t from)
+void OrganisationTreeModel::removeRows(OrganisationNode &parent, size_t at, size_t count)
 {
-    const NodesByIdentity wanted = byIdentity(theirs, from);
-    const auto stays = [&](size_t i) { return wanted.count(&mine.children[i]->row) != 0; };
-    for (size_t end = mine.children.size(); end > from;) {
-        if (stays(end - 1)) {
-            --end;
-            continue;
-        }
-        size_t begin = end - 1;
-        while (begin > from && !stays(begin - 1))
-            --begin;
-        const QModelIndex parentIndex = indexOfNode(mine);
-        beginRemoveRows(parentIndex, static_cast<int>(begin), static_cast<int>(end) - 1);
-        for (size_t i = begin; i < end; ++i)
-            bury(std::move(mine.children[i]));
-        const auto first = mine.children.begin();
-        mine.children.erase(first + static_cast<std::ptrdiff_t>(begin), first + static_cast<std::ptrdiff_t>(end));
-        renumber(mine, begin);
-        endRemoveRows();
-        end = begin;
-    }
+    beginRemoveRows(indexOfNode(parent), static_cast<int>(at), static_cast<int>(at + count) - 1);
+    const auto first = parent.children.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto last = first + static_cast<std::ptrdiff_t>(count);
+    for (auto child = first; child != last; ++child)
+        bury(std::move(*child));
+    parent.children.erase(first, last);
+    renumber(parent, at);
+    endRemoveRows();
 }
 
-void OrganisationTreeModel::placeNew(OrganisationNode &mine, OrganisationNode &theirs, size_t from)
+void OrganisationTreeModel::takeRows(OrganisationNode &parent, OrganisationNode &theirs, size_t at, size_t count)
 {
-    const NodesByIdentity present = byIdentity(mine, from);
-    const auto known = [&](size_t i) {
-        const auto found = present.find(&theirs.children[i]->row);
-        return found == present.end() ? nullptr : found->second;
-    };
-    for (size_t i = from; i < theirs.children.size();) {
-        if (OrganisationNode *kept = known(i)) {
-            if (kept->position != static_cast<int>(i))
-                moveTo(mine, static_cast<size_t>(kept->position), i);
-            follow(*kept, *theirs.children[i]);
-            ++i;
-            continue;
-        }
-        size_t end = i + 1;
-        while (end < theirs.children.size() && known(end) == nullptr)
-            ++end;
-        beginInsertRows(indexOfNode(mine), static_cast<int>(i), static_cast<int>(end) - 1);
-        for (size_t j = i; j < end; ++j) {
-            theirs.children[j]->parent = &mine;
-            adopt(*theirs.children[j]);
-        }
-        const auto first = theirs.children.begin();
-        mine.children.insert(mine.children.begin() + static_cast<std::ptrdiff_t>(i),
-            std::make_move_iterator(first + static_cast<std::ptrdiff_t>(i)),
-            std::make_move_iterator(first + static_cast<std::ptrdiff_t>(end)));
-        renumber(mine, i);
-        endInsertRows();
-        i = end;
+    beginInsertRows(indexOfNode(parent), static_cast<int>(at), static_cast<int>(at + count) - 1);
+    const auto first = theirs.children.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto last = first + static_cast<std::ptrdiff_t>(count);
+    for (auto child = first; child != last; ++child) {
+        (*child)->parent = &parent;
+        adopt(**child);
     }
+    parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(at), std::make_move_iterator(first),
+        std::make_move_iterator(last));
+    renumber(parent, at);
+    endInsertRows();
 }
 
-void OrganisationTreeModel::moveTo(OrganisationNode &parent, size_t from, size_t to)
+void OrganisationTreeModel::moveRow(OrganisationNode &parent, size_t from, size_t to)
 {
     // Rows before `to` are in place already, so a row only ever moves up.
     const QModelIndex parentIndex = indexOfNode(parent);
@@ -455,14 +436,8 @@ QVariant OrganisationTreeModel::cell(const OrganisationRow &row, int column, int
         return cellSortValue(row, column);
     case IdRole:
         return cellIdentity(row);
-    case KindRole:
-        return QVariant::fromValue(row.kind);
-    case SeverityRole:
-        return column == ExpiresColumn ? QVariant::fromValue(row.severity) : QVariant();
     case BadgesRole:
         return column == RolesColumn ? QVariant::fromValue(row.badges) : QVariant();
-    case FilterTextRole:
-        return QString::fromUtf8(row.filterText);
     default:
         return {};
     }

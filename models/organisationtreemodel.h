@@ -14,8 +14,8 @@ namespace kakuin::models {
 ///          their node, so selections and expansions survive; nothing is ever reset. Large inventories are made into
 ///          rows on the thread pool and taken over later; aboutToUpdate() and updated() bracket every take-over, and
 ///          nodes that went stay allocated until updated() has been delivered.
-/// Roles:   DisplayRole holds names, numbers and cmdlet words only; SeverityRole, BadgesRole, KindRole and row() hold
-///          what ui turns into words. Times stay UTC in SortRole.
+/// Roles:   DisplayRole holds names, numbers and cmdlet words only; BadgesRole and row() hold what ui turns into words.
+///          Times stay UTC in SortRole.
 /// Threads: the thread of the object.
 class OrganisationTreeModel final : public QAbstractItemModel {
     Q_OBJECT
@@ -82,10 +82,10 @@ private:
     void takeOver(OrganisationTree tree);
     void merge(OrganisationNode &mine, OrganisationNode &theirs);
     void follow(OrganisationNode &kept, OrganisationNode &newer);
-    void removeGone(OrganisationNode &mine, const OrganisationNode &theirs, size_t from);
-    void placeNew(OrganisationNode &mine, OrganisationNode &theirs, size_t from);
+    void removeRows(OrganisationNode &parent, size_t at, size_t count);
+    void takeRows(OrganisationNode &parent, OrganisationNode &theirs, size_t at, size_t count);
+    void moveRow(OrganisationNode &parent, size_t from, size_t to);
     void discard(OrganisationTree tree, domain::InventoryPtr before);
-    void moveTo(OrganisationNode &parent, size_t from, size_t to);
     void announceChanges(const std::vector<OrganisationNode *> &changed);
     void adopt(OrganisationNode &node);
     void bury(std::unique_ptr<OrganisationNode> node);
@@ -104,6 +104,8 @@ private:
     std::vector<std::unique_ptr<OrganisationNode>> m_gone; ///< removed in the take-over under way
     std::vector<OrganisationNode *> m_changed; ///< kept rows that look different after the take-over under way
     LatestOnly m_building;
+    bool m_isBuilding = false; ///< rows are being made on the thread pool
+    bool m_isStale = false; ///< and something has changed since
 };
 
 } // namespace kakuin::models

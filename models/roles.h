@@ -9,8 +9,6 @@ namespace kakuin::models {
 enum ItemRole {
     SortRole = Qt::UserRole + 1, ///< the typed value that sorting compares
     IdRole, ///< what the row is about, as a value that survives a refresh
-    KindRole, ///< which kind of row, an enum of the model
-    SeverityRole, ///< models::Severity of the cell, for mark and colour
     BadgesRole, ///< QList<Badge> of the cell
     FilterTextRole, ///< case-folded text that the filter box searches
 };

@@ -146,7 +146,8 @@ TimelineContent buildTimeline(
     QHash<domain::Thumbprint, qsizetype> known;
     for (const domain::ServerEntry &entry : inventory.servers) {
         if (!entry.certificates) {
-            ++content.unreadServers;
+            if (entry.certificates.error().code != ErrorCode::BeingRead)
+                ++content.unreadServers;
             continue;
         }
         for (const domain::Certificate &certificate : *entry.certificates)

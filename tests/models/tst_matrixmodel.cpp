@@ -165,7 +165,7 @@ private Q_SLOTS:
         model.setInventory(builder.build(), now);
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.row(1).error->code, ErrorCode::ServerUnreachable);
-        QVERIFY(model.index(1, 3).data(models::IdRole).canConvert<domain::ServerId>());
+        QCOMPARE(model.row(1).server, domain::ServerId(u"EX02"_qs));
     }
 
     void refresh_keepsRowsByServer_underTheTester()

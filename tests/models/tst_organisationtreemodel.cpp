@@ -213,6 +213,49 @@ private Q_SLOTS:
         QCOMPARE(changes.first().first().toModelIndex().data(), QVariant(u"WMSvc-MBX02"_qs));
     }
 
+    void rowThatIsBeingRead_needsNoAttention_andKeepsItsPlaceWhenItFills()
+    {
+        const domain::InventoryPtr whole = contoso().build();
+        auto partial = std::make_shared<domain::Inventory>(*whole);
+        for (domain::ServerEntry &entry : partial->servers) {
+            entry.reading.isAwaited = true;
+            entry.certificates = fail(ErrorCode::BeingRead, entry.server.id.name());
+            entry.transport = fail(ErrorCode::BeingRead, entry.server.id.name());
+        }
+        partial->authConfig = fail(ErrorCode::BeingRead);
+        partial->sendConnectors = fail(ErrorCode::BeingRead);
+        partial->receiveConnectors = fail(ErrorCode::BeingRead);
+        partial->hybrid = fail(ErrorCode::BeingRead);
+        partial->problems.clear();
+        m_model->setInventory(partial, now);
+        QCOMPARE(m_model->counts()[size_t(QuickFilter::NeedsAttention)], 0);
+        const QPersistentModelIndex server(m_model->indexOf(domain::ServerId(u"MBX01"_qs)));
+        QCOMPARE(OrganisationTreeModel::row(server).error->code, ErrorCode::BeingRead);
+        QSignalSpy removals(m_model, &QAbstractItemModel::rowsRemoved);
+        QSignalSpy resets(m_model, &QAbstractItemModel::modelReset);
+        m_model->setInventory(whole, now);
+        QCOMPARE(removals.count(), 0);
+        QCOMPARE(resets.count(), 0);
+        QVERIFY(server.isValid());
+        QVERIFY(m_model->rowCount(server) > 0);
+        OrganisationTreeModel fresh;
+        fresh.setInventory(whole, now);
+        QCOMPARE(testkit::treeText(*m_model), testkit::treeText(fresh));
+    }
+
+    void rowThatIsOlderThanTheRest_looksDifferent()
+    {
+        m_model->setInventory(contoso().build(), now);
+        auto later = std::make_shared<domain::Inventory>(*contoso().build());
+        domain::ServerEntry &entry = later->servers.first();
+        entry.reading.failure = Error{ErrorCode::ServerUnreachable, entry.server.id.name(), {}};
+        QSignalSpy changes(m_model, &QAbstractItemModel::dataChanged);
+        m_model->setInventory(later, now);
+        const QModelIndex row = m_model->indexOf(entry.server.id);
+        QVERIFY(std::any_of(changes.begin(), changes.end(),
+            [&row](const QList<QVariant> &change) { return change.at(0).toModelIndex() == row; }));
+    }
+
     void randomUpdates_endAsAFreshTree()
     {
         QRandomGenerator random(20261122);

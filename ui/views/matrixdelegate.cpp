@@ -29,7 +29,8 @@ struct CellLook final {
 
 bool isQuiet(const Error &error)
 {
-    return error.code == ErrorCode::NotExported || error.code == ErrorCode::NotRead;
+    return error.code == ErrorCode::NotExported || error.code == ErrorCode::NotRead
+        || error.code == ErrorCode::BeingRead;
 }
 
 const MatrixRows *rowsOf(const QModelIndex &index)
@@ -44,8 +45,9 @@ CellLook cellLook(const QModelIndex &index, const QPalette &palette)
         return {};
     const models::MatrixRow &row = rows->row(index);
     const Tone fault = row.error && !isQuiet(*row.error) ? Tone::Expired : Tone::Muted;
+    const bool isOld = row.error || !row.reading.isFresh();
     if (index.column() == MatrixModel::ServerColumn)
-        return {lineIcon(QStringLiteral("server"), fault, palette), row.error ? fault : Tone::Plain, {}, 0, {}};
+        return {lineIcon(QStringLiteral("server"), fault, palette), isOld ? fault : Tone::Plain, {}, 0, {}};
     if (row.error)
         return {lineIcon(QStringLiteral("warning"), fault, palette), fault, {}, 0, {}};
     const models::MatrixCell &cell = *rows->cell(index);

@@ -56,12 +56,16 @@ RowLook rowLook(const OrganisationRow &row, const QStyleOptionViewItem &option, 
 {
     RowLook look{{}, option.text, Tone::Plain};
     // What was not exported is no fault of anybody: it is said quietly.
-    const bool isQuiet
-        = row.error && (row.error->code == ErrorCode::NotExported || row.error->code == ErrorCode::NotRead);
+    const bool isQuiet = row.error
+        && (row.error->code == ErrorCode::NotExported || row.error->code == ErrorCode::NotRead
+            || row.error->code == ErrorCode::BeingRead);
     if (column == TreeModel::NameColumn) {
         look.icon = kindIcon(row, option.palette);
+        const bool isOld = row.kind == RowKind::Server && row.entry != nullptr && !row.entry->reading.isFresh();
         if (row.error)
             look.tone = isQuiet ? Tone::Muted : Tone::Expired;
+        else if (isOld) // being read again, or not read again
+            look.tone = Tone::Muted;
     } else if (column == TreeModel::ExpiresColumn && hasMark(row)) {
         look.icon = severityIcon(row.severity, option.palette);
     } else if (column == TreeModel::ExpiresColumn) {

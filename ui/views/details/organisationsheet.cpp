@@ -261,7 +261,8 @@ QList<SheetBlock> OrganisationSheet::hybrid(const domain::Inventory &inventory)
 QList<SheetBlock> OrganisationSheet::problems(const domain::Inventory &inventory)
 {
     QList<Error> all = inventory.problems;
-    if (!inventory.serverList && inventory.serverList.error().code != ErrorCode::NotRead)
+    if (!inventory.serverList && inventory.serverList.error().code != ErrorCode::NotRead
+        && inventory.serverList.error().code != ErrorCode::BeingRead)
         all.prepend(inventory.serverList.error());
     if (all.isEmpty())
         return {};
