@@ -425,6 +425,23 @@
     </message>
 </context>
 <context>
+    <name>ReadingText</name>
+    <message numerus="yes">
+        <source>%n servers could not be read again. What is shown of them is older than the rest.</source>
+        <translation>
+            <numerusform>%n server could not be read again. What is shown of it is older than the rest.</numerusform>
+            <numerusform>%n servers could not be read again. What is shown of them is older than the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reading was cancelled before %n servers had answered.</source>
+        <translation>
+            <numerusform>The reading was cancelled before %n server had answered.</numerusform>
+            <numerusform>The reading was cancelled before %n servers had answered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RotationText</name>
     <message numerus="yes">
         <source>%1 of %n servers have it</source>

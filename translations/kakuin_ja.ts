@@ -5458,12 +5458,10 @@ Read it before you run it: what changed the organisation would change it again.<
     </message>
     <message>
         <source>On %1, %2 has no certificate, so Outlook on the web and the Exchange Management Shell cannot connect.</source>
-        <extracomment>%1: a server, %2: a web site</extracomment>
         <translation>%1 の %2 に証明書がないため、Outlook on the web と Exchange 管理シェルから接続できません。</translation>
     </message>
     <message>
         <source>On %1, %2 has no certificate.</source>
-        <extracomment>%1: a server, %2: a web site</extracomment>
         <translation>%1 の %2 に証明書がありません。</translation>
     </message>
     <message>
@@ -5949,6 +5947,70 @@ Read it before you run it: what changed the organisation would change it again.<
     <message>
         <source>The certificate gets its other services, but mail between servers keeps using the present one.</source>
         <translation>証明書に他のサービスは割り当てられますが、サーバー間のメールでは引き続き現在の証明書が使用されます。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingText</name>
+    <message>
+        <source>as of %1</source>
+        <extracomment>behind the name of a server whose data is old; %1: a time, or a day and a time</extracomment>
+        <translation>%1 時点</translation>
+    </message>
+    <message>
+        <source>as of %1: %2</source>
+        <extracomment>behind the name of a server whose data is old; %1: a time, or a day and a time, %2: why it is (&quot;cannot be reached&quot;)</extracomment>
+        <translation>%1 時点: %2</translation>
+    </message>
+    <message>
+        <source>It is being read again. What is shown was read %1.</source>
+        <extracomment>%1: a time, or a day and a time</extracomment>
+        <translation>読み取り直しています。表示されているのは、%1 に読み取った内容です。</translation>
+    </message>
+    <message>
+        <source>What is shown was read %1, before the organisation was opened this time.</source>
+        <extracomment>%1: a time, or a day and a time</extracomment>
+        <translation>表示されているのは、今回組織を開く前の %1 に読み取った内容です。</translation>
+    </message>
+    <message>
+        <source>What is shown was read %1. Reading it again was cancelled %2.</source>
+        <extracomment>both are a time, or a day and a time</extracomment>
+        <translation>表示されているのは、%1 に読み取った内容です。%2 に読み取りの更新がキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>What is shown was read %1. It could not be read again %2. %3</source>
+        <extracomment>%1 and %2 are a time, or a day and a time; %3: sentences</extracomment>
+        <translation>表示されているのは、%1 に読み取った内容です。%2 に読み取り直そうとしましたが、できませんでした。%3</translation>
+    </message>
+    <message>
+        <source>This is the organisation as it was read %1. Each row becomes current as soon as it has been read.</source>
+        <extracomment>%1: a time, or a day and a time</extracomment>
+        <translation>%1 に読み取った組織の状態を表示しています。各行は、読み取りが終わり次第、最新の内容になります。</translation>
+    </message>
+    <message>
+        <source>The reading was cancelled. What had not been read by then is as of %1.</source>
+        <extracomment>%1: a time, or a day and a time</extracomment>
+        <translation>読み取りはキャンセルされました。それまでに読み取れなかった部分は、%1 時点の内容です。</translation>
+    </message>
+    <message>
+        <source>The reading was cancelled. What had not been read by then is not known.</source>
+        <translation>読み取りはキャンセルされました。それまでに読み取れなかった部分の状態は不明です。</translation>
+    </message>
+    <message>
+        <source>The organisation could not be read again. What could not be read is shown as of %1.</source>
+        <extracomment>%1: a time, or a day and a time</extracomment>
+        <translation>組織を読み取り直すことができませんでした。読み取れなかった部分は、%1 時点の内容を表示しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers could not be read again. What is shown of them is older than the rest.</source>
+        <translation>
+            <numerusform>%n 台のサーバーを読み取り直すことができませんでした。これらのサーバーについては、ほかよりも古い内容を表示しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reading was cancelled before %n servers had answered.</source>
+        <translation>
+            <numerusform>%n 台のサーバーが応答する前に、読み取りがキャンセルされました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7523,6 +7585,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <extracomment>on a button: shows what is left to do</extracomment>
         <translation>残りの作業…</translation>
     </message>
+    <message>
+        <source>%1 could not be read again. What is shown of it was read %2.</source>
+        <extracomment>%1: a server, %2: a day and a time</extracomment>
+        <translation>%1 を読み取り直すことができませんでした。表示されているのは、%2 に読み取った内容です。</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::BadgeLabel</name>
@@ -7612,6 +7679,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <translation>
             <numerusform>%n 台中 %1 台のサーバーにあります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>on a button: reads what could not be read</extracomment>
+        <translation>再試行</translation>
     </message>
 </context>
 <context>
@@ -9240,6 +9312,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <comment>header of a column</comment>
         <translation>サーバー</translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>%1: a server, %2: &quot;as of 10:05&quot;</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
 </context>
 <context>
     <name>kakuin::ui::MatrixView</name>
@@ -9379,6 +9456,11 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>Close w&amp;indow</source>
         <translation>ウィンドウを閉じる(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the last inventory of each connection</source>
+        <extracomment>menu entry, checked or not: what was read of an organisation is kept in a file and shown at its next opening</extracomment>
+        <translation>接続ごとに最後に読み取った内容を保存(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -10816,6 +10898,11 @@ After: %2</source>
     <message>
         <source>Checking ports</source>
         <translation>ポートを確認しています…</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <extracomment>%1: a time, or a day and a time</extracomment>
+        <translation>%1 時点</translation>
     </message>
 </context>
 <context>

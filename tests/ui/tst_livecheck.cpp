@@ -48,8 +48,8 @@ private:
         const QAbstractItemModel *rows = m_window->findChild<QTableView *>(u"matrixTable"_s)->model();
         for (int row = 0; row < rows->rowCount(); ++row) {
             for (int column = 0; column < rows->columnCount(); ++column) {
-                if (rows->index(row, 0).data().toString() == server
-                    && rows->headerData(column, Qt::Horizontal).toString() == header)
+                const QString name = rows->index(row, 0).data().toString(); // behind it may stand how old it is
+                if (name.section(u' ', 0, 0) == server && rows->headerData(column, Qt::Horizontal).toString() == header)
                     return rows->index(row, column);
             }
         }

@@ -125,6 +125,11 @@ QString AttentionStrip::sentence() const
     const auto expiresUtc = valueOf<QDateTime>(row.finding, findings::Fact::ExpiresOn);
     switch (row.finding.code) {
     case findings::Code::ServerNotRead:
+        if (const domain::ServerEntry *entry = m_inventory ? m_inventory->find(row.server) : nullptr;
+            entry != nullptr && entry->certificates)
+            //: %1: a server, %2: a day and a time
+            return tr("%1 could not be read again. What is shown of it was read %2.")
+                .arg(singleLine(row.server.name(), longestAttentionName), ExpiryText::dayAndTime(entry->readUtc));
         return tr("%1 could not be read. What its certificates are, is not known.")
             .arg(singleLine(row.server.name(), longestAttentionName));
     case findings::Code::AuthExpired:

@@ -6,6 +6,7 @@
 #include "text/expirytext.h"
 #include "text/lefttext.h"
 #include "text/plantext.h"
+#include "text/readingtext.h"
 #include "text/rotationtext.h"
 #include "ui/decoration/theme.h"
 #include "ui/organisationfeed.h"
@@ -41,6 +42,8 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
     m_failure = addBar(QStringLiteral("failureBar"), column);
     m_failure->setClosable(true);
     m_newPractice = m_failure->addButton(QStringLiteral("failureNewPracticeButton"));
+    m_age = addBar(QStringLiteral("ageBar"), column);
+    m_tryAgain = m_age->addButton(QStringLiteral("tryAgainButton"));
     m_refusal = addBar(QStringLiteral("refusalBar"), column);
     m_damaged = addBar(QStringLiteral("damagedJournalBar"), column);
     m_interrupted = addBar(QStringLiteral("interruptedBar"), column);
@@ -64,6 +67,7 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
         m_missingTexts.clear();
         showState();
     });
+    connect(m_tryAgain, &QPushButton::clicked, this, &BannerStack::tryAgain);
     connect(m_newPractice, &QPushButton::clicked, this, &BannerStack::newPracticeRequested);
     connect(m_showOperations, &QPushButton::clicked, this, &BannerStack::historyRequested);
     connect(m_continue, &QPushButton::clicked, this, [this] {
@@ -91,7 +95,11 @@ BannerStack::BannerStack(OrganisationFeed &feed, QWidget *parent)
     connect(&feed.workspace(), &session::Workspace::ticked, this, &BannerStack::readLeft);
     connect(&feed, &OrganisationFeed::failed, this, &BannerStack::showFailure);
     // what was read anew follows what was done
-    connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, &BannerStack::readJournal);
+    connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, [this] {
+        const session::Session *session = m_feed.session();
+        if (session == nullptr || !session->isRefreshing()) // an inventory that grows need not be looked at each time
+            readJournal();
+    });
     readJournal();
     verifyJournal();
     retranslate();
@@ -225,6 +233,8 @@ void BannerStack::changeEvent(QEvent *event)
 void BannerStack::retranslate()
 {
     m_newPractice->setText(tr("New practice organisation…"));
+    //: on a button: reads what could not be read
+    m_tryAgain->setText(tr("Try again"));
     if (const std::optional<Error> refusal = m_feed.workspace().changeRefusal())
         m_refusal->setMessage(models::Severity::Urgent, ErrorText::full(*refusal));
     else
@@ -305,6 +315,37 @@ void BannerStack::showRotation()
         m_rotation->setMessage(severity, text);
 }
 
+void BannerStack::showAge()
+{
+    const session::Session *session = m_feed.session();
+    const domain::InventoryPtr inventory = session == nullptr ? nullptr : session->inventory();
+    const QString text = inventory == nullptr ? QString() : ReadingText::summary(*inventory, session->nowUtc());
+    if (text.isEmpty()) {
+        m_age->clear();
+        return;
+    }
+    m_tryAgain->setVisible(!session->isRefreshing());
+    if (text != m_age->message() || !m_age->isVisibleTo(this))
+        m_age->setMessage(models::Severity::Information, text);
+}
+
+// Only what was not read: the rest is as new as it was
+void BannerStack::tryAgain()
+{
+    const session::Session *session = m_feed.session();
+    const domain::InventoryPtr inventory = session == nullptr ? nullptr : session->inventory();
+    if (inventory == nullptr)
+        return;
+    m_error.reset();
+    if (inventory->configuration.failure) {
+        m_feed.refresh();
+    } else {
+        for (const domain::ServerId &server : ReadingText::notReadAgain(*inventory))
+            m_feed.refreshServer(server);
+    }
+    retranslate();
+}
+
 // Once: the bar of a rotation says it, too
 void BannerStack::showLeft()
 {
@@ -313,6 +354,7 @@ void BannerStack::showLeft()
 
 void BannerStack::showState()
 {
+    showAge();
     showRotation();
     showLeft();
     const snapshot::SnapshotShell *exported = m_feed.workspace().exported();

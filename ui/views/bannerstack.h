@@ -46,6 +46,8 @@ private:
     void retranslate();
     void showState();
     void showRotation();
+    void showAge();
+    void tryAgain();
     void readLeft();
     void showLeft();
     void setAside();
@@ -56,6 +58,8 @@ private:
     OrganisationFeed &m_feed;
     MessageBar *m_failure = nullptr;
     QPushButton *m_newPractice = nullptr;
+    MessageBar *m_age = nullptr; ///< what is older than the rest, and why
+    QPushButton *m_tryAgain = nullptr;
     MessageBar *m_refusal = nullptr; ///< why nothing may be changed
     MessageBar *m_damaged = nullptr; ///< records of the journal that cannot be trusted
     MessageBar *m_interrupted = nullptr;

@@ -4,6 +4,7 @@
 #include "text/errortext.h"
 #include "text/expirytext.h"
 #include "text/matrixtext.h"
+#include "text/readingtext.h"
 
 namespace kakuin::ui {
 namespace {
@@ -81,10 +82,16 @@ QVariant MatrixRows::data(const QModelIndex &index, int role) const
 
 QVariant MatrixRows::serverData(const models::MatrixRow &row, int role) const
 {
-    if (role != Qt::ToolTipRole)
-        return row.name;
+    const QDateTime nowUtc = m_source.nowUtc();
+    if (role != Qt::ToolTipRole) {
+        const QString mark = row.error ? QString() : ReadingText::mark(row.reading, row.readUtc, nowUtc);
+        //: %1: a server, %2: "as of 10:05"
+        return mark.isEmpty() ? row.name : tr("%1 — %2").arg(row.name, mark);
+    }
     if (row.error)
         return asToolTip(ErrorText::full(*row.error));
+    if (const QString age = ReadingText::sentences(row.reading, row.readUtc, nowUtc); !age.isEmpty())
+        return asToolTip(row.name + u'\n' + age);
     //: tooltip of a server; %1: its name, %2: when its certificates were read
     return asToolTip(tr("%1, read %2").arg(row.name, ExpiryText::dayAndTime(row.readUtc)));
 }

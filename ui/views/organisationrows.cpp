@@ -4,6 +4,7 @@
 #include "core/base/untrustedtext.h"
 #include "text/errortext.h"
 #include "text/expirytext.h"
+#include "text/readingtext.h"
 #include "text/servertext.h"
 #include "text/severitytext.h"
 #include "ui/decoration/badgepainter.h"
@@ -95,8 +96,11 @@ QString OrganisationRows::name(const OrganisationRow &row) const
         return row.groupedBy == models::GroupBy::Site ? tr("Site not known")
             : row.groupedBy == models::GroupBy::Dag   ? tr("In no known DAG")
                                                       : tr("Version not known");
-    case RowKind::Server:
-        return withReason(row.name);
+    case RowKind::Server: {
+        const QString mark
+            = row.error ? QString() : ReadingText::mark(row.entry->reading, row.entry->readUtc, m_nowUtc);
+        return mark.isEmpty() ? withReason(row.name) : tr("%1 — %2").arg(row.name, mark);
+    }
     case RowKind::UnreadableCertificate:
         return row.name.isEmpty() ? withReason(tr("Unreadable certificate")) : withReason(row.name);
     case RowKind::Problem:
@@ -140,6 +144,10 @@ QString OrganisationRows::tooltip(const OrganisationRow &row, int column) const
 {
     if (row.error)
         return ErrorText::full(*row.error);
+    if (row.kind == RowKind::Server && column == TreeModel::NameColumn && row.entry != nullptr) {
+        const QString age = ReadingText::sentences(row.entry->reading, row.entry->readUtc, m_nowUtc);
+        return age.isEmpty() ? row.name : row.name + u'\n' + age;
+    }
     if ((column == TreeModel::ExpiresColumn || column == TreeModel::ExpiryDateColumn) && hasExpiry(row))
         return ExpiryText::dayAndTime(row.notAfterUtc);
     if (column == TreeModel::RolesColumn)

@@ -2,7 +2,7 @@
 #include "ui/views/statusstrip.h"
 
 #include "core/base/untrustedtext.h"
-#include "text/expirytext.h"
+#include "text/readingtext.h"
 #include "text/servertext.h"
 #include "ui/organisationfeed.h"
 #include "ui/widgets/elidedlabel.h"
@@ -107,11 +107,13 @@ QString StatusStrip::summary() const
         //: %1: "23 certificates"
         parts << tr("%n servers, %1", nullptr, servers)
                      .arg(tr("%n certificates", nullptr, inventory->certificateCount()));
-        const bool isToday
-            = inventory->takenUtc.toLocalTime().date() == m_feed.session()->nowUtc().toLocalTime().date();
-        //: %1: a time, or a day and a time
-        parts << tr("read %1").arg(
-            isToday ? ExpiryText::timeOfDay(inventory->takenUtc) : ExpiryText::dayAndTime(inventory->takenUtc));
+        const QString when = ReadingText::time(inventory->takenUtc, m_feed.session()->nowUtc());
+        if (inventory->configuration.isKept)
+            //: %1: a time, or a day and a time
+            parts << tr("as of %1").arg(when);
+        else if (inventory->takenUtc.isValid())
+            //: %1: a time, or a day and a time
+            parts << tr("read %1").arg(when);
     }
     //: between the parts of the status bar
     return parts.join(tr(" · "));

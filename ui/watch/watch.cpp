@@ -93,7 +93,10 @@ void Watch::look()
 {
     showState();
     // an empty list between two organisations is no picture
-    if (m_findings.model().inventory() == nullptr || m_findings.model().isBuilding())
+    const domain::InventoryPtr inventory = m_findings.model().inventory();
+    if (inventory == nullptr || m_findings.model().isBuilding())
+        return;
+    if (inventory->isAwaited() || inventory->configuration.isKept) // what has not come yet is not gone, and then new
         return;
     const QList<models::FindingRowPtr> fresh
         = m_new.take(m_feed.workspace().organisationKey(), m_findings.model().unmuted());

@@ -7,6 +7,7 @@
 #include "text/errortext.h"
 #include "text/expirytext.h"
 #include "text/livetext.h"
+#include "text/readingtext.h"
 #include "text/roletext.h"
 #include "text/servertext.h"
 
@@ -37,10 +38,14 @@ QList<SheetBlock> ServerSheet::blocks(const domain::ServerEntry &entry, const do
     if (!entry.certificates) {
         const Error &error = entry.certificates.error();
         const auto severity = error.code == ErrorCode::NotRead || error.code == ErrorCode::NotExported
+                || error.code == ErrorCode::BeingRead
             ? models::Severity::NotKnown
             : models::Severity::Expired;
         all.append(SheetBlock::marked(severity, ErrorText::full(error)));
     }
+    const QString age = entry.certificates ? ReadingText::sentences(entry.reading, entry.readUtc, nowUtc) : QString();
+    if (!age.isEmpty())
+        all.append(SheetBlock::marked(models::Severity::NotKnown, age));
     const QString version = server.version.displayText();
     //: %1: product and update such as "2013 CU23", %2: build number
     all.append(SheetBlock::fact(tr("Exchange"),
