@@ -240,6 +240,17 @@ void MainWindow::connectOpenings()
     connect(m_openings, &OpeningWays::connectRequested, &m_actions->connectTo, &QAction::trigger);
     connect(m_openings, &OpeningWays::exportedRequested, &m_actions->openFolder, &QAction::trigger);
     connect(m_menus, &MenuBuilder::newWindowRequested, this, &MainWindow::newWindowRequested);
+    const QString word = QStringLiteral("keep-inventories");
+    session::Workspace &workspace = m_feed->workspace();
+    workspace.setKeepsInventories(m_layout.word(word) != QLatin1String("no"));
+    m_menus->setKeepsInventories(workspace.keepsInventories());
+    connect(m_menus, &MenuBuilder::keepInventoriesChosen, this, [this, word](bool isKeeping) {
+        m_layout.setWord(word, isKeeping ? QStringLiteral("yes") : QStringLiteral("no"));
+        m_feed->workspace().setKeepsInventories(isKeeping);
+    });
+    // another window may have chosen
+    connect(m_menus, &MenuBuilder::fileMenuOpened, this,
+        [this] { m_menus->setKeepsInventories(m_feed->workspace().keepsInventories()); });
 }
 
 void MainWindow::connectReports()

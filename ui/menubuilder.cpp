@@ -81,6 +81,11 @@ void MenuBuilder::buildFile(UserActions &actions)
     m_file->addAction(&actions.connectTo);
     m_recent = new RecentMenu(m_file);
     m_file->addMenu(m_recent);
+    m_keep = m_file->addAction(QString());
+    m_keep->setObjectName(QStringLiteral("keepInventoriesAction"));
+    m_keep->setCheckable(true);
+    connect(m_keep, &QAction::triggered, this, &MenuBuilder::keepInventoriesChosen);
+    connect(m_file, &QMenu::aboutToShow, this, &MenuBuilder::fileMenuOpened);
     m_file->addSeparator();
     m_file->addActions({&actions.openPractice, &actions.newPractice});
     m_file->addSeparator();
@@ -183,6 +188,11 @@ void MenuBuilder::setLabShown(bool isShown)
     m_lab->menuAction()->setVisible(isShown);
 }
 
+void MenuBuilder::setKeepsInventories(bool isKeeping)
+{
+    m_keep->setChecked(isKeeping);
+}
+
 void MenuBuilder::setGroupBy(models::GroupBy groupBy)
 {
     check(m_groupBys, wordOf(groupBy));
@@ -221,6 +231,8 @@ void MenuBuilder::retranslate()
     m_newWindow->setText(tr("New &window"));
     m_closeWindow->setText(tr("Close w&indow"));
     m_recent->retranslate();
+    //: menu entry, checked or not: what was read of an organisation is kept in a file and shown at its next opening
+    m_keep->setText(tr("&Keep the last inventory of each connection"));
     m_groupByMenu->setTitle(tr("&Group servers by"));
     //: group servers by: nothing
     setText(m_groupBys, wordOf(models::GroupBy::None), tr("&Nothing"));

@@ -31,6 +31,7 @@ public:
     void addGuide(LayoutStore &layout);
     void setLabShown(bool isShown);
     [[nodiscard]] RecentMenu *recent() const { return m_recent; }
+    void setKeepsInventories(bool isKeeping);
     void setGroupBy(models::GroupBy groupBy);
     [[nodiscard]] models::GroupBy groupBy() const;
     void setLanguageChoice(const QString &choice);
@@ -44,6 +45,8 @@ Q_SIGNALS:
     void groupByChosen(kakuin::models::GroupBy groupBy);
     void languageChosen(const QString &choice);
     void themeChosen(const QString &choice);
+    void keepInventoriesChosen(bool isKeeping);
+    void fileMenuOpened();
     void findRequested();
     void newWindowRequested();
 
@@ -69,6 +72,7 @@ private:
     QActionGroup *m_languages = nullptr;
     QActionGroup *m_themes = nullptr;
     RecentMenu *m_recent = nullptr;
+    QAction *m_keep = nullptr;
     QAction *m_newWindow = nullptr;
     QAction *m_closeWindow = nullptr;
     QAction *m_quit = nullptr;

@@ -6,6 +6,7 @@
 #include <QtCore/QSet>
 #include <QtCore/QString>
 
+#include <atomic>
 #include <map>
 #include <memory>
 
@@ -41,8 +42,13 @@ public:
     [[nodiscard]] Result<void> claimOrganisation(const QString &key, const QString &name);
     void releaseOrganisation(const QString &key);
 
+    /// Whether what was read of organisations is kept between sessions: off until a window wants it. Any thread.
+    [[nodiscard]] bool keepsInventories() const { return m_keepsInventories; }
+    void setKeepsInventories(bool isKeeping) { m_keepsInventories = isKeeping; }
+
 private:
     QString m_path;
+    std::atomic_bool m_keepsInventories = false;
     std::unique_ptr<QLockFile> m_lock;
     QSet<QString> m_claimed;
     std::map<QString, std::unique_ptr<QLockFile>> m_organisations;

@@ -5,11 +5,14 @@
 #include "core/connection/shellopener.h"
 #include "core/lab/labports.h"
 #include "core/live/networkprobe.h"
+#include "core/session/keptinventory.h"
 #include "core/session/origin.h"
 
 #include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QThreadPool>
 
 #include <functional>
 
@@ -19,6 +22,8 @@ namespace {
 constexpr QLatin1String practiceFolder("practice");
 constexpr QLatin1String practicePattern("*.kakuinlab");
 constexpr QLatin1String journalFile("journal.sqlite");
+constexpr QLatin1String keptFolder("kept");
+constexpr QLatin1String keptPattern("*.inventory");
 
 // "CN=Contoso,CN=Microsoft Exchange,CN=Services,CN=Configuration,DC=contoso,DC=com", as it ends a server's own name;
 // empty when no server's is known
@@ -45,6 +50,8 @@ struct Workspace::Opened {
     std::optional<connection::ConnectionProfile> connection;
     QString organisationKey;
     QStringList missingRights = {};
+    /// Of a connection: what was kept of its organisation; not valid where nothing is to be read.
+    QFuture<Result<domain::InventoryPtr>> kept = {};
 };
 
 struct Workspace::Private {
@@ -56,8 +63,16 @@ struct Workspace::Private {
     std::shared_ptr<plan::Journal> journal;
     std::optional<Error> journalError;
     std::function<void()> cancelOpening;
+    QThreadPool keeping; ///< writes what is kept
     QStringList claimed; ///< keys of the open organisation
     std::optional<Error> inUse;
+
+    // Named by a hash: an address is no name for a file
+    [[nodiscard]] QString keptPath(const QString &organisation) const
+    {
+        const QByteArray name = QCryptographicHash::hash(organisation.toUtf8(), QCryptographicHash::Sha256).toHex();
+        return QDir(folder->filePath(keptFolder)).filePath(QString::fromLatin1(name) + QLatin1String(".inventory"));
+    }
 
     // A connection that is marked as read-only takes nothing from others, and its shell refuses changes by itself
     [[nodiscard]] bool mayChange() const { return current.connection && !current.connection->isReadOnly; }
@@ -144,6 +159,7 @@ Workspace::Workspace(std::shared_ptr<DataFolder> folder, QObject *parent)
     , d(std::make_unique<Private>())
 {
     d->folder = std::move(folder);
+    d->keeping.setMaxThreadCount(1);
 }
 
 Workspace::~Workspace()
@@ -300,6 +316,36 @@ Result<void> Workspace::setAside(const plan::OperationRecord &operation)
         operation.id, d->session->nowUtc(), plan::handWorkOf(operation.plan, operation.steps, *inventory));
 }
 
+bool Workspace::keepsInventories() const
+{
+    return d->folder->keepsInventories();
+}
+
+void Workspace::setKeepsInventories(bool isKeeping)
+{
+    d->folder->setKeepsInventories(isKeeping);
+    if (isKeeping)
+        return;
+    QDir kept(d->folder->filePath(keptFolder));
+    const QStringList names = kept.entryList({keptPattern}, QDir::Files);
+    for (const QString &name : names)
+        kept.remove(name);
+}
+
+// After a whole reading, or one of a server: never what is still growing, and never what is itself kept
+void Workspace::keepInventory()
+{
+    const domain::InventoryPtr inventory = d->session->inventory();
+    if (!d->current.connection || !keepsInventories() || inventory == nullptr || inventory->isAwaited()
+        || inventory->configuration.isKept || !inventory->takenUtc.isValid())
+        return;
+    // one after the other: the newest is the one that stays
+    d->keeping.start([folder = d->folder, path = d->keptPath(d->current.organisationKey), inventory] {
+        if (folder->keepsInventories()) [[maybe_unused]] // it is an aid: without it the next session begins empty
+            const Result<void> written = writeKeptInventory(path, *inventory);
+    });
+}
+
 QString Workspace::dataFolder() const
 {
     return d->folder->path();
@@ -349,6 +395,13 @@ void Workspace::replaceSession(Opened opened)
     d->session = std::make_unique<Session>(d->current.shell);
     claimOrganisation();
     connect(d->session.get(), &Session::inventoryChanged, this, &Workspace::claimOrganisation);
+    connect(d->session.get(), &Session::refreshFinished, this, &Workspace::keepInventory);
+    if (d->current.kept.isValid())
+        whenDone(std::exchange(d->current.kept, {}), d->session.get(),
+            [session = d->session.get()](const Result<domain::InventoryPtr> &kept) {
+                if (kept)
+                    session->startFrom(*kept);
+            });
     Q_EMIT sessionChanged(d->session.get());
 }
 
@@ -413,11 +466,13 @@ QFuture<Result<Session *>> Workspace::openExported(const QStringList &paths)
 QFuture<Result<Session *>> Workspace::openConnection(
     const connection::ConnectionProfile &profile, const Secret &password)
 {
-    return adopt(
-        connection::openShell(profile, password, d->culture), [profile](const connection::OpenedShell &opened) {
-            const QString peer = connection::peerName(profile).toLower();
-            return Opened{
-                opened.shell, nullptr, nullptr, profile, QStringLiteral("connection:") + peer, opened.missing};
+    const QString organisation = QStringLiteral("connection:") + connection::peerName(profile).toLower();
+    QFuture<Result<domain::InventoryPtr>> kept;
+    if (keepsInventories()) // while the connection is made
+        kept = QtConcurrent::run([path = d->keptPath(organisation)] { return readKeptInventory(path); });
+    return adopt(connection::openShell(profile, password, d->culture),
+        [profile, organisation, kept](const connection::OpenedShell &opened) {
+            return Opened{opened.shell, nullptr, nullptr, profile, organisation, opened.missing, kept};
         });
 }
 

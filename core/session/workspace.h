@@ -17,6 +17,8 @@ namespace kakuin::session {
 /// Files:   dataFolder/practice/<time>-<preset>.kakuinlab (the newest is the one that is opened; older ones are kept),
 ///          dataFolder/journal.sqlite. A second program on the same folder gets StorageLocked for practice
 ///          organisations; real ones and exported data it can open.
+///          dataFolder/kept/<hash>.inventory: what a connection's organisation was when it was read last, if
+///          keepsInventories(); the session begins with it (Session::startFrom()).
 /// Changes: one window, of all programs on the folder, may change a real organisation, and only with a journal. The
 ///          others read: see changeRefusal().
 /// Threads: the GUI thread.
@@ -76,6 +78,10 @@ public:
     /// Journal::setAside() with what the operation has left. Errors: also JournalMissing.
     [[nodiscard]] Result<void> setAside(const plan::OperationRecord &operation);
     [[nodiscard]] QString dataFolder() const;
+    /// Whether the last inventory of each connection is kept in a file; the same for all workspaces on the folder, and off
+    /// at first. Switching it off removes the files that are there.
+    [[nodiscard]] bool keepsInventories() const;
+    void setKeepsInventories(bool isKeeping);
     /// Language in which servers ask and explain: "ja-JP" or "en-US". A real one changes when it is connected to again.
     void setCulture(const QString &culture);
     [[nodiscard]] QString culture() const;
@@ -98,6 +104,7 @@ private:
     struct Opened;
     void replaceSession(Opened opened);
     void claimOrganisation();
+    void keepInventory();
     template <class What, class Wrap>
     [[nodiscard]] QFuture<Result<Session *>> adopt(const QFuture<Result<What>> &opening, Wrap wrap);
     [[nodiscard]] QFuture<Result<Session *>> adoptLab(

@@ -166,6 +166,47 @@ private Q_SLOTS:
         QCOMPARE(tree()->currentIndex().data(models::IdRole).value<domain::CertificateId>(), transportOf(u"MBX01"_qs));
     }
 
+    // MBX02 does not answer for an hour
+    void deadServer_delaysOnlyItsOwnRow_andCanBeTriedAgain()
+    {
+        const domain::ServerId silent(u"MBX02"_qs);
+        const auto row
+            = [&](const domain::ServerId &server) { return m_workspace->session()->inventory()->find(server); };
+        const auto *age = m_window->findChild<QWidget *>(u"ageBar"_qs);
+        // the window reads again by itself
+        QVERIFY_RESULT(await(m_workspace->lab()->setFault(silent, {lab::Fault::Kind::None, std::chrono::hours(1)})));
+        QTRY_VERIFY(m_workspace->session()->isRefreshing() && row(silent)->reading.isAwaited
+            && row(domain::ServerId(u"MBX01"_qs))->reading.isFresh());
+        QVERIFY(row(silent)->certificates.has_value());
+        QVERIFY(!age->isVisible());
+        testkit::press(m_window.get(), u"cancelRefreshButton"_qs);
+        QTRY_VERIFY(!m_workspace->session()->isRefreshing());
+        QTRY_VERIFY(age->isVisible());
+        const auto *rows = qobject_cast<models::OrganisationFilterProxy *>(tree()->model());
+        QTRY_VERIFY2(rows->indexOf(silent).data().toString().contains(u"as of"_qs),
+            qPrintable(rows->indexOf(silent).data().toString()));
+        QVERIFY(rows->rowCount(rows->indexOf(silent)) > 0); // what was read stays
+        {
+            const QSignalBlocker quiet(m_workspace->lab()); // what follows is read because it is tried again
+            QVERIFY_RESULT(await(m_workspace->lab()->setFault(silent, {})));
+        }
+        testkit::press(m_window.get(), u"tryAgainButton"_qs);
+        QTRY_VERIFY(row(silent)->reading.isFresh());
+        QTRY_VERIFY(!age->isVisible());
+        QTRY_VERIFY(!rows->indexOf(silent).data().toString().contains(u"as of"_qs));
+    }
+
+    void keepingOfInventories_isOnUntilItIsSwitchedOff()
+    {
+        QVERIFY(m_workspace->keepsInventories());
+        menuAction(u"keepInventoriesAction"_qs)->trigger();
+        QVERIFY(!m_workspace->keepsInventories());
+        makeWindow(); // the next one knows
+        QVERIFY(!m_workspace->keepsInventories());
+        menuAction(u"keepInventoriesAction"_qs)->trigger();
+        QVERIFY(m_workspace->keepsInventories());
+    }
+
     // a window that grows while it reads leaves a small screen, and does not come back
     void window_keepsItsWidth_whileItReads()
     {

@@ -30,7 +30,7 @@ using session::Workspace;
 
 domain::InventoryPtr inventoryOf(const Workspace &workspace)
 {
-    return workspace.session() == nullptr ? nullptr : workspace.session()->inventory();
+    return workspace.session() == nullptr ? nullptr : domain::readHere(workspace.session()->inventory());
 }
 
 QDateTime nowOf(const Workspace &workspace)

@@ -30,7 +30,7 @@ void readAfresh(session::Workspace &workspace, plan::ResumeDraft &draft, Standin
         if (!read)
             page.setFailure(read.error());
         else if (const session::Session *open = workspace.session())
-            draft.judge(*read, open->nowUtc());
+            draft.judge(domain::readHere(*read), open->nowUtc());
     });
 }
 

@@ -100,12 +100,7 @@ TaskWizard::TaskWizard(session::Workspace &workspace, const QString &objectName,
     connect(m_cancel, &QPushButton::clicked, this, &TaskWizard::reject);
     connect(m_confirmStop, &QPushButton::clicked, this, &TaskWizard::stopAfterStep);
     connect(m_continue, &QPushButton::clicked, this, [this] { showStopBar(false); });
-    m_review->setRefusal(m_workspace.changeRefusal());
-    connect(&m_workspace, &session::Workspace::changeRefusalChanged, this, [this] {
-        m_review->setRefusal(m_workspace.changeRefusal());
-        if (currentPage() == m_review)
-            show(m_review); // what the main button does has changed
-    });
+    connect(&m_workspace, &session::Workspace::changeRefusalChanged, this, &TaskWizard::updateRefusal);
     connect(&m_workspace, &session::Workspace::sessionAboutToChange, this, &TaskWizard::leave);
     if (session::Session *session = m_workspace.session())
         connect(session, &session::Session::inventoryChanged, this,
@@ -209,7 +204,34 @@ WizardPage *TaskWizard::neededPage(qsizetype from, int step) const
 bool TaskWizard::isReadOnly() const
 {
     const session::Session *session = m_workspace.session();
-    return session == nullptr || session->shell()->description().isReadOnly || m_workspace.changeRefusal();
+    return session == nullptr || session->shell()->description().isReadOnly || m_refusal;
+}
+
+// Why nothing may be changed, or not yet: what the plan was made from has to have been read since the organisation was opened
+std::optional<Error> TaskWizard::refusalNow() const
+{
+    const session::Session *session = m_workspace.session();
+    if (std::optional<Error> refusal = m_workspace.changeRefusal())
+        return refusal;
+    if (session == nullptr || session->shell()->description().isReadOnly)
+        return std::nullopt;
+    if (session->inventory() == nullptr)
+        return Error{ErrorCode::NotReadHere, {}, {}};
+    const plan::Plan plan = m_draft->plan();
+    QList<domain::ServerId> servers = plan.servers();
+    if (plan.isOrganisationWide()) {
+        for (const domain::ServerEntry &entry : session->inventory()->servers)
+            servers.append(entry.server.id);
+    }
+    return domain::notReadHere(*session->inventory(), servers);
+}
+
+void TaskWizard::updateRefusal()
+{
+    const std::optional<Error> before = std::exchange(m_refusal, refusalNow());
+    m_review->setRefusal(m_refusal);
+    if (currentPage() == m_review && before != m_refusal)
+        show(m_review); // what the main button does has changed
 }
 
 plan::Plan TaskWizard::planNow() const
@@ -229,6 +251,8 @@ void TaskWizard::show(WizardPage *page)
 {
     m_message->clear();
     m_messageText = {};
+    m_refusal = refusalNow();
+    m_review->setRefusal(m_refusal);
     if (page == m_review)
         m_review->setPlan(planNow(), m_workspace.session() ? m_workspace.session()->inventory() : nullptr);
     page->enter();
@@ -315,7 +339,8 @@ void TaskWizard::goBack()
 
 void TaskWizard::run()
 {
-    if (m_runner)
+    updateRefusal();
+    if (m_runner || m_refusal)
         return; // a second click: the plan runs once
     if (const Result<void> ready = m_isReady ? m_isReady() : Result<void>(); !ready) {
         say(models::Severity::Expired, [error = ready.error()] { return ErrorText::full(error); });
@@ -444,7 +469,8 @@ void TaskWizard::onInventoryChanged(const domain::InventoryPtr &inventory)
         return;
     }
     if (const session::Session *session = m_workspace.session())
-        m_draft->setInventory(inventory, session->nowUtc());
+        m_draft->setInventory(domain::readHere(inventory), session->nowUtc());
+    updateRefusal();
     if (currentPage() == m_consent) // what is agreed to must be what runs
         show(m_review);
     if (currentPage() != m_review) {

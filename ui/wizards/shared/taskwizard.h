@@ -105,6 +105,8 @@ private:
     /// `text` is asked again when the language changes.
     void say(models::Severity severity, std::function<QString()> text);
     [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] std::optional<Error> refusalNow() const;
+    void updateRefusal();
     /// The draft's plan with what it relies on, by the newest inventory.
     [[nodiscard]] plan::Plan planNow() const;
     [[nodiscard]] bool isRunning() const;
@@ -146,6 +148,7 @@ private:
     QPushButton *m_cancel = nullptr;
     std::chrono::milliseconds m_settlePause = plan::PlanRunner::Context().settlePause;
     bool m_isScriptSaved = false;
+    std::optional<Error> m_refusal; ///< why nothing may be changed, or not yet
     bool m_isLeaving = false; ///< the session goes: closes as soon as the runner has ended
 };
 
