@@ -3,7 +3,13 @@
 
 #include "core/base/privatefolder.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QLockFile>
+
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <sys/file.h>
+#endif
 
 namespace kakuin {
 
@@ -18,5 +24,36 @@ Result<std::unique_ptr<QLockFile>> takePrivateLock(const QString &path)
     keepPrivate(path);
     return lock;
 }
+
+namespace {
+
+// Taking the lock finds out whether it is free; two who do so at once each find it taken
+bool canNotBeTaken(const QString &path)
+{
+    const auto lock = takePrivateLock(path);
+    return !lock && lock.error().code == ErrorCode::StorageLocked;
+}
+
+} // namespace
+
+#ifdef Q_OS_UNIX
+bool isPrivateLockHeld(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    if (flock(file.handle(), LOCK_SH | LOCK_NB) == 0) {
+        // the owner's name is never used again, so nobody waits for this file
+        file.remove();
+        return false;
+    }
+    return errno == EWOULDBLOCK || canNotBeTaken(path);
+}
+#else
+bool isPrivateLockHeld(const QString &path)
+{
+    return QFile::exists(path) && canNotBeTaken(path);
+}
+#endif
 
 } // namespace kakuin

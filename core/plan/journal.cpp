@@ -10,7 +10,6 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QLockFile>
-#include <QtCore/QMutex>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUuid>
 
@@ -120,11 +119,7 @@ bool Journal::isAlive(const QString &owner) const
         return true;
     if (!wellFormed.match(owner).hasMatch())
         return false;
-    // free if its process has died; two threads that look at once would each take the other for that process
-    static QMutex looking;
-    const QMutexLocker one(&looking);
-    const auto lock = takePrivateLock(lockPath(owner));
-    return !lock && lock.error().code == ErrorCode::StorageLocked;
+    return isPrivateLockHeld(lockPath(owner));
 }
 
 Result<void> Journal::change(const QString &sql, const QVariantList &bindings)

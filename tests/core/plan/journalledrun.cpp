@@ -2,6 +2,9 @@
 // Runs a renewal of two servers with a journal, and dies, or finds the disk full, at a given write. What reaches the
 // person and the servers goes to a log of its own, one word a line, for the test to compare with the journal.
 //   journalledrun JOURNAL LOG none|kill|full N
+// Or looks N times whether the journal has an interruption, while another program does the same, and logs how often it had
+// none:
+//   journalledrun JOURNAL LOG look N
 #include "failingwrites.h"
 #include "scriptedservers.h"
 
@@ -55,6 +58,18 @@ private:
     std::shared_ptr<Log> m_log;
 };
 
+int look(const QString &path, Log &log, int times)
+{
+    const auto journal = plan::Journal::open(path);
+    if (!journal)
+        return 1;
+    int missed = 0;
+    for (int i = 0; i < times; ++i)
+        missed += (*journal)->interrupted(u"Contoso"_s).value_or(QList<plan::OperationRecord>()).isEmpty() ? 1 : 0;
+    log(QByteArray::number(missed).constData());
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -62,8 +77,10 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     const QStringList arguments = app.arguments();
     if (arguments.size() != 5)
-        qFatal("usage: journalledrun JOURNAL LOG none|kill|full N");
+        qFatal("usage: journalledrun JOURNAL LOG none|kill|full|look N");
     const auto log = std::make_shared<Log>(arguments.at(2));
+    if (arguments.at(3) == "look"_L1)
+        return look(arguments.at(1), *log, arguments.at(4).toInt());
     testkit::ScriptedServers servers;
     servers.addServer(u"EX01"_s);
     servers.addServer(u"EX02"_s);

@@ -452,7 +452,7 @@ void tst_Journal::operation_isAlive_whileItsJournalIs()
     QCOMPARE(QDir(m_folder->path()).entryList({u"*.lock"_s}).size(), 0);
 }
 
-// Whether its process still lives is found out by its lock, which one who looks holds for a moment
+// Whether its process still lives is found out by its lock, which those who look share
 void tst_Journal::interruption_isSeen_byTwoThreadsAtOnce()
 {
     QVERIFY_RESULT(open()->beginOperation(startOf(contoso), twoSteps(), m_clock.nowUtc()));

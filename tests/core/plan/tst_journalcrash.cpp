@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
+#include "core/base/privatelock.h"
 #include "core/plan/journal.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QLockFile>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/file.h>
+#endif
 
 namespace tests::tst_journalcrash {
 
@@ -91,6 +98,56 @@ class tst_JournalCrash final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // Both find out at once that the owner has died: neither is taken for it
+    void interruption_isSeen_byTwoProgramsAtOnce()
+    {
+        const QTemporaryDir folder;
+        const QString journalPath = folder.filePath(u"journal.sqlite"_s);
+        QVERIFY_RESULT(Journal::open(journalPath));
+        const auto start = [&](QProcess &process, const QString &log, const QString &mode, int n) {
+            process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            process.start(
+                QStringLiteral(KAKUIN_JOURNALLED_RUN), {journalPath, folder.filePath(log), mode, QString::number(n)});
+        };
+        QProcess owner;
+        start(owner, u"owner"_s, u"kill"_s, 40); // its lock file stays behind
+        QVERIFY(owner.waitForFinished());
+        QCOMPARE(owner.exitStatus(), QProcess::CrashExit);
+        const QStringList locks = QDir(folder.path()).entryList({u"*.lock"_s});
+        QCOMPARE(locks.size(), 1);
+        QProcess one;
+        QProcess other;
+        start(one, u"one"_s, u"look"_s, 300);
+        start(other, u"other"_s, u"look"_s, 300);
+        QVERIFY(one.waitForFinished() && other.waitForFinished());
+        for (const QString &log : {u"one"_s, u"other"_s}) {
+            QFile file(folder.filePath(log));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), QByteArray("0\n"));
+        }
+    }
+
+#ifdef Q_OS_UNIX
+    // The same without chance: a program that looks holds the lock shared
+    void interruption_isSeen_whileAnotherProgramLooks()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"owner.lock"_s);
+        QVERIFY(!isPrivateLockHeld(path));
+        {
+            const auto lock = takePrivateLock(path);
+            QVERIFY_RESULT(lock);
+            QVERIFY(isPrivateLockHeld(path));
+            QVERIFY(isPrivateLockHeld(path)); // looking takes nothing from the owner
+        }
+        QFile left(path);
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        QCOMPARE(flock(left.handle(), LOCK_SH | LOCK_NB), 0);
+        QVERIFY(!isPrivateLockHeld(path));
+        QVERIFY(!QFile::exists(path));
+    }
+#endif
+
     void run_isRecordedCompletely_whenNothingHappens()
     {
         const Outcome outcome = runWith(u"none"_s, 0);
