@@ -196,6 +196,10 @@ QString OperationText::obstacle(const plan::ResumedStep &step)
             : tr("Another certificate (%1) is staged now.").arg(step.certificate.toShortString());
     case Obstacle::StillNeeded:
         return tr("Something depends on the certificate now. Begin the removal anew to see what it is.");
+    case Obstacle::SiteWithoutCertificate:
+        return tr(
+            "A web site of the server had a certificate before this command and has none now. Bind one to it in IIS "
+            "Manager, refresh, and then go on.");
     case Obstacle::None:
         break;
     }

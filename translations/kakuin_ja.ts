@@ -4437,6 +4437,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>現在この証明書に依存しているものがあります。内容を確認するには、削除を最初からやり直してください。</translation>
     </message>
     <message>
+        <source>A web site of the server had a certificate before this command and has none now. Bind one to it in IIS Manager, refresh, and then go on.</source>
+        <translation>このコマンドの前には証明書がバインドされていた Web サイトに、現在は証明書がありません。IIS マネージャーで証明書をバインドし、最新の情報に更新してから続行してください。</translation>
+    </message>
+    <message>
         <source>Everything that was planned is done. Nothing is left to be sent.</source>
         <translation>計画した内容はすべて完了しています。これから送信するコマンドはありません。</translation>
     </message>

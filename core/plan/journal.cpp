@@ -22,7 +22,8 @@ using Row = SqliteFile::Row;
 constexpr qsizetype longestStoredDetail = 65536;
 
 // "KkJn"; version 2 added a checklist (which version 4 replaces and keeps as it is), version 3 (format 2 of what an
-// auditor reads) the origin, what was recognised and consented to, and the chain, version 4 the work that is done by hand
+// auditor reads) the origin, what was recognised and consented to, and the chain, version 4 the work that is done by hand, version 5 what web sites had
+// before a command
 SqliteFile::Schema schema()
 {
     const QString checklist = u"CREATE TABLE checklist (operation INTEGER NOT NULL REFERENCES operations (id),"
@@ -40,7 +41,8 @@ SqliteFile::Schema schema()
         " written TEXT NOT NULL, account TEXT NOT NULL, user TEXT NOT NULL, computer TEXT NOT NULL,"
         " program TEXT NOT NULL)"_s,
         u"CREATE INDEX handwork_operation ON handwork (operation)"_s};
-    return {0x4b6b4a6e, 4,
+    const QStringList fifth{u"ALTER TABLE steps ADD COLUMN sites TEXT"_s};
+    return {0x4b6b4a6e, 5,
         QStringList{
             u"CREATE TABLE operations (id INTEGER PRIMARY KEY AUTOINCREMENT, organisation TEXT NOT NULL,"
             " plan TEXT NOT NULL, state TEXT NOT NULL, owner TEXT NOT NULL, started TEXT NOT NULL, ended TEXT)"_s,
@@ -52,8 +54,8 @@ SqliteFile::Schema schema()
             " step INTEGER NOT NULL, prompt TEXT NOT NULL, asked TEXT NOT NULL, answered TEXT, answer INTEGER,"
             " FOREIGN KEY (operation, step) REFERENCES steps (operation, number))"_s,
             u"CREATE INDEX questions_step ON questions (operation, step)"_s, checklist}
-            + third + fourth,
-        {{1, {checklist}}, {2, third + QStringList{chain::markStatement()}}, {3, fourth}}};
+            + third + fourth + fifth,
+        {{1, {checklist}}, {2, third + QStringList{chain::markStatement()}}, {3, fourth}, {4, fifth}}};
 }
 
 QString name(QLatin1String code)
@@ -204,6 +206,12 @@ Result<void> Journal::recordPresent(qint64 operation, int step, const QList<doma
         u"UPDATE steps SET present=? WHERE operation=? AND number=?"_s, {rows::thumbprints(present), operation, step});
 }
 
+Result<void> Journal::recordSites(qint64 operation, int step, const domain::SiteBindings &sites)
+{
+    return changeStep(operation, step, chain::Event::StoreRead,
+        u"UPDATE steps SET sites=? WHERE operation=? AND number=?"_s, {rows::sites(sites), operation, step});
+}
+
 Result<void> Journal::recordQuestion(
     qint64 operation, int step, const shell::AskedPrompt &question, const QDateTime &nowUtc)
 {
@@ -296,10 +304,10 @@ Result<OperationRecord> Journal::operationFrom(const Row &row) const
     auto operation = rows::operation(row);
     if (!operation)
         return operation;
-    const auto steps
-        = m_file->rows(u"SELECT number, state, started, ended, produced, error, subject, detail, present FROM steps"
-                       " WHERE operation=?"_s,
-            {operation->id});
+    const auto steps = m_file->rows(
+        u"SELECT number, state, started, ended, produced, error, subject, detail, present, sites FROM steps"
+        " WHERE operation=?"_s,
+        {operation->id});
     const auto questions = m_file->rows(
         u"SELECT step, prompt, answered, answer, asked, kind, consent FROM questions WHERE operation=? ORDER BY id"_s,
         {operation->id});

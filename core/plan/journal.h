@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/sqlitefile.h"
+#include "core/domain/sitebindings.h"
 #include "core/plan/consent.h"
 #include "core/plan/handwork.h"
 
@@ -64,6 +65,8 @@ struct StepRecord final {
     domain::Thumbprint produced; ///< what the command returned
     /// A creating step: what the server's store held right before the command; empty when it was not read.
     std::optional<QList<domain::Thumbprint>> presentBefore;
+    /// A command that may take certificates off the web sites: what they had right before it; empty when it was not read.
+    std::optional<domain::SiteBindings> sitesBefore;
     std::optional<Error> error; ///< why it failed; server's words in detail
     QList<shell::AskedPrompt> questions;
 };
@@ -148,6 +151,8 @@ public:
     [[nodiscard]] Result<void> beginStep(qint64 operation, int step, const QDateTime &nowUtc);
     /// What a server's store holds right before a creating command.
     [[nodiscard]] Result<void> recordPresent(qint64 operation, int step, const QList<domain::Thumbprint> &present);
+    /// What the web sites of a server have right before a command that may take it off them.
+    [[nodiscard]] Result<void> recordSites(qint64 operation, int step, const domain::SiteBindings &sites);
     /// A question as it was recognised; its answer comes with recordAnswer().
     [[nodiscard]] Result<void> recordQuestion(
         qint64 operation, int step, const shell::AskedPrompt &question, const QDateTime &nowUtc);

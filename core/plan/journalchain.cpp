@@ -25,6 +25,7 @@ struct TableFacts final {
     QLatin1String name;
     QStringList key;
     QStringList columns;
+    QStringList later = {}; ///< columns that came later: left out while they are empty, as in entries from before
 };
 
 const std::array<TableFacts, 5> &tables()
@@ -34,7 +35,8 @@ const std::array<TableFacts, 5> &tables()
             {u"organisation"_s, planColumn, u"state"_s, u"owner"_s, u"started"_s, u"ended"_s, u"account"_s, u"user"_s,
                 u"computer"_s, u"program"_s, u"server_version"_s, u"plan_hash"_s, u"consent"_s, u"names"_s}},
         TableFacts{Table::Steps, "steps"_L1, {u"operation"_s, u"number"_s},
-            {u"state"_s, u"started"_s, u"ended"_s, u"produced"_s, u"present"_s, u"error"_s, u"subject"_s, u"detail"_s}},
+            {u"state"_s, u"started"_s, u"ended"_s, u"produced"_s, u"present"_s, u"error"_s, u"subject"_s, u"detail"_s},
+            {u"sites"_s}},
         TableFacts{Table::Questions, "questions"_L1, {u"id"_s},
             {u"operation"_s, u"step"_s, u"prompt"_s, u"asked"_s, u"kind"_s, u"consent"_s, u"answered"_s, u"answer"_s}},
         TableFacts{Table::Checklist, "checklist"_L1, {u"operation"_s, u"item"_s}, {u"done"_s}},
@@ -99,15 +101,17 @@ QJsonValue jsonOf(const QString &column, const QVariant &value)
 // Key columns first
 QString selectAll(const TableFacts &facts)
 {
-    return u"SELECT %1 FROM %2"_s.arg((facts.key + facts.columns).join(u','), facts.name);
+    return u"SELECT %1 FROM %2"_s.arg((facts.key + facts.columns + facts.later).join(u','), facts.name);
 }
 
 QByteArray rowJson(const TableFacts &facts, const Row &row)
 {
     QJsonObject out;
-    const QStringList columns = facts.key + facts.columns;
-    for (qsizetype i = 0; i < columns.size(); ++i)
-        out.insert(columns.at(i), jsonOf(columns.at(i), row.value(i)));
+    const QStringList columns = facts.key + facts.columns + facts.later;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (!row.value(i).isNull() || !facts.later.contains(columns.at(i)))
+            out.insert(columns.at(i), jsonOf(columns.at(i), row.value(i)));
+    }
     return QJsonDocument(out).toJson(QJsonDocument::Compact);
 }
 

@@ -62,6 +62,20 @@ Result<StepRecord> stepFrom(const Row &row)
         if (!in.isSound() || !QJsonDocument::fromJson(row.value(8).toString().toUtf8()).isArray())
             return damaged("present"_L1);
     }
+    if (!row.value(9).isNull()) {
+        JsonReader in(QJsonDocument::fromJson(row.value(9).toString().toUtf8()).object());
+        domain::SiteBindings sites;
+        sites.isComplete = in.flag(u"complete"_s);
+        for (const QJsonObject &object : in.objects(u"sites"_s)) {
+            JsonReader nested(object);
+            const int site = nested.number(u"site"_s);
+            sites.holders.insert(site, nested.thumbprints(u"certificates"_s));
+            in.join(nested);
+        }
+        if (!in.isSound())
+            return damaged("sites"_L1);
+        step.sitesBefore = sites;
+    }
     return step;
 }
 
@@ -170,6 +184,19 @@ QVariant thumbprints(const QList<domain::Thumbprint> &list)
     QJsonArray out;
     for (const domain::Thumbprint &thumbprint : list)
         out.append(thumbprint.toString());
+    return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
+}
+
+QVariant sites(const domain::SiteBindings &sites)
+{
+    QJsonArray all;
+    for (auto it = sites.holders.begin(); it != sites.holders.end(); ++it) {
+        QJsonArray certificates;
+        for (const domain::Thumbprint &thumbprint : *it)
+            certificates.append(thumbprint.toString());
+        all.append(QJsonObject{{u"site"_s, it.key()}, {u"certificates"_s, certificates}});
+    }
+    const QJsonObject out{{u"complete"_s, sites.isComplete}, {u"sites"_s, all}};
     return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
 }
 

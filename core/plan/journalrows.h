@@ -16,6 +16,7 @@ namespace kakuin::plan::rows {
 
 /// Optional values as JSON: NULL where there is none.
 [[nodiscard]] QVariant thumbprints(const QList<domain::Thumbprint> &list);
+[[nodiscard]] QVariant sites(const domain::SiteBindings &sites);
 [[nodiscard]] QVariant consent(const std::optional<Consent> &consent);
 [[nodiscard]] QVariant names(const QHash<domain::Thumbprint, QString> &names);
 

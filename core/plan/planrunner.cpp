@@ -355,6 +355,15 @@ void PlanRunner::sendCommand()
         failStep(command.error());
         return;
     }
+    if (mayUnbindSites(activeStep()) && m_sitesBefore && !m_sitesBefore->holders.isEmpty()) {
+        activeRecord().sitesBefore = m_sitesBefore;
+        if (!write([&](Journal &journal) {
+                return journal.recordSites(m_operation, activeStep().number, *m_sitesBefore);
+            })) {
+            failStep(*m_journalError);
+            return;
+        }
+    }
     if (m_context.prompts) {
         m_recorder = std::make_shared<QuestionRecorder>(m_context.prompts,
             QuestionRecorder::Observer{this, [this](const shell::Prompt &prompt) { return onAsked(prompt); },

@@ -117,6 +117,8 @@ RemainingSteps::Judgement RemainingSteps::judge(const Step &step)
     if (recorded != nullptr && isSound(recorded->state)) {
         out = judgement(step, recorded->state == StepState::Succeeded ? StepStanding::Done : StepStanding::NotNeeded,
             Obstacle::None, recorded->produced);
+    } else if (recorded != nullptr && hasLostSite(step, *recorded)) {
+        out = blocked(step, Obstacle::SiteWithoutCertificate);
     } else {
         out = byState(step);
         if (out.standing.standing == StepStanding::Left || out.standing.standing == StepStanding::Amended) {
@@ -134,6 +136,18 @@ RemainingSteps::Judgement RemainingSteps::judge(const Step &step)
     }
     m_standings.insert(step.number, out.standing.standing);
     return out;
+}
+
+// The program ended before the reading that follows the command could be compared with the one before
+bool RemainingSteps::hasLostSite(const Step &step, const StepRecord &recorded) const
+{
+    const domain::ServerEntry *entry = m_inventory.find(step.server);
+    if (!recorded.sitesBefore || entry == nullptr || !entry->certificates)
+        return false;
+    const domain::SiteBindings now = domain::siteBindingsOf(*entry->certificates, entry->unreadable.isEmpty());
+    const QList<domain::SiteChange> changes = domain::changedSites(*recorded.sitesBefore, now, {});
+    return std::any_of(changes.begin(), changes.end(),
+        [](const domain::SiteChange &change) { return change.kind == domain::SiteChange::Kind::Lost; });
 }
 
 RemainingSteps::Judgement RemainingSteps::byState(const Step &step)

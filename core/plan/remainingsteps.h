@@ -24,6 +24,7 @@ private:
         Obstacle obstacle = Obstacle::None, const domain::Thumbprint &certificate = {});
     [[nodiscard]] static Judgement blocked(
         const Step &step, Obstacle obstacle, const domain::Thumbprint &certificate = {});
+    [[nodiscard]] bool hasLostSite(const Step &step, const StepRecord &recorded) const;
     [[nodiscard]] Judgement byState(const Step &step);
     [[nodiscard]] Judgement ofCreation(const Step &step);
     [[nodiscard]] Judgement ofAuthChange(const Step &step) const;

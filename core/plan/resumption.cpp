@@ -43,7 +43,9 @@ void leaveOutBlocked(const OperationRecord &operation, Resumption &out)
     }
     if (blocked == nullptr)
         return;
-    if (operation.plan.errorPolicy == ErrorPolicy::Stop)
+    const bool isSiteHurt = std::any_of(out.steps.begin(), out.steps.end(),
+        [](const ResumedStep &step) { return step.obstacle == Obstacle::SiteWithoutCertificate; });
+    if (isSiteHurt || operation.plan.errorPolicy == ErrorPolicy::Stop)
         out.plan.steps.clear();
     else
         out.plan.steps.removeIf([&servers](const Step &step) { return servers.contains(step.server); });

@@ -25,6 +25,7 @@ enum class Obstacle {
     NeedsPassword, ///< passwords are not kept
     OtherStaged, ///< another Auth certificate has been staged meanwhile
     StillNeeded, ///< something depends on the certificate that was to be removed
+    SiteWithoutCertificate, ///< a web site had a certificate before the interrupted command, and has none now
 };
 
 struct ResumedStep final {
@@ -55,7 +56,9 @@ struct Resumption final {
 ///          command is never repeated where its effect is seen, and never assumed to have worked where it is not. What
 ///          a creating command made is what was not in the store before it (StepRecord::presentBefore), whatever the
 ///          clocks say. A changing step that had been begun is waited for before it is sent (Step::mayStillRun). A
-///          blocked step ends the plan there, or with ContinueWithNextServer only for its server.
+///          blocked step ends the plan there, or with ContinueWithNextServer only for its server; a web site that lost
+///          its certificate (StepRecord::sitesBefore) ends the plan always. That another one has taken the place is
+///          not judged: somebody may have bound it since.
 /// Source:  core/plan/README.md, "OutcomeUnknown".
 /// Cost:    one pass over the steps; pure.
 [[nodiscard]] Resumption resumptionOf(

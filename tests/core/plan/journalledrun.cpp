@@ -84,6 +84,8 @@ int main(int argc, char **argv)
     testkit::ScriptedServers servers;
     servers.addServer(u"EX01"_s);
     servers.addServer(u"EX02"_s);
+    servers.setSites(u"EX01"_s, {1, 2});
+    servers.setSites(u"EX02"_s, {1, 2});
     servers.onEvent = [log](const char *event) { (*log)(event); };
 
     auto journal = plan::Journal::open(arguments.at(1));

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void olderJournal_isReadAndChained();
     void olderChain_staysSound_andTakesWork();
     void tick_isOfWorkThatTheOperationLeft_andWrittenOnce();
+    void sitesBeforeACommand_areKept_andChained();
     void operation_isAlive_whileItsJournalIs();
     void interruption_isSeen_byTwoThreadsAtOnce();
     void operations_areThoseOfTheOrganisation_newestFirst();
@@ -382,6 +383,7 @@ void tst_Journal::olderJournal_isReadAndChained()
              u"plan_hash"_s, u"names"_s, u"consent"_s})
         sql(u"ALTER TABLE operations DROP COLUMN "_s + column);
     sql(u"ALTER TABLE steps DROP COLUMN present"_s);
+    sql(u"ALTER TABLE steps DROP COLUMN sites"_s);
     sql(u"ALTER TABLE questions DROP COLUMN kind"_s);
     sql(u"ALTER TABLE questions DROP COLUMN consent"_s);
     sql(u"DROP TABLE entries"_s);
@@ -404,6 +406,7 @@ void tst_Journal::olderChain_staysSound_andTakesWork()
     const auto made = domain::Thumbprint::parse(QString(40, u'B')).value();
     const qint64 id = open()->beginOperation(startOf(contoso), twoSteps(), now).value();
     sql(u"DROP TABLE handwork"_s);
+    sql(u"ALTER TABLE steps DROP COLUMN sites"_s);
     sql(u"PRAGMA user_version=3"_s);
     QCOMPARE(open()->verify()->entries, 3);
     QVERIFY(open()->verify()->isSound());
@@ -414,6 +417,32 @@ void tst_Journal::olderChain_staysSound_andTakesWork()
     QCOMPARE(journal->operations(contoso)->first().handWork.size(), 1);
     QVERIFY(journal->operations(contoso)->last().handWork.isEmpty());
     QCOMPARE(journal->operations(contoso)->last().id, id);
+}
+
+// What the web sites had before a command is a column that came later: rows without it are chained as they were before
+void tst_Journal::sitesBeforeACommand_areKept_andChained()
+{
+    const QDateTime now = m_clock.nowUtc();
+    const auto made = domain::Thumbprint::parse(QString(40, u'B')).value();
+    const domain::SiteBindings sites{
+        {{1, {made}}, {2, {made, domain::Thumbprint::parse(QString(40, u'C')).value()}}}, false};
+    const qint64 first = open()->beginOperation(startOf(contoso), twoSteps(), now).value();
+    sql(u"ALTER TABLE steps DROP COLUMN sites"_s);
+    sql(u"PRAGMA user_version=4"_s);
+    const auto journal = open();
+    QVERIFY(journal->verify()->isSound());
+    QVERIFY(!journal->operations(contoso)->first().steps.first().sitesBefore);
+    const qint64 id = journal->beginOperation(startOf(contoso), twoSteps(), now).value();
+    QVERIFY_RESULT(journal->beginStep(id, 1, now));
+    QVERIFY_RESULT(journal->recordSites(id, 1, sites));
+    QVERIFY(journal->verify()->isSound());
+    QCOMPARE(journal->operations(contoso)->first().steps.first().sitesBefore, sites);
+    QVERIFY(!journal->operations(contoso)->first().steps.at(1).sitesBefore);
+    QCOMPARE(journal->recordSites(first, 1, sites).error().code, ErrorCode::PreconditionChanged);
+    sql(u"UPDATE steps SET sites='{}' WHERE operation=2 AND number=1"_s);
+    QVERIFY(!journal->verify()->isSound());
+    sql(u"UPDATE steps SET sites=NULL WHERE operation=2 AND number=1"_s);
+    QCOMPARE(journal->verify()->altered, QStringList{u"steps 2/1"_s});
 }
 
 void tst_Journal::tick_isOfWorkThatTheOperationLeft_andWrittenOnce()

@@ -66,7 +66,7 @@ Outcome runWith(const QString &fault, int n)
 }
 
 // What must be in the journal, because it has left the program already. The log tells of two servers in order:
-// store command question answer check, twice.
+// store command question answer store check, twice.
 QString disagreement(const OperationRecord &operation, const QStringList &log)
 {
     const auto happened = [&](const QString &event, int times) { return log.count(event) >= times; };
@@ -80,6 +80,8 @@ QString disagreement(const OperationRecord &operation, const QStringList &log)
             return u"a command was sent of which the journal knows nothing"_s;
         if (happened(u"command"_s, server + 1) && !create.presentBefore)
             return u"a command was sent before what the store held was recorded"_s;
+        if (happened(u"command"_s, server + 1) && (!create.sitesBefore || create.sitesBefore->holders.isEmpty()))
+            return u"a command was sent before what the web sites had was recorded"_s;
         if (wasAsked && create.questions.size() != 1)
             return u"a question was shown of which the journal knows nothing"_s;
         if (wasAnswered && (create.questions.isEmpty() || create.questions.first().answer != 0))
@@ -153,7 +155,7 @@ private Q_SLOTS:
         const Outcome outcome = runWith(u"none"_s, 0);
         QVERIFY(!outcome.hasCrashed);
         QCOMPARE(outcome.log.join(u' '),
-            u"store command question answer check store command question answer check succeeded"_s);
+            u"store command question answer store check store command question answer store check succeeded"_s);
         QVERIFY_RESULT(outcome.operations);
         QCOMPARE(outcome.operations->first().state, OperationState::Succeeded);
         QCOMPARE(outcome.interrupted, 0);

@@ -106,6 +106,44 @@ Plan rotation()
 class tst_ResumptionObstacles final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    // The program ended between the command and the reading that would have been compared
+    void siteThatLostItsCertificate_endsThePlan()
+    {
+        const auto withSites = [](const QList<int> &sites) {
+            return contoso()
+                .change([&sites](domain::Inventory &inventory) {
+                    for (domain::Certificate &each : *inventory.servers.first().certificates)
+                        each.iisBindings = QList<domain::IisBinding>();
+                    for (const int site : sites)
+                        inventory.servers.first().certificates->first().iisBindings->append({QString(), site});
+                })
+                .build();
+        };
+        for (const ErrorPolicy policy : {ErrorPolicy::Stop, ErrorPolicy::ContinueWithNextServer}) {
+            OperationRecord operation = interrupted(renewal(), 1);
+            operation.plan.errorPolicy = policy;
+            operation.steps.first().sitesBefore
+                = domain::SiteBindings{{{1, {thumbprint(hexOld)}}, {2, {thumbprint(hexOld)}}}, true};
+            const Resumption lost = resumptionOf(operation, *withSites({1}), now());
+            QCOMPARE(lost.steps.first().obstacle, Obstacle::SiteWithoutCertificate);
+            QVERIFY(!lost.canContinue());
+            QVERIFY(!lost.isComplete());
+            QVERIFY(resumptionOf(operation, *withSites({1, 2}), now()).canContinue()); // somebody has bound it again
+            operation.steps.first().sitesBefore.reset(); // an older journal
+            QVERIFY(resumptionOf(operation, *withSites({1}), now()).canContinue());
+        }
+        // a source that does not tell of bindings takes nothing away
+        OperationRecord operation = interrupted(renewal(), 1);
+        operation.steps.first().sitesBefore = domain::SiteBindings{{{2, {thumbprint(hexOld)}}}, true};
+        const auto untold = contoso()
+                                .change([](domain::Inventory &inventory) {
+                                    for (domain::Certificate &each : *inventory.servers.first().certificates)
+                                        each.iisBindings = std::nullopt;
+                                })
+                                .build();
+        QCOMPARE(resumptionOf(operation, *untold, now()).steps.first().obstacle, Obstacle::None);
+    }
+
     void creation_isNotRepeated_whenItsCertificateIsThere()
     {
         const auto inventory

@@ -336,6 +336,8 @@ void tst_SiteCheck::changes_survive_theJournal()
     const StepRecord &recorded = operations->first().steps.first();
     QCOMPARE(recorded.state, StepState::Failed);
     QCOMPARE(recorded.error, runner->steps().first().error);
+    QVERIFY(recorded.sitesBefore);
+    QCOMPARE(recorded.sitesBefore->holders.keys(), (QList<int>{1, 2}));
     const QList<SiteChange> sites = sitesOf(*recorded.error);
     QCOMPARE(sites.size(), 2);
     QCOMPARE(sites.first().before, QList<domain::Thumbprint>{plan.steps.first().subject});
