@@ -56,13 +56,9 @@ domain::ServerId LeftToDoModel::server(const QModelIndex &index) const
     return index.isValid() ? m_groups.at(groupOf(index)).server : domain::ServerId();
 }
 
-int LeftToDoModel::openIn(const QModelIndex &group) const
+QList<plan::LeftItem> LeftToDoModel::itemsIn(const QModelIndex &group) const
 {
-    if (!group.isValid())
-        return 0;
-    const QList<plan::LeftItem> &items = m_groups.at(groupOf(group)).items;
-    return static_cast<int>(std::count_if(items.begin(), items.end(),
-        [](const plan::LeftItem &item) { return item.state == plan::LeftItem::State::Open; }));
+    return group.isValid() && item(group) == nullptr ? m_groups.at(groupOf(group)).items : QList<plan::LeftItem>();
 }
 
 QModelIndex LeftToDoModel::index(int row, int column, const QModelIndex &parent) const

@@ -26,8 +26,8 @@ public:
     [[nodiscard]] const plan::LeftItem *item(const QModelIndex &index) const;
     /// Of a server's row, or of the row that an item is below; empty for the organisation.
     [[nodiscard]] domain::ServerId server(const QModelIndex &index) const;
-    /// How many items of a server's row can be done now.
-    [[nodiscard]] int openIn(const QModelIndex &group) const;
+    /// Of a server's row; empty for an item.
+    [[nodiscard]] QList<plan::LeftItem> itemsIn(const QModelIndex &group) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;

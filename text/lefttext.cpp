@@ -4,6 +4,8 @@
 #include "core/base/untrustedtext.h"
 #include "text/expirytext.h"
 
+#include <algorithm>
+
 namespace kakuin::ui {
 
 using plan::HandWorkKind;
@@ -136,6 +138,20 @@ QString LeftText::state(const LeftItem &item)
     const plan::HandWorkRecord tick = item.tick.value_or(plan::HandWorkRecord());
     //: state of something that was ticked off; %1: a user of the computer, %2: when
     return tr("ticked by %1 on %2").arg(person(tick.by), ExpiryText::dayAndTime(tick.writtenUtc));
+}
+
+QString LeftText::state(const QList<LeftItem> &ofServer)
+{
+    const auto countOf = [&ofServer](LeftItem::State state) {
+        return std::count_if(
+            ofServer.begin(), ofServer.end(), [state](const LeftItem &item) { return item.state == state; });
+    };
+    if (const auto open = static_cast<int>(countOf(LeftItem::State::Open)); open > 0)
+        //: beside a server: how many things can be done there now
+        return tr("%n to be done", nullptr, open);
+    //: beside a server: nothing is left to be done there, because everything was ticked off
+    return !ofServer.isEmpty() && countOf(LeftItem::State::Ticked) == ofServer.size() ? tr("all ticked off")
+                                                                                      : QString();
 }
 
 QString LeftText::summary(const plan::LeftToDo &left)

@@ -17,6 +17,8 @@ public:
     /// Why, and where it is done.
     [[nodiscard]] static QString explanation(const plan::LeftItem &item);
     [[nodiscard]] static QString state(const plan::LeftItem &item); ///< "to be done", "done by anna on …"
+    /// Of all that is left on a server: "3 to be done", "all ticked off"; empty where what is left has to wait.
+    [[nodiscard]] static QString state(const QList<plan::LeftItem> &ofServer);
     /// "9 things are left to do on 5 servers."; empty when nothing can be done now.
     [[nodiscard]] static QString summary(const plan::LeftToDo &left);
     /// A line of the history: what was left, or who ticked what and when.

@@ -264,6 +264,14 @@
 <context>
     <name>LeftText</name>
     <message numerus="yes">
+        <source>%n to be done</source>
+        <extracomment>beside a server: how many things can be done there now</extracomment>
+        <translation>
+            <numerusform>%n to be done</numerusform>
+            <numerusform>%n to be done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n things are left to do.</source>
         <translation>
             <numerusform>%n thing is left to do.</numerusform>
@@ -608,17 +616,6 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kakuin::ui::LeftToDoRows</name>
-    <message numerus="yes">
-        <source>%n to be done</source>
-        <extracomment>beside a server: how many things can be done there now</extracomment>
-        <translation>
-            <numerusform>%n to be done</numerusform>
-            <numerusform>%n to be done</numerusform>
         </translation>
     </message>
 </context>

@@ -3858,6 +3858,18 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>%1 が完了としてチェック (%2)</translation>
     </message>
     <message numerus="yes">
+        <source>%n to be done</source>
+        <extracomment>beside a server: how many things can be done there now</extracomment>
+        <translation>
+            <numerusform>未完了 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all ticked off</source>
+        <extracomment>beside a server: nothing is left to be done there, because everything was ticked off</extracomment>
+        <translation>すべてチェック済み</translation>
+    </message>
+    <message numerus="yes">
         <source>%n things are left to do.</source>
         <translation>
             <numerusform>残りの作業が %n 件あります。</numerusform>
@@ -9167,13 +9179,6 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>%1 (%2, %3)</source>
         <extracomment>what is left to do about a certificate; %1: what, %2: its name, %3: the beginning of its thumbprint</extracomment>
         <translation>%1 (%2、%3)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be done</source>
-        <extracomment>beside a server: how many things can be done there now</extracomment>
-        <translation>
-            <numerusform>未完了 %n 件</numerusform>
-        </translation>
     </message>
     <message>
         <source>The whole organisation</source>

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(model.server(group), domain::ServerId(u"EX01"_s));
         QCOMPARE(model.item(group), nullptr);
         QCOMPARE(model.rowCount(group), 2);
-        QCOMPARE(model.openIn(group), 1);
+        QCOMPARE(model.itemsIn(group).size(), model.rowCount(group));
         QCOMPARE(model.item(model.index(1, 0, group))->work->kind, plan::HandWorkKind::BindBackEnd);
         QCOMPARE(model.server(model.index(1, 0, group)), domain::ServerId(u"EX01"_s));
         model.setLeft({}, true);
@@ -82,7 +82,7 @@ private Q_SLOTS:
         model.setLeft(three(State::Ticked), true);
         QCOMPARE(resets.size(), 0);
         QCOMPARE(restart.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
-        QCOMPARE(model.openIn(group), 0);
+        QCOMPARE(model.itemsIn(group).first().state, State::Ticked);
     }
 
     void box_cannotBePressed_whereNothingMayBeChanged()

@@ -4,6 +4,7 @@
 #include "core/base/untrustedtext.h"
 #include "text/expirytext.h"
 #include "text/findingtext.h"
+#include "text/lefttext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QtWidgets/QPushButton>
@@ -50,15 +51,17 @@ AttentionStrip::AttentionStrip(QWidget *parent)
     column->setContentsMargins({});
     column->addWidget(m_bar);
     connect(m_bar, &MessageBar::closed, this, [this] {
-        m_closed << (m_attention ? m_attention->finding->key : m_left);
-        hide();
+        m_closed << m_subject.key;
+        retranslate();
     });
     connect(m_more, &QPushButton::clicked, this, &AttentionStrip::showAllRequested);
     connect(m_act, &QPushButton::clicked, this, [this] {
-        if (!m_attention) {
+        if (m_subject.kind == StripSubject::Kind::LeftToDo) {
             Q_EMIT leftToDoRequested();
             return;
         }
+        if (!m_attention)
+            return;
         const advice::Task &task = m_attention->finding->finding.task;
         if (task.kind == advice::Task::Kind::Instructions)
             Q_EMIT showRequested(m_attention->finding->key);
@@ -77,11 +80,11 @@ void AttentionStrip::setAttention(const std::optional<Attention> &attention, con
         retranslate();
 }
 
-void AttentionStrip::setLeft(const QString &summary)
+void AttentionStrip::setLeft(const plan::LeftToDo &left)
 {
-    if (m_left == summary)
+    if (m_left == left)
         return;
-    m_left = summary;
+    m_left = left;
     retranslate();
 }
 
@@ -100,10 +103,12 @@ void AttentionStrip::changeEvent(QEvent *event)
 
 void AttentionStrip::retranslate()
 {
-    const QString key = m_attention ? m_attention->finding->key : m_left;
-    setVisible(!key.isEmpty() && !m_closed.contains(key));
-    if (!m_attention) {
-        m_bar->setMessage(models::Severity::Information, m_left);
+    m_subject = stripSubjectOf(m_attention, m_left, m_closed);
+    setVisible(m_subject.kind != StripSubject::Kind::Nothing);
+    if (m_subject.kind == StripSubject::Kind::Nothing)
+        return;
+    if (m_subject.kind == StripSubject::Kind::LeftToDo) {
+        m_bar->setMessage(models::Severity::Information, LeftText::summary(m_left));
         m_more->hide();
         //: on a button: shows what is left to do
         m_act->setText(tr("Left to do…"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/views/attention.h"
+#include "text/attention.h"
 
 #include <QtWidgets/QWidget>
 
@@ -21,8 +21,8 @@ public:
 
     /// The inventory is the one in which it was found.
     void setAttention(const std::optional<Attention> &attention, const domain::InventoryPtr &inventory);
-    /// How much is left to do, in a sentence; empty: nothing. Shown where no finding is worse.
-    void setLeft(const QString &summary);
+    /// What is left to do; said where no finding is worse (stripSubjectOf()).
+    void setLeft(const plan::LeftToDo &left);
     /// Another organisation: what was closed for the old one says nothing about it.
     void forgetClosed();
 
@@ -46,8 +46,9 @@ private:
     QPushButton *m_act = nullptr;
     std::optional<Attention> m_attention;
     domain::InventoryPtr m_inventory;
-    QString m_left;
-    QStringList m_closed; ///< keys of findings, and what was left to do
+    plan::LeftToDo m_left;
+    StripSubject m_subject;
+    QStringList m_closed; ///< keys of subjects
 };
 
 } // namespace kakuin::ui

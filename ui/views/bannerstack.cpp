@@ -346,17 +346,11 @@ void BannerStack::tryAgain()
     retranslate();
 }
 
-// Once: the bar of a rotation says it, too
-void BannerStack::showLeft()
-{
-    m_attention->setLeft(m_rotation->isVisibleTo(this) && m_left.isAuthOpen ? QString() : LeftText::summary(m_left));
-}
-
 void BannerStack::showState()
 {
     showAge();
     showRotation();
-    showLeft();
+    m_attention->setLeft(m_left);
     const snapshot::SnapshotShell *exported = m_feed.workspace().exported();
     if (exported == nullptr || m_feed.session() == nullptr) {
         m_exported->clear();

@@ -49,7 +49,6 @@ private:
     void showAge();
     void tryAgain();
     void readLeft();
-    void showLeft();
     void setAside();
     void verifyJournal();
     void showDamage();

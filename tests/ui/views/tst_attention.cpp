@@ -3,8 +3,8 @@
 #include "tests/core/advice/situations.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/ui/guitest.h"
+#include "text/attention.h"
 #include "text/findingtext.h"
-#include "ui/views/attention.h"
 #include "ui/views/attentionstrip.h"
 #include "ui/widgets/messagebar.h"
 
@@ -77,7 +77,10 @@ private Q_SLOTS:
         ui::AttentionStrip strip;
         int asked = 0;
         connect(&strip, &ui::AttentionStrip::leftToDoRequested, this, [&asked] { ++asked; });
-        strip.setLeft(u"9 things are left to do on 5 servers."_qs);
+        plan::LeftToDo left;
+        left.open = 9;
+        left.servers = 5;
+        strip.setLeft(left);
         QVERIFY(!strip.isHidden());
         auto *bar = strip.findChild<ui::MessageBar *>();
         QCOMPARE(bar->message(), u"9 things are left to do on 5 servers."_qs);

@@ -50,8 +50,7 @@ QString LeftToDoRows::text(const QModelIndex &source) const
     if (const plan::LeftItem *found = m_source.item(source))
         return source.column() == LeftToDoModel::WhatColumn ? title(*found) : LeftText::state(*found);
     if (source.column() == LeftToDoModel::StateColumn)
-        //: beside a server: how many things can be done there now
-        return tr("%n to be done", nullptr, m_source.openIn(source));
+        return LeftText::state(m_source.itemsIn(source.siblingAtColumn(LeftToDoModel::WhatColumn)));
     const QString server = singleLine(m_source.server(source).name(), 120);
     //: no single server
     return server.isEmpty() ? tr("The whole organisation") : server;

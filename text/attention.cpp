@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/views/attention.h"
+#include "text/attention.h"
 
 #include "core/findings/guidance.h"
 
@@ -23,6 +23,17 @@ std::optional<Attention> worstOf(const models::FindingsModel &findings)
     const bool isCounted = worst.finding->finding.severity != findings::Severity::NotKnown;
     worst.others = counts.critical + counts.warning - (isCounted ? 1 : 0);
     return worst;
+}
+
+StripSubject stripSubjectOf(
+    const std::optional<Attention> &attention, const plan::LeftToDo &left, const QStringList &closed)
+{
+    StripSubject out;
+    if (attention)
+        out = {StripSubject::Kind::Finding, attention->finding->key};
+    else if (left.open > 0 && !left.isAuthOpen)
+        out = {StripSubject::Kind::LeftToDo, QStringLiteral("left/%1/%2").arg(left.open).arg(left.servers)};
+    return closed.contains(out.key) ? StripSubject() : out;
 }
 
 } // namespace kakuin::ui
