@@ -7,7 +7,8 @@
 
 namespace kakuin::ui {
 
-/// Keeps the person's policy as a setting of its own, under the group "policy".
+/// Keeps the person's policy as a setting of its own, under the group "policy". Earlier versions kept it as one text with
+/// the layout of the findings: the constructor takes that over once, and removes it.
 /// Errors:  a number that is missing or cannot be read keeps its default; numbers that do not make sense together give the
 ///          defaults.
 /// Threads: the GUI thread. The settings must outlive the store.
@@ -19,6 +20,8 @@ public:
     void setPolicy(const advice::Policy &policy);
 
 private:
+    void takeOver();
+
     QSettings &m_settings;
 };
 

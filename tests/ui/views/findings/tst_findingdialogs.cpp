@@ -83,6 +83,30 @@ private Q_SLOTS:
         QCOMPARE(chosen.warningDays, 90);
     }
 
+    void policyOfEarlierVersions_isTakenOverOnce()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"settings.conf"_s), QSettings::IniFormat);
+        const QString earlier = u"layout/findings-thresholds"_s;
+        settings.setValue(earlier, u"warningDays=90;criticalDays=20;authDays=70;smallestRsaBits=soon;gone=1"_s);
+        Policy expected;
+        expected.warningDays = 90;
+        expected.criticalDays = 20;
+        expected.authDays = 70;
+        QCOMPARE(ui::PolicyStore(settings).policy(), expected);
+        QVERIFY(!settings.contains(earlier));
+        QCOMPARE(ui::PolicyStore(settings).policy(), expected); // from where it is kept now
+        // what was chosen since stays
+        settings.setValue(earlier, u"warningDays=120"_s);
+        QCOMPARE(ui::PolicyStore(settings).policy(), expected);
+        QVERIFY(!settings.contains(earlier));
+        // numbers that do not make sense together are not taken over
+        settings.clear();
+        settings.setValue(earlier, u"warningDays=5;criticalDays=30"_s);
+        QCOMPARE(ui::PolicyStore(settings).policy(), Policy());
+        QVERIFY(settings.allKeys().isEmpty());
+    }
+
     void policy_isKept()
     {
         const QTemporaryDir folder;
