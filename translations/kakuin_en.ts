@@ -620,6 +620,16 @@
     </message>
 </context>
 <context>
+    <name>kakuin::ui::LeftToDoPanel</name>
+    <message numerus="yes">
+        <source>%n operations were carried out with an earlier version, which did not record work by hand. What has to be done by hand after them is listed here only where it can be read from the servers.</source>
+        <translation>
+            <numerusform>%n operation was carried out with an earlier version, which did not record work by hand. What has to be done by hand after it is listed here only where it can be read from the servers.</numerusform>
+            <numerusform>%n operations were carried out with an earlier version, which did not record work by hand. What has to be done by hand after them is listed here only where it can be read from the servers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakuin::ui::LiveCheckDialog</name>
     <message numerus="yes">
         <source>%n ports</source>

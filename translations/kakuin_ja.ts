@@ -9168,6 +9168,12 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
         <source>The journal could not be read, so what is left to do is not known.</source>
         <translation>履歴を読み取れなかったため、残りの作業は不明です。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n operations were carried out with an earlier version, which did not record work by hand. What has to be done by hand after them is listed here only where it can be read from the servers.</source>
+        <translation>
+            <numerusform>以前のバージョンで実行した操作が %n 件あります。以前のバージョンは、手動で行う作業を記録していません。これらの操作の後に手動で行う作業は、サーバーから読み取れるものだけがこの一覧に表示されます。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing can be ticked off here, because this window is not allowed to change the organisation.</source>
         <translation>このウィンドウからは組織を変更できないため、作業を完了としてチェックできません。</translation>

@@ -214,12 +214,14 @@ private:
         return std::any_of(m_items.begin(), m_items.end(), [&](const LeftItem &item) { return item.work == work; });
     }
     [[nodiscard]] bool isReplaced(const HandWork &work) const;
+    [[nodiscard]] bool leavesWhatNoReadingShows(const OperationRecord &operation) const;
 
     const Inventory &m_inventory;
     const advice::Picture m_picture;
     QList<LeftItem> m_items;
     QList<HandWork> m_seen; ///< of operations so far, newest first
     QList<domain::ServerId> m_leftOut; ///< of the operations that put the current Auth certificate into use
+    int m_unrecorded = 0;
     bool m_isAuthPublished = false; ///< an operation put the current Auth certificate into use
 };
 
@@ -234,8 +236,20 @@ bool Collector::isReplaced(const HandWork &work) const
     });
 }
 
+// This version records such work when an operation ends, and an operation without any has left none
+bool Collector::leavesWhatNoReadingShows(const OperationRecord &operation) const
+{
+    const QList<HandWork> all = handWorkOf(operation.plan, operation.steps, m_inventory);
+    return std::any_of(all.begin(), all.end(), [this](const HandWork &work) {
+        const HandWorkStanding standing = standingOf(work, m_inventory);
+        return !isReplaced(work) && (standing == HandWorkStanding::Unproven || standing == HandWorkStanding::Waiting);
+    });
+}
+
 void Collector::addHandWork(const OperationRecord &operation)
 {
+    if (operation.handWork.isEmpty() && leavesWhatNoReadingShows(operation))
+        ++m_unrecorded;
     QList<HandWork> ofOperation;
     for (const HandWorkRecord &record : operation.handWork) {
         if (record.event != HandWorkEvent::Left || isReplaced(record.work))
@@ -350,6 +364,7 @@ LeftToDo Collector::result()
             servers.insert(item.server);
     }
     out.servers = static_cast<int>(servers.size());
+    out.unrecorded = m_unrecorded;
     out.items = std::move(m_items);
     return out;
 }

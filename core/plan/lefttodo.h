@@ -56,6 +56,8 @@ struct LeftToDo final {
     QList<LeftItem> items; ///< of the organisation first, then by server as the inventory has them
     int open = 0; ///< items that can be done now
     int servers = 0; ///< on which some of these are
+    /// Operations of an earlier version, which recorded no work by hand, that may have left some that no reading can show.
+    int unrecorded = 0;
     bool isAuthOpen = false; ///< an Auth certificate was put into use, and its distribution or work is not finished
 
     friend bool operator==(const LeftToDo &, const LeftToDo &) = default;

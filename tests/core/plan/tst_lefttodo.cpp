@@ -152,6 +152,7 @@ private Q_SLOTS:
     void advice_isListedOnce_beforeAndAfterTheWork();
     void ageAlone_isNotListed();
     void runningOperation_leavesNothing();
+    void operationOfAnEarlierVersion_isCounted_whereNoReadingShowsItsWork();
     void commands_nameTheThumbprint_andNothingElse();
 };
 
@@ -464,6 +465,28 @@ void tst_LeftToDo::runningOperation_leavesNothing()
     OperationRecord operation = rotated(1, *inventory);
     operation.state = OperationState::Running;
     QVERIFY(leftToDo({operation}, *inventory, {}, now).items.isEmpty());
+}
+
+// Its journal holds no work by hand; restarts after it cannot be read from anywhere
+void tst_LeftToDo::operationOfAnEarlierVersion_isCounted_whereNoReadingShowsItsWork()
+{
+    const domain::InventoryPtr inventory = organisation(true).build();
+    OperationRecord earlier;
+    earlier.id = 1;
+    earlier.state = OperationState::Succeeded;
+    earlier.plan = rotation();
+    earlier.steps = recordsOf(earlier.plan, thumbprint(u'A'), 3);
+    const LeftToDo left = leftToDo({earlier}, *inventory, {}, now);
+    QCOMPARE(left.unrecorded, 1);
+    QCOMPARE(count(left, LeftItem::Kind::HandWork), 0);
+    // a later one for the same certificate did record it
+    QCOMPARE(leftToDo({rotated(2, *inventory), earlier}, *inventory, {}, now).unrecorded, 0);
+    // another certificate has taken the place
+    earlier.steps = recordsOf(earlier.plan, thumbprint(u'9'), 3);
+    QCOMPARE(leftToDo({earlier}, *inventory, {}, now).unrecorded, 0);
+    // it changed nothing
+    earlier.steps = recordsOf(earlier.plan, {}, 0);
+    QCOMPARE(leftToDo({earlier}, *inventory, {}, now).unrecorded, 0);
 }
 
 void tst_LeftToDo::commands_nameTheThumbprint_andNothingElse()

@@ -68,7 +68,7 @@ void LeftToDoPanel::showOperation(qint64 operation)
 
 bool LeftToDoPanel::isEmpty() const
 {
-    return m_model->isEmpty() && !m_readError && !m_tickError;
+    return m_model->isEmpty() && m_left.unrecorded == 0 && !m_readError && !m_tickError;
 }
 
 QString LeftToDoPanel::asText() const
@@ -169,6 +169,12 @@ void LeftToDoPanel::retranslate()
                 + ErrorText::full(*m_readError));
     else
         m_form->leftFailureBar->clear();
+    m_form->leftUnrecordedLabel->setPlainText(
+        tr("%n operations were carried out with an earlier version, which did not record work by hand. What has to be "
+           "done "
+           "by hand after them is listed here only where it can be read from the servers.",
+            nullptr, m_left.unrecorded));
+    m_form->leftUnrecordedLabel->setVisible(m_left.unrecorded > 0);
     const bool hasBoxes = std::any_of(
         m_left.items.begin(), m_left.items.end(), [](const plan::LeftItem &item) { return item.isTickable; });
     m_form->leftRefusalLabel->setPlainText(
