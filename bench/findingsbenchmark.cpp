@@ -3,13 +3,16 @@
 #include "bench/largeinventory.h"
 #include "bench/stopwatch.h"
 #include "core/advice/advice.h"
-#include "core/findings/findings.h"
+#include "core/findings/evaluation.h"
+#include "ui/views/details/detailspanel.h"
 
 namespace kakuin::bench {
 namespace {
 
 constexpr int fullFindingsSize = 100'000;
 constexpr int findingsRepetitions = 5;
+constexpr int selections = 20;
+constexpr double longestSelectionMs = 50;
 constexpr double aimMicroseconds = 10; ///< a certificate: 100,000 of them in a second, away from the GUI thread
 
 // What any evaluation does at the least: one look at every certificate's dates and services
@@ -26,12 +29,12 @@ qsizetype lookOnce(const domain::Inventory &inventory, const QDateTime &nowUtc)
 }
 
 // What the adviser says of each certificate alone; how many of them want something
-qsizetype adviceOfAll(const domain::Inventory &inventory, const QDateTime &nowUtc)
+qsizetype adviceOfAll(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
 {
     const advice::Policy policy;
-    const advice::Picture picture(inventory, policy, nowUtc);
+    const advice::Picture picture(*inventory, policy, nowUtc);
     qsizetype count = 0;
-    for (const domain::ServerEntry &entry : inventory.servers) {
+    for (const domain::ServerEntry &entry : inventory->servers) {
         const advice::ServerView server = advice::viewOf(entry, picture);
         for (const advice::CertificateView &view : server.certificates)
             count += advice::adviceFor(view, server, picture).reason != advice::Reason::NothingToDo ? 1 : 0;
@@ -39,14 +42,20 @@ qsizetype adviceOfAll(const domain::Inventory &inventory, const QDateTime &nowUt
     return count;
 }
 
-qsizetype findingsOfAll(const domain::Inventory &inventory, const QDateTime &nowUtc)
+// What all surfaces share: findings, and how urgent they are by what they concern
+qsizetype evaluationOfAll(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
 {
-    return findings::findingsOf(inventory, {}, nowUtc).size();
+    return findings::Evaluation(inventory, {}, nowUtc).findings().size();
 }
 
-using Evaluation = qsizetype (*)(const domain::Inventory &, const QDateTime &);
+qsizetype findingsOfAll(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
+{
+    return findings::findingsOf(*inventory, {}, nowUtc).size();
+}
 
-Result<Figure> measureEvaluation(const QString &title, Evaluation evaluate, int size)
+using Evaluate = qsizetype (*)(const domain::InventoryPtr &, const QDateTime &);
+
+Result<Figure> measureEvaluation(const QString &title, Evaluate evaluate, int size)
 {
     const auto inventory = largeInventory(size);
     if (!inventory)
@@ -58,11 +67,38 @@ Result<Figure> measureEvaluation(const QString &title, Evaluation evaluate, int 
     qsizetype looked = 0;
     for (int i = 0; i < findingsRepetitions; ++i) {
         figure.bare->values.append(timed([&] { looked += lookOnce(**inventory, lookedAtUtc()); }) * 1e3 / size);
-        figure.ours.values.append(timed([&] { found = evaluate(**inventory, lookedAtUtc()); }) * 1e3 / size);
+        figure.ours.values.append(timed([&] { found = evaluate(*inventory, lookedAtUtc()); }) * 1e3 / size);
     }
     if (found == 0 || looked < 0)
         return fail(ErrorCode::UnexpectedOutput, QStringLiteral("findings"), QString::number(found));
     figure.note = QStringLiteral("%1 among %2 certificates").arg(found).arg(size);
+    return figure;
+}
+
+// The sheet of a server and its next step, or those of a certificate, as they follow a click in the tree
+Result<Figure> measureSelection(const QString &title, bool isServer, int size)
+{
+    const auto inventory = largeInventory(size);
+    if (!inventory)
+        return tl::unexpected<Error>(inventory.error());
+    ui::DetailsPanel panel;
+    panel.resize(500, 700);
+    panel.setEvaluation(
+        std::make_shared<const findings::Evaluation>(*inventory, advice::Policy(), lookedAtUtc()), lookedAtUtc());
+    panel.show();
+    Figure figure{QStringLiteral("findings"), title, QStringLiteral("ms"), size, QStringLiteral("certificates"), {},
+        std::nullopt, {}, Aim{Aim::Of::Value, Aim::Bound::AtMost, longestSelectionMs}, {}};
+    const QList<domain::ServerEntry> &servers = (*inventory)->servers;
+    for (qsizetype i = 0; i < selections; ++i) {
+        const domain::ServerEntry &entry = servers.at(i * (servers.size() - 1) / (selections - 1));
+        const domain::CertificateId certificate = entry.certificates->constLast().id();
+        figure.ours.values.append(timed([&] {
+            if (isServer)
+                panel.showServer(entry.server.id);
+            else
+                panel.showCertificate(certificate);
+        }));
+    }
     return figure;
 }
 
@@ -71,12 +107,21 @@ Result<Figure> measureEvaluation(const QString &title, Evaluation evaluate, int 
 Result<QList<Figure>> measureFindings()
 {
     QList<Figure> figures;
-    const std::pair<QString, Evaluation> evaluations[]
-        = {{QStringLiteral("findings of an organisation"), findingsOfAll},
-            {QStringLiteral("advice for every certificate"), adviceOfAll}};
+    const std::pair<QString, Evaluate> evaluations[] = {{QStringLiteral("findings of an organisation"), findingsOfAll},
+        {QStringLiteral("advice for every certificate"), adviceOfAll},
+        {QStringLiteral("evaluation for all surfaces"), evaluationOfAll}};
     for (const auto &[title, evaluate] : evaluations) {
         for (const int size : {fullFindingsSize / 10, fullFindingsSize}) {
             const auto figure = measureEvaluation(title, evaluate, size);
+            if (!figure)
+                return tl::unexpected<Error>(figure.error());
+            figures.append(*figure);
+        }
+    }
+    for (const bool isServer : {true, false}) {
+        for (const int size : {fullFindingsSize / 10, fullFindingsSize}) {
+            const auto figure = measureSelection(
+                isServer ? QStringLiteral("select a server") : QStringLiteral("select a certificate"), isServer, size);
             if (!figure)
                 return tl::unexpected<Error>(figure.error());
             figures.append(*figure);

@@ -47,20 +47,17 @@ bool precedes(const FindingRow &a, const FindingRow &b)
     return a.place == b.place ? a.key < b.key : a.place < b.place;
 }
 
-QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory, const advice::Policy &thresholds,
-    const QDateTime &nowUtc, const FindingWordSource &words)
+QList<FindingRowPtr> buildFindingRows(const findings::Evaluation &evaluation, const FindingWordSource &words)
 {
-    const Places places(inventory);
-    QList<findings::Finding> found = findings::findingsOf(inventory, thresholds, nowUtc);
-    QHash<QString, int> seen;
+    const Places places(*evaluation.inventory());
+    const QList<findings::Finding> &found = evaluation.findings();
+    const QStringList keys = findings::keysOf(found);
     QList<FindingRowPtr> rows;
     rows.reserve(found.size());
-    seen.reserve(found.size());
-    for (findings::Finding &finding : found) {
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        const findings::Finding &finding = found.at(i);
         FindingRow row;
-        row.key = finding.key();
-        if (const int before = seen[row.key]++; before > 0)
-            row.key += u'#' + QString::number(before + 1);
+        row.key = keys.at(i);
         const domain::Certificate *certificate = places.find(finding.subject);
         if (certificate != nullptr)
             row.certificate = certificate->id();
@@ -71,7 +68,7 @@ QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory, const 
         row.folded = (row.title + u'\n' + row.subject + u'\n' + finding.subject.thumbprint.toString() + u'\n'
             + findings::codeName(finding.code))
                          .toCaseFolded();
-        row.finding = std::move(finding);
+        row.finding = finding;
         rows.append(std::make_shared<const FindingRow>(std::move(row)));
     }
     std::sort(

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/inventory.h"
-#include "core/findings/findings.h"
-#include "core/findings/mute.h"
+#include "core/findings/evaluation.h"
 
 #include <functional>
 #include <memory>
@@ -22,7 +20,7 @@ struct FindingWordSource final {
 struct FindingRow final {
     findings::Finding finding;
     int place = 0; ///< findings::placeOf()
-    QString key; ///< Finding::key(); a number is added where the inventory holds a thing twice
+    QString key; ///< of findings::keysOf()
     domain::CertificateId certificate; ///< what a click leads to; null where it leads to a server or to nothing
     domain::ServerId server; ///< empty: of the organisation
     QString title;
@@ -39,9 +37,9 @@ inline constexpr int findingsInPlaceLimit = 1000;
 inline constexpr qint64 judgedAgainSeconds = 3600;
 
 /// Everything that was found, as rows, in the order of the list: by findings::placeOf(), then by key.
-/// Cost: that of findings::findingsOf(), and a sort. Any thread.
-[[nodiscard]] QList<FindingRowPtr> buildFindingRows(const domain::Inventory &inventory,
-    const advice::Policy &thresholds, const QDateTime &nowUtc, const FindingWordSource &words);
+/// Cost: linear, and a sort. Any thread.
+[[nodiscard]] QList<FindingRowPtr> buildFindingRows(
+    const findings::Evaluation &evaluation, const FindingWordSource &words);
 /// The new rows, with the old ones in the place of those that are the same: whoever shows them compares pointers then.
 /// Cost: linear. Any thread.
 [[nodiscard]] QList<FindingRowPtr> withOldRows(QList<FindingRowPtr> rows, const QList<FindingRowPtr> &old);

@@ -72,7 +72,18 @@ FindingsModel::~FindingsModel() = default;
 void FindingsModel::setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
 {
     m_inventory = inventory;
+    m_evaluation.reset();
     m_nowUtc = nowUtc;
+    build();
+}
+
+void FindingsModel::setEvaluation(const findings::EvaluationPtr &evaluation, const QDateTime &nowUtc)
+{
+    m_inventory = evaluation == nullptr ? nullptr : evaluation->inventory();
+    m_evaluation = evaluation;
+    m_nowUtc = nowUtc;
+    if (evaluation != nullptr)
+        m_thresholds = evaluation->policy();
     build();
 }
 
@@ -81,6 +92,7 @@ void FindingsModel::setNow(const QDateTime &nowUtc)
     const QDateTime before = m_nowUtc;
     m_nowUtc = nowUtc;
     if (std::abs(m_lookedUtc.secsTo(nowUtc)) >= judgedAgainSeconds) {
+        m_evaluation.reset();
         build();
         return;
     }
@@ -97,6 +109,7 @@ void FindingsModel::setThresholds(const advice::Policy &thresholds)
     if (!thresholds.isValid() || m_thresholds == thresholds)
         return;
     m_thresholds = thresholds;
+    m_evaluation.reset();
     build();
 }
 
@@ -146,21 +159,20 @@ void FindingsModel::build()
     if (m_isStale)
         return;
     m_building.drop();
-    m_lookedUtc = m_nowUtc;
+    m_lookedUtc = m_evaluation == nullptr ? m_nowUtc : m_evaluation->judgedUtc();
+    const auto rowsOf = [inventory = m_inventory, known = m_evaluation, limits = m_thresholds, nowUtc = m_nowUtc,
+                            words = m_words](const QList<FindingRowPtr> &old) {
+        return withOldRows(
+            buildFindingRows(known == nullptr ? findings::Evaluation(inventory, limits, nowUtc) : *known, words), old);
+    };
     m_isBuilding = m_inventory != nullptr && m_inventory->certificateCount() > findingsInPlaceLimit;
     if (!m_isBuilding) {
-        const QList<FindingRowPtr> rows = m_inventory == nullptr
-            ? QList<FindingRowPtr>()
-            : buildFindingRows(*m_inventory, m_thresholds, m_nowUtc, m_words);
-        m_rows = withOldRows(rows, m_rows);
+        m_rows = m_inventory == nullptr ? QList<FindingRowPtr>() : rowsOf(m_rows);
         count();
         show();
         return;
     }
-    const auto look = [inventory = m_inventory, limits = m_thresholds, nowUtc = m_nowUtc, words = m_words,
-                          old = m_rows]() -> Result<QList<FindingRowPtr>> {
-        return withOldRows(buildFindingRows(*inventory, limits, nowUtc, words), old);
-    };
+    const auto look = [rowsOf, old = m_rows]() -> Result<QList<FindingRowPtr>> { return rowsOf(old); };
     m_building.request(QtConcurrent::run(look), this, [this](Result<QList<FindingRowPtr>> rows) {
         if (!rows) // the program ends: the pool took nothing more
             return;

@@ -50,6 +50,8 @@ public:
 
     /// A null inventory empties the list.
     void setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc);
+    /// The same for what was evaluated already, with the policy that it was evaluated by. Null empties the list.
+    void setEvaluation(const findings::EvaluationPtr &evaluation, const QDateTime &nowUtc);
     /// The clock went on: looks again when the hour has changed, or a mute has run out.
     void setNow(const QDateTime &nowUtc);
     void setThresholds(const advice::Policy &thresholds);
@@ -66,6 +68,8 @@ public:
     [[nodiscard]] bool isBuilding() const { return m_isBuilding; }
     [[nodiscard]] QDateTime nowUtc() const { return m_nowUtc; }
     [[nodiscard]] domain::InventoryPtr inventory() const { return m_inventory; }
+    /// What was set last, if it was evaluated; null until then.
+    [[nodiscard]] findings::EvaluationPtr evaluation() const { return m_evaluation; }
     /// Everything that is not muted, whatever is shown.
     [[nodiscard]] QList<FindingRowPtr> unmuted() const;
     [[nodiscard]] const Counts &counts() const { return m_counts; }
@@ -102,6 +106,7 @@ private:
 
     FindingWordSource m_words;
     domain::InventoryPtr m_inventory;
+    findings::EvaluationPtr m_evaluation; ///< null while it is still to be made from m_inventory
     QDateTime m_nowUtc;
     QDateTime m_lookedUtc;
     advice::Policy m_thresholds;

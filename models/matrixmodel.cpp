@@ -25,32 +25,31 @@ MatrixModel::MatrixModel(QObject *parent)
 {
 }
 
-void MatrixModel::setInventory(
-    const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
+void MatrixModel::setEvaluation(const findings::EvaluationPtr &evaluation, const QDateTime &nowUtc)
 {
-    const bool isOverlapping = m_isBuilding && inventory != nullptr;
-    m_wanted = inventory;
+    const bool isOverlapping = m_isBuilding && evaluation != nullptr;
+    m_wanted = evaluation;
     m_nowUtc = nowUtc;
-    m_policy = policy;
     if (isOverlapping) // what is being made is shown, and then this
         return;
     m_building.drop();
     m_isBuilding = false;
+    const domain::InventoryPtr inventory = evaluation == nullptr ? nullptr : evaluation->inventory();
     if (inventory == nullptr || buildCost(*inventory) <= inPlaceLimit) {
-        takeOver(inventory, inventory == nullptr ? QList<MatrixRow>() : buildMatrix(*inventory, nowUtc, policy));
+        takeOver(inventory, inventory == nullptr ? QList<MatrixRow>() : buildMatrix(*evaluation, nowUtc));
         return;
     }
     const QFuture<Result<QList<MatrixRow>>> future = QtConcurrent::run(
-        [inventory, nowUtc, policy]() -> Result<QList<MatrixRow>> { return buildMatrix(*inventory, nowUtc, policy); });
+        [evaluation, nowUtc]() -> Result<QList<MatrixRow>> { return buildMatrix(*evaluation, nowUtc); });
     m_isBuilding = true;
-    m_building.request(future, this, [this, inventory, policy](Result<QList<MatrixRow>> rows) {
+    m_building.request(future, this, [this, evaluation](Result<QList<MatrixRow>> rows) {
         m_isBuilding = false;
         if (!rows)
             return;
         applyClock(*rows, m_nowUtc); // the clock may have moved meanwhile
-        takeOver(inventory, std::move(*rows));
-        if (m_wanted != inventory || !(m_policy == policy))
-            setInventory(m_wanted, m_nowUtc, m_policy);
+        takeOver(evaluation->inventory(), std::move(*rows));
+        if (m_wanted != evaluation)
+            setEvaluation(m_wanted, m_nowUtc);
     });
 }
 

@@ -9,7 +9,7 @@
 namespace kakuin::models {
 
 /// Servers down, roles across.
-/// Shape:   rows are made once per inventory and taken over by ServerId: nothing is ever reset, so selection and place
+/// Shape:   rows are made once per evaluation and taken over by ServerId: nothing is ever reset, so selection and place
 ///          stay. Large inventories are made into rows on the thread pool and taken over later; updated() follows every
 ///          take-over. DisplayRole holds the server's name only; words for the cells come from ui, by cell().
 /// Threads: the thread of the object.
@@ -21,9 +21,8 @@ public:
     explicit MatrixModel(QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(MatrixModel)
 
-    /// A null inventory empties the matrix.
-    void setInventory(
-        const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy = {});
+    /// Null empties the matrix.
+    void setEvaluation(const findings::EvaluationPtr &evaluation, const QDateTime &nowUtc);
     /// The inventory that the rows were made from.
     [[nodiscard]] domain::InventoryPtr inventory() const { return m_inventory; }
     void setNow(const QDateTime &nowUtc);
@@ -50,10 +49,9 @@ private:
     void takeOver(const domain::InventoryPtr &inventory, QList<MatrixRow> rows);
 
     domain::InventoryPtr m_inventory;
-    domain::InventoryPtr m_wanted; ///< the newest that was set; differs from m_inventory while rows are being made
+    findings::EvaluationPtr m_wanted; ///< the newest that was set; m_inventory is older while rows are being made
     QDateTime m_nowUtc;
     QList<MatrixRow> m_rows; ///< in the order of precedes()
-    advice::Policy m_policy;
     LatestOnly m_building;
     bool m_isBuilding = false; ///< rows are being made on the thread pool
 };

@@ -192,10 +192,11 @@ int badness(Severity severity)
     case Severity::NotKnown:
         return 3;
     case Severity::Information:
+        return 4;
     case Severity::Ok:
         break;
     }
-    return 4;
+    return 5;
 }
 
 bool isWorse(const MatrixEntry &a, const MatrixEntry &b)
@@ -205,14 +206,14 @@ bool isWorse(const MatrixEntry &a, const MatrixEntry &b)
     return badnessA == badnessB ? a.notAfterUtc < b.notAfterUtc : badnessA < badnessB;
 }
 
-Severity cellSeverity(const MatrixCell &cell, MatrixColumn column)
+Severity cellSeverity(const MatrixCell &cell)
 {
     switch (cell.state) {
     case CellState::Certificates:
         return cell.entries.first().severity;
-    case CellState::Missing:
-        // The next Auth certificate takes hours to reach every server; the others have to be there.
-        return column == MatrixColumn::AuthNext ? Severity::Soon : Severity::Expired;
+    case CellState::Missing: // nothing is known to be good: without a finding it is calm, not green
+        return cell.urgency == findings::Urgency::Nothing ? Severity::NotKnown
+                                                          : severityOf(cell.urgency, domain::ExpiryBand::Expired);
     case CellState::Empty:
     case CellState::NotKnown:
         break;
@@ -220,20 +221,33 @@ Severity cellSeverity(const MatrixCell &cell, MatrixColumn column)
     return Severity::NotKnown;
 }
 
-void applyClock(MatrixCell &cell, MatrixColumn column, const QDateTime &nowUtc)
+void applyClock(MatrixCell &cell, const QDateTime &nowUtc)
 {
     for (MatrixEntry &entry : cell.entries) {
         entry.expiry = domain::expiryOf(entry.notAfterUtc, nowUtc, entry.bands);
-        entry.severity = models::severityOf(entry.expiry.band);
+        entry.severity = models::severityOf(entry.urgency, entry.expiry.band);
     }
     std::stable_sort(cell.entries.begin(), cell.entries.end(), isWorse);
-    cell.severity = cellSeverity(cell, column);
+    cell.severity = cellSeverity(cell);
 }
 
-void addRoles(MatrixRow &row, const domain::Certificate &certificate, const domain::Inventory &inventory,
-    const advice::Policy &policy)
+/// How urgent it is that the server lacks the certificate that the configuration gives the role to.
+findings::Urgency urgencyOfMissing(MatrixColumn column, const domain::ServerEntry &entry,
+    const domain::Thumbprint &missing, const findings::Urgencies &urgencies)
 {
-    const QList<domain::RoleEvidence> roles = domain::rolesOf(certificate, inventory);
+    using findings::Urgency;
+    const domain::ServerId &server = entry.server.id;
+    const Urgency ofServer = std::max(urgencies.ofServerItself(server), urgencies.of({server, missing}));
+    if (!isAuth(column))
+        return ofServer;
+    const Urgency urgency = std::max(ofServer, urgencies.ofAuth());
+    // the next one takes hours to reach every server
+    return column == MatrixColumn::AuthNext ? std::min(urgency, Urgency::Soon) : urgency;
+}
+
+void addRoles(MatrixRow &row, const domain::Certificate &certificate, const findings::Evaluation &evaluation)
+{
+    const QList<domain::RoleEvidence> roles = domain::rolesOf(certificate, *evaluation.inventory());
     for (const domain::RoleEvidence &evidence : roles) {
         const std::optional<MatrixColumn> column = columnOf(evidence.role);
         if (!column)
@@ -244,15 +258,17 @@ void addRoles(MatrixRow &row, const domain::Certificate &certificate, const doma
             entry.id = certificate.id();
             entry.name = singleLine(certificate.displayName(), longestCellName);
             entry.notAfterUtc = certificate.facts.notAfterUtc;
-            entry.bands = policy.bandsFor(certificate);
+            entry.bands = evaluation.policy().bandsFor(certificate);
+            entry.urgency = evaluation.urgencies().of(entry.id);
             entries.append(entry);
         }
         entries.last().evidence.append(evidence);
     }
 }
 
-MatrixRow rowOf(const domain::ServerEntry &entry, const domain::Inventory &inventory, const advice::Policy &policy)
+MatrixRow rowOf(const domain::ServerEntry &entry, const findings::Evaluation &evaluation)
 {
+    const domain::Inventory &inventory = *evaluation.inventory();
     MatrixRow row;
     row.server = entry.server.id;
     row.name = singleLine(entry.server.id.name(), longestCellName);
@@ -264,7 +280,7 @@ MatrixRow rowOf(const domain::ServerEntry &entry, const domain::Inventory &inven
         return row;
     }
     for (const domain::Certificate &certificate : *entry.certificates)
-        addRoles(row, certificate, inventory, policy);
+        addRoles(row, certificate, evaluation);
     for (int i = 0; i < matrixColumnCount; ++i) {
         const auto column = static_cast<MatrixColumn>(i);
         MatrixCell &cell = row.cells[static_cast<size_t>(i)];
@@ -276,6 +292,8 @@ MatrixRow rowOf(const domain::ServerEntry &entry, const domain::Inventory &inven
         cell.isUntold = !isSeen && isUntold(column, entry);
         const bool isOpen = cell.gap || cell.isUntold;
         cell.missing = cell.entries.isEmpty() && !isOpen ? assigned(column, entry, inventory) : domain::Thumbprint();
+        if (!cell.missing.isNull())
+            cell.urgency = urgencyOfMissing(column, entry, cell.missing, evaluation.urgencies());
         cell.state = !cell.entries.isEmpty() ? CellState::Certificates
             : isOpen                         ? CellState::NotKnown
             : !cell.missing.isNull()         ? CellState::Missing
@@ -291,8 +309,9 @@ bool precedes(const MatrixRow &a, const MatrixRow &b)
     return a.sortName == b.sortName ? a.server < b.server : a.sortName < b.sortName;
 }
 
-QList<MatrixRow> buildMatrix(const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
+QList<MatrixRow> buildMatrix(const findings::Evaluation &evaluation, const QDateTime &nowUtc)
 {
+    const domain::Inventory &inventory = *evaluation.inventory();
     QList<MatrixRow> rows;
     rows.reserve(inventory.servers.size());
     QSet<domain::ServerId> seen;
@@ -301,7 +320,7 @@ QList<MatrixRow> buildMatrix(const domain::Inventory &inventory, const QDateTime
         if (seen.contains(entry.server.id))
             continue;
         seen.insert(entry.server.id);
-        rows.append(rowOf(entry, inventory, policy));
+        rows.append(rowOf(entry, evaluation));
     }
     std::sort(rows.begin(), rows.end(), [](const MatrixRow &a, const MatrixRow &b) { return precedes(a, b); });
     applyClock(rows, nowUtc);
@@ -317,7 +336,7 @@ QList<int> applyClock(QList<MatrixRow> &rows, const QDateTime &nowUtc)
         for (int column = 0; column < matrixColumnCount; ++column) {
             MatrixCell &cell = row.cells[static_cast<size_t>(column)];
             const MatrixCell before = cell;
-            applyClock(cell, static_cast<MatrixColumn>(column), nowUtc);
+            applyClock(cell, nowUtc);
             isOther = isOther || !(before == cell);
         }
         if (isOther)

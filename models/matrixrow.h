@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/advice/policy.h"
 #include "core/domain/roles.h"
+#include "core/findings/evaluation.h"
 #include "models/severity.h"
 
 #include <array>
@@ -20,6 +20,7 @@ struct MatrixEntry final {
     QString name; ///< safe to show
     QDateTime notAfterUtc;
     domain::ExpiryPolicy bands; ///< that its life is judged by
+    findings::Urgency urgency = findings::Urgency::Nothing; ///< of its findings that are not muted
     QList<domain::RoleEvidence> evidence;
     domain::Expiry expiry;
     Severity severity = Severity::NotKnown;
@@ -52,6 +53,7 @@ struct MatrixCell final {
     State state = State::Empty;
     QList<MatrixEntry> entries; ///< the worst first
     domain::Thumbprint missing; ///< of State::Missing
+    findings::Urgency urgency = findings::Urgency::Nothing; ///< of State::Missing: of what is found about that
     std::optional<Error> gap; ///< why it was not read; beside entries: there may be more of them
     bool isUntold = false; ///< the source holds too little of some certificate to tell; beside entries the same
     Severity severity = Severity::NotKnown; ///< of the worst
@@ -74,11 +76,10 @@ struct MatrixRow final {
     friend bool operator==(const MatrixRow &, const MatrixRow &) = default;
 };
 
-/// Rows by name as people count (EX2 before EX10), each server once.
+/// Rows by name as people count (EX2 before EX10), each server once, marked as urgent as their findings are.
 /// Cost:    linear in certificates x (servers + connectors).
 /// Threads: any.
-[[nodiscard]] QList<MatrixRow> buildMatrix(
-    const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy = {});
+[[nodiscard]] QList<MatrixRow> buildMatrix(const findings::Evaluation &evaluation, const QDateTime &nowUtc);
 
 /// Computes anew what depends on the clock; answers with the rows that look different now.
 QList<int> applyClock(QList<MatrixRow> &rows, const QDateTime &nowUtc);

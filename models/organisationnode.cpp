@@ -5,7 +5,6 @@
 #include "core/base/untrustedtext.h"
 #include "core/domain/replacement.h"
 #include "core/domain/roles.h"
-#include "core/findings/guidance.h"
 
 #include <algorithm>
 #include <functional>
@@ -454,8 +453,7 @@ private:
                                                 : m_policy.expiryOf(*row.certificate, m_nowUtc);
         row.severity
             = row.kind == RowKind::Organisation ? Severity::NotKnown : severityOf(row.urgency, row.expiry.band);
-        const Severity life = severityOf(row.expiry.band);
-        const Severity colour = wantsAttention(life) ? life : Severity::NotKnown;
+        const Severity colour = wantsAttention(row.severity) ? row.severity : Severity::NotKnown;
         const bool differs = std::any_of(row.badges.cbegin(), row.badges.cend(),
             [colour](const Badge &b) { return isWorking(b.kind) && b.severity != colour; });
         if (!differs)
@@ -494,12 +492,13 @@ OrganisationNode *OrganisationNode::append(OrganisationRow child)
     return children.back().get();
 }
 
-OrganisationTree buildOrganisationTree(const domain::InventoryPtr &inventory, GroupBy groupBy, const QDateTime &nowUtc,
-    const advice::Policy &policy, const domain::InventoryPtr &older)
+OrganisationTree buildOrganisationTree(const findings::EvaluationPtr &evaluation, GroupBy groupBy,
+    const QDateTime &nowUtc, const domain::InventoryPtr &older)
 {
-    OrganisationTree tree{inventory, older, std::make_unique<OrganisationNode>(), nowUtc, policy, {}};
-    if (inventory == nullptr)
+    OrganisationTree tree{evaluation, older, std::make_unique<OrganisationNode>(), nowUtc, {}};
+    if (evaluation == nullptr)
         return tree;
+    const domain::InventoryPtr &inventory = evaluation->inventory();
     OrganisationRow row;
     row.kind = RowKind::Organisation;
     row.name = singleLine(inventory->organisation, longestRowName);
@@ -515,8 +514,8 @@ OrganisationTree buildOrganisationTree(const domain::InventoryPtr &inventory, Gr
             servers.insert(entry.server.id, &entry);
         compareWithOlder(*tree.root, servers, nullptr);
     }
-    judge(*tree.root, findings::Urgencies(findings::findingsOf(*inventory, policy, nowUtc)));
-    tree.counts = applyClock(*tree.root, nowUtc, policy);
+    judge(*tree.root, evaluation->urgencies());
+    tree.counts = applyClock(*tree.root, nowUtc, evaluation->policy());
     return tree;
 }
 

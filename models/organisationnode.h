@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/advice/policy.h"
+#include "core/findings/evaluation.h"
 #include "models/organisationrow.h"
 
 #include <QtCore/QAbstractItemModel>
@@ -34,21 +34,20 @@ using QuickFilterCounts = std::array<int, quickFilterCount>;
 
 /// The whole tree, ready to be taken over by the model. `root` is never shown; its one child is the organisation.
 struct OrganisationTree final {
-    domain::InventoryPtr inventory; ///< the rows point into it
+    findings::EvaluationPtr
+        evaluation; ///< the rows point into its inventory, and are marked by it; null: nothing was read
     domain::InventoryPtr older; ///< what `sameAs` of the rows points into; kept, so that no other takes its place
     std::unique_ptr<OrganisationNode> root;
     QDateTime nowUtc; ///< of what depends on the clock
-    advice::Policy policy; ///< of how that is judged
     QuickFilterCounts counts{};
 };
 
-/// Makes the rows of an inventory, and marks them as urgent as their findings are.
+/// Makes the rows of the inventory that was evaluated, and marks them as urgent as their findings are.
 /// Cost:    linear in certificates and in certificates x connectors; 100,000 certificates take some tenths of a second.
-///          To that comes findings::findingsOf().
 /// Threads: any; touches nothing but its arguments. With `older`, certificates are compared with it on the way, so that
 ///          whoever takes the rows over need not.
-[[nodiscard]] OrganisationTree buildOrganisationTree(const domain::InventoryPtr &inventory, GroupBy groupBy,
-    const QDateTime &nowUtc, const advice::Policy &policy, const domain::InventoryPtr &older = nullptr);
+[[nodiscard]] OrganisationTree buildOrganisationTree(const findings::EvaluationPtr &evaluation, GroupBy groupBy,
+    const QDateTime &nowUtc, const domain::InventoryPtr &older = nullptr);
 
 /// Computes anew what depends on the clock and the policy, except `urgency`: expiry, severity, quick filters, counts.
 /// Answers with the number of rows of each quick filter; `changed` is called for each node whose look changed.

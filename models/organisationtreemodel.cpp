@@ -41,6 +41,23 @@ void renumber(OrganisationNode &parent, size_t from)
         parent.children[i]->position = static_cast<int>(i);
 }
 
+bool isOutdated(const findings::Evaluation &evaluation, const QDateTime &nowUtc)
+{
+    return std::abs(evaluation.judgedUtc().secsTo(nowUtc)) >= judgedAgainSeconds;
+}
+
+// The one before where it still holds: another grouping or another mute finds nothing new
+findings::EvaluationPtr evaluate(const findings::EvaluationPtr &before, const domain::InventoryPtr &inventory,
+    const advice::Policy &policy, const QDateTime &nowUtc, const findings::Mutes &mutes)
+{
+    if (inventory == nullptr)
+        return nullptr;
+    const bool isSame = before != nullptr && before->inventory() == inventory && before->policy() == policy
+        && !isOutdated(*before, nowUtc);
+    return isSame ? std::make_shared<const findings::Evaluation>(*before, mutes, nowUtc)
+                  : std::make_shared<const findings::Evaluation>(inventory, policy, nowUtc, mutes);
+}
+
 constexpr qsizetype longestCell = 1'000;
 
 QString keyText(const domain::KeyFacts &key)
@@ -159,18 +176,19 @@ void OrganisationTreeModel::rebuild()
         return;
     m_isBuilding = false;
     m_building.drop();
-    m_judgedUtc = m_nowUtc;
     if (m_wanted == nullptr || m_wanted->certificateCount() <= comparedInPlace) {
-        takeOver(buildOrganisationTree(m_wanted, m_groupBy, m_nowUtc, m_policy));
+        takeOver(
+            buildOrganisationTree(evaluate(m_evaluation, m_wanted, m_policy, m_nowUtc, m_mutes), m_groupBy, m_nowUtc));
         return;
     }
     // A QFuture copies what it hands on, and a tree cannot be copied: it travels behind a shared pointer.
     using Shared = std::shared_ptr<OrganisationTree>;
-    const QFuture<Result<Shared>> future = QtConcurrent::run(
-        [inventory = m_wanted, groupBy = m_groupBy, nowUtc = m_nowUtc, policy = m_policy,
-            older = m_inventory]() -> Result<Shared> {
-            return std::make_shared<OrganisationTree>(buildOrganisationTree(inventory, groupBy, nowUtc, policy, older));
-        });
+    const QFuture<Result<Shared>> future
+        = QtConcurrent::run([inventory = m_wanted, groupBy = m_groupBy, nowUtc = m_nowUtc, policy = m_policy,
+                                mutes = m_mutes, before = m_evaluation, older = m_inventory]() -> Result<Shared> {
+              return std::make_shared<OrganisationTree>(
+                  buildOrganisationTree(evaluate(before, inventory, policy, nowUtc, mutes), groupBy, nowUtc, older));
+          });
     m_isBuilding = true;
     m_building.request(future, this, [this](const Result<Shared> &tree) {
         m_isBuilding = false;
@@ -185,7 +203,9 @@ void OrganisationTreeModel::takeOver(OrganisationTree tree)
 {
     Q_EMIT aboutToUpdate();
     // rows compare with it until the end
-    domain::InventoryPtr before = std::exchange(m_inventory, tree.inventory);
+    std::swap(m_evaluation, tree.evaluation); // the one before goes with the tree
+    domain::InventoryPtr before
+        = std::exchange(m_inventory, m_evaluation == nullptr ? nullptr : m_evaluation->inventory());
     m_changed.clear();
     merge(*m_root, *tree.root);
     m_counts = tree.counts;
@@ -305,10 +325,18 @@ void OrganisationTreeModel::setPolicy(const advice::Policy &policy)
     rebuild();
 }
 
+void OrganisationTreeModel::setMutes(const findings::Mutes &mutes)
+{
+    if (std::exchange(m_mutes, mutes) != mutes)
+        rebuild();
+}
+
 void OrganisationTreeModel::setNow(const QDateTime &nowUtc)
 {
-    m_nowUtc = nowUtc;
-    if (std::abs(m_judgedUtc.secsTo(nowUtc)) >= judgedAgainSeconds) {
+    const QDateTime before = std::exchange(m_nowUtc, nowUtc);
+    const bool hasRunOut = std::any_of(m_mutes.begin(), m_mutes.end(),
+        [&](const findings::Mute &mute) { return mute.isInForce(before) != mute.isInForce(nowUtc); });
+    if (hasRunOut || (m_evaluation != nullptr && isOutdated(*m_evaluation, nowUtc))) {
         rebuild();
         return;
     }

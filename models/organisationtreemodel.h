@@ -49,6 +49,10 @@ public:
     void setNow(const QDateTime &nowUtc);
     /// By which rows are marked and filtered.
     void setPolicy(const advice::Policy &policy);
+    /// Findings that do not mark rows.
+    void setMutes(const findings::Mutes &mutes);
+    /// What the rows are marked by, for other surfaces of the same organisation; null while nothing is shown.
+    [[nodiscard]] findings::EvaluationPtr evaluation() const { return m_evaluation; }
     [[nodiscard]] const QuickFilterCounts &counts() const { return m_counts; }
     /// Column headers in the language of the moment.
     void retranslate();
@@ -91,11 +95,12 @@ private:
     void bury(std::unique_ptr<OrganisationNode> node);
 
     domain::InventoryPtr m_inventory; ///< what the rows point into
+    findings::EvaluationPtr m_evaluation; ///< of m_inventory
     domain::InventoryPtr m_wanted; ///< the newest that was set; differs from m_inventory while rows are being made
     GroupBy m_groupBy = GroupBy::None;
     QDateTime m_nowUtc;
-    QDateTime m_judgedUtc; ///< when findings were looked for
     advice::Policy m_policy;
+    findings::Mutes m_mutes;
     std::unique_ptr<OrganisationNode> m_root;
     QuickFilterCounts m_counts{};
     QHash<domain::ServerId, OrganisationNode *> m_servers;

@@ -37,4 +37,15 @@ Severity severityOf(findings::Urgency urgency, domain::ExpiryBand band)
     return band == domain::ExpiryBand::Unknown ? Severity::NotKnown : Severity::Ok;
 }
 
+Severity severityOf(
+    const domain::Certificate &certificate, const findings::EvaluationPtr &evaluation, const QDateTime &nowUtc)
+{
+    if (evaluation == nullptr)
+        return severityOf(advice::Policy().expiryOf(certificate, nowUtc).band);
+    const domain::ExpiryBand band = evaluation->policy().expiryOf(certificate, nowUtc).band;
+    return evaluation->inventory()->find(certificate.id()) == nullptr
+        ? severityOf(band)
+        : severityOf(evaluation->urgencies().of(certificate.id()), band);
+}
+
 } // namespace kakuin::models

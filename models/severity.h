@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/expiry.h"
-#include "core/findings/urgency.h"
+#include "core/findings/evaluation.h"
 
 #include <QtCore/QList>
 #include <QtCore/QMetaType>
@@ -17,6 +17,9 @@ enum class Severity { NotKnown, Ok, Information, Soon, Urgent, Expired };
 [[nodiscard]] Severity severityOf(domain::ExpiryBand band);
 /// The mark of something whose findings are that urgent: Now is Expired once it has expired, else Urgent.
 [[nodiscard]] Severity severityOf(findings::Urgency urgency, domain::ExpiryBand band);
+/// The mark of a certificate. What was not evaluated, because it has been made since, is marked by its age.
+[[nodiscard]] Severity severityOf(
+    const domain::Certificate &certificate, const findings::EvaluationPtr &evaluation, const QDateTime &nowUtc);
 
 /// The kinds of badges, in the order in which a row shows them; text names them. The server's own certificate comes
 /// last: a narrow column shows first what would break.

@@ -27,7 +27,7 @@ int importance(Role role)
 }
 
 void addCertificate(TimelineContent &content, QHash<domain::Thumbprint, qsizetype> &known,
-    const domain::Certificate &certificate, const domain::Inventory &inventory, const advice::Policy &policy)
+    const domain::Certificate &certificate, const findings::Evaluation &evaluation)
 {
     qsizetype at = known.value(certificate.facts.thumbprint, -1);
     if (at < 0) {
@@ -38,14 +38,15 @@ void addCertificate(TimelineContent &content, QHash<domain::Thumbprint, qsizetyp
         line.name = singleLine(certificate.displayName(), longestLineName);
         line.notBeforeUtc = certificate.facts.notBeforeUtc;
         line.notAfterUtc = certificate.facts.notAfterUtc;
-        line.bands = policy.bandsFor(certificate);
+        line.bands = evaluation.policy().bandsFor(certificate);
+        line.urgency = evaluation.urgencies().ofAnyCopy(line.thumbprint);
         content.lines.append(line);
     }
     TimelineLine &line = content.lines[at];
     // A server that lists a certificate twice holds it once; the servers come one after the other.
     if (line.copies.isEmpty() || !(line.copies.last().server == certificate.server))
         line.copies.append(certificate.id());
-    const QList<domain::RoleEvidence> roles = domain::rolesOf(certificate, inventory);
+    const QList<domain::RoleEvidence> roles = domain::rolesOf(certificate, *evaluation.inventory());
     for (const domain::RoleEvidence &evidence : roles) {
         if (!line.roles.contains(evidence.role))
             line.roles.append(evidence.role);
@@ -138,9 +139,9 @@ qsizetype TimelineContent::lineOf(const domain::Thumbprint &thumbprint) const
     return found == lines.end() ? -1 : found - lines.begin();
 }
 
-TimelineContent buildTimeline(
-    const domain::Inventory &inventory, TimelineGroupBy groupBy, const QDateTime &nowUtc, const advice::Policy &policy)
+TimelineContent buildTimeline(const findings::Evaluation &evaluation, TimelineGroupBy groupBy, const QDateTime &nowUtc)
 {
+    const domain::Inventory &inventory = *evaluation.inventory();
     TimelineContent content;
     content.organisation = inventory.organisation;
     QHash<domain::Thumbprint, qsizetype> known;
@@ -151,7 +152,7 @@ TimelineContent buildTimeline(
             continue;
         }
         for (const domain::Certificate &certificate : *entry.certificates)
-            addCertificate(content, known, certificate, inventory, policy);
+            addCertificate(content, known, certificate, evaluation);
     }
     for (TimelineLine &line : content.lines) {
         std::sort(line.copies.begin(), line.copies.end());
@@ -171,7 +172,7 @@ void applyClock(TimelineContent &content, const QDateTime &nowUtc)
         if (line.isHeading())
             continue;
         line.expiry = domain::expiryOf(line.notAfterUtc, nowUtc, line.bands);
-        line.severity = severityOf(line.expiry.band);
+        line.severity = severityOf(line.urgency, line.expiry.band);
         note(content, line.notBeforeUtc, nowUtc);
         note(content, line.notAfterUtc, nowUtc);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/advice/policy.h"
 #include "core/domain/roles.h"
+#include "core/findings/evaluation.h"
 #include "models/severity.h"
 
 namespace kakuin::models {
@@ -24,6 +24,7 @@ struct TimelineLine final {
     QDateTime notBeforeUtc;
     QDateTime notAfterUtc;
     domain::ExpiryPolicy bands; ///< that its life is judged by
+    findings::Urgency urgency = findings::Urgency::Nothing; ///< of all copies together
     domain::Expiry expiry;
     Severity severity = Severity::NotKnown;
 
@@ -48,8 +49,8 @@ struct TimelineContent final {
 /// role it stands in the group of its most important one.
 /// Cost:    linear in certificates x (servers + connectors).
 /// Threads: any.
-[[nodiscard]] TimelineContent buildTimeline(const domain::Inventory &inventory, TimelineGroupBy groupBy,
-    const QDateTime &nowUtc, const advice::Policy &policy = {});
+[[nodiscard]] TimelineContent buildTimeline(
+    const findings::Evaluation &evaluation, TimelineGroupBy groupBy, const QDateTime &nowUtc);
 
 /// Computes anew what depends on the clock.
 void applyClock(TimelineContent &content, const QDateTime &nowUtc);

@@ -28,8 +28,7 @@ bool isTooLateToStage(const CertificateContext &context)
 
 NextStep NextStep::of(const CertificateContext &context)
 {
-    const findings::Guidance guidance
-        = findings::adviceFor(context.certificate->id(), *context.inventory, context.policy, context.nowUtc);
+    const findings::Guidance guidance = context.guidance();
     NextStep step = of(guidance.advice, context);
     if (step.advice.reason == Reason::NothingToDo && guidance.urgency >= findings::Urgency::Soon)
         step.finding = guidance.finding;

@@ -25,6 +25,7 @@ PromptContext PromptContext::of(const session::Workspace &workspace, const plan:
     context.identity = OrganisationIdentity::of(workspace);
     if (const session::Session *session = workspace.session()) {
         context.inventory = session->inventory();
+        context.evaluation = workspace.evaluation();
         context.nowUtc = session->nowUtc();
     }
     if (runner == nullptr)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/inventory.h"
+#include "core/findings/evaluation.h"
 #include "core/plan/plan.h"
 #include "text/organisationidentity.h"
 
@@ -24,6 +24,7 @@ struct PromptContext final {
     /// Unknown unless the question was recognised in full (plan::recognise()): then there are no cards and no advice.
     shell::PromptKind kind = shell::PromptKind::Unknown;
     domain::InventoryPtr inventory; ///< may be null
+    findings::EvaluationPtr evaluation; ///< what certificates are marked by; may be older than `inventory`, or null
     QDateTime nowUtc;
     std::optional<plan::ExpectedPrompt> expected; ///< with the recommendation; empty when the question was not foreseen
     domain::Thumbprint renewed; ///< the certificate that the step starts from; null if none

@@ -190,8 +190,7 @@ void MainWindow::connectParts()
     connect(m_pages, &OrganisationPages::serverRequested, this, &MainWindow::selectServer);
     connect(m_details, &DetailsPanel::taskRequested, this, &MainWindow::open);
     connect(m_details, &DetailsPanel::certificateRequested, this, &MainWindow::selectCertificate);
-    connect(&m_feed->workspace(), &session::Workspace::policyChanged, m_details, &DetailsPanel::setPolicy);
-    m_details->setPolicy(m_feed->workspace().policy());
+    connect(&m_feed->tree(), &models::OrganisationTreeModel::updated, this, &MainWindow::showEvaluation);
     connect(m_banners, &BannerStack::rotationRequested, &m_actions->followRotation, &QAction::trigger);
     m_services->setNavigation({[this](const domain::CertificateId &id) { selectCertificate(id); },
         [this] { m_commandLog->show(); }, [this](const advice::Task &task) { open(task); }});
@@ -280,11 +279,18 @@ void MainWindow::connectFindings()
 void MainWindow::attach(session::Session *session)
 {
     m_details->setSession(session);
+    showEvaluation();
     m_commandLog->setLog(session == nullptr ? nullptr : session->commandLog());
     m_menus->setLabShown(m_feed->workspace().lab() != nullptr);
     m_mark->setIdentity(session == nullptr ? OrganisationIdentity() : OrganisationIdentity::of(m_feed->workspace()));
     showTarget();
     showTitle();
+}
+
+void MainWindow::showEvaluation()
+{
+    if (const session::Session *session = m_feed->session())
+        m_details->setEvaluation(m_feed->tree().evaluation(), session->nowUtc());
 }
 
 void MainWindow::setRecentPlaces(RecentPlaces &places)

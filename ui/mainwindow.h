@@ -80,6 +80,7 @@ private:
     void connectFindings();
     void connectReports();
     void attach(session::Session *session);
+    void showEvaluation();
     void retranslate();
     void redecorate();
     void showTitle();

@@ -23,6 +23,8 @@ OrganisationFeed::OrganisationFeed(session::Workspace &workspace, QObject *paren
     });
     connect(&workspace, &session::Workspace::policyChanged, &m_tree, &models::OrganisationTreeModel::setPolicy);
     m_tree.setPolicy(workspace.policy());
+    connect(&m_tree, &models::OrganisationTreeModel::updated, this,
+        [this] { m_workspace.setEvaluation(m_tree.evaluation()); });
     connect(&m_clock, &QTimer::timeout, this, &OrganisationFeed::followClock);
     m_clock.setInterval(organisationClockInterval);
     if (workspace.session() != nullptr)

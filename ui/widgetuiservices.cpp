@@ -114,8 +114,8 @@ void WidgetUiServices::compare(session::Workspace &workspace, const domain::Cert
     const domain::CertificateId &right, QWidget *parent)
 {
     const session::Session *session = workspace.session();
-    if (session != nullptr && session->inventory() != nullptr)
-        openOnce(new CompareDialog(session->inventory(), left, right, session->nowUtc(), parent));
+    if (session != nullptr && workspace.evaluation() != nullptr)
+        openOnce(new CompareDialog(workspace.evaluation(), left, right, session->nowUtc(), parent));
 }
 
 void WidgetUiServices::openWindow(session::Workspace &workspace, Window window, QWidget *parent)

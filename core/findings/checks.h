@@ -17,12 +17,8 @@ using advice::ServerView;
 using advice::Task;
 using advice::Use;
 
-/// Everything about one server and its certificates.
-void checkServer(const domain::ServerEntry &entry, const Picture &picture, Found &found);
-/// What comparing the servers with one another shows. Cost: makes the view of every server.
-void checkPeers(const Picture &picture, Found &found);
-/// Everything about the organisation's Auth certificate.
-void checkAuth(const Picture &picture, Found &found);
+/// findingsOf() with the picture at hand.
+[[nodiscard]] QList<Finding> findingsIn(const Picture &picture);
 
 // every certificate of a server that was read
 void checkLife(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/finding.h"
 
+#include <QtCore/QHash>
+
 #include <algorithm>
 
 namespace kakuin::findings {
@@ -27,6 +29,34 @@ QString Subject::key() const
 QString Finding::key() const
 {
     return codeName(code) + u':' + subject.key();
+}
+
+domain::CertificateId certificateOf(const Finding &finding)
+{
+    if (finding.subject.kind == Subject::Kind::Certificate)
+        return finding.subject.certificate();
+    if (finding.code == Code::AuthWithoutKey) {
+        for (const Evidence &one : finding.evidence) {
+            if (const auto *thumbprint = std::get_if<domain::Thumbprint>(&one.value))
+                return {finding.subject.server, *thumbprint};
+        }
+    }
+    return {};
+}
+
+QStringList keysOf(const QList<Finding> &found)
+{
+    QHash<QString, int> seen;
+    seen.reserve(found.size());
+    QStringList keys;
+    keys.reserve(found.size());
+    for (const Finding &finding : found) {
+        QString key = finding.key();
+        if (const int before = seen[key]++; before > 0)
+            key += u'#' + QString::number(before + 1);
+        keys.append(key);
+    }
+    return keys;
 }
 
 namespace {

@@ -110,7 +110,7 @@ struct Finding final {
     advice::Task task; ///< what fixes it; Instructions: work that `text` describes for the code
     QList<Code> unanswered; ///< NotKnown: what could not be looked at for its sake
 
-    /// "expiredInUse:certificate/ex01/9A0B…": the same from one reading to the next.
+    /// "expiredInUse:certificate/ex01/9A0B…": the same from one reading to the next. keysOf() tells doubles apart.
     [[nodiscard]] QString key() const;
     friend bool operator==(const Finding &, const Finding &) = default;
 };
@@ -119,6 +119,12 @@ struct Finding final {
 /// stops, for how many (sign-in of the organisation, mail between servers, web sites, connectors); then the code.
 /// Cost: linear in the evidence; a sort computes it once for each finding.
 [[nodiscard]] int placeOf(const Finding &finding);
+
+/// The copy or, without a server, the certificate of the organisation that a finding concerns; null: another thing.
+[[nodiscard]] domain::CertificateId certificateOf(const Finding &finding);
+
+/// Finding::key() of each; a number is added where the inventory holds a thing twice. What mutes go by.
+[[nodiscard]] QStringList keysOf(const QList<Finding> &found);
 
 [[nodiscard]] QLatin1String severityName(Severity severity); ///< "critical", "warning", "information", "notKnown"
 

@@ -20,9 +20,8 @@ constexpr CertificateCheck certificateChecks[] = {checkLife, checkStatus, checkS
 constexpr ServerCheck serverChecks[] = {checkTransport, checkSmtp, checkWebSites, checkServedPorts, checkDetails};
 constexpr EntryCheck entryChecks[] = {checkTransportAssignment, checkServerRead, checkPorts, checkPortsRead};
 constexpr PeerCheck peerChecks[] = {checkRenewedOnSome, checkFrontEndPeers, checkNextLife, checkClientAuthentication};
-constexpr OrganisationCheck authChecks[]
-    = {checkAuthPresence, checkAuthLife, checkAuthShape, checkAuthStaging, checkAuthHybrid, checkAuthGenerations};
-constexpr OrganisationCheck otherChecks[] = {checkConnectors, checkHybrid, checkCoexistence, checkBuilds, checkParts};
+constexpr OrganisationCheck organisationChecks[] = {checkAuthPresence, checkAuthLife, checkAuthShape, checkAuthStaging,
+    checkAuthHybrid, checkAuthGenerations, checkConnectors, checkHybrid, checkCoexistence, checkBuilds, checkParts};
 
 constexpr qsizetype mostServersNamed = 20;
 
@@ -46,36 +45,15 @@ void checkEntry(const domain::ServerEntry &entry, const Picture &picture, Found 
 
 } // namespace
 
-void checkAuth(const Picture &picture, Found &found)
-{
-    for (const OrganisationCheck check : authChecks)
-        check(picture, found);
-}
-
-void checkServer(const domain::ServerEntry &entry, const Picture &picture, Found &found)
-{
-    checkEntry(entry, picture, found);
-    if (entry.certificates)
-        checkRead(viewOf(entry, picture), picture, found);
-}
-
-void checkPeers(const Picture &picture, Found &found)
-{
-    QList<ServerView> servers;
-    for (const domain::ServerEntry &entry : picture.inventory.servers) {
-        if (entry.certificates)
-            servers.append(viewOf(entry, picture));
-    }
-    for (const PeerCheck check : peerChecks)
-        check(servers, picture, found);
-}
-
 QList<Finding> findingsOf(const domain::Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc)
 {
-    const Picture picture(inventory, policy, nowUtc);
+    return findingsIn(Picture(inventory, policy, nowUtc));
+}
+
+QList<Finding> findingsIn(const Picture &picture)
+{
     Found found;
-    checkAuth(picture, found);
-    for (const OrganisationCheck check : otherChecks)
+    for (const OrganisationCheck check : organisationChecks)
         check(picture, found);
     QList<ServerView> servers; // those that were read
     servers.reserve(picture.inventory.servers.size());

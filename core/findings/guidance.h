@@ -5,6 +5,8 @@
 #include "core/findings/findings.h"
 #include "core/findings/urgency.h"
 
+#include <QtCore/QSet>
+
 namespace kakuin::findings {
 
 /// Shape:  critical: now. A warning, and a server that did not answer: soon. Information: when convenient. What was not read
@@ -21,7 +23,8 @@ namespace kakuin::findings {
 class Urgencies final {
 public:
     Urgencies() = default;
-    explicit Urgencies(const QList<Finding> &found);
+    /// `without` are places in the list: those findings do not count.
+    explicit Urgencies(const QList<Finding> &found, const QSet<qsizetype> &without = {});
 
     [[nodiscard]] Urgency of(const domain::CertificateId &certificate) const;
     [[nodiscard]] Urgency ofAnyCopy(const domain::Thumbprint &thumbprint) const;
@@ -43,31 +46,20 @@ struct Guidance final {
     advice::Task task; ///< Instructions: work by hand, or nothing
     /// Of a certificate: the reason, and what can do its work. NothingToDo where only a finding gives a reason.
     advice::Advice advice;
-    /// The first of those that give the reason: its code, and its evidence. Empty where nothing is to be done.
+    /// The first of those that give the reason: its code, and its evidence. Empty where nothing is to be done. Muted ones do
+    /// not count.
     std::optional<Finding> finding;
     QList<Evidence> evidence; ///< of a certificate: its dates and what it is used for
     Parts unread; ///< what was not read, or cannot be read, and could change the answer
     Urgency urgency = Urgency::Nothing;
 };
 
-/// The findings about the organisation's Auth certificate.
-[[nodiscard]] QList<Finding> findingsAboutAuth(
-    const domain::Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc);
-/// The findings about a server, its certificates and the Auth certificate; those of the organisation's connectors are not
-/// among them.
-[[nodiscard]] QList<Finding> findingsAbout(const domain::ServerId &server, const domain::Inventory &inventory,
-    const advice::Policy &policy, const QDateTime &nowUtc);
-
 /// Pure; the same for the same inventory, policy and time. Nothing where the inventory does not hold what is asked about.
-/// Cost:   makes the picture of the organisation and the view of every server, because servers are compared: some
-///         microseconds for each certificate. The first two judge one server, the third all of them.
+/// Cost:   that of findingsOf(): each makes an Evaluation for one answer. Who asks more than once keeps an Evaluation.
 [[nodiscard]] Guidance adviceFor(const domain::CertificateId &certificate, const domain::Inventory &inventory,
     const advice::Policy &policy, const QDateTime &nowUtc);
 [[nodiscard]] Guidance adviceFor(const domain::ServerId &server, const domain::Inventory &inventory,
     const advice::Policy &policy, const QDateTime &nowUtc);
-/// With findingsAbout() of the server at hand, which is nearly all of the cost.
-[[nodiscard]] Guidance adviceFor(const domain::ServerId &server, const QList<Finding> &about,
-    const domain::Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc);
 [[nodiscard]] Guidance adviceFor(
     const domain::Inventory &inventory, const advice::Policy &policy, const QDateTime &nowUtc);
 

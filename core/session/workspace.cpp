@@ -58,6 +58,7 @@ struct Workspace::Private {
     std::shared_ptr<DataFolder> folder;
     QString culture = QStringLiteral("en-US");
     advice::Policy policy;
+    findings::EvaluationPtr evaluation;
     Opened current;
     std::unique_ptr<Session> session;
     std::shared_ptr<plan::Journal> journal;
@@ -375,6 +376,16 @@ void Workspace::setPolicy(const advice::Policy &policy)
     Q_EMIT policyChanged(policy);
 }
 
+const findings::EvaluationPtr &Workspace::evaluation() const
+{
+    return d->evaluation;
+}
+
+void Workspace::setEvaluation(const findings::EvaluationPtr &evaluation)
+{
+    d->evaluation = evaluation;
+}
+
 void Workspace::setCulture(const QString &culture)
 {
     d->culture = culture;
@@ -386,6 +397,7 @@ void Workspace::replaceSession(Opened opened)
 {
     Q_EMIT sessionAboutToChange();
     d->session.reset();
+    d->evaluation.reset();
     d->leavePractice();
     d->leaveOrganisation();
     d->current = std::move(opened);

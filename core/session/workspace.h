@@ -4,6 +4,7 @@
 #include "core/advice/policy.h"
 #include "core/base/secret.h"
 #include "core/connection/connectionprofile.h"
+#include "core/findings/evaluation.h"
 #include "core/lab/labshell.h"
 #include "core/plan/lefttodo.h"
 #include "core/session/datafolder.h"
@@ -88,6 +89,10 @@ public:
     /// The person's thresholds, for everything that is shown and advised. One that is not valid is refused.
     [[nodiscard]] const advice::Policy &policy() const;
     void setPolicy(const advice::Policy &policy);
+    /// What the adviser said about the inventory that was evaluated last, which may be the one before the newest; null before
+    /// the first. The feed of a window sets it, for windows that open later.
+    [[nodiscard]] const findings::EvaluationPtr &evaluation() const;
+    void setEvaluation(const findings::EvaluationPtr &evaluation);
 
 Q_SIGNALS:
     /// Before the old session goes: drop what refers to it.

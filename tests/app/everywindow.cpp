@@ -2,6 +2,7 @@
 #include "everywindow.h"
 
 #include "core/plan/renewdraft.h"
+#include "tests/testkit/evaluated.h"
 #include "ui/connections/connectdialog.h"
 #include "ui/connections/servercertificatedialog.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -33,6 +34,11 @@ namespace kakuin::testkit {
 namespace {
 
 const domain::ServerId mbx01(QStringLiteral("MBX01"));
+
+findings::EvaluationPtr evaluationOf(const session::Workspace &workspace)
+{
+    return evaluated(workspace.session()->inventory(), workspace.session()->nowUtc());
+}
 
 domain::Thumbprint transportOf(const session::Workspace &workspace)
 {
@@ -167,7 +173,7 @@ QList<WindowMaker> everyDialog(session::Workspace *w)
             }},
         {"comparison",
             [w] {
-                return std::make_unique<ui::CompareDialog>(w->session()->inventory(),
+                return std::make_unique<ui::CompareDialog>(evaluationOf(*w),
                     domain::CertificateId{mbx01, transportOf(*w)}, domain::CertificateId(), w->session()->nowUtc());
             }},
         {"about", [] { return std::make_unique<ui::AboutDialog>(); }},
@@ -191,13 +197,13 @@ QList<WindowMaker> everyWindow(session::Workspace &workspace, ui::LayoutStore &l
         {"matrix",
             [w] {
                 auto view = std::make_unique<ui::MatrixView>();
-                view->setInventory(w->session()->inventory(), w->session()->nowUtc());
+                view->setEvaluation(evaluationOf(*w), w->session()->nowUtc());
                 return view;
             }},
         {"timeline",
             [w] {
                 auto view = std::make_unique<ui::TimelineView>();
-                view->setInventory(w->session()->inventory(), w->session()->nowUtc());
+                view->setEvaluation(evaluationOf(*w), w->session()->nowUtc());
                 return view;
             }},
     };

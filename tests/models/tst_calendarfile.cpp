@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/calendarfile.h"
+#include "tests/testkit/evaluated.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/testrunner.h"
 
@@ -158,8 +159,8 @@ private Q_SLOTS:
             .certificate(add(u"EX01"_qs, u"shared"_qs, now.addDays(9)).thumbprint(hex));
         builder.server(u"EX02"_qs).certificate(add(u"EX02"_qs, u"shared"_qs, now.addDays(9)).thumbprint(hex));
         for (const auto groupBy : {models::TimelineGroupBy::Server, models::TimelineGroupBy::Role}) {
-            const QList<TimelineLine> events
-                = models::calendarEvents(models::buildTimeline(*builder.build(), groupBy, now), now);
+            const QList<TimelineLine> events = models::calendarEvents(
+                models::buildTimeline(*testkit::evaluated(builder.build(), now), groupBy, now), now);
             QCOMPARE(events.size(), 2);
             QCOMPARE(events.first().copies.size(), 2);
             QCOMPARE(events.last().name, u"later"_qs);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/matrixmodel.h"
+#include "tests/testkit/evaluated.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/testrunner.h"
 
@@ -71,12 +72,12 @@ private Q_SLOTS:
             = certificate(u"EX01"_qs, u"CN=EX01"_qs, 12).dnsNames({u"EX01"_qs}).iisSites({1, 2});
         builder.server(u"EX01"_qs).certificate(front).certificate(back).transport(back.build().facts.thumbprint);
         MatrixModel model;
-        model.setInventory(builder.build(), now);
+        model.setEvaluation(testkit::evaluated(builder.build(), now), now);
         const MatrixCell &frontEnd = cell(model, 0, MatrixColumn::FrontEnd443);
         QCOMPARE(frontEnd.state, State::Certificates);
         QCOMPARE(frontEnd.entries.size(), 2);
         QCOMPARE(frontEnd.entries.first().id, back.build().id());
-        QCOMPARE(frontEnd.severity, Severity::Soon);
+        QCOMPARE(frontEnd.severity, Severity::Urgent); // as the finding is
         QCOMPARE(cell(model, 0, MatrixColumn::BackEnd444).entries.size(), 1);
         QCOMPARE(cell(model, 0, MatrixColumn::Transport).entries.first().evidence.first().role,
             domain::Role::InternalTransport);
@@ -97,7 +98,7 @@ private Q_SLOTS:
             builder.connector(connector);
         }
         MatrixModel model;
-        model.setInventory(builder.build(), now);
+        model.setEvaluation(testkit::evaluated(builder.build(), now), now);
         const MatrixCell &connectors = cell(model, 0, MatrixColumn::Connector);
         QCOMPARE(connectors.entries.size(), 1);
         QCOMPARE(connectors.entries.first().evidence.size(), 2);
@@ -114,7 +115,7 @@ private Q_SLOTS:
                 inventory.servers.first().transport = fail(ErrorCode::ServerError);
             });
         MatrixModel model;
-        model.setInventory(builder.build(), now);
+        model.setEvaluation(testkit::evaluated(builder.build(), now), now);
         for (const MatrixColumn column : {MatrixColumn::Transport, MatrixColumn::AuthCurrent, MatrixColumn::AuthNext,
                  MatrixColumn::FrontEnd443, MatrixColumn::BackEnd444, MatrixColumn::WmSvc, MatrixColumn::Connector}) {
             QCOMPARE(cell(model, 0, column).state, State::NotKnown);
@@ -131,7 +132,7 @@ private Q_SLOTS:
             inventory.servers.first().unreadable.append(Error{ErrorCode::MalformedCertificate, {}, {}});
         });
         MatrixModel model;
-        model.setInventory(builder.build(), now);
+        model.setEvaluation(testkit::evaluated(builder.build(), now), now);
         QCOMPARE(cell(model, 0, MatrixColumn::FrontEnd443).state, State::NotKnown);
         QCOMPARE(cell(model, 0, MatrixColumn::Own).state, State::Certificates);
         QVERIFY(cell(model, 0, MatrixColumn::Own).gap.has_value());
@@ -148,7 +149,7 @@ private Q_SLOTS:
         auth.next = domain::Thumbprint::fromSha1(QByteArray(20, 'b'));
         builder.auth(auth);
         MatrixModel model;
-        model.setInventory(builder.build(), now);
+        model.setEvaluation(testkit::evaluated(builder.build(), now), now);
         QCOMPARE(nameOf(model, 0), u"EDGE1"_qs);
         QCOMPARE(cell(model, 0, MatrixColumn::AuthCurrent).state, State::Empty);
         QCOMPARE(cell(model, 1, MatrixColumn::AuthCurrent).state, State::Missing);
@@ -162,7 +163,7 @@ private Q_SLOTS:
         InventoryBuilder builder = named({u"EX01"_qs});
         builder.server(u"EX02"_qs).unreachable(Error{ErrorCode::ServerUnreachable, u"EX02"_qs, {}});
         MatrixModel model;
-        model.setInventory(builder.build(), now);
+        model.setEvaluation(testkit::evaluated(builder.build(), now), now);
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.row(1).error->code, ErrorCode::ServerUnreachable);
         QCOMPARE(model.row(1).server, domain::ServerId(u"EX02"_qs));
@@ -174,21 +175,22 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-        model.setInventory(named({u"EX10"_qs, u"EX2"_qs, u"EX1"_qs}).build(), now);
+        model.setEvaluation(testkit::evaluated(named({u"EX10"_qs, u"EX2"_qs, u"EX1"_qs}).build(), now), now);
         QCOMPARE(namesOf(model), (QStringList{u"EX1"_qs, u"EX2"_qs, u"EX10"_qs}));
         const QPersistentModelIndex kept(model.indexOf(domain::ServerId(u"ex10"_qs)));
-        model.setInventory(named({u"EX0"_qs, u"EX10"_qs, u"EX3"_qs, u"EX4"_qs, u"EX99"_qs}).build(), now);
+        model.setEvaluation(
+            testkit::evaluated(named({u"EX0"_qs, u"EX10"_qs, u"EX3"_qs, u"EX4"_qs, u"EX99"_qs}).build(), now), now);
         QCOMPARE(namesOf(model), (QStringList{u"EX0"_qs, u"EX3"_qs, u"EX4"_qs, u"EX10"_qs, u"EX99"_qs}));
         QCOMPARE(kept.row(), 3);
         changes.clear();
         const domain::InventoryPtr same = named({u"EX10"_qs}).build();
-        model.setInventory(same, now);
+        model.setEvaluation(testkit::evaluated(same, now), now);
         QCOMPARE(kept.row(), 0);
-        model.setInventory(same, now);
+        model.setEvaluation(testkit::evaluated(same, now), now);
         changes.clear();
-        model.setInventory(same, now);
+        model.setEvaluation(testkit::evaluated(same, now), now);
         QCOMPARE(changes.count(), 0);
-        model.setInventory(nullptr, now);
+        model.setEvaluation(nullptr, now);
         QCOMPARE(model.rowCount(), 0);
         QCOMPARE(resets.count(), 0);
     }
@@ -198,13 +200,17 @@ private Q_SLOTS:
         InventoryBuilder builder = named({u"EX01"_qs});
         builder.server(u"EX02"_qs).certificate(certificate(u"EX02"_qs, u"CN=EX02"_qs, 31).dnsNames({u"EX02"_qs}));
         MatrixModel model;
-        model.setInventory(builder.build(), now);
+        model.setEvaluation(testkit::evaluated(builder.build(), now), now);
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
         model.setNow(now.addSecs(30));
         QCOMPARE(changes.count(), 0);
         model.setNow(now.addDays(5));
         QCOMPARE(changes.count(), 2);
-        QCOMPARE(cell(model, 1, MatrixColumn::Own).severity, Severity::Soon);
+        QCOMPARE(cell(model, 1, MatrixColumn::Own).entries.first().expiry.left.count(), 26);
+        // what is found does not follow the clock by itself, but with the next evaluation
+        model.setEvaluation(testkit::evaluated(builder.build(), now.addDays(40)), now.addDays(40));
+        QCOMPARE(cell(model, 1, MatrixColumn::Own).severity,
+            models::severityOf(cell(model, 1, MatrixColumn::Own).entries.first().urgency, domain::ExpiryBand::Expired));
     }
 
     void certificate_isFound_inThePreferredColumnFirst()
@@ -214,7 +220,7 @@ private Q_SLOTS:
         InventoryBuilder builder;
         builder.server(u"EX01"_qs).certificate(both);
         MatrixModel model;
-        model.setInventory(builder.build(), now);
+        model.setEvaluation(testkit::evaluated(builder.build(), now), now);
         const domain::CertificateId id = both.build().id();
         const int back = MatrixModel::FirstRoleColumn + static_cast<int>(MatrixColumn::BackEnd444);
         QCOMPARE(model.indexOf(id, back).column(), back);
@@ -235,9 +241,10 @@ private Q_SLOTS:
         MatrixModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy updated(&model, &MatrixModel::updated);
+        const findings::EvaluationPtr evaluation = testkit::evaluated(inventory, now);
         QElapsedTimer timer;
         timer.start();
-        model.setInventory(inventory, now);
+        model.setEvaluation(evaluation, now);
         QVERIFY(timer.elapsed() < 50);
         QVERIFY(model.isBuilding());
         QTRY_COMPARE_WITH_TIMEOUT(updated.count(), 1, 30'000);
@@ -245,8 +252,8 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 300);
         QCOMPARE(cell(model, 299, MatrixColumn::FrontEnd443).entries.size(), 12);
         // what is asked for last is what is shown, whatever was under way
-        model.setInventory(inventory, now);
-        model.setInventory(nullptr, now);
+        model.setEvaluation(testkit::evaluated(inventory, now), now);
+        model.setEvaluation(nullptr, now);
         QCOMPARE(model.rowCount(), 0);
     }
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/matrixmodel.h"
+#include "tests/testkit/evaluated.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/testrunner.h"
 
@@ -98,7 +99,7 @@ private Q_SLOTS:
         QFETCH(PortState, state);
         MatrixModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setInventory(after(change), now);
+        model.setEvaluation(testkit::evaluated(after(change), now), now);
         QCOMPARE(model.row(0).cell(column).ports.state, state);
         QCOMPARE(model.row(0).cell(column).ports.readings.isEmpty(), state == PortState::NotChecked);
     }
@@ -106,7 +107,8 @@ private Q_SLOTS:
     void seenCertificate_standsInItsCell()
     {
         MatrixModel model;
-        model.setInventory(after([](InventoryBuilder &b) { b.served(wmSvc, unbound(), now); }), now);
+        model.setEvaluation(
+            testkit::evaluated(after([](InventoryBuilder &b) { b.served(wmSvc, unbound(), now); }), now), now);
         const MatrixCell &cell = model.row(0).cell(MatrixColumn::WmSvc);
         QCOMPARE(cell.state, MatrixCell::State::Certificates);
         QCOMPARE(cell.entries.first().id.thumbprint, unbound().build().facts.thumbprint);
@@ -115,14 +117,14 @@ private Q_SLOTS:
     void check_changesRowsInPlace()
     {
         MatrixModel model;
-        model.setInventory(after([](InventoryBuilder &) {}), now);
+        model.setEvaluation(testkit::evaluated(after([](InventoryBuilder &) {}), now), now);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         const domain::InventoryPtr checked = after([](InventoryBuilder &b) { b.served(frontEnd, bound(), now); });
-        model.setInventory(checked, now);
+        model.setEvaluation(testkit::evaluated(checked, now), now);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(reset.count(), 0);
-        model.setInventory(std::make_shared<domain::Inventory>(*checked), now);
+        model.setEvaluation(testkit::evaluated(std::make_shared<domain::Inventory>(*checked), now), now);
         QCOMPARE(changed.count(), 1); // the same again
     }
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/timelinecontent.h"
+#include "tests/testkit/evaluated.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/testrunner.h"
 
@@ -73,7 +74,8 @@ class tst_TimelineContent final : public QObject {
 private Q_SLOTS:
     void byServer_oneLineForWhatIsOnSeveral_groupsAsPeopleCount()
     {
-        const TimelineContent content = models::buildTimeline(*organisation().build(), TimelineGroupBy::Server, now);
+        const TimelineContent content
+            = models::buildTimeline(*testkit::evaluated(organisation().build(), now), TimelineGroupBy::Server, now);
         QCOMPARE(printed(content),
             u"several (1)\n  Auth x2\nEX2 (2)\n  mail-EX2 x1\n  own-EX2 x1\nEX10 (2)\n  mail-EX10 x1\n  own-EX10 x1"_qs);
         QCOMPARE(content.certificateCount, 5);
@@ -90,7 +92,8 @@ private Q_SLOTS:
         builder.server(u"EX4"_qs).certificate(
             certificate(u"EX4"_qs, u"all"_qs, 5).dnsNames({u"EX4"_qs}).iisSites({1, 2}));
         builder.certificate(certificate(u"EX4"_qs, u"unused"_qs, 5));
-        const TimelineContent content = models::buildTimeline(*builder.build(), TimelineGroupBy::Role, now);
+        const TimelineContent content
+            = models::buildTimeline(*testkit::evaluated(builder.build(), now), TimelineGroupBy::Role, now);
         const auto number = [](domain::Role role) { return QString::number(static_cast<int>(role)); };
         const QString expected = u"role %1 (1)\n  Auth x2\nrole %2 (3)\n  all x1\n  mail-EX2 x1\n  mail-EX10 x1\n"
                                  "role %3 (2)\n  own-EX2 x1\n  own-EX10 x1\nno role (1)\n  unused x1"_qs;
@@ -101,8 +104,9 @@ private Q_SLOTS:
 
     void clock_changesSeverities()
     {
-        TimelineContent content = models::buildTimeline(*organisation().build(), TimelineGroupBy::Server, now);
-        QCOMPARE(content.lines.at(3).severity, Severity::Soon);
+        TimelineContent content
+            = models::buildTimeline(*testkit::evaluated(organisation().build(), now), TimelineGroupBy::Server, now);
+        QCOMPARE(content.lines.at(3).severity, Severity::Urgent); // as its finding is
         models::applyClock(content, now.addDays(13));
         QCOMPARE(content.lines.at(3).severity, Severity::Expired);
     }
@@ -115,7 +119,8 @@ private Q_SLOTS:
             .certificate(CertificateBuilder(u"EX1"_qs, u"CN=never"_qs).valid(now.addYears(-500), never))
             .certificate(CertificateBuilder(u"EX1"_qs, u"CN=none"_qs).valid({}, {}))
             .certificate(CertificateBuilder(u"EX1"_qs, u"CN=usual"_qs).valid(now.addYears(-1), now.addYears(4)));
-        const TimelineContent content = models::buildTimeline(*builder.build(), TimelineGroupBy::Server, now);
+        const TimelineContent content
+            = models::buildTimeline(*testkit::evaluated(builder.build(), now), TimelineGroupBy::Server, now);
         QCOMPARE(printed(content), u"EX1 (3)\n  usual x1\n  never x1\n  none x1"_qs);
         QCOMPARE(content.earliestUtc, now.addYears(-1));
         QCOMPARE(content.latestUtc, now.addYears(4));
@@ -124,7 +129,8 @@ private Q_SLOTS:
 
     void emptyOrganisation_hasNoLines()
     {
-        const TimelineContent content = models::buildTimeline(*InventoryBuilder().build(), TimelineGroupBy::Role, now);
+        const TimelineContent content
+            = models::buildTimeline(*testkit::evaluated(InventoryBuilder().build(), now), TimelineGroupBy::Role, now);
         QVERIFY(content.lines.isEmpty());
         QVERIFY(!content.earliestUtc.isValid());
     }

@@ -3,6 +3,7 @@
 
 #include "core/base/untrustedtext.h"
 #include "models/roles.h"
+#include "models/severity.h"
 #include "text/expirytext.h"
 #include "ui/decoration/theme.h"
 
@@ -22,9 +23,11 @@ constexpr int leastCharacters = 24;
 /// The choices with their words.
 class ChoiceRows final : public QIdentityProxyModel {
 public:
-    ChoiceRows(models::CertificateChoices &choices, const QDateTime &nowUtc, QObject *parent)
+    ChoiceRows(models::CertificateChoices &choices, const findings::EvaluationPtr &evaluation, const QDateTime &nowUtc,
+        QObject *parent)
         : QIdentityProxyModel(parent)
         , m_choices(choices)
+        , m_evaluation(evaluation)
         , m_nowUtc(nowUtc)
     {
         setSourceModel(&choices);
@@ -37,10 +40,8 @@ public:
         if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::DecorationRole)
             return QIdentityProxyModel::data(index, role);
         const domain::Certificate &one = m_choices.certificate(index.row());
-        if (role == Qt::DecorationRole) {
-            const domain::Expiry expiry = domain::expiryOf(one.facts.notAfterUtc, m_nowUtc);
-            return severityIcon(models::severityOf(expiry.band), QApplication::palette());
-        }
+        if (role == Qt::DecorationRole)
+            return severityIcon(models::severityOf(one, m_evaluation, m_nowUtc), QApplication::palette());
         // What tells generations of one name apart comes first: the rest may be cut.
         //: one certificate in a list to choose from; %1: a server, %2: a date, %3: its name, %4: eight hex digits
         return CertificatePicker::tr("%1, expires %2: %3 (%4)")
@@ -51,12 +52,14 @@ public:
 
 private:
     models::CertificateChoices &m_choices;
+    findings::EvaluationPtr m_evaluation;
     QDateTime m_nowUtc;
 };
 
 } // namespace
 
-CertificatePicker::CertificatePicker(models::CertificateChoices &choices, const QDateTime &nowUtc, QWidget *parent)
+CertificatePicker::CertificatePicker(models::CertificateChoices &choices, const findings::EvaluationPtr &evaluation,
+    const QDateTime &nowUtc, QWidget *parent)
     : QComboBox(parent)
     , m_choices(choices)
 {
@@ -66,7 +69,7 @@ CertificatePicker::CertificatePicker(models::CertificateChoices &choices, const 
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
     setMaxVisibleItems(16);
-    setModel(new ChoiceRows(choices, nowUtc, this));
+    setModel(new ChoiceRows(choices, evaluation, nowUtc, this));
     if (auto *list = qobject_cast<QListView *>(view()))
         list->setUniformItemSizes(true);
     completer()->setFilterMode(Qt::MatchContains);

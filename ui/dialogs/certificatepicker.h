@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/findings/evaluation.h"
 #include "models/certificatechoices.h"
 
 #include <QtCore/QDateTime>
@@ -13,8 +14,9 @@ namespace kakuin::ui {
 class CertificatePicker final : public QComboBox {
     Q_OBJECT
 public:
-    /// `choices` must outlive the picker; several pickers may share it.
-    CertificatePicker(models::CertificateChoices &choices, const QDateTime &nowUtc, QWidget *parent = nullptr);
+    /// `choices` must outlive the picker; several pickers may share it. They are marked by the evaluation.
+    CertificatePicker(models::CertificateChoices &choices, const findings::EvaluationPtr &evaluation,
+        const QDateTime &nowUtc, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(CertificatePicker)
 
     /// A null thumbprint, or one that is not there: nothing is chosen.

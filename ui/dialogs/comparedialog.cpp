@@ -40,12 +40,12 @@ constexpr int fieldColumnWidth = 220;
 
 } // namespace
 
-CompareDialog::CompareDialog(const domain::InventoryPtr &inventory, const domain::CertificateId &left,
+CompareDialog::CompareDialog(const findings::EvaluationPtr &evaluation, const domain::CertificateId &left,
     const domain::CertificateId &right, const QDateTime &nowUtc, QWidget *parent)
     : QDialog(parent)
-    , m_inventory(inventory)
+    , m_evaluation(evaluation)
     , m_nowUtc(nowUtc)
-    , m_choices(inventory)
+    , m_choices(evaluation == nullptr ? nullptr : evaluation->inventory())
     , m_model(new ComparisonModel(this))
     , m_rows(new ComparisonRows(*m_model, this))
     , m_title(new WrapLabel(this, WrapLabel::Look::Heading))
@@ -64,8 +64,8 @@ CompareDialog::CompareDialog(const domain::InventoryPtr &inventory, const domain
     buildTable();
     buildLayout();
     models::CertificatePair pair{left, right};
-    if (right.thumbprint.isNull() && inventory != nullptr)
-        pair = models::generationsOf(left, *inventory);
+    if (right.thumbprint.isNull() && evaluation != nullptr)
+        pair = models::generationsOf(left, *evaluation->inventory());
     m_sides[0].picker->choose(pair.left);
     m_sides[1].picker->choose(pair.right);
     connectParts();
@@ -88,7 +88,7 @@ void CompareDialog::buildPickers()
     for (Side &side : m_sides) {
         const QString name = &side == m_sides.data() ? QStringLiteral("left") : QStringLiteral("right");
         side.label = new QLabel(this);
-        side.picker = new CertificatePicker(m_choices, m_nowUtc, this);
+        side.picker = new CertificatePicker(m_choices, m_evaluation, m_nowUtc, this);
         side.picker->setObjectName(name + QStringLiteral("CertificateCombo"));
         side.label->setBuddy(side.picker);
         side.value = new QPlainTextEdit(this);

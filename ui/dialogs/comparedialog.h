@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/latestonly.h"
-#include "core/domain/inventory.h"
+#include "core/findings/evaluation.h"
 #include "core/x509/description.h"
 #include "models/certificatechoices.h"
 #include "models/fieldlistmodel.h"
@@ -35,7 +35,7 @@ class CompareDialog final : public QDialog {
     Q_OBJECT
 public:
     /// Without `right` (a null thumbprint) the pair is made of `left` and its successor or predecessor.
-    CompareDialog(const domain::InventoryPtr &inventory, const domain::CertificateId &left,
+    CompareDialog(const findings::EvaluationPtr &evaluation, const domain::CertificateId &left,
         const domain::CertificateId &right, const QDateTime &nowUtc, QWidget *parent = nullptr);
     ~CompareDialog() override;
     Q_DISABLE_COPY_MOVE(CompareDialog)
@@ -69,7 +69,7 @@ private:
     void copySelected();
     void retranslate();
 
-    domain::InventoryPtr m_inventory; ///< what the certificates of the pickers are in
+    findings::EvaluationPtr m_evaluation; ///< what the certificates of the pickers are in
     QDateTime m_nowUtc;
     models::CertificateChoices m_choices;
     std::array<Side, 2> m_sides;

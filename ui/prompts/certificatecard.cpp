@@ -68,8 +68,10 @@ void CertificateCard::setNote(const QString &note)
     m_note->setVisible(!note.isEmpty());
 }
 
-void CertificateCard::setCertificate(const domain::Certificate &certificate, const QDateTime &nowUtc)
+void CertificateCard::setCertificate(
+    const domain::Certificate &certificate, models::Severity severity, const QDateTime &nowUtc)
 {
+    m_severity = severity;
     m_certificate = certificate;
     m_nowUtc = nowUtc;
     m_thumbprint = certificate.facts.thumbprint;
@@ -118,11 +120,8 @@ void CertificateCard::decorate()
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_icon->setPixmap(
         lineIcon(QStringLiteral("certificate"), Tone::Seal, palette()).pixmap(QSize(size, size), devicePixelRatioF()));
-    if (m_certificate) {
-        const domain::Expiry expiry = domain::expiryOf(m_certificate->facts.notAfterUtc, m_nowUtc);
-        m_mark->setPixmap(
-            severityIcon(models::severityOf(expiry.band), palette()).pixmap(QSize(size, size), devicePixelRatioF()));
-    }
+    if (m_certificate)
+        m_mark->setPixmap(severityIcon(m_severity, palette()).pixmap(QSize(size, size), devicePixelRatioF()));
 }
 
 } // namespace kakuin::ui

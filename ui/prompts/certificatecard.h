@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/certificate.h"
+#include "models/severity.h"
 
 #include <QtWidgets/QFrame>
 
@@ -20,7 +21,7 @@ public:
     void setCaption(const QString &caption); ///< "Now", "New, just created"
     void setNote(const QString &note);
     /// One that the inventory holds.
-    void setCertificate(const domain::Certificate &certificate, const QDateTime &nowUtc);
+    void setCertificate(const domain::Certificate &certificate, models::Severity severity, const QDateTime &nowUtc);
     /// One of which only the thumbprint is known; `name` is what it will be called.
     void setThumbprint(const domain::Thumbprint &thumbprint, const QString &name);
 
@@ -32,6 +33,7 @@ private:
     void decorate();
 
     std::optional<domain::Certificate> m_certificate;
+    models::Severity m_severity = models::Severity::NotKnown;
     QDateTime m_nowUtc;
     domain::Thumbprint m_thumbprint;
     QString m_name;

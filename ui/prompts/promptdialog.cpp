@@ -416,7 +416,8 @@ void PromptDialog::retranslateCards()
             //: caption over the certificate that a command has just created or names
             card->setCaption(certificate == nullptr ? tr("New, just created") : tr("New"));
         if (certificate != nullptr) {
-            card->setCertificate(*certificate, m_context.nowUtc);
+            card->setCertificate(*certificate, models::severityOf(*certificate, m_context.evaluation, m_context.nowUtc),
+                m_context.nowUtc);
         } else {
             const domain::Certificate *old = i == 0 ? nullptr : m_context.find(m_prompt.server, m_context.renewed);
             card->setThumbprint(thumbprint, old == nullptr ? QString() : old->displayName());

@@ -96,9 +96,9 @@ QString rolesOf(
 OrganisationReport::OrganisationReport(
     domain::InventoryPtr inventory, const advice::Policy &policy, const QDateTime &nowUtc, const QFont &font)
     : m_inventory(inventory ? std::move(inventory) : std::make_shared<const domain::Inventory>())
-    , m_policy(policy)
     , m_nowUtc(nowUtc)
-    , m_found(grouped(findings::findingsOf(*m_inventory, policy, nowUtc)))
+    , m_evaluation(m_inventory, policy, nowUtc)
+    , m_found(grouped(m_evaluation.findings()))
     , m_font(font)
 {
 }
@@ -200,7 +200,7 @@ void OrganisationReport::addInventory(PageWriter &page) const
         QList<QList<PageWriter::Cell>> rows;
         for (const domain::Certificate &certificate : *entry.certificates) {
             const QDateTime until = certificate.facts.notAfterUtc;
-            const domain::Expiry expiry = m_policy.expiryOf(certificate, m_nowUtc);
+            const domain::Expiry expiry = m_evaluation.policy().expiryOf(certificate, m_nowUtc);
             rows.append({{certificate.displayName(), PageMark::Plain},
                 {certificate.facts.thumbprint.toString(), PageMark::Plain},
                 {until.isValid() ? ExpiryText::day(until) : QString(), PageMark::Plain},
@@ -217,8 +217,7 @@ void OrganisationReport::addInventory(PageWriter &page) const
 void OrganisationReport::addTimeline(PageWriter &page, bool isForPrint) const
 {
     page.heading(2, ReportText::timelineHeading());
-    models::TimelineContent content
-        = models::buildTimeline(*m_inventory, models::TimelineGroupBy::Server, m_nowUtc, m_policy);
+    models::TimelineContent content = models::buildTimeline(m_evaluation, models::TimelineGroupBy::Server, m_nowUtc);
     models::TimelineScale scale;
     if (content.earliestUtc.isValid() && content.latestUtc.isValid())
         scale.setRange(content.earliestUtc, content.latestUtc);

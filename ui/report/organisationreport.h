@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/advice/policy.h"
-#include "core/domain/inventory.h"
-#include "core/findings/finding.h"
+#include "core/findings/evaluation.h"
 
 #include <QtGui/QFont>
 
@@ -40,8 +38,8 @@ private:
     [[nodiscard]] QByteArray json() const;
 
     domain::InventoryPtr m_inventory;
-    advice::Policy m_policy;
     QDateTime m_nowUtc;
+    findings::Evaluation m_evaluation; ///< nothing is muted on paper
     QList<findings::Finding> m_found;
     QFont m_font;
 };

@@ -106,10 +106,9 @@ void MatrixView::buildTable()
     m_table->viewport()->installEventFilter(this);
 }
 
-void MatrixView::setInventory(
-    const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
+void MatrixView::setEvaluation(const findings::EvaluationPtr &evaluation, const QDateTime &nowUtc)
 {
-    m_model->setInventory(inventory, nowUtc, policy);
+    m_model->setEvaluation(evaluation, nowUtc);
 }
 
 void MatrixView::setNow(const QDateTime &nowUtc)

@@ -29,9 +29,8 @@ public:
     ~MatrixView() override;
     Q_DISABLE_COPY_MOVE(MatrixView)
 
-    /// A null inventory shows the empty page. Large inventories appear a moment later.
-    void setInventory(
-        const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy = {});
+    /// Null shows the empty page. Large inventories appear a moment later.
+    void setEvaluation(const findings::EvaluationPtr &evaluation, const QDateTime &nowUtc);
     /// The clock went on; cheap enough for every minute.
     void setNow(const QDateTime &nowUtc);
     /// Makes the cell that holds it current, or the server's where it has no role. While rows are being made, later.

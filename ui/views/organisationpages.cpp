@@ -40,7 +40,6 @@ OrganisationPages::OrganisationPages(OrganisationFeed &feed, QWidget *certificat
     connect(m_tabs, &QTabBar::currentChanged, this, &OrganisationPages::show);
     connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, &OrganisationPages::fill);
     connect(&m_findingsFeed->model(), &models::FindingsModel::updated, this, &OrganisationPages::showCounts);
-    connect(&feed.workspace(), &session::Workspace::policyChanged, this, &OrganisationPages::fill);
     retranslate();
 }
 
@@ -89,9 +88,9 @@ void OrganisationPages::fill()
     if (session == nullptr)
         return;
     if (page() == Matrix)
-        m_matrix->setInventory(session->inventory(), session->nowUtc(), m_feed.workspace().policy());
+        m_matrix->setEvaluation(m_feed.tree().evaluation(), session->nowUtc());
     else if (page() == Timeline)
-        m_timeline->setInventory(session->inventory(), session->nowUtc(), m_feed.workspace().policy());
+        m_timeline->setEvaluation(m_feed.tree().evaluation(), session->nowUtc());
 }
 
 void OrganisationPages::select(const domain::CertificateId &id)

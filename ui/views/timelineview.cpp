@@ -127,11 +127,9 @@ models::TimelineGroupBy TimelineView::groupBy() const
     return static_cast<models::TimelineGroupBy>(m_group->currentData().toInt());
 }
 
-void TimelineView::setInventory(
-    const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
+void TimelineView::setEvaluation(const findings::EvaluationPtr &evaluation, const QDateTime &nowUtc)
 {
-    m_policy = policy;
-    m_inventory = inventory;
+    m_evaluation = evaluation;
     m_nowUtc = nowUtc;
     rebuild();
 }
@@ -150,17 +148,16 @@ void TimelineView::rebuild()
 {
     m_building.drop();
     m_isBuilding = false;
-    if (m_inventory == nullptr || models::buildCost(*m_inventory) <= models::inPlaceLimit) {
-        takeOver(m_inventory == nullptr ? models::TimelineContent()
-                                        : models::buildTimeline(*m_inventory, groupBy(), m_nowUtc, m_policy));
+    if (m_evaluation == nullptr || models::buildCost(*m_evaluation->inventory()) <= models::inPlaceLimit) {
+        takeOver(m_evaluation == nullptr ? models::TimelineContent()
+                                         : models::buildTimeline(*m_evaluation, groupBy(), m_nowUtc));
         return;
     }
     m_isBuilding = true;
-    const QFuture<Result<models::TimelineContent>> future
-        = QtConcurrent::run([inventory = m_inventory, group = groupBy(), nowUtc = m_nowUtc,
-                                policy = m_policy]() -> Result<models::TimelineContent> {
-              return models::buildTimeline(*inventory, group, nowUtc, policy);
-          });
+    const QFuture<Result<models::TimelineContent>> future = QtConcurrent::run(
+        [evaluation = m_evaluation, group = groupBy(), nowUtc = m_nowUtc]() -> Result<models::TimelineContent> {
+            return models::buildTimeline(*evaluation, group, nowUtc);
+        });
     m_building.request(future, this, [this](Result<models::TimelineContent> content) {
         m_isBuilding = false;
         if (content)
@@ -189,7 +186,7 @@ void TimelineView::showState()
     const bool isEmpty = content.certificateCount == 0;
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_chart);
     m_empty->setText(
-        m_inventory == nullptr ? tr("No organisation has been read yet.") : tr("No certificate could be read."));
+        m_evaluation == nullptr ? tr("No organisation has been read yet.") : tr("No certificate could be read."));
     m_zoomIn->setEnabled(!isEmpty && m_chart->scale().canZoomIn());
     m_zoomOut->setEnabled(!isEmpty && !m_chart->scale().isFit());
     m_fit->setEnabled(!isEmpty && !m_chart->scale().isFit());

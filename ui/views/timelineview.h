@@ -31,9 +31,8 @@ public:
     explicit TimelineView(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(TimelineView)
 
-    /// A null inventory shows the empty page.
-    void setInventory(
-        const domain::InventoryPtr &inventory, const QDateTime &nowUtc, const advice::Policy &policy = {});
+    /// Null shows the empty page.
+    void setEvaluation(const findings::EvaluationPtr &evaluation, const QDateTime &nowUtc);
     /// The clock went on; cheap enough for every minute.
     void setNow(const QDateTime &nowUtc);
     /// Selects the line of the certificate; while lines are being made, later.
@@ -60,9 +59,8 @@ private:
     void saveCalendar(const QString &name);
     [[nodiscard]] models::TimelineGroupBy groupBy() const;
 
-    domain::InventoryPtr m_inventory;
+    findings::EvaluationPtr m_evaluation;
     QDateTime m_nowUtc;
-    advice::Policy m_policy;
     LatestOnly m_building;
     bool m_isBuilding = false;
     bool m_isDrawing = false; ///< a picture is being drawn

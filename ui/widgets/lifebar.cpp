@@ -24,9 +24,9 @@ LifeBar::LifeBar(QWidget *parent)
 }
 
 void LifeBar::setLife(
-    const QDateTime &issuedUtc, const QDateTime &expiresUtc, const QDateTime &nowUtc, const domain::ExpiryPolicy &bands)
+    const QDateTime &issuedUtc, const QDateTime &expiresUtc, const QDateTime &nowUtc, models::Severity severity)
 {
-    m_bands = bands;
+    m_severity = severity;
     m_issuedUtc = issuedUtc;
     m_expiresUtc = expiresUtc;
     m_nowUtc = nowUtc;
@@ -37,7 +37,7 @@ QString LifeBar::text() const
 {
     if (isKnown() && m_nowUtc < m_issuedUtc)
         return tr("Not valid before %1").arg(ExpiryText::dayAndTime(m_issuedUtc));
-    return ExpiryText::lifeLeft(domain::expiryOf(m_expiresUtc, m_nowUtc, m_bands), m_issuedUtc, m_expiresUtc);
+    return ExpiryText::lifeLeft(domain::expiryOf(m_expiresUtc, m_nowUtc), m_issuedUtc, m_expiresUtc);
 }
 
 QSize LifeBar::sizeHint() const
@@ -100,8 +100,7 @@ void LifeBar::paintEvent(QPaintEvent *)
             return bar.left()
                 + bar.width() * static_cast<double>(from.secsTo(time)) / static_cast<double>(from.secsTo(to));
         };
-        const models::Severity severity = models::severityOf(domain::expiryOf(m_expiresUtc, m_nowUtc, m_bands).band);
-        const QColor fill = colour(severity == models::Severity::Ok ? Tone::Muted : toneOf(severity), palette());
+        const QColor fill = colour(m_severity == models::Severity::Ok ? Tone::Muted : toneOf(m_severity), palette());
         today = at(m_nowUtc);
         painter.setClipRect(QRectF(at(m_issuedUtc), bar.top(), today - at(m_issuedUtc), bar.height()));
         painter.setBrush(fill);

@@ -18,8 +18,9 @@ public:
     explicit LifeBar(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(LifeBar)
 
+    /// `severity` is the mark that the certificate has elsewhere.
     void setLife(const QDateTime &issuedUtc, const QDateTime &expiresUtc, const QDateTime &nowUtc,
-        const domain::ExpiryPolicy &bands = {});
+        models::Severity severity = models::Severity::Ok);
     [[nodiscard]] QString text() const; ///< "12 days left of 5 years"
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -35,7 +36,7 @@ private:
     QDateTime m_issuedUtc;
     QDateTime m_expiresUtc;
     QDateTime m_nowUtc;
-    domain::ExpiryPolicy m_bands;
+    models::Severity m_severity = models::Severity::Ok;
 };
 
 } // namespace kakuin::ui

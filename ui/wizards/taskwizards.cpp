@@ -51,7 +51,7 @@ TaskWizard *makeRenewal(Workspace &workspace, const advice::Task &task, QWidget 
     draft->setTargets(task.certificates);
     plan::RenewDraft &renewal = *draft;
     TaskWizard *wizard = wizardOver(std::move(draft), "renewWizard", task.kind, workspace, parent);
-    wizard->addPage(new CertificatesPage(renewal, wizard));
+    wizard->addPage(new CertificatesPage(renewal, workspace, wizard));
     wizard->addPage(new OptionsPage(renewal, wizard));
     return wizard;
 }

@@ -2,6 +2,7 @@
 #include "core/findings/guidance.h"
 #include "core/x509/maker.h"
 #include "core/x509/reader.h"
+#include "tests/testkit/evaluated.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/tstranslator.h"
 #include "tests/testkit/ui/guitest.h"
@@ -104,7 +105,7 @@ private Q_SLOTS:
     {
         DetailsPanel panel;
         const CertificateBuilder builder = own();
-        panel.setInventory(with({builder}), now);
+        panel.setEvaluation(testkit::evaluated(with({builder}), now), now);
         panel.showCertificate(builder.build().id());
         QCOMPARE(labelText(panel, "certificateName"), QStringLiteral("Microsoft Exchange"));
         QCOMPARE(labelText(panel, "nextStepTitle"), QStringLiteral("Renew it now"));
@@ -120,14 +121,14 @@ private Q_SLOTS:
     {
         DetailsPanel panel;
         const CertificateBuilder builder = own();
-        panel.setInventory(with({builder}), now);
+        panel.setEvaluation(testkit::evaluated(with({builder}), now), now);
         panel.showCertificate(builder.build().id());
         tabs(panel)->setCurrentIndex(2);
-        panel.setInventory(with({builder}), now.addDays(6));
+        panel.setEvaluation(testkit::evaluated(with({builder}), now.addDays(6)), now.addDays(6));
         QCOMPARE(tabs(panel)->currentIndex(), 2);
         QCOMPARE(panel.currentWidget(), tabs(panel));
         const CertificateBuilder other = own(400);
-        panel.setInventory(with({builder, other}), now);
+        panel.setEvaluation(testkit::evaluated(with({builder, other}), now), now);
         panel.showCertificate(other.build().id());
         QCOMPARE(tabs(panel)->currentIndex(), 2);
     }
@@ -142,12 +143,13 @@ private Q_SLOTS:
         DetailsPanel panel;
         panel.resize(400, 300);
         panel.show();
-        panel.setInventory(inventory, now);
+        panel.setEvaluation(testkit::evaluated(inventory, now), now);
         panel.showServer(domain::ServerId(server));
         auto *bar = panel.findChild<QScrollArea *>(QStringLiteral("sheetPage"))->verticalScrollBar();
         QTRY_VERIFY(bar->maximum() > 200);
         bar->setValue(150);
-        panel.setInventory(builder.taken(now.addSecs(60)).build(), now.addSecs(60));
+        panel.setEvaluation(
+            testkit::evaluated(builder.taken(now.addSecs(60)).build(), now.addSecs(60)), now.addSecs(60));
         QCoreApplication::processEvents();
         QCOMPARE(bar->value(), 150);
         panel.showOrganisation();
@@ -158,14 +160,16 @@ private Q_SLOTS:
     {
         DetailsPanel panel;
         const CertificateBuilder builder = own();
-        panel.setInventory(with({builder}), now);
+        panel.setEvaluation(testkit::evaluated(with({builder}), now), now);
         panel.showCertificate(builder.build().id());
-        panel.setInventory(with({}), now);
+        panel.setEvaluation(testkit::evaluated(with({}), now), now);
         QVERIFY(sheetText(panel).contains(QLatin1String("This certificate is no longer on MBX01.")));
-        panel.setInventory(
-            InventoryBuilder().server(server).unreachable({ErrorCode::ServerUnreachable, server, {}}).build(), now);
+        panel.setEvaluation(
+            testkit::evaluated(
+                InventoryBuilder().server(server).unreachable({ErrorCode::ServerUnreachable, server, {}}).build(), now),
+            now);
         QVERIFY(sheetText(panel).contains(QLatin1String("Whether MBX01 still has it is not known.")));
-        panel.setInventory(with({builder}), now);
+        panel.setEvaluation(testkit::evaluated(with({builder}), now), now);
         QCOMPARE(panel.currentWidget(), tabs(panel));
         panel.showServer(domain::ServerId(QStringLiteral("GONE")));
         QVERIFY(sheetText(panel).contains(QLatin1String("no longer part")));
@@ -176,7 +180,7 @@ private Q_SLOTS:
     {
         DetailsPanel panel;
         const CertificateBuilder builder = own(-3);
-        panel.setInventory(with({builder}), now);
+        panel.setEvaluation(testkit::evaluated(with({builder}), now), now);
         panel.showServer(domain::ServerId(server));
         const findings::Guidance guidance = findings::adviceFor(domain::ServerId(server), *with({builder}), {}, now);
         QVERIFY(guidance.finding);
@@ -193,12 +197,12 @@ private Q_SLOTS:
                 })
                 .build();
         };
-        panel.setInventory(without(ErrorCode::ServerUnreachable), now);
+        panel.setEvaluation(testkit::evaluated(without(ErrorCode::ServerUnreachable), now), now);
         QSignalSpy spy(&panel, &DetailsPanel::taskRequested);
         testkit::press(&panel, QStringLiteral("serverNextStepButton"));
         QCOMPARE(spy.count(), 1);
         QCOMPARE(spy.first().first().value<advice::Task>().kind, advice::Task::Kind::ReadAgain);
-        panel.setInventory(without(ErrorCode::NotRead), now);
+        panel.setEvaluation(testkit::evaluated(without(ErrorCode::NotRead), now), now);
         QCOMPARE(labelText(panel, "serverNextStepTitle"), QStringLiteral("Nothing is known that needs doing"));
         QVERIFY(button->isHidden());
         panel.showOrganisation();
@@ -210,7 +214,7 @@ private Q_SLOTS:
         DetailsPanel panel;
         const CertificateBuilder first = own();
         const CertificateBuilder second = own().issuer(QStringLiteral("CN=CA"));
-        panel.setInventory(with({first, second}), now);
+        panel.setEvaluation(testkit::evaluated(with({first, second}), now), now);
         panel.showCertificates({first.build().id(), second.build().id()});
         QSignalSpy spy(&panel, &DetailsPanel::taskRequested);
         testkit::press(&panel, QStringLiteral("selectionNextStepButton"));
@@ -240,7 +244,7 @@ private Q_SLOTS:
         DetailsPanel panel;
         panel.resize(600, 700);
         panel.show();
-        panel.setInventory(inventory, now);
+        panel.setEvaluation(testkit::evaluated(inventory, now), now);
         panel.showCertificate({domain::ServerId(server), facts->thumbprint});
         tabs(panel)->setCurrentIndex(1);
         auto *tree = panel.findChild<QTreeView *>(QStringLiteral("fieldsTree"));
@@ -259,7 +263,7 @@ private Q_SLOTS:
     {
         DetailsPanel panel;
         const CertificateBuilder builder = own();
-        panel.setInventory(with({builder}), now);
+        panel.setEvaluation(testkit::evaluated(with({builder}), now), now);
         panel.showCertificate(builder.build().id());
         const auto *text = panel.findChild<QPlainTextEdit *>(QStringLiteral("pemText"));
         QVERIFY(text->toPlainText().startsWith(QLatin1String("-----BEGIN CERTIFICATE-----")));
@@ -272,7 +276,7 @@ private Q_SLOTS:
         DetailsPanel panel; // the builder's bytes are not X.509
         panel.resize(500, 500);
         const CertificateBuilder builder = own();
-        panel.setInventory(with({builder}), now);
+        panel.setEvaluation(testkit::evaluated(with({builder}), now), now);
         panel.showCertificate(builder.build().id());
         panel.show();
         tabs(panel)->setCurrentIndex(1);
@@ -289,14 +293,14 @@ private Q_SLOTS:
         const CertificateBuilder builder = own();
         const auto inventory = with({builder});
         DetailsPanel panel;
-        panel.setInventory(inventory, now);
+        panel.setEvaluation(testkit::evaluated(inventory, now), now);
         panel.showCertificate(builder.build().id());
         const QStringList before = visibleTexts(panel);
         {
             const testkit::JapaneseScope japanese;
             QCoreApplication::processEvents();
             DetailsPanel fresh;
-            fresh.setInventory(inventory, now);
+            fresh.setEvaluation(testkit::evaluated(inventory, now), now);
             fresh.showCertificate(builder.build().id());
             QCOMPARE(visibleTexts(panel), visibleTexts(fresh));
             if (japanese.covers(QStringLiteral("CertificateDetails")))

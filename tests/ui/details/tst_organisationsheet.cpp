@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/evaluated.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/ui/guitest.h"
 #include "ui/views/details/organisationsheet.h"
@@ -49,9 +50,8 @@ class tst_OrganisationSheet : public QObject {
     Q_OBJECT
     static QList<ui::SheetBlock> sheetOf(const domain::Inventory &inventory)
     {
-        const domain::ServerEntry &entry = inventory.servers.first();
-        return ui::ServerSheet::blocks(
-            entry, inventory, findings::findingsAbout(entry.server.id, inventory, {}, now), now);
+        const auto evaluation = testkit::evaluated(std::make_shared<domain::Inventory>(inventory), now);
+        return ui::ServerSheet::blocks(evaluation->inventory()->servers.first(), *evaluation, now);
     }
 
 private Q_SLOTS:
@@ -65,7 +65,7 @@ private Q_SLOTS:
                                    .roles(domain::ServerRole::Edge)
                                    .auth(current())
                                    .build();
-        const auto blocks = OrganisationSheet::blocks(*inventory, lab, now);
+        const auto blocks = OrganisationSheet::blocks(*testkit::evaluated(inventory, now), lab, now);
         const auto slot = find(blocks, QStringLiteral("In use:"));
         QVERIFY(slot);
         QVERIFY(slot->text.contains(QLatin1String("in 12 days")));
@@ -81,7 +81,7 @@ private Q_SLOTS:
                              .server(QStringLiteral("MBX02"))
                              .auth(current())
                              .build();
-        const auto gapBlocks = OrganisationSheet::blocks(*gap, lab, now);
+        const auto gapBlocks = OrganisationSheet::blocks(*testkit::evaluated(gap, now), lab, now);
         QVERIFY(find(gapBlocks, QStringLiteral("In use:"))->mark != models::Severity::Ok);
         QCOMPARE(find(gapBlocks, QStringLiteral("It is missing on"))->mark,
             find(gapBlocks, QStringLiteral("In use:"))->mark);
@@ -96,8 +96,8 @@ private Q_SLOTS:
                                        i.authConfig = fail(ErrorCode::NotExported, QStringLiteral("Get-AuthConfig"));
                                    })
                                    .build();
-        const auto block
-            = find(OrganisationSheet::blocks(*inventory, lab, now), QStringLiteral("Not known which Auth certificate"));
+        const auto block = find(OrganisationSheet::blocks(*testkit::evaluated(inventory, now), lab, now),
+            QStringLiteral("Not known which Auth certificate"));
         QVERIFY(block);
         QCOMPARE(block->mark, models::Severity::NotKnown);
     }
@@ -113,10 +113,12 @@ private Q_SLOTS:
             .certificate(auth(QStringLiteral("MBX01")))
             .certificate(next)
             .auth(config);
-        QVERIFY(find(OrganisationSheet::blocks(*builder.build(), lab, now), QStringLiteral("has not taken over")));
+        QVERIFY(find(OrganisationSheet::blocks(*testkit::evaluated(builder.build(), now), lab, now),
+            QStringLiteral("has not taken over")));
         config.next = config.current; // a staging that was taken back
         builder.auth(config);
-        QVERIFY(find(OrganisationSheet::blocks(*builder.build(), lab, now), QStringLiteral("No next certificate")));
+        QVERIFY(find(OrganisationSheet::blocks(*testkit::evaluated(builder.build(), now), lab, now),
+            QStringLiteral("No next certificate")));
     }
 
     void connector_isAProblem_whenNoCertificateMatches()
@@ -126,11 +128,13 @@ private Q_SLOTS:
         connector.tlsCertificateName = domain::TlsCertificateName{QStringLiteral("CN=CA"), QStringLiteral("CN=mail")};
         InventoryBuilder builder;
         builder.server(QStringLiteral("MBX01")).connector(connector);
-        const auto read = find(OrganisationSheet::blocks(*builder.build(), lab, now), QStringLiteral("To partner"));
+        const auto read = find(OrganisationSheet::blocks(*testkit::evaluated(builder.build(), now), lab, now),
+            QStringLiteral("To partner"));
         QVERIFY(read);
         QCOMPARE(read->mark, models::Severity::Expired);
         builder.unreachable({ErrorCode::ServerUnreachable, QStringLiteral("MBX01"), {}});
-        const auto unread = find(OrganisationSheet::blocks(*builder.build(), lab, now), QStringLiteral("To partner"));
+        const auto unread = find(OrganisationSheet::blocks(*testkit::evaluated(builder.build(), now), lab, now),
+            QStringLiteral("To partner"));
         QVERIFY(unread);
         QCOMPARE(unread->mark, models::Severity::NotKnown);
     }
@@ -143,7 +147,8 @@ private Q_SLOTS:
                       i.problems = {{ErrorCode::MalformedClixml, QStringLiteral("a.clixml"), QStringLiteral("line 4")}};
                   })
                   .build();
-        const auto block = find(OrganisationSheet::blocks(*inventory, lab, now), QStringLiteral("a.clixml"));
+        const auto block = find(
+            OrganisationSheet::blocks(*testkit::evaluated(inventory, now), lab, now), QStringLiteral("a.clixml"));
         QVERIFY(block);
         QVERIFY(block->text.contains(QLatin1String("line 4")));
     }

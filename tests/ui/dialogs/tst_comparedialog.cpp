@@ -5,6 +5,7 @@
 #include "core/x509/reader.h"
 #include "models/comparisonmodel.h"
 #include "models/roles.h"
+#include "tests/testkit/evaluated.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
@@ -95,7 +96,7 @@ private Q_SLOTS:
 
     void withoutARightOne_theGenerationsAreCompared()
     {
-        const ui::CompareDialog dialog(m_inventory, m_newer, {}, now);
+        const ui::CompareDialog dialog(testkit::evaluated(m_inventory, now), m_newer, {}, now);
         QCOMPARE(picker(dialog, u"left"_qs)->id(), m_older);
         QCOMPARE(picker(dialog, u"right"_qs)->id(), m_newer);
         QTRY_VERIFY(differing(dialog).contains(u"Public key bits"_qs));
@@ -109,7 +110,7 @@ private Q_SLOTS:
 
     void difference_isMarkedByMoreThanColour()
     {
-        const ui::CompareDialog dialog(m_inventory, m_older, m_newer, now);
+        const ui::CompareDialog dialog(testkit::evaluated(m_inventory, now), m_older, m_newer, now);
         const QAbstractItemModel *rows = dialog.findChild<QTreeView *>(u"comparisonTable"_qs)->model();
         for (int row = 0; row < rows->rowCount(); ++row) {
             const models::ComparisonRow &one = dialog.model().row(row);
@@ -124,7 +125,7 @@ private Q_SLOTS:
 
     void onlyDifferences_keepsTheChosenField()
     {
-        ui::CompareDialog dialog(m_inventory, m_older, m_mail, now);
+        ui::CompareDialog dialog(testkit::evaluated(m_inventory, now), m_older, m_mail, now);
         QTRY_VERIFY(differing(dialog).contains(u"Fingerprint (SHA-256)"_qs));
         auto *table = dialog.findChild<QTreeView *>(u"comparisonTable"_qs);
         const int all = dialog.model().rowCount();
@@ -141,7 +142,7 @@ private Q_SLOTS:
 
     void picker_findsByPartOfAThumbprint_andTakesNonsenseBack()
     {
-        ui::CompareDialog dialog(m_inventory, m_older, m_newer, now);
+        ui::CompareDialog dialog(testkit::evaluated(m_inventory, now), m_older, m_newer, now);
         ui::CertificatePicker *right = picker(dialog, u"right"_qs);
         right->completer()->setCompletionPrefix(m_mail.thumbprint.toString().mid(10, 12).toLower());
         QCOMPARE(right->completer()->completionCount(), 1);
@@ -156,7 +157,7 @@ private Q_SLOTS:
 
     void swap_turnsTheSidesRound()
     {
-        ui::CompareDialog dialog(m_inventory, m_older, m_newer, now);
+        ui::CompareDialog dialog(testkit::evaluated(m_inventory, now), m_older, m_newer, now);
         testkit::press(&dialog, u"swapButton"_qs);
         QCOMPARE(picker(dialog, u"left"_qs)->id(), m_newer);
         QCOMPARE(picker(dialog, u"right"_qs)->id(), m_older);
@@ -164,7 +165,7 @@ private Q_SLOTS:
 
     void copy_isReadyForASpreadsheet()
     {
-        ui::CompareDialog dialog(m_inventory, m_older, m_newer, now);
+        ui::CompareDialog dialog(testkit::evaluated(m_inventory, now), m_older, m_newer, now);
         dialog.show();
         auto *table = dialog.findChild<QTreeView *>(u"comparisonTable"_qs);
         table->selectionModel()->clearSelection();
@@ -181,7 +182,7 @@ private Q_SLOTS:
 
     void bytesThatAreNoCertificate_areSaid_theRestIsCompared()
     {
-        const ui::CompareDialog dialog(m_inventory, m_older, m_broken, now);
+        const ui::CompareDialog dialog(testkit::evaluated(m_inventory, now), m_older, m_broken, now);
         const auto *message = dialog.findChild<ui::MessageBar *>(u"compareMessage"_qs);
         QTRY_VERIFY(!message->message().isEmpty());
         QVERIFY(differing(dialog).contains(u"Subject"_qs));
@@ -190,7 +191,7 @@ private Q_SLOTS:
 
     void nothingToCompareWith_asksForACertificate()
     {
-        ui::CompareDialog dialog(m_inventory, m_mail, {}, now);
+        ui::CompareDialog dialog(testkit::evaluated(m_inventory, now), m_mail, {}, now);
         QCOMPARE(dialog.model().rowCount(), 0);
         picker(dialog, u"right"_qs)->choose(m_mail);
         QVERIFY(differing(dialog).isEmpty());
@@ -202,13 +203,13 @@ private Q_SLOTS:
     void closed_whileItIsRead_isFine()
     {
         for (int i = 0; i < 5; ++i)
-            ui::CompareDialog(m_inventory, m_older, m_newer, now).close();
+            ui::CompareDialog(testkit::evaluated(m_inventory, now), m_older, m_newer, now).close();
         QCoreApplication::processEvents();
     }
 
     void dialog_isNamedAndTranslated()
     {
-        ui::CompareDialog dialog(m_inventory, m_older, m_newer, now);
+        ui::CompareDialog dialog(testkit::evaluated(m_inventory, now), m_older, m_newer, now);
         QTRY_VERIFY(differing(dialog).contains(u"Public key bits"_qs));
         testkit::checkNames(dialog);
         testkit::checkLanguageSwitch(dialog);

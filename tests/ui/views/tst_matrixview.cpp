@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/evaluated.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/ui/pseudotranslator.h"
@@ -69,7 +70,7 @@ private Q_SLOTS:
         m_view = std::make_unique<ui::MatrixView>();
         m_view->resize(900, 400);
         m_view->show();
-        m_view->setInventory(organisation().build(), now);
+        m_view->setEvaluation(testkit::evaluated(organisation().build(), now), now);
     }
     void cleanup() { m_view.reset(); }
 
@@ -92,7 +93,7 @@ private Q_SLOTS:
         builder.server(u"EX01"_qs)
             .certificate(
                 CertificateBuilder(u"EX01"_qs, u"CN=<img src=x>"_qs).friendlyName(u"<img src=x>"_qs).iisSites({1}));
-        m_view->setInventory(builder.build(), now);
+        m_view->setEvaluation(testkit::evaluated(builder.build(), now), now);
         QVERIFY(!at(0, MatrixColumn::FrontEnd443).data(Qt::ToolTipRole).toString().contains(u"<img"_qs));
     }
 
@@ -150,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->table()->currentIndex(), at(1, MatrixColumn::FrontEnd443));
         InventoryBuilder more = organisation();
         more.server(u"EX00"_qs).certificate(frontEnd(u"EX00"_qs, 5));
-        m_view->setInventory(more.build(), now);
+        m_view->setEvaluation(testkit::evaluated(more.build(), now), now);
         QCOMPARE(m_view->table()->currentIndex(), at(2, MatrixColumn::FrontEnd443));
         QCOMPARE(m_view->table()->selectionModel()->selectedIndexes().size(), 1);
     }
@@ -166,7 +167,7 @@ private Q_SLOTS:
         m_view->select(m_soon->build().id());
         InventoryBuilder lost;
         lost.server(u"EX02"_qs).unreachable(Error{ErrorCode::ServerUnreachable, u"EX02"_qs, {}});
-        m_view->setInventory(lost.build(), now);
+        m_view->setEvaluation(testkit::evaluated(lost.build(), now), now);
         QCOMPARE(m_view->table()->currentIndex(), rows()->index(0, MatrixModel::FirstRoleColumn));
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/testkit/evaluated.h"
 #include "tests/testkit/inventorybuilder.h"
 #include "tests/testkit/ui/guitest.h"
 #include "tests/testkit/ui/widgetverbs.h"
@@ -95,7 +96,7 @@ private Q_SLOTS:
         m_view = std::make_unique<ui::TimelineView>();
         m_view->resize(900, 420);
         m_view->show();
-        m_view->setInventory(organisation(3).build(), now);
+        m_view->setEvaluation(testkit::evaluated(organisation(3).build(), now), now);
     }
     void cleanup() { m_view.reset(); }
 
@@ -150,7 +151,7 @@ private Q_SLOTS:
 
     void wheel_scrollsLines()
     {
-        m_view->setInventory(organisation(40).build(), now);
+        m_view->setEvaluation(testkit::evaluated(organisation(40).build(), now), now);
         wheel({300, 200}, -2, {});
         QVERIFY(chart()->verticalScrollBar()->value() > 0);
         QVERIFY(chart()->scale().isFit());
@@ -182,7 +183,7 @@ private Q_SLOTS:
     void refreshAndGrouping_keepSelectionZoomAndPlace()
     {
         InventoryBuilder builder = organisation(40);
-        m_view->setInventory(builder.build(), now);
+        m_view->setEvaluation(testkit::evaluated(builder.build(), now), now);
         const domain::InventoryPtr inventory = builder.build();
         m_view->select(inventory->servers.at(30).certificates->first().id());
         const QString name = selected();
@@ -194,7 +195,7 @@ private Q_SLOTS:
         const int before = top();
         builder.server(u"EX00"_qs)
             .certificate(CertificateBuilder(u"EX00"_qs, u"CN=new"_qs).valid(now.addYears(-1), now.addDays(30)));
-        m_view->setInventory(builder.build(), now);
+        m_view->setEvaluation(testkit::evaluated(builder.build(), now), now);
         QCOMPARE(selected(), name);
         QCOMPARE(top(), before);
         QVERIFY(qAbs(left.secsTo(chart()->scale().timeAt(0))) < 60);
@@ -205,7 +206,7 @@ private Q_SLOTS:
 
     void emptyPage_saysWhy_andOffersNothing()
     {
-        m_view->setInventory(nullptr, now);
+        m_view->setEvaluation(nullptr, now);
         QVERIFY(!chart()->isVisible());
         QVERIFY(!m_view->findChild<QWidget *>(u"exportTimelineButton"_qs)->isEnabled());
     }
@@ -215,7 +216,7 @@ private Q_SLOTS:
         InventoryBuilder builder;
         builder.server(u"EX1"_qs).certificate(
             CertificateBuilder(u"EX1"_qs, u"CN=x"_qs).friendlyName(u"<img src=x>"_qs));
-        m_view->setInventory(builder.build(), now);
+        m_view->setEvaluation(testkit::evaluated(builder.build(), now), now);
         QHelpEvent help(QEvent::ToolTip, chart()->rectOf(1).center(), QPoint(5, 5));
         QVERIFY(QCoreApplication::sendEvent(chart()->viewport(), &help));
         QVERIFY(QToolTip::text().contains(u"&lt;img"_qs));
@@ -234,7 +235,7 @@ private Q_SLOTS:
     {
         InventoryBuilder builder = organisation(1);
         builder.certificate(CertificateBuilder(u"EX0"_qs, u"CN=old"_qs).valid(now.addYears(-2), now.addDays(-1)));
-        m_view->setInventory(builder.build(), now);
+        m_view->setEvaluation(testkit::evaluated(builder.build(), now), now);
         const QByteArray calendar = exported(3, u"t.ics"_qs);
         QCOMPARE(calendar.count("BEGIN:VEVENT"), 2);
         QVERIFY(calendar.contains("X-WR-CALNAME:Exchange certificates of Contoso\r\n"));
@@ -244,7 +245,7 @@ private Q_SLOTS:
 
     void pictureOfTooManyLines_isRefused_beforeAnybodyIsAsked()
     {
-        m_view->setInventory(organisation(400).build(), now);
+        m_view->setEvaluation(testkit::evaluated(organisation(400).build(), now), now);
         QTRY_COMPARE_WITH_TIMEOUT(chart()->content()->certificateCount, 800, 20'000);
         exportAction(0)->trigger();
         QVERIFY(message().contains(u"1200"_qs));

@@ -49,17 +49,20 @@ private Q_SLOTS:
 
     void bar_isColouredBySeverity()
     {
-        const auto middle = [](const QDateTime &expires) {
+        using models::Severity;
+        const auto middle = [](const QDateTime &expires, Severity severity) {
             ui::LifeBar bar;
-            bar.setLife(now.addDays(-1000), expires, now);
+            bar.setLife(now.addDays(-1000), expires, now, severity);
             bar.resize(400, bar.sizeHint().height());
             const QImage image = bar.grab().toImage();
             return image.pixelColor(image.width() / 4, bar.fontMetrics().height() + 12);
         };
         const QPalette palette;
-        QCOMPARE(middle(now.addDays(12)), ui::colour(ui::Tone::Soon, palette));
-        QCOMPARE(middle(now.addDays(-3)), ui::colour(ui::Tone::Expired, palette));
-        QCOMPARE(middle(now.addDays(1000)), ui::colour(ui::Tone::Muted, palette));
+        QCOMPARE(middle(now.addDays(12), Severity::Soon), ui::colour(ui::Tone::Soon, palette));
+        QCOMPARE(middle(now.addDays(-3), Severity::Expired), ui::colour(ui::Tone::Expired, palette));
+        QCOMPARE(middle(now.addDays(1000), Severity::Ok), ui::colour(ui::Tone::Muted, palette));
+        // a revoked certificate that lasts for years is as urgent as elsewhere
+        QCOMPARE(middle(now.addDays(1000), Severity::Urgent), ui::colour(ui::toneOf(Severity::Urgent), palette));
     }
 };
 

@@ -199,7 +199,7 @@ QList<SheetBlock> CertificateSheet::generations(const CertificateContext &contex
         const QString name = one->facts.thumbprint.toGroupedString();
         const QString text = one == context.certificate ? tr("%1 (this one)", "%1: a thumbprint").arg(name) : name;
         //: %1: "2021-12-04 to 2026-12-04", %2: "in 12 days"
-        blocks.append(SheetBlock::marked(models::severityOf(expiry.band), text, tr("%1 · %2").arg(when, life)));
+        blocks.append(SheetBlock::marked(context.severityOf(*one), text, tr("%1 · %2").arg(when, life)));
     }
     return blocks;
 }
@@ -242,7 +242,7 @@ QList<SheetBlock> CertificateSheet::selection(const QList<CertificateContext> &c
     }
     for (const CertificateContext &context : contexts.mid(0, maxShown)) {
         const domain::Expiry expiry = context.expiry();
-        blocks.append(SheetBlock::marked(models::severityOf(expiry.band),
+        blocks.append(SheetBlock::marked(context.severityOf(*context.certificate),
             //: %1: name of a certificate, %2: a server
             tr("%1 on %2")
                 .arg(context.certificate->displayName(),

@@ -3,7 +3,6 @@
 
 #include "core/advice/renewal.h"
 #include "core/base/untrustedtext.h"
-#include "core/findings/guidance.h"
 #include "text/errortext.h"
 #include "text/findingtext.h"
 #include "ui/decoration/theme.h"
@@ -41,7 +40,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_minute.setInterval(1min);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         if (m_session)
-            setInventory(m_inventory, m_session->nowUtc());
+            setEvaluation(m_evaluation, m_session->nowUtc());
     });
     refresh();
 }
@@ -79,33 +78,21 @@ void DetailsPanel::makeSelectionPage()
 
 void DetailsPanel::setSession(session::Session *session)
 {
-    if (m_session)
-        disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
     m_subject = Subject::Nothing;
     m_certificates.clear();
     m_server = {};
-    if (session == nullptr) {
+    if (session == nullptr)
         m_minute.stop();
-        setInventory(nullptr, {});
-        return;
-    }
-    connect(session, &session::Session::inventoryChanged, this,
-        [this](const domain::InventoryPtr &inventory) { setInventory(inventory, m_session->nowUtc()); });
-    m_minute.start();
-    setInventory(session->inventory(), session->nowUtc());
+    else
+        m_minute.start();
+    setEvaluation(nullptr, session == nullptr ? QDateTime() : session->nowUtc());
 }
 
-void DetailsPanel::setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc)
+void DetailsPanel::setEvaluation(const findings::EvaluationPtr &evaluation, const QDateTime &nowUtc)
 {
-    m_inventory = inventory;
+    m_evaluation = evaluation;
     m_nowUtc = nowUtc;
-    refresh();
-}
-
-void DetailsPanel::setPolicy(const advice::Policy &policy)
-{
-    m_policy = policy;
     refresh();
 }
 
@@ -165,7 +152,7 @@ void DetailsPanel::showSheet(const QList<SheetBlock> &blocks, bool hasNextStep)
 
 void DetailsPanel::refresh()
 {
-    if (m_inventory == nullptr && m_subject != Subject::Nothing) {
+    if (m_evaluation == nullptr && m_subject != Subject::Nothing) {
         say(tr("Nothing read yet"), tr("The servers and certificates appear here as soon as they have been read."));
         return;
     }
@@ -174,8 +161,8 @@ void DetailsPanel::refresh()
         say(tr("Nothing chosen"), tr("Choose a server or a certificate on the left to see what it does."));
         return;
     case Subject::Organisation:
-        showSheet(OrganisationSheet::blocks(*m_inventory,
-            m_session ? m_session->shell()->description() : shell::ShellDescription(), m_nowUtc, m_policy));
+        showSheet(OrganisationSheet::blocks(
+            *m_evaluation, m_session ? m_session->shell()->description() : shell::ShellDescription(), m_nowUtc));
         return;
     case Subject::Server:
         updateServer();
@@ -192,17 +179,16 @@ void DetailsPanel::refresh()
 
 void DetailsPanel::updateServer()
 {
-    const domain::ServerEntry *entry = m_inventory->find(m_server);
+    const domain::ServerEntry *entry = m_evaluation->inventory()->find(m_server);
     if (entry == nullptr) {
         say(singleLine(m_server.name(), 200), tr("This server is no longer part of what was read."));
         return;
     }
-    const QList<findings::Finding> about = findings::findingsAbout(m_server, *m_inventory, m_policy, m_nowUtc);
-    updateServerStep(about);
-    showSheet(ServerSheet::blocks(*entry, *m_inventory, about, m_nowUtc, m_policy), true);
+    updateServerStep();
+    showSheet(ServerSheet::blocks(*entry, *m_evaluation, m_nowUtc), true);
 }
 
-void DetailsPanel::updateServerStep(const QList<findings::Finding> &about)
+void DetailsPanel::updateServerStep()
 {
     if (m_serverStep == nullptr) {
         m_serverStep = new QWidget(m_plainPage);
@@ -213,13 +199,13 @@ void DetailsPanel::updateServerStep(const QList<findings::Finding> &about)
         m_plainPage->layout()->addWidget(m_serverStep);
         connect(m_serverNext, &NextStepBox::pressed, this, &DetailsPanel::taskRequested);
     }
-    const findings::Guidance guidance = findings::adviceFor(m_server, about, *m_inventory, m_policy, m_nowUtc);
+    const findings::Guidance guidance = m_evaluation->adviceFor(m_server);
     if (guidance.finding) {
         const findings::Finding &finding = *guidance.finding;
         const bool isByHand = guidance.task.kind == advice::Task::Kind::Instructions;
         m_serverNext->show(FindingText::title(finding.code),
-            FindingText::subject(finding.subject, m_inventory->find(finding.subject.certificate())) + u'\n'
-                + (isByHand ? FindingText::steps(finding.code) : FindingText::why(finding.code)),
+            FindingText::subject(finding.subject, m_evaluation->inventory()->find(finding.subject.certificate()))
+                + u'\n' + (isByHand ? FindingText::steps(finding.code) : FindingText::why(finding.code)),
             guidance.task);
         return;
     }
@@ -237,7 +223,7 @@ void DetailsPanel::updateServerStep(const QList<findings::Finding> &about)
 void DetailsPanel::updateCertificate()
 {
     const domain::CertificateId &id = m_certificates.first();
-    const std::optional<CertificateContext> context = CertificateContext::find(m_inventory, id, m_nowUtc, m_policy);
+    const std::optional<CertificateContext> context = CertificateContext::find(m_evaluation, id, m_nowUtc);
     if (context) {
         certificatePage()->show(*context);
         setCurrentWidget(m_certificatePage);
@@ -245,7 +231,7 @@ void DetailsPanel::updateCertificate()
     }
     const QString thumbprint = id.thumbprint.toGroupedString();
     const QString server = singleLine(id.server.name(), 200);
-    const domain::ServerEntry *entry = m_inventory->find(id.server);
+    const domain::ServerEntry *entry = m_evaluation->inventory()->find(id.server);
     if (entry != nullptr && !entry->certificates) {
         say(thumbprint,
             tr("Whether %1 still has it is not known.").arg(server) + u'\n'
@@ -259,7 +245,7 @@ void DetailsPanel::updateSelection()
 {
     QList<CertificateContext> contexts;
     for (const domain::CertificateId &id : std::as_const(m_certificates)) {
-        if (const auto context = CertificateContext::find(m_inventory, id, m_nowUtc, m_policy))
+        if (const auto context = CertificateContext::find(m_evaluation, id, m_nowUtc))
             contexts.append(*context);
     }
     const auto vanished = static_cast<int>(m_certificates.size() - contexts.size());
@@ -273,9 +259,10 @@ QList<domain::CertificateId> DetailsPanel::renewable() const
 {
     QList<domain::CertificateId> ids;
     for (const domain::CertificateId &id : m_certificates) {
-        const auto context = CertificateContext::find(m_inventory, id, m_nowUtc, m_policy);
+        const auto context = CertificateContext::find(m_evaluation, id, m_nowUtc);
         const bool canRenew = context
-            && advice::renewalObstacle(*context->certificate, *m_inventory) == advice::RenewalObstacle::Nothing;
+            && advice::renewalObstacle(*context->certificate, *m_evaluation->inventory())
+                == advice::RenewalObstacle::Nothing;
         if (canRenew)
             ids.append(id);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/findings/finding.h"
+#include "core/findings/evaluation.h"
 #include "core/session/session.h"
 #include "text/certificatecontext.h"
 #include "text/nextstep.h"
@@ -18,8 +18,8 @@ class SheetPage;
 struct SheetBlock;
 
 /// The right half of the window: what is chosen in the tree, in full.
-/// Shape:  show…() chooses what it is about; the content follows the session's inventory in place (tab, scroll
-///         position, chosen field stay) and the clock once a minute. What has vanished says so.
+/// Shape:  show…() chooses what it is about; the content follows what it is given in place (tab, scroll position, chosen
+///         field stay) and the clock of the session once a minute. What has vanished says so.
 /// Threads: the GUI thread. The session may die first.
 class DetailsPanel final : public QStackedWidget {
     Q_OBJECT
@@ -27,13 +27,10 @@ public:
     explicit DetailsPanel(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(DetailsPanel)
 
-    /// Null: nothing is open.
+    /// Null: nothing is open. Nothing is shown of it until it was evaluated.
     void setSession(session::Session *session);
-    /// Shows another picture; what the session's signal calls.
-    void setInventory(const domain::InventoryPtr &inventory, const QDateTime &nowUtc);
-
-    /// By which it colours and advises.
-    void setPolicy(const advice::Policy &policy);
+    /// What it shows, colours by and advises. Null: nothing was read yet.
+    void setEvaluation(const findings::EvaluationPtr &evaluation, const QDateTime &nowUtc);
 
     void showNothing();
     void showOrganisation();
@@ -59,15 +56,14 @@ private:
     void updateServer();
     void updateCertificate();
     void updateSelection();
-    void updateServerStep(const QList<findings::Finding> &about);
+    void updateServerStep();
     void say(const QString &title, const QString &sentence);
     void showSheet(const QList<SheetBlock> &blocks, bool hasNextStep = false);
     [[nodiscard]] QList<domain::CertificateId> renewable() const;
 
     QPointer<session::Session> m_session;
-    domain::InventoryPtr m_inventory;
+    findings::EvaluationPtr m_evaluation;
     QDateTime m_nowUtc;
-    advice::Policy m_policy;
     QTimer m_minute;
     Subject m_subject = Subject::Nothing;
     domain::ServerId m_server;

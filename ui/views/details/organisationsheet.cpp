@@ -48,9 +48,10 @@ bool areServersRead(const domain::Connector &connector, const domain::Inventory 
 
 } // namespace
 
-QList<SheetBlock> OrganisationSheet::blocks(const domain::Inventory &inventory,
-    const shell::ShellDescription &connection, const QDateTime &nowUtc, const advice::Policy &policy)
+QList<SheetBlock> OrganisationSheet::blocks(
+    const findings::Evaluation &evaluation, const shell::ShellDescription &connection, const QDateTime &nowUtc)
 {
+    const domain::Inventory &inventory = *evaluation.inventory();
     const QString name = !inventory.organisation.isEmpty() ? singleLine(inventory.organisation, longestOrganisationText)
         : !connection.name.isEmpty()                       ? singleLine(connection.name, longestOrganisationText)
                                                            : tr("Organisation");
@@ -70,30 +71,29 @@ QList<SheetBlock> OrganisationSheet::blocks(const domain::Inventory &inventory,
             models::Severity::Information, tr("This connection is marked as read-only. Nothing can be changed here.")));
     }
     all.append(problems(inventory));
-    all.append(auth(inventory, nowUtc, policy));
-    all.append(counts(inventory, nowUtc, policy));
+    all.append(auth(evaluation, nowUtc));
+    all.append(counts(inventory, nowUtc, evaluation.policy()));
     all.append(connectors(inventory));
     all.append(hybrid(inventory));
     return all;
 }
 
-QList<SheetBlock> OrganisationSheet::auth(
-    const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy)
+QList<SheetBlock> OrganisationSheet::auth(const findings::Evaluation &evaluation, const QDateTime &nowUtc)
 {
+    const domain::Inventory &inventory = *evaluation.inventory();
     QList<SheetBlock> blocks{SheetBlock::heading(tr("Auth configuration"))};
     if (!inventory.authConfig) {
         blocks.append(SheetBlock::marked(models::Severity::NotKnown, tr("Not known which Auth certificate is in use."),
             ErrorText::full(inventory.authConfig.error())));
         return blocks;
     }
-    const findings::Urgencies urgencies(findings::findingsAboutAuth(inventory, policy, nowUtc));
     const domain::AuthConfig &config = *inventory.authConfig;
     if (config.current.isNull()) {
         blocks.append(SheetBlock::marked(models::Severity::Expired,
             tr("No Auth certificate is in use: sign-in to Outlook on the web and the admin center fails. Create "
                "one.")));
     } else {
-        blocks.append(authSlot(tr("In use"), config.current, inventory, nowUtc, policy, urgencies));
+        blocks.append(authSlot(tr("In use"), config.current, evaluation, nowUtc));
     }
     if (!config.isStaged()) {
         blocks.append(SheetBlock::item(tr("No next certificate is staged.")));
@@ -102,23 +102,22 @@ QList<SheetBlock> OrganisationSheet::auth(
         const QString slot = config.nextEffectiveUtc.isValid()
             ? tr("Next, from %1 on").arg(ExpiryText::dayAndTime(config.nextEffectiveUtc))
             : tr("Next, effective date not known");
-        blocks.append(authSlot(slot, config.next, inventory, nowUtc, policy, urgencies));
+        blocks.append(authSlot(slot, config.next, evaluation, nowUtc));
         if (config.nextEffectiveUtc.isValid() && config.nextEffectiveUtc < nowUtc) {
             blocks.append(SheetBlock::marked(models::Severity::Soon,
                 tr("Its effective date has passed, but it has not taken over. Publish it, or look at the service "
                    "“Microsoft Exchange Service Host”.")));
         }
     }
-    blocks.append(!config.isPreviousHeld()
-            ? QList<SheetBlock>{SheetBlock::item(tr("No previous certificate is kept."))}
-            : authSlot(tr("Previous"), config.previous, inventory, nowUtc, policy, urgencies));
+    blocks.append(!config.isPreviousHeld() ? QList<SheetBlock>{SheetBlock::item(tr("No previous certificate is kept."))}
+                                           : authSlot(tr("Previous"), config.previous, evaluation, nowUtc));
     return blocks;
 }
 
 QList<SheetBlock> OrganisationSheet::authSlot(const QString &name, const domain::Thumbprint &thumbprint,
-    const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy,
-    const findings::Urgencies &urgencies)
+    const findings::Evaluation &evaluation, const QDateTime &nowUtc)
 {
+    const domain::Inventory &inventory = *evaluation.inventory();
     QStringList missing;
     QStringList unread;
     for (const domain::ServerEntry &entry : inventory.servers) {
@@ -137,10 +136,11 @@ QList<SheetBlock> OrganisationSheet::authSlot(const QString &name, const domain:
             tr("%1: no server that was read has this certificate.").arg(name), thumbprint.toGroupedString()));
         return blocks;
     }
-    const domain::Expiry expiry = policy.expiryOf(*certificate, nowUtc);
+    const domain::Expiry expiry = evaluation.policy().expiryOf(*certificate, nowUtc);
     // as the row of the Auth configuration in the tree
     const bool isCurrent = inventory.authConfig && thumbprint == inventory.authConfig->current;
-    const findings::Urgency urgency = isCurrent ? urgencies.ofAuth() : urgencies.ofAnyCopy(thumbprint);
+    const findings::Urgency urgency
+        = isCurrent ? evaluation.urgencies().ofAuth() : evaluation.urgencies().ofAnyCopy(thumbprint);
     blocks.append(SheetBlock::marked(models::severityOf(urgency, expiry.band),
         //: %1: "In use", "Previous" …, %2: name of a certificate, %3: "in 12 days"
         tr("%1: %2 · %3")

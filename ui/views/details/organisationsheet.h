@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/advice/policy.h"
-#include "core/domain/inventory.h"
-#include "core/findings/guidance.h"
+#include "core/findings/evaluation.h"
 #include "core/shell/shell.h"
 #include "ui/views/details/factsheet.h"
 
@@ -16,15 +14,13 @@ namespace kakuin::ui {
 class OrganisationSheet final {
     Q_DECLARE_TR_FUNCTIONS(OrganisationSheet)
 public:
-    [[nodiscard]] static QList<SheetBlock> blocks(const domain::Inventory &inventory,
-        const shell::ShellDescription &connection, const QDateTime &nowUtc, const advice::Policy &policy = {});
+    [[nodiscard]] static QList<SheetBlock> blocks(
+        const findings::Evaluation &evaluation, const shell::ShellDescription &connection, const QDateTime &nowUtc);
 
 private:
-    [[nodiscard]] static QList<SheetBlock> auth(
-        const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy);
+    [[nodiscard]] static QList<SheetBlock> auth(const findings::Evaluation &evaluation, const QDateTime &nowUtc);
     [[nodiscard]] static QList<SheetBlock> authSlot(const QString &name, const domain::Thumbprint &thumbprint,
-        const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy,
-        const findings::Urgencies &urgencies);
+        const findings::Evaluation &evaluation, const QDateTime &nowUtc);
     [[nodiscard]] static QList<SheetBlock> counts(
         const domain::Inventory &inventory, const QDateTime &nowUtc, const advice::Policy &policy);
     [[nodiscard]] static QList<SheetBlock> connectors(const domain::Inventory &inventory);

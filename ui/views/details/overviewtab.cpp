@@ -63,8 +63,7 @@ void OverviewTab::show(const CertificateContext &context)
     m_subtitle->setPlainText(CertificateSheet::subtitle(context));
     if (m_thumbprint->thumbprint() != facts.thumbprint)
         m_thumbprint->setThumbprint(facts.thumbprint);
-    m_life->setLife(
-        facts.notBeforeUtc, facts.notAfterUtc, context.nowUtc, context.policy.bandsFor(*context.certificate));
+    m_life->setLife(facts.notBeforeUtc, facts.notAfterUtc, context.nowUtc, context.severityOf(*context.certificate));
     m_sheet->setBlocks(CertificateSheet::overview(context));
     m_next->show(context);
 }

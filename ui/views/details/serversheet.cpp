@@ -27,8 +27,8 @@ models::Severity severityOfPortError(ErrorCode ofPort)
 
 } // namespace
 
-QList<SheetBlock> ServerSheet::blocks(const domain::ServerEntry &entry, const domain::Inventory &inventory,
-    const QList<findings::Finding> &about, const QDateTime &nowUtc, const advice::Policy &policy)
+QList<SheetBlock> ServerSheet::blocks(
+    const domain::ServerEntry &entry, const findings::Evaluation &evaluation, const QDateTime &nowUtc)
 {
     const domain::Server &server = entry.server;
     const auto text
@@ -54,20 +54,19 @@ QList<SheetBlock> ServerSheet::blocks(const domain::ServerEntry &entry, const do
     all.append(SheetBlock::fact(tr("Edition"), text(server.edition)));
     all.append(SheetBlock::fact(tr("Site"), text(server.site)));
     all.append(SheetBlock::fact(tr("Availability group"),
-        !server.dag.isEmpty()      ? singleLine(server.dag, longestServerText)
-            : inventory.serverList ? tr("none")
-                                   : tr("not known")));
+        !server.dag.isEmpty()                    ? singleLine(server.dag, longestServerText)
+            : evaluation.inventory()->serverList ? tr("none")
+                                                 : tr("not known")));
     all.append(SheetBlock::fact(
         tr("Read"), entry.readUtc.isValid() ? ExpiryText::dayAndTime(entry.readUtc) : tr("not read yet")));
-    const findings::Urgencies urgencies(about);
-    all.append(transport(entry, nowUtc, policy, urgencies));
-    all.append(ports(entry, nowUtc, policy));
-    all.append(certificates(entry, nowUtc, policy, urgencies));
+    all.append(transport(entry, evaluation, nowUtc));
+    all.append(ports(entry, evaluation, nowUtc));
+    all.append(certificates(entry, evaluation, nowUtc));
     return all;
 }
 
-QList<SheetBlock> ServerSheet::transport(const domain::ServerEntry &entry, const QDateTime &nowUtc,
-    const advice::Policy &policy, const findings::Urgencies &urgencies)
+QList<SheetBlock> ServerSheet::transport(
+    const domain::ServerEntry &entry, const findings::Evaluation &evaluation, const QDateTime &nowUtc)
 {
     QList<SheetBlock> blocks{SheetBlock::heading(tr("Internal transport certificate"))};
     if (!entry.transport) {
@@ -95,9 +94,9 @@ QList<SheetBlock> ServerSheet::transport(const domain::ServerEntry &entry, const
                     origin));
         return blocks;
     }
-    const domain::Expiry expiry = policy.expiryOf(*certificate, nowUtc);
+    const domain::Expiry expiry = evaluation.policy().expiryOf(*certificate, nowUtc);
     //: %1: name of a certificate, %2: "in 12 days"
-    blocks.append(SheetBlock::marked(models::severityOf(urgencies.of(certificate->id()), expiry.band),
+    blocks.append(SheetBlock::marked(models::severityOf(evaluation.urgencies().of(certificate->id()), expiry.band),
         tr("%1 · %2").arg(
             certificate->displayName(), ExpiryText::remaining(expiry, certificate->facts.notAfterUtc, nowUtc)),
         //: %1: a thumbprint, %2: "Read from Get-TransportService"
@@ -106,7 +105,7 @@ QList<SheetBlock> ServerSheet::transport(const domain::ServerEntry &entry, const
 }
 
 QList<SheetBlock> ServerSheet::ports(
-    const domain::ServerEntry &entry, const QDateTime &nowUtc, const advice::Policy &policy)
+    const domain::ServerEntry &entry, const findings::Evaluation &evaluation, const QDateTime &nowUtc)
 {
     QList<SheetBlock> blocks;
     if (!entry.liveReadings.isEmpty())
@@ -121,9 +120,13 @@ QList<SheetBlock> ServerSheet::ports(
         }
         const domain::CertificateFacts &facts = reading.served->facts;
         const domain::Expiry expiry
-            = domain::expiryOf(facts.notAfterUtc, nowUtc, policy.bandsFor(facts, facts.isSelfIssued));
-        const bool isStranger = entry.certificates && entry.find(facts.thumbprint) == nullptr;
-        const models::Severity life = models::severityOf(expiry.band);
+            = domain::expiryOf(facts.notAfterUtc, nowUtc, evaluation.policy().bandsFor(facts, facts.isSelfIssued));
+        const domain::CertificateId id{entry.server.id, facts.thumbprint};
+        const bool isKnown = entry.find(facts.thumbprint) != nullptr;
+        const bool isStranger = entry.certificates && !isKnown;
+        const models::Severity life = isKnown
+            ? models::severityOf(evaluation.urgencies().of(id), expiry.band)
+            : models::severityOf(expiry.band); // no finding is about what the store does not hold
         const bool isMarked = isStranger && life != models::Severity::Expired;
         QString detail = QStringLiteral("%1\n%2").arg(LiveText::certificate(*reading.served, entry),
             //: %1: "in 12 days", %2: "Seen at 14:03"
@@ -132,14 +135,13 @@ QList<SheetBlock> ServerSheet::ports(
         if (isStranger)
             detail += u'\n' + tr("The server's store does not hold this certificate.");
         const SheetBlock block = SheetBlock::marked(isMarked ? models::Severity::Soon : life, port, detail);
-        const bool isKnown = entry.find(facts.thumbprint) != nullptr;
-        blocks.append(isKnown ? block.leadingTo({entry.server.id, facts.thumbprint}) : block);
+        blocks.append(isKnown ? block.leadingTo(id) : block);
     }
     return blocks;
 }
 
-QList<SheetBlock> ServerSheet::certificates(const domain::ServerEntry &entry, const QDateTime &nowUtc,
-    const advice::Policy &policy, const findings::Urgencies &urgencies)
+QList<SheetBlock> ServerSheet::certificates(
+    const domain::ServerEntry &entry, const findings::Evaluation &evaluation, const QDateTime &nowUtc)
 {
     QList<SheetBlock> blocks;
     if (entry.certificates) {
@@ -149,9 +151,9 @@ QList<SheetBlock> ServerSheet::certificates(const domain::ServerEntry &entry, co
             blocks.append(SheetBlock::marked(models::Severity::Soon,
                 tr("The server reported none. An Exchange server always has some: check your rights.")));
         for (const domain::Certificate &certificate : entry.certificates->mid(0, mostRows)) {
-            const domain::Expiry expiry = policy.expiryOf(certificate, nowUtc);
-            blocks.append(SheetBlock::marked(models::severityOf(urgencies.of(certificate.id()), expiry.band),
-                certificate.displayName(),
+            const domain::Expiry expiry = evaluation.policy().expiryOf(certificate, nowUtc);
+            blocks.append(SheetBlock::marked(
+                models::severityOf(evaluation.urgencies().of(certificate.id()), expiry.band), certificate.displayName(),
                 //: %1: "in 12 days", %2: services or "–"
                 tr("%1 · services: %2")
                     .arg(ExpiryText::remaining(expiry, certificate.facts.notAfterUtc, nowUtc),

@@ -30,8 +30,6 @@ FindingsFeed::FindingsFeed(OrganisationFeed &feed, QObject *parent)
 {
     connect(&feed.tree(), &models::OrganisationTreeModel::updated, this, &FindingsFeed::follow);
     connect(&feed.workspace(), &session::Workspace::sessionChanged, this, &FindingsFeed::follow);
-    connect(&feed.workspace(), &session::Workspace::policyChanged, &m_model, &models::FindingsModel::setThresholds);
-    m_model.setThresholds(feed.workspace().policy());
     connect(&m_clock, &QTimer::timeout, this, &FindingsFeed::follow);
     m_clock.start(findingsClockInterval);
     follow();
@@ -44,15 +42,17 @@ void FindingsFeed::follow()
     const session::Session *session = m_feed.session();
     if (session == nullptr) {
         m_organisation.clear();
-        m_model.setInventory(nullptr, {});
+        m_evaluation.reset();
+        m_model.setEvaluation(nullptr, {});
         return;
     }
     if (m_organisation != m_feed.workspace().organisationKey())
         readMutes();
-    if (m_model.inventory() == session->inventory())
-        m_model.setNow(session->nowUtc());
-    else
-        m_model.setInventory(session->inventory(), session->nowUtc());
+    const findings::EvaluationPtr evaluation = m_feed.tree().evaluation();
+    if (m_evaluation.lock() == evaluation)
+        return m_model.setNow(session->nowUtc());
+    m_evaluation = evaluation;
+    m_model.setEvaluation(evaluation, session->nowUtc());
 }
 
 // The file is only made when something is muted: looking leaves no trace.
@@ -61,23 +61,26 @@ void FindingsFeed::readMutes()
     m_organisation = m_feed.workspace().organisationKey();
     m_muteError.reset();
     const QString path = QDir(m_feed.workspace().dataFolder()).filePath(QStringLiteral("mutes.sqlite"));
-    if (m_store == nullptr && !QFileInfo::exists(path)) {
-        m_model.setMutes({});
-        return;
-    }
+    if (m_store == nullptr && !QFileInfo::exists(path))
+        return useMutes({});
     if (m_store == nullptr) {
         auto opened = findings::MuteStore::open(path);
         if (!opened) {
             m_muteError = opened.error();
-            m_model.setMutes({});
-            return;
+            return useMutes({});
         }
         m_store = std::move(*opened);
     }
     const auto mutes = m_store->mutes(m_organisation, m_feed.session()->nowUtc());
     if (!mutes)
         m_muteError = mutes.error();
-    m_model.setMutes(mutes.value_or(findings::Mutes()));
+    useMutes(mutes.value_or(findings::Mutes()));
+}
+
+void FindingsFeed::useMutes(const findings::Mutes &mutes)
+{
+    m_model.setMutes(mutes);
+    m_feed.tree().setMutes(mutes); // and with its evaluation every other surface
 }
 
 Result<void> FindingsFeed::mute(const QString &finding, const QString &reason, const QDateTime &untilUtc)
@@ -107,6 +110,11 @@ Result<void> FindingsFeed::unmute(const QString &finding)
     if (stored)
         readMutes();
     return stored;
+}
+
+const advice::Policy &FindingsFeed::policy() const
+{
+    return m_feed.workspace().policy();
 }
 
 void FindingsFeed::setPolicy(const advice::Policy &policy)

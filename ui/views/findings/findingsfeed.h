@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<void> mute(const QString &finding, const QString &reason, const QDateTime &untilUtc);
     [[nodiscard]] Result<void> unmute(const QString &finding);
     [[nodiscard]] std::optional<Error> muteError() const { return m_muteError; }
+    [[nodiscard]] const advice::Policy &policy() const;
     /// For the whole program, not for the list alone.
     void setPolicy(const advice::Policy &policy);
     void retranslate();
@@ -41,12 +42,14 @@ public:
 private:
     void follow();
     void readMutes();
+    void useMutes(const findings::Mutes &mutes);
 
     OrganisationFeed &m_feed;
     models::FindingsModel m_model;
     std::unique_ptr<findings::MuteStore> m_store; ///< null until there is something to read or write
     std::optional<Error> m_muteError;
     QString m_organisation; ///< whose mutes were read
+    std::weak_ptr<const findings::Evaluation> m_evaluation; ///< what the model was given last
     QTimer m_clock;
 };
 

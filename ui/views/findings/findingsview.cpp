@@ -229,7 +229,9 @@ void FindingsView::showDetails()
     if (row == nullptr)
         return m_details->setFinding(nullptr, {}, {});
     m_details->setFinding(row, model.muteOf(*row), model.nowUtc(),
-        CertificateContext::find(model.inventory(), row->certificate, model.nowUtc(), model.thresholds()));
+        model.evaluation() == nullptr
+            ? CertificateContext::find(model.inventory(), row->certificate, model.nowUtc(), model.thresholds())
+            : CertificateContext::find(model.evaluation(), row->certificate, model.nowUtc()));
 }
 
 void FindingsView::select(const domain::CertificateId &id)
@@ -339,7 +341,7 @@ void FindingsView::unmute()
 
 void FindingsView::askThresholds()
 {
-    auto *dialog = new ThresholdsDialog(m_feed.model().thresholds(), this);
+    auto *dialog = new ThresholdsDialog(m_feed.policy(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ThresholdsDialog::chosen, &m_feed, &FindingsFeed::setPolicy);
     dialog->open();

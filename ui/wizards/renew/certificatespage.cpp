@@ -3,6 +3,8 @@
 
 #include "core/base/untrustedtext.h"
 #include "core/domain/expiry.h"
+#include "core/session/workspace.h"
+#include "models/severity.h"
 #include "text/expirytext.h"
 #include "text/plantext.h"
 #include "text/servertext.h"
@@ -30,9 +32,10 @@ domain::CertificateId idOf(const QTreeWidgetItem &item)
 
 } // namespace
 
-CertificatesPage::CertificatesPage(plan::RenewDraft &draft, QWidget *parent)
+CertificatesPage::CertificatesPage(plan::RenewDraft &draft, const session::Workspace &workspace, QWidget *parent)
     : WizardPage(parent)
     , m_draft(draft)
+    , m_workspace(workspace)
 {
     setObjectName(QStringLiteral("certificatesPage"));
     m_filter = new QLineEdit(this);
@@ -233,8 +236,9 @@ void CertificatesPage::decorate()
             const domain::Certificate *certificate = m_draft.inventory()->find(idOf(*server->child(j)));
             if (certificate == nullptr)
                 continue;
-            const domain::Expiry expiry = domain::expiryOf(certificate->facts.notAfterUtc, m_draft.nowUtc());
-            server->child(j)->setIcon(ChosenExpiry, severityIcon(models::severityOf(expiry.band), palette()));
+            const models::Severity severity
+                = models::severityOf(*certificate, m_workspace.evaluation(), m_draft.nowUtc());
+            server->child(j)->setIcon(ChosenExpiry, severityIcon(severity, palette()));
         }
     }
     m_isFilling = false;

@@ -8,6 +8,10 @@ class QLineEdit;
 class QTreeWidget;
 class QTreeWidgetItem;
 
+namespace kakuin::session {
+class Workspace;
+}
+
 namespace kakuin::ui {
 
 class MessageBar;
@@ -16,7 +20,8 @@ class MessageBar;
 class CertificatesPage final : public WizardPage {
     Q_OBJECT
 public:
-    explicit CertificatesPage(plan::RenewDraft &draft, QWidget *parent = nullptr);
+    /// The rows have the marks of the workspace's evaluation; it outlives the page.
+    CertificatesPage(plan::RenewDraft &draft, const session::Workspace &workspace, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
@@ -37,6 +42,7 @@ private:
     [[nodiscard]] QTreeWidgetItem *serverItem(const domain::ServerId &server);
 
     plan::RenewDraft &m_draft;
+    const session::Workspace &m_workspace;
     QLineEdit *m_filter = nullptr;
     QTreeWidget *m_tree = nullptr;
     MessageBar *m_problems = nullptr;
