@@ -92,44 +92,88 @@ bool CertificateView::isAuthOnly(const Picture &picture) const
 
 const CertificateView *ServerView::find(const Thumbprint &thumbprint) const
 {
-    const auto it = std::find_if(certificates.begin(), certificates.end(),
-        [&](const CertificateView &view) { return view.certificate->facts.thumbprint == thumbprint; });
-    return it == certificates.end() || thumbprint.isNull() ? nullptr : &*it;
+    const auto place = places.constFind(thumbprint);
+    return place == places.constEnd() || thumbprint.isNull() ? nullptr : &certificates.at(*place);
 }
 
 QList<const CertificateView *> ServerView::boundTo(Role site) const
 {
     QList<const CertificateView *> out;
-    for (const CertificateView &view : certificates) {
-        if (view.has(site))
-            out.append(&view);
-    }
-    std::sort(out.begin(), out.end(), [](const CertificateView *a, const CertificateView *b) {
-        return a->certificate->facts.thumbprint < b->certificate->facts.thumbprint;
-    });
+    for (const qsizetype place : site == Role::FrontEnd443 ? frontEnd : backEnd)
+        out.append(&certificates.at(place));
     return out;
+}
+
+template <class Find>
+const CertificateView *ServerView::once(Place &place, Find find) const
+{
+    if (!place) {
+        const CertificateView *found = find();
+        place = found == nullptr ? -1 : found - certificates.constData();
+    }
+    return *place < 0 ? nullptr : &certificates.at(*place);
 }
 
 const CertificateView *ServerView::bestOwn(const Picture &picture) const
 {
-    return bestOf(certificates, picture, [this](const CertificateView &view) {
-        if (view.has(Role::Own))
-            return 1;
-        return coversServer(view.certificate->facts, entry->server) ? 0 : -1;
+    return once(m_bestOwn, [&] {
+        return bestOf(certificates, picture, [this](const CertificateView &view) {
+            if (view.has(Role::Own))
+                return 1;
+            return coversServer(view.certificate->facts, entry->server) ? 0 : -1;
+        });
     });
 }
 
 const CertificateView *ServerView::bestIssued(const Picture &picture) const
 {
-    QStringList needed;
-    for (const CertificateView *bound : boundTo(Role::FrontEnd443))
-        needed.append(outerNames(bound->certificate->facts, entry->server));
-    return bestOf(certificates, picture, [&](const CertificateView &view) {
-        const bool isForClients = !view.isSelfSigned() && !outerNames(view.certificate->facts, entry->server).isEmpty();
-        const bool coversAll = std::all_of(needed.begin(), needed.end(),
-            [&view](const QString &name) { return coversName(view.certificate->facts, name); });
-        return isForClients && coversAll ? 0 : -1;
+    return once(m_bestIssued, [&] {
+        QStringList needed;
+        for (const CertificateView *bound : boundTo(Role::FrontEnd443))
+            needed.append(outerNames(bound->certificate->facts, entry->server));
+        needed.removeDuplicates();
+        return bestOf(certificates, picture, [&](const CertificateView &view) {
+            const bool isForClients
+                = !view.isSelfSigned() && !outerNames(view.certificate->facts, entry->server).isEmpty();
+            return isForClients
+                    && std::all_of(needed.begin(), needed.end(),
+                        [&view](const QString &name) { return coversName(view.certificate->facts, name); })
+                ? 0
+                : -1;
+        });
     });
+}
+
+const CertificateView *ServerView::newestFederation(const Picture &picture) const
+{
+    return once(m_newestFederation, [&] {
+        const CertificateView *newest = nullptr;
+        for (const CertificateView &view : certificates) {
+            const Certificate &one = *view.certificate;
+            if (view.has(Role::Federation) && unfitnessOf(one, picture.nowUtc) == Unfit::Nothing
+                && (newest == nullptr || one.facts.notAfterUtc > newest->certificate->facts.notAfterUtc))
+                newest = &view;
+        }
+        return newest;
+    });
+}
+
+bool ServerView::isNameAtWork(const QString &name) const
+{
+    if (!m_namesAtWork) {
+        m_namesAtWork.emplace();
+        for (const CertificateView &view : certificates) {
+            if (!view.hasServerWork())
+                continue;
+            const CertificateFacts &facts = view.certificate->facts;
+            for (const QString &one : facts.dnsNames.isEmpty() ? QStringList{facts.subjectCommonName} : facts.dnsNames)
+                m_namesAtWork->insert(one.toCaseFolded());
+        }
+    }
+    const QString folded = name.toCaseFolded();
+    const qsizetype dot = folded.indexOf(u'.');
+    return !name.isEmpty()
+        && (m_namesAtWork->contains(folded) || (dot > 0 && m_namesAtWork->contains(u'*' + folded.mid(dot))));
 }
 
 const Certificate *ServerView::heirFor(Role role, const CertificateView &view, const Picture &picture) const
@@ -140,11 +184,8 @@ const Certificate *ServerView::heirFor(Role role, const CertificateView &view, c
         if (own != nullptr && own != &view && own->has(Role::Own))
             return own->certificate;
     }
-    if (role == Role::FrontEnd443 && view.isSelfSigned()) {
-        const QList<const CertificateView *> bound = boundTo(role);
-        const bool isSelfSignedOnly = std::all_of(
-            bound.begin(), bound.end(), [](const CertificateView *other) { return other->isSelfSigned(); });
-        if (const CertificateView *issued = isSelfSignedOnly ? bestIssued(picture) : nullptr)
+    if (role == Role::FrontEnd443 && view.isSelfSigned() && !m_isFrontEndIssued) {
+        if (const CertificateView *issued = bestIssued(picture))
             return issued->certificate;
     }
     return view.heir;
@@ -194,7 +235,21 @@ ServerView viewOf(const ServerEntry &entry, const Picture &picture)
         server.areServicesKnown = server.areServicesKnown && certificate.services.has_value();
         if (view.isPending && !certificate.facts.publicKeySha256.isEmpty())
             server.requests.insert(certificate.facts.publicKeySha256, server.certificates.size());
+        const qsizetype place = server.certificates.size();
+        if (!server.places.contains(certificate.facts.thumbprint))
+            server.places.insert(certificate.facts.thumbprint, place);
+        if (view.has(Role::FrontEnd443))
+            server.frontEnd.append(place);
+        if (view.has(Role::BackEnd444))
+            server.backEnd.append(place);
+        server.m_isFrontEndIssued = server.m_isFrontEndIssued || (view.has(Role::FrontEnd443) && !view.isSelfSigned());
         server.certificates.append(std::move(view));
+    }
+    for (QList<qsizetype> *bound : {&server.frontEnd, &server.backEnd}) {
+        std::sort(bound->begin(), bound->end(), [&server](qsizetype a, qsizetype b) {
+            return server.certificates.at(a).certificate->facts.thumbprint
+                < server.certificates.at(b).certificate->facts.thumbprint;
+        });
     }
     linkGenerations(server, picture);
     return server;

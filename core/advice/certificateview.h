@@ -4,6 +4,11 @@
 #include "core/advice/picture.h"
 #include "core/domain/roles.h"
 
+#include <QtCore/QHash>
+#include <QtCore/QSet>
+
+#include <optional>
+
 namespace kakuin::advice {
 
 /// A certificate in its surroundings.
@@ -28,9 +33,14 @@ struct CertificateView final {
 };
 
 /// One server whose certificates were read.
+/// Cost:   what concerns the whole server is found once, at the first time that it is asked for, so that going through the
+///         certificates stays linear. One thread at a time.
 struct ServerView final {
     const domain::ServerEntry *entry = nullptr;
     QList<CertificateView> certificates;
+    QHash<domain::Thumbprint, qsizetype> places; ///< in the list, of the first one of each thumbprint
+    QList<qsizetype> frontEnd; ///< places of those that port 443 is bound to, in the order of their thumbprints
+    QList<qsizetype> backEnd; ///< the same for port 444
     QHash<QByteArray, qsizetype> requests; ///< places of the requests by the digest of their key
     bool hasFrontEnd = false; ///< answers clients on 443
     bool hasBackEnd = false; ///< answers front ends on 444
@@ -56,6 +66,23 @@ struct ServerView final {
     [[nodiscard]] const CertificateView *requestOf(const CertificateView &view) const;
     /// The best one that is fit and covers a name. Null: there is none.
     [[nodiscard]] const CertificateView *bestFor(const QString &name, const Picture &picture) const;
+    /// The federation certificate that is fit and valid longest. Null: there is none.
+    [[nodiscard]] const CertificateView *newestFederation(const Picture &picture) const;
+    /// Whether a certificate that does work of the server covers the name.
+    [[nodiscard]] bool isNameAtWork(const QString &name) const;
+
+private:
+    friend ServerView viewOf(const domain::ServerEntry &entry, const Picture &picture);
+    using Place = std::optional<qsizetype>; ///< nothing: not asked for yet; -1: there is none
+
+    template <class Find>
+    const CertificateView *once(Place &place, Find find) const;
+
+    bool m_isFrontEndIssued = false; ///< port 443 is bound to one that is not self-signed
+    mutable Place m_bestOwn;
+    mutable Place m_bestIssued;
+    mutable Place m_newestFederation;
+    mutable std::optional<QSet<QString>> m_namesAtWork; ///< folded; wildcards as they are
 };
 
 [[nodiscard]] ServerView viewOf(const domain::ServerEntry &entry, const Picture &picture);

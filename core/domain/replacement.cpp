@@ -152,15 +152,20 @@ const Certificate *Replacements::bestOf(const Certificate &old, const QStringLis
     const bool isUsable = canStillWork(unfitnessOf(old, m_nowUtc));
     const bool isOldSelfSigned = isSelfSigned(old);
     // the rarest of the names has the fewest candidates
-    QList<qsizetype> places;
+    QString rarest;
+    qsizetype fewest = 0;
     for (const QString &name : needed) {
-        const QList<qsizetype> bearing = m_byName.value(name) + m_byName.value(wildcardFor(name));
-        if (bearing.isEmpty())
+        const qsizetype bearing = m_byName.value(name).size() + m_byName.value(wildcardFor(name)).size();
+        if (bearing == 0)
             return nullptr; // nothing covers this one
-        if (places.isEmpty() || bearing.size() < places.size())
-            places = bearing;
+        if (fewest == 0 || bearing < fewest) {
+            fewest = bearing;
+            rarest = name;
+        }
     }
     constexpr qsizetype mostTries = 200; // of certificates that share a name and differ in others
+    const QList<qsizetype> places
+        = m_byName.value(rarest).mid(0, mostTries) + m_byName.value(wildcardFor(rarest)).mid(0, mostTries);
     const Certificate *best = nullptr;
     for (qsizetype i = 0; i < std::min(places.size(), mostTries); ++i) {
         const Candidate &candidate = m_candidates.at(places.at(i));

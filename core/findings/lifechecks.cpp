@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/findings/checks.h"
 
-#include "core/domain/fitness.h"
-
 namespace kakuin::findings {
 
 using namespace domain;
@@ -14,14 +12,10 @@ constexpr qsizetype mostNames = 20;
 /// Another federation certificate that lasts longer: after a normal renewal the previous one keeps its flag
 const Certificate *newerFederation(const CertificateView &view, const ServerView &server, const Picture &picture)
 {
-    const Certificate *newest = nullptr;
-    for (const CertificateView &other : server.certificates) {
-        const Certificate &one = *other.certificate;
-        if (other.has(Role::Federation) && unfitnessOf(one, picture.nowUtc) == Unfit::Nothing
-            && one.facts.notAfterUtc > (newest == nullptr ? view.certificate : newest)->facts.notAfterUtc)
-            newest = &one;
-    }
-    return newest;
+    const CertificateView *newest = server.newestFederation(picture);
+    const bool isNewer
+        = newest != nullptr && newest->certificate->facts.notAfterUtc > view.certificate->facts.notAfterUtc;
+    return isNewer ? newest->certificate : nullptr;
 }
 
 QList<Evidence> datesOf(const Certificate &certificate, qint64 days, int limit)

@@ -98,19 +98,6 @@ void checkKeyProvider(const CertificateView &view, const ServerView &, const Pic
     }
 }
 
-namespace {
-
-bool isForSomethingUsed(const CertificateView &view, const ServerView &server)
-{
-    const QString name = view.certificate->facts.subjectCommonName;
-    return !view.isSelfSigned() && !name.isEmpty()
-        && std::any_of(server.certificates.begin(), server.certificates.end(), [&](const CertificateView &other) {
-               return &other != &view && other.hasServerWork() && coversName(other.certificate->facts, name);
-           });
-}
-
-} // namespace
-
 // The Auth certificate's key is checked server by server in authchecks.cpp
 void checkPrivateKey(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found)
 {
@@ -121,7 +108,8 @@ void checkPrivateKey(const CertificateView &view, const ServerView &server, cons
     const bool isAnswer = advice.reason == advice::Reason::AnswerWithoutKey;
     const bool isUsed = view.hasServerWork();
     // a keyless copy with the names of something that is used was meant to replace it
-    const bool isMeantToReplace = !isUsed && isForSomethingUsed(view, server);
+    const bool isMeantToReplace
+        = !isUsed && !view.isSelfSigned() && server.isNameAtWork(certificate.facts.subjectCommonName);
     if (!isAnswer && !isUsed && !isMeantToReplace)
         return;
     Finding finding{isAnswer ? Code::AnswerWithoutKey : Code::PrivateKeyMissing,
