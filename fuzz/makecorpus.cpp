@@ -67,6 +67,15 @@ int main(int argc, char **argv)
         documents.append(clixml::writeDocument({random.value(3), random.value(2)}).value_or(QByteArray()));
         save(root, u"clixml"_s, i, documents.last());
     }
+    save(root, u"printedcertificates"_s, 0,
+        "[PS] C:\\>Get-ExchangeCertificate -Server EX01 | fl\r\n\r\nServices           : IIS, SMTP\r\nSubject          "
+        "  : CN=mai\r\n"
+        "                     l\r\nIssuer : CN=CA\r\nThumbprint         : "
+            + QByteArray(40, 'A') + "\r\n");
+    save(root, u"printedcertificates"_s, 1,
+        "Thumbprint                                Services   Subject\n----------                                "
+        "--------   -------\n"
+            + QByteArray(40, 'B') + "  IP.WS..    CN=mail, O=Con...\n");
     for (int i = 0; i < 4; ++i) {
         clixml::CertificateBlob blob;
         blob.der = certificate(i);

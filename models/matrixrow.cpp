@@ -87,7 +87,7 @@ std::optional<Error> gapOf(MatrixColumn column, const domain::ServerEntry &entry
         return std::nullopt;
     if (!entry.unreadable.isEmpty())
         return entry.unreadable.first();
-    if (entry.reading.isOutrun) // it is older than what was assigned to it
+    if (entry.isExcerpt || entry.reading.isOutrun) // not all of it, or older than what was assigned
         return Error{ErrorCode::NotRead, entry.server.id.name(), {}};
     switch (column) {
     case MatrixColumn::Transport:

@@ -374,7 +374,7 @@ QString FindingText::unseen(Unseen unseen)
     case Unseen::TrustedRootStore:
         return tr("What else lies in the Trusted Root stores");
     case Unseen::ConnectorTlsSettings:
-        return tr("TlsDomain of connectors");
+        return tr("Which TLS the servers at the other end of connectors really offer");
     case Unseen::PayloadSigning:
         return tr("Whether serialized data is signed with the Auth certificate");
     case Unseen::RootAutoUpdate:

@@ -13,9 +13,11 @@ using plan::RotationPhase;
 
 QString RotationText::phase(const plan::RotationStatus &status, const QDateTime &)
 {
-    const QString when = ExpiryText::dayAndTime(status.auth.nextEffectiveUtc);
+    const bool isDated = status.auth.nextEffectiveUtc.isValid();
+    const QString when
+        = isDated ? ExpiryText::dayAndTime(status.auth.nextEffectiveUtc) : singleLine(status.auth.nextEffectiveText);
     const bool isStaged = status.phase == RotationPhase::Staged || status.phase == RotationPhase::Distributed;
-    if (isStaged && !status.auth.nextEffectiveUtc.isValid())
+    if (isStaged && when.isEmpty())
         return tr("A new Auth certificate is staged without an effective date, so it does not take over by itself.");
     switch (status.phase) {
     case RotationPhase::NotKnown:
@@ -53,7 +55,8 @@ QString RotationText::advice(const plan::RotationStatus &status)
 {
     if (status.isExportRefused && wantsCopy(status))
         return exportRefused();
-    if (status.phase == RotationPhase::Distributed && !status.auth.nextEffectiveUtc.isValid())
+    const bool isDated = status.auth.nextEffectiveUtc.isValid() || !status.auth.nextEffectiveText.isEmpty();
+    if (status.phase == RotationPhase::Distributed && !isDated)
         return tr("Every server has it. Publish it now, or rotate with this certificate to give it a date.");
     switch (status.phase) {
     case RotationPhase::NotKnown:

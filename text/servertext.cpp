@@ -115,6 +115,8 @@ QString ServerText::source(domain::CertificateSource source)
         return tr("The source holds some of this certificate's properties; the others are not known.");
     case domain::CertificateSource::RawDataOnly:
         return tr("Services not known: this export holds the certificate only.");
+    case domain::CertificateSource::PrintedText:
+        return tr("Read from text that a console printed: only what the text shows is known.");
     }
     return {};
 }

@@ -1036,12 +1036,28 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>%1 の証明書の保存データが破損しているため、秘密キーと名前は不明です。エクスポートし直してください。</translation>
     </message>
     <message>
+        <source>certificate of no server</source>
+        <translation>サーバーが不明な証明書です</translation>
+    </message>
+    <message>
+        <source>%1 holds a certificate, and does not say on which server it is installed. The detail says what it is and which of the servers read have it. To see it as part of a server, export Get-ExchangeCertificate there.</source>
+        <translation>%1 には証明書が含まれていますが、どのサーバーにインストールされているかは記録されていません。証明書の内容と、読み取ったサーバーのうちこの証明書を持つものは、詳細に表示されます。サーバーの証明書として表示するには、そのサーバーで Get-ExchangeCertificate の出力をエクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>read, but not yet tried</source>
+        <translation>読み取りましたが、実際のファイルでは未確認です</translation>
+    </message>
+    <message>
+        <source>%1 was written by HealthChecker. Kakuin reads it by the names in its public script and was not tried on a real file. Compare what is shown with the server, or export with the collector script.</source>
+        <translation>%1 は HealthChecker が作成したファイルです。Kakuin は公開されているスクリプトのプロパティ名に基づいて読み取りますが、実際のファイルでの動作は確認されていません。表示された内容をサーバーと照合するか、収集スクリプトでエクスポートしてください。</translation>
+    </message>
+    <message>
         <source>nothing that Kakuin knows</source>
         <translation>表示できるデータがありません</translation>
     </message>
     <message>
-        <source>%1 holds nothing that Kakuin can show. It reads what Get-ExchangeCertificate, Get-ExchangeServer, Get-AuthConfig, Get-TransportService and the connector cmdlets return.</source>
-        <translation>%1 には、Kakuin で表示できるものがありません。Get-ExchangeCertificate、Get-ExchangeServer、Get-AuthConfig、Get-TransportService、およびコネクタのコマンドレットの出力を読み取れます。</translation>
+        <source>%1 holds nothing that Kakuin can show. It reads what Get-ExchangeCertificate, Get-ExchangeServer, Get-AuthConfig, Get-TransportService and the connector cmdlets return, certificate files, and HealthChecker&apos;s XML files.</source>
+        <translation>%1 には、Kakuin で表示できるものがありません。Get-ExchangeCertificate、Get-ExchangeServer、Get-AuthConfig、Get-TransportService、およびコネクタのコマンドレットの出力、証明書ファイル、HealthChecker の XML ファイルを読み取れます。</translation>
     </message>
     <message>
         <source>unknown encoding</source>
@@ -1520,8 +1536,8 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>アーカイブに安全でない項目があります</translation>
     </message>
     <message>
-        <source>%1 was left out: a link, a path that leads out of the archive, or a second entry of one name. Make the archive again from the exported files.</source>
-        <translation>%1 は読み込みませんでした。リンク、アーカイブの外を指すパス、または名前が重複する項目であるためです。エクスポートしたファイルからアーカイブを作り直してください。</translation>
+        <source>%1 was left out: a link, an archive inside the archive, a path that leads out of it, or a second entry of one name. Make the archive again from the exported files.</source>
+        <translation>%1 は読み込みませんでした。リンク、アーカイブ内のアーカイブ、アーカイブの外を指すパス、または名前が重複する項目であるためです。エクスポートしたファイルからアーカイブを作り直してください。</translation>
     </message>
     <message>
         <source>An entry of the archive</source>
@@ -3731,8 +3747,8 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>その名前を持つ有効な証明書に SMTP を割り当てるか、コネクタの FQDN を、SMTP が割り当てられた証明書にある名前に変更してください。</translation>
     </message>
     <message>
-        <source>TlsDomain of connectors</source>
-        <translation>コネクタの TlsDomain</translation>
+        <source>Which TLS the servers at the other end of connectors really offer</source>
+        <translation>コネクタの接続先のサーバーが実際に提供する TLS</translation>
     </message>
     <message>
         <source>Stage or publish this one instead of making another: the rotation offers it. See that every server has it.</source>
@@ -7017,6 +7033,10 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
         <translation>一部のプロパティだけが含まれています。そのほかは不明です。</translation>
     </message>
     <message>
+        <source>Read from text that a console printed: only what the text shows is known.</source>
+        <translation>コンソールに表示された文字列から読み取りました。表示されていた内容以外は不明です。</translation>
+    </message>
+    <message>
         <source>Services not known: this export holds the certificate only.</source>
         <translation>サービスは不明です。エクスポートしたデータには証明書だけが含まれています。</translation>
     </message>
@@ -7377,8 +7397,8 @@ Exchange 管理シェルで、1 手順ずつ、または全体を実行してく
         <translation>PowerShell スクリプト (*.ps1)</translation>
     </message>
     <message>
-        <source>Exported data (*.zip *.xml *.clixml)</source>
-        <translation>エクスポートしたデータ (*.zip *.xml *.clixml)</translation>
+        <source>Exported data (*.zip *.xml *.clixml *.txt *.cer *.crt *.pem *.p7b)</source>
+        <translation>エクスポートしたデータ (*.zip *.xml *.clixml *.txt *.cer *.crt *.pem *.p7b)</translation>
     </message>
 </context>
 <context>

@@ -265,7 +265,8 @@ void WidgetUiServices::choosePaths(Paths paths, QWidget *parent, const PathsChos
     } else {
         dialog->setObjectName(QStringLiteral("exportedFilesDialog"));
         dialog->setFileMode(QFileDialog::ExistingFiles);
-        dialog->setNameFilters({tr("Exported data (*.zip *.xml *.clixml)"), tr("All files (*)")});
+        dialog->setNameFilters(
+            {tr("Exported data (*.zip *.xml *.clixml *.txt *.cer *.crt *.pem *.p7b)"), tr("All files (*)")});
     }
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, chosen);
     openOnce(dialog);

@@ -44,7 +44,7 @@ Advice authAdviceFor(const Thumbprint &thumbprint, const Picture &picture)
     if (thumbprint == auth.next) {
         if (state.isNextOfUse == false)
             return say(Reason::RotateAuth, Task::Kind::RotateAuth);
-        if (state.isNextOfUse == true && !auth.nextEffectiveUtc.isValid()) {
+        if (state.isNextOfUse == true && !auth.nextEffectiveUtc.isValid() && auth.nextEffectiveText.isEmpty()) {
             out.task = stageAgain(picture);
             return say(Reason::AuthIsStaged, Task::Kind::RotateAuth);
         }

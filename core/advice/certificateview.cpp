@@ -209,7 +209,7 @@ ServerView viewOf(const ServerEntry &entry, const Picture &picture)
 {
     ServerView server;
     server.entry = &entry;
-    server.isComplete = entry.unreadable.isEmpty() && !entry.reading.isOutrun && !picture.isInputDamaged();
+    server.isComplete = entry.isWhole() && !picture.isInputDamaged();
     const Product product = entry.server.version.product();
     const bool isMailbox = entry.server.roles.testFlag(ServerRole::Mailbox);
     const bool isModern = product != Product::Unknown && product != Product::Exchange2010;
@@ -258,7 +258,7 @@ ServerView viewOf(const ServerEntry &entry, const Picture &picture)
 ServiceSet servicesLeft(const CertificateView &view, const ServerView &server)
 {
     const Certificate *heir = view.heir != nullptr ? view.heir : view.closest;
-    ServiceSet own = view.certificate->services.value_or(ServiceSet());
+    ServiceSet own = knownServices(view.certificate->services.value_or(ServiceSet()));
     own.setFlag(Service::Iis, own.testFlag(Service::Iis) && !view.certificate->iisBindings); // else the sites say it
     const Product product = server.entry->server.version.product();
     if (product == Product::Exchange2019 || product == Product::ExchangeSe)

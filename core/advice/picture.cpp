@@ -46,7 +46,8 @@ bool isPoor(const Certificate &certificate, const Policy &policy, const QDateTim
 
 bool isNote(const Error &problem)
 {
-    return problem.code == ErrorCode::UnknownExportKind;
+    return problem.code == ErrorCode::UnknownExportKind || problem.code == ErrorCode::CertificateOfNoServer
+        || problem.code == ErrorCode::FormatUntried;
 }
 
 Picture::Picture(const Inventory &source, const Policy &limits, const QDateTime &now)
@@ -56,6 +57,9 @@ Picture::Picture(const Inventory &source, const Policy &limits, const QDateTime 
 {
     m_isInputDamaged = inventory.configuration.failure.has_value()
         || std::any_of(inventory.problems.begin(), inventory.problems.end(), isDamage);
+    m_areServersListed = inventory.serverList.has_value()
+        && std::none_of(inventory.problems.begin(), inventory.problems.end(),
+            [](const Error &problem) { return problem.code == ErrorCode::FormatUntried; });
     for (const ServerEntry &entry : inventory.servers) {
         m_entries.insert(entry.server.id, &entry);
         // MonitorExchangeAuthCertificate looks at version 15 only; a version that is not known is not left out
@@ -134,8 +138,10 @@ bool Picture::canSign(const QList<Copy> &copies) const
 // Whether what is staged takes over in time and then lasts
 bool Picture::isSucceeded(const AuthConfig &auth, const Certificate &current) const
 {
-    if (!auth.isStaged() || !auth.nextEffectiveUtc.isValid() || isOfUse(authCopies(auth.next)) != true)
+    if (!auth.isStaged() || isOfUse(authCopies(auth.next)) != true)
         return false;
+    if (!auth.nextEffectiveUtc.isValid())
+        return !auth.nextEffectiveText.isEmpty(); // there is a date, and nothing is known to be wrong with it
     constexpr qint64 hourSeconds = 3600;
     const bool isLate = auth.nextEffectiveUtc.secsTo(nowUtc) > policy.promotionHours * hourSeconds;
     return auth.nextEffectiveUtc < current.facts.notAfterUtc && !isLate;
@@ -266,15 +272,15 @@ bool Picture::areConnectorsRead() const
 bool Picture::areAllServersRead() const
 {
     const QList<ServerEntry> &servers = inventory.servers;
-    return inventory.serverList && !m_isInputDamaged
+    return m_areServersListed && !m_isInputDamaged
         && std::all_of(servers.begin(), servers.end(), [](const ServerEntry &entry) { return entry.isWhole(); });
 }
 
 bool Picture::areAuthServersRead() const
 {
-    return !m_isInputDamaged && std::all_of(m_authServers.begin(), m_authServers.end(), [](const ServerEntry *entry) {
-        return entry->isWhole();
-    });
+    return m_areServersListed && !m_isInputDamaged
+        && std::all_of(
+            m_authServers.begin(), m_authServers.end(), [](const ServerEntry *entry) { return entry->isWhole(); });
 }
 
 } // namespace kakuin::advice

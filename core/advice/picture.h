@@ -91,7 +91,7 @@ public:
     [[nodiscard]] bool areConnectorsRead() const;
     /// Whether all servers are known and were read, every certificate of them: only then is it known that one is on none.
     [[nodiscard]] bool areAllServersRead() const;
-    /// Whether each of them was read, every certificate of it: only then is it known that one is nowhere.
+    /// Whether all of them are known and were read, every certificate of them: only then is it known that one is nowhere.
     [[nodiscard]] bool areAuthServersRead() const;
 
     /// An inventory that holds of the connectors only those that concern the server: rolesOf() stays cheap with it.
@@ -122,6 +122,7 @@ private:
     QList<const domain::ServerEntry *> m_authServers;
     AuthState m_authState;
     bool m_isInputDamaged = false;
+    bool m_areServersListed = false; ///< all of them: a report of HealthChecker is of one server, and lists that one
 };
 
 } // namespace kakuin::advice

@@ -36,6 +36,8 @@ enum class ErrorCode {
     NotExported,
     ConflictingExports,
     SeveralOrganisations,
+    CertificateOfNoServer, ///< a file with a certificate that says of no server that it has it
+    FormatUntried, ///< written by a tool whose real output Kakuin was not tried on
     MalformedArchive,
     UnsafeArchiveEntry,
     EncryptedArchiveEntry,

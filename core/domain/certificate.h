@@ -58,6 +58,7 @@ enum class CertificateSource {
     SerializedObject, ///< the blob: everything is known
     FlatProperties, ///< selected properties: what is there is known
     RawDataOnly, ///< the DER alone: services and the like are not known
+    PrintedText, ///< what a console printed, without the DER: thumbprint, subject and services, as far as they were legible
 };
 
 /// A certificate in one server's store, as that server reported it. An optional without value means "not known".

@@ -22,7 +22,7 @@ struct KeyFacts final {
 /// The costly rest (every extension as text, the proof of self-signature) is x509::describe().
 /// Units: times UTC; an absurd date that QDateTime cannot hold is invalid, never guessed.
 struct CertificateFacts final {
-    QByteArray der; ///< the bytes that everything here was read from
+    QByteArray der; ///< the bytes that everything here was read from; empty: it was read from a printed text
     Thumbprint thumbprint;
     QString subject; ///< Windows order and quoting (reverse of the encoding): "CN=mail, O=Contoso, C=JP"
     QString issuer; ///< the same
@@ -40,7 +40,10 @@ struct CertificateFacts final {
     QStringList extendedKeyUsageOids;
     QByteArray publicKeySha256; ///< of the public key, 32 bytes: a request and its answer have the same
 
-    friend bool operator==(const CertificateFacts &a, const CertificateFacts &b) { return a.der == b.der; }
+    friend bool operator==(const CertificateFacts &a, const CertificateFacts &b)
+    {
+        return a.der == b.der && a.thumbprint == b.thumbprint && a.subject == b.subject;
+    }
 };
 
 } // namespace kakuin::domain

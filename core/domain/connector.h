@@ -38,6 +38,8 @@ struct Connector final {
     bool isRelayThroughCloud = false; ///< Send: all mail ("*") goes to a smart host of Exchange Online
     std::optional<bool> requiresTls; ///< Send
     std::optional<QString> tlsAuthLevel; ///< Send: "DomainValidation" …; empty text: none is set; untrusted
+    std::optional<QString>
+        tlsDomain; ///< Send: the name that DomainValidation wants; empty text: none is set; untrusted
 
     friend bool operator==(const Connector &, const Connector &) = default;
 };

@@ -39,13 +39,17 @@ struct ServerEntry final {
     QDateTime readUtc; ///< when the certificates were read
     Reading reading; ///< of certificates and transport, which become newer together
     QList<LiveReading> liveReadings; ///< by port; empty: its ports were not looked at
+    bool isExcerpt = false; ///< of a printed text: whether the store holds more is not known
 
     [[nodiscard]] const Certificate *find(const Thumbprint &thumbprint) const;
     /// The newest word of a port of the service that showed a certificate; null when there is none.
     [[nodiscard]] const LiveReading *served(LiveService service) const;
     /// Whether what is there is all that the server has, as far as the rest of the inventory is concerned: only then is
     /// it known that something is missing on it.
-    [[nodiscard]] bool isWhole() const { return certificates && unreadable.isEmpty() && !reading.isOutrun; }
+    [[nodiscard]] bool isWhole() const
+    {
+        return certificates && unreadable.isEmpty() && !isExcerpt && !reading.isOutrun;
+    }
     friend bool operator==(const ServerEntry &, const ServerEntry &) = default;
 };
 

@@ -46,6 +46,13 @@ Task ofStaged(const Picture &picture)
 void checkEffectiveDate(const AuthConfig &auth, const Distribution &distribution, const Picture &picture, Found &found)
 {
     const Subject subject = Subject::of(CertificateId{{}, auth.next});
+    if (!auth.nextEffectiveText.isEmpty()) {
+        const Error reason{
+            ErrorCode::UnexpectedOutput, QStringLiteral("NextCertificateEffectiveDate"), auth.nextEffectiveText};
+        found.append({Code::DetailsNotKnown, Severity::NotKnown, subject, {{Fact::Reason, reason}}, {},
+            {Code::AuthNextWithoutDate, Code::AuthEffectiveSoon, Code::AuthNotPromoted}});
+        return;
+    }
     if (!auth.nextEffectiveUtc.isValid()) {
         found.append({Code::AuthNextWithoutDate, Severity::Warning, subject, {{Fact::Named, auth.next}},
             advice::stageAgain(picture), {}});

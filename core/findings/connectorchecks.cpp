@@ -124,8 +124,14 @@ void checkCloud(const Connector &connector, const Picture &picture, Found &found
     const Subject subject = Subject::connector(connector.name);
     if (!connector.isEnabled)
         found.append({Code::CloudConnectorDisabled, Severity::Warning, subject, {}, {}, {}});
+    // without a TlsDomain the name is compared with the recipient's domain
+    const QString level = connector.tlsAuthLevel.value_or(QString());
+    const bool lacksDomain = level.compare(QLatin1String("DomainValidation"), Qt::CaseInsensitive) == 0
+        && connector.tlsDomain == QString();
+    const bool isUnchecked
+        = connector.isRelayThroughCloud && level.compare(QLatin1String("EncryptionOnly"), Qt::CaseInsensitive) == 0;
     const bool isTlsWeak
-        = connector.requiresTls == false || (connector.tlsAuthLevel && connector.tlsAuthLevel->isEmpty());
+        = connector.requiresTls == false || (connector.tlsAuthLevel && level.isEmpty()) || lacksDomain || isUnchecked;
     if (connector.kind == Connector::Kind::Send && isTlsWeak)
         found.append({Code::CloudConnectorTlsWeak, Severity::Warning, subject, {}, {}, {}});
     if (!connector.tlsCertificateName) {

@@ -36,6 +36,8 @@ constexpr std::array errorNames{
     ErrorName{ErrorCode::NotExported, QLatin1String("notExported")},
     ErrorName{ErrorCode::ConflictingExports, QLatin1String("conflictingExports")},
     ErrorName{ErrorCode::SeveralOrganisations, QLatin1String("severalOrganisations")},
+    ErrorName{ErrorCode::CertificateOfNoServer, QLatin1String("certificateOfNoServer")},
+    ErrorName{ErrorCode::FormatUntried, QLatin1String("formatUntried")},
     ErrorName{ErrorCode::MalformedArchive, QLatin1String("malformedArchive")},
     ErrorName{ErrorCode::UnsafeArchiveEntry, QLatin1String("unsafeArchiveEntry")},
     ErrorName{ErrorCode::EncryptedArchiveEntry, QLatin1String("encryptedArchiveEntry")},

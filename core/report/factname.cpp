@@ -155,6 +155,8 @@ QLatin1String nameOf(domain::CertificateSource source)
         return QLatin1String("flatProperties");
     case domain::CertificateSource::RawDataOnly:
         return QLatin1String("rawDataOnly");
+    case domain::CertificateSource::PrintedText:
+        return QLatin1String("printedText");
     }
     return {};
 }

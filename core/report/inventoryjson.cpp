@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/inventoryjson.h"
 
+#include "core/base/untrustedtext.h"
 #include "core/domain/expiry.h"
 #include "core/plan/codename.h"
 #include "core/report/factname.h"
@@ -51,12 +52,7 @@ QJsonValue services(const domain::Certificate &certificate)
 {
     if (!certificate.services)
         return {};
-    QJsonArray out;
-    for (const domain::Service service : domain::allServices()) {
-        if (certificate.services->testFlag(service))
-            out.append(domain::cmdletName(service));
-    }
-    return out;
+    return QJsonArray::fromStringList(domain::displayNames(*certificate.services));
 }
 
 QJsonValue bindings(const domain::Certificate &certificate)
@@ -130,7 +126,8 @@ QJsonValue authJson(const domain::Inventory &inventory)
         return QJsonObject{{u"error"_s, errorJson(inventory.authConfig.error())}};
     const domain::AuthConfig &auth = *inventory.authConfig;
     return QJsonObject{{u"current"_s, thumbprint(auth.current)}, {u"previous"_s, thumbprint(auth.previous)},
-        {u"next"_s, thumbprint(auth.next)}, {u"nextEffective"_s, time(auth.nextEffectiveUtc)}};
+        {u"next"_s, thumbprint(auth.next)}, {u"nextEffective"_s, time(auth.nextEffectiveUtc)},
+        {u"nextEffectiveText"_s, singleLine(auth.nextEffectiveText)}};
 }
 
 QJsonValue connectorsJson(const Result<QList<domain::Connector>> &connectors)

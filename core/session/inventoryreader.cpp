@@ -335,6 +335,8 @@ void InventoryReader::sortByServer(const Certificates &all)
         }
         ServerEntry &target = entry(ServerId(*shown));
         target.certificates = it.value();
+        target.isExcerpt = std::any_of(it.value().begin(), it.value().end(),
+            [](const Certificate &one) { return one.source == CertificateSource::PrintedText; });
         target.readUtc = readUtc;
     }
     for (const Error &error : all.unreadable) {

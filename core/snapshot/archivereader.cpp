@@ -3,6 +3,7 @@
 
 #include "core/base/owned.h"
 #include "core/snapshot/archiveentrydevice.h"
+#include "core/snapshot/foreigntext.h"
 
 #include <QtCore/QSet>
 
@@ -49,8 +50,8 @@ la_int64_t seekSource(struct archive *handle, void *data, la_int64_t offset, int
 QString entryName(struct archive_entry *entry, int number)
 {
     QString name = QString::fromUtf8(archive_entry_pathname_utf8(entry));
-    if (name.isEmpty())
-        name = QString::fromLocal8Bit(archive_entry_pathname(entry));
+    if (const char *bytes = archive_entry_pathname(entry); name.isEmpty() && bytes != nullptr)
+        name = nameOfBytes(bytes); // Windows writes the names of Japanese computers in Shift_JIS
     return name.isEmpty() ? QStringLiteral("(%1)").arg(number) : name.replace(u'\\', u'/').left(1000);
 }
 

@@ -33,11 +33,22 @@ QString identityOf(const Value &value)
     return dn.isEmpty() ? propertyText(value, u"Identity") + u'|' + propertyText(value, u"Name") : dn;
 }
 
-// A copy that says which file it comes from, for certificates that name no server
-Value withFileName(const Value &value, const QString &fileName)
+// A copy with one more property
+Value withProperty(const Value &value, const QString &name, const Value &property)
 {
     auto copy = std::make_shared<Object>(*value.object());
-    copy->extended.append({QString(decode::exportFileProperty), Value(fileName)});
+    copy->extended.append({name, property});
+    return Value(clixml::ObjectPtr(std::move(copy)));
+}
+
+// A copy with what only the other one tells. That it was printed is not taken over: the store was exported
+Value withMore(const Value &value, const Value &printed)
+{
+    auto copy = std::make_shared<Object>(*value.object());
+    for (const clixml::Property &property : printed.object()->extended) {
+        if (copy->property(property.name).isNull() && !property.name.startsWith(QLatin1String("Kakuin")))
+            copy->extended.append(property);
+    }
     return Value(clixml::ObjectPtr(std::move(copy)));
 }
 
@@ -68,7 +79,7 @@ bool ContentBuilder::add(ExportKind kind, const Value &value, const ExportFile &
 {
     if (m_kept.size() + m_certificates.size() >= mostObjects)
         return false;
-    Kept candidate{kind, value, file, {}, {}, {}, {}};
+    Kept candidate{kind, value, file, {}, {}, {}, {}, {}};
     if (kind != ExportKind::Certificate) {
         const clixml::ObjectPtr object = value.object();
         candidate.changedUtc = object ? object->property(u"WhenChangedUTC").toDateTimeUtc() : QDateTime();
@@ -81,15 +92,87 @@ bool ContentBuilder::add(ExportKind kind, const Value &value, const ExportFile &
         const QString fileName = QFileInfo(file.path).fileName();
         candidate.server
             = safeName(fileName).transform([](const QString &name) { return ServerId(name); }).value_or(ServerId());
-        candidate.value = withFileName(value, fileName);
+        candidate.value = withProperty(value, decode::exportFileProperty, Value(fileName));
     }
-    const auto certificate = decode::exchangeCertificate(candidate.value, candidate.server);
-    if (certificate) { // else it has no thumbprint, which the reader of the server reports
-        candidate.source = certificate->source;
-        candidate.thumbprint = certificate->facts.thumbprint;
-    }
+    identify(candidate);
     m_certificates.append(candidate);
     return true;
+}
+
+void ContentBuilder::addLoose(const domain::CertificateFacts &facts, const ExportFile &file)
+{
+    m_loose.append({facts, file});
+}
+
+void ContentBuilder::identify(Kept &certificate)
+{
+    const auto read = decode::exchangeCertificate(certificate.value, certificate.server);
+    if (!read) // it has no thumbprint, which the reader of the server reports
+        return;
+    certificate.source = read->source;
+    certificate.thumbprint = read->facts.thumbprint;
+    const QString host = read->identity.section(u'\\', 0, 0);
+    if (read->identity.contains(u'\\') && host.contains(u'.'))
+        certificate.fqdn = host.toLower();
+}
+
+// A printed certificate, or one that was selected without RawData, gets its bytes from a file with the certificate
+void ContentBuilder::addBytes()
+{
+    QHash<domain::Thumbprint, QByteArray> bytes;
+    for (const Loose &loose : std::as_const(m_loose))
+        bytes.insert(loose.facts.thumbprint, loose.facts.der);
+    for (Kept &kept : m_certificates) {
+        const clixml::ObjectPtr object = kept.value.object();
+        if (!object || object->hasProperty(u"RawData") || bytes.isEmpty())
+            continue;
+        const auto thumbprint = domain::Thumbprint::parse(object->property(u"Thumbprint").text());
+        const auto found = thumbprint ? bytes.constFind(*thumbprint) : bytes.constEnd();
+        if (found == bytes.constEnd())
+            continue;
+        kept.value = withProperty(kept.value, QStringLiteral("RawData"), Value(Value::Data(*found)));
+        identify(kept);
+    }
+}
+
+// ex01.a.example and ex01.b.example are two servers, which have one name where only the first part counts
+void ContentBuilder::separateNamesakes()
+{
+    QHash<ServerId, QStringList> names;
+    for (const Kept &kept : std::as_const(m_certificates)) {
+        if (!kept.fqdn.isEmpty() && !names[kept.server].contains(kept.fqdn))
+            names[kept.server].append(kept.fqdn);
+    }
+    for (auto it = names.begin(); it != names.end(); ++it) {
+        it->sort();
+        if (it->size() > 1)
+            m_content.problems.append({ErrorCode::SeveralOrganisations, it->join(QLatin1String(", ")), {}});
+    }
+    for (Kept &kept : m_certificates) {
+        if (kept.fqdn.isEmpty() || names.value(kept.server).size() < 2)
+            continue;
+        kept.server = ServerId(kept.fqdn);
+        kept.value = withProperty(kept.value, decode::exportServerProperty, Value(kept.fqdn));
+    }
+}
+
+void ContentBuilder::noteLoose()
+{
+    constexpr qsizetype mostServers = 20;
+    QHash<domain::Thumbprint, QStringList> holders;
+    for (const Kept &kept : std::as_const(m_kept)) {
+        QStringList &servers = holders[kept.thumbprint];
+        if (servers.size() < mostServers && !servers.contains(kept.server.name()))
+            servers.append(kept.server.name());
+    }
+    for (const Loose &loose : std::as_const(m_loose)) {
+        const QStringList servers = holders.value(loose.facts.thumbprint);
+        const domain::CertificateFacts &facts = loose.facts;
+        m_content.problems.append({ErrorCode::CertificateOfNoServer, loose.file.path,
+            QStringLiteral("%1 | %2 | %3 | %4")
+                .arg(facts.thumbprint.toString(), facts.subject, facts.notAfterUtc.toString(Qt::ISODate),
+                    servers.isEmpty() ? QStringLiteral("-") : servers.join(QLatin1String(", ")))});
+    }
 }
 
 void ContentBuilder::dropOldReadings()
@@ -100,7 +183,9 @@ void ContentBuilder::dropOldReadings()
     const auto reading = [](const Kept &kept) { return kept.file.path + u'\n' + kept.server.name().toCaseFolded(); };
     for (const Kept &kept : std::as_const(m_certificates))
         ++sizes[reading(kept)];
-    const auto isWhole = [&](const Kept &kept) { return sizes.value(reading(kept)) > 1; };
+    const auto isWhole = [&](const Kept &kept) {
+        return kept.source != CertificateSource::PrintedText && sizes.value(reading(kept)) > 1;
+    };
     for (const Kept &kept : std::as_const(m_certificates)) {
         QDateTime &time = times[kept.server];
         if (isWhole(kept) && (!time.isValid() || kept.file.writtenUtc > time))
@@ -123,7 +208,8 @@ void ContentBuilder::dropOldReadings()
         }
         const auto &present = *held.constFind(kept.server);
         const Kept *same = present.value(kept.thumbprint);
-        if (same == nullptr || !tellTheSame(kept.kind, same->value, kept.value))
+        const bool tellsLess = same != nullptr && rankOf(kept.source) > rankOf(same->source);
+        if (same == nullptr || (!tellsLess && !tellTheSame(kept.kind, same->value, kept.value)))
             noteConflict(same == nullptr ? *present.constBegin().value() : *same, kept);
     }
     m_certificates = current;
@@ -150,8 +236,13 @@ void ContentBuilder::keep(const QString &key, const Kept &candidate)
     const Kept older = kept;
     if (isBetter)
         kept = candidate;
+    const Kept &other = isBetter ? older : candidate;
+    if (kept.source == CertificateSource::RawDataOnly && other.source == CertificateSource::PrintedText) {
+        kept.value = withMore(kept.value, other.value);
+        identify(kept);
+    }
     if (isConflict)
-        noteConflict(kept, isBetter ? older : candidate);
+        noteConflict(kept, other);
 }
 
 // One problem for a pair of files and a kind, however many objects differ.
@@ -203,6 +294,8 @@ SnapshotContent ContentBuilder::build(const QString &name)
     m_content.name = name;
     if (m_manifestUtc.isValid())
         m_content.takenUtc = m_manifestUtc;
+    addBytes();
+    separateNamesakes();
     dropOldReadings();
     for (const Kept &kept : std::as_const(m_certificates)) {
         if (kept.thumbprint.isNull())
@@ -211,6 +304,7 @@ SnapshotContent ContentBuilder::build(const QString &name)
             keep(kept.server.name().toCaseFolded() + u'\\' + kept.thumbprint.toString(), kept);
     }
     noteOrganisations();
+    noteLoose();
     for (const Kept &kept : std::as_const(m_kept)) {
         if (kept.kind == ExportKind::Certificate)
             m_content.certificates.append({kept.value, kept.server, kept.thumbprint, kept.source});

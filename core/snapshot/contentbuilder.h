@@ -19,10 +19,13 @@ struct ExportFile final {
 /// Rules for two objects of one thing:
 ///  - a certificate (server and thumbprint): the one that tells more stays (blob, flat properties, RawData only); of
 ///    two that tell equally much, the one of the newer file;
+///  - one that was printed, or a file with the certificate alone, gives the other what it lacks (by the thumbprint);
 ///  - anything else (its distinguished name): the one that was changed last (WhenChangedUTC), else of the newer file,
 ///    else the one that was read first.
 ///    If what was set aside says something else, that is a problem (ConflictingExports), never a silent choice.
-/// Objects of several organisations are all kept; that there are several is a problem (SeveralOrganisations).
+/// Objects of several organisations are all kept; that there are several is a problem (SeveralOrganisations). Servers of
+/// one name in different domains stay apart, by their full names.
+/// Certificates of no server are a note each (CertificateOfNoServer) that says which servers have it.
 /// Memory:  bounded: at most `mostObjects` are kept.
 class ContentBuilder final {
 public:
@@ -30,6 +33,8 @@ public:
 
     /// Takes an object in; false when no more can be kept.
     [[nodiscard]] bool add(ExportKind kind, const clixml::Value &value, const ExportFile &file);
+    /// Takes in a certificate that says of no server that it has it.
+    void addLoose(const domain::CertificateFacts &facts, const ExportFile &file);
     /// Takes in what a snapshot says about itself; of several the newest time holds.
     void add(const SnapshotManifest &manifest);
     void addProblem(const Error &problem) { m_content.problems.append(problem); }
@@ -45,7 +50,17 @@ private:
         domain::CertificateSource source = domain::CertificateSource::RawDataOnly;
         domain::ServerId server;
         domain::Thumbprint thumbprint;
+        QString fqdn; ///< of the server, in lower case, as the server itself says it; empty: it does not
     };
+    struct Loose {
+        domain::CertificateFacts facts;
+        ExportFile file;
+    };
+    /// Finds out what a certificate is, again where something was added to it.
+    static void identify(Kept &certificate);
+    void addBytes();
+    void separateNamesakes();
+    void noteLoose();
     void keep(const QString &key, const Kept &candidate);
     void noteConflict(const Kept &kept, const Kept &other);
     void noteOrganisations();
@@ -56,6 +71,7 @@ private:
     QDateTime m_manifestUtc;
     QList<Kept> m_kept; ///< in the order of reading
     QList<Kept> m_certificates; ///< every one that was read; build() chooses
+    QList<Loose> m_loose;
     QHash<QString, qsizetype> m_byKey; ///< into m_kept
     QHash<QString, qsizetype> m_conflicts; ///< problem by the pair of files and the kind
 };

@@ -6,14 +6,26 @@
 #include "core/shell/decode/exchangecertificate.h"
 #include "core/shell/decode/typenames.h"
 #include "core/snapshot/archiveentrydevice.h"
+#include "core/snapshot/certificatefile.h"
+#include "core/snapshot/foreigntext.h"
+#include "core/snapshot/healthcheckerreport.h"
+#include "core/snapshot/printedcertificates.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QMap>
+#include <QtCore/QSet>
 
 #include <algorithm>
 #include <filesystem>
 #include <utility>
+
+#ifndef Q_OS_WIN
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
 
 namespace kakuin::snapshot {
 namespace {
@@ -30,6 +42,14 @@ struct FileTally {
     bool isFull = false;
     int unowned = 0; ///< plain certificates that name no server
     Value firstUnowned;
+    bool isHealthChecker = false;
+};
+
+/// A file that was found.
+struct FoundFile {
+    QString path; ///< for people; it opens the file, too, unless isForeign
+    std::filesystem::path native;
+    bool isForeign = false; ///< a name on the way to it is not in the encoding of this system
 };
 
 // A store has several. A single one, as HealthChecker writes the internal transport certificate, is of no server, and a
@@ -81,35 +101,58 @@ public:
     {
     }
 
-    void read(const QString &path)
+    void read(const FoundFile &found)
     {
-        const QFileInfo info(path);
-        QFile device(path);
-        const Result<void> opening = open(info, device);
+        QFile device(found.path);
+        ExportFile file{found.path, {}};
+        const Result<void> opening = found.isForeign ? openNative(found, device, file) : open(device, file);
         const QByteArray head = opening ? device.peek(sniffedBytes) : QByteArray();
         if (!opening)
-            m_builder.addProblem({opening.error().code, path, opening.error().detail});
+            m_builder.addProblem({opening.error().code, found.path, opening.error().detail});
         else if (looksLikeArchive(head))
-            readArchive(path, device);
+            readArchive(file, device);
         else
-            readFile({path, info.lastModified().toUTC()}, info.size(), device);
+            readFile(file, device.size(), device);
     }
 
 private:
-    [[nodiscard]] static Result<void> open(const QFileInfo &info, QFile &device)
+    [[nodiscard]] static Result<void> open(QFile &device, ExportFile &file)
     {
+        const QFileInfo info(file.path);
         if (!info.isFile()) // a pipe would never end, a device never begin
             return fail(ErrorCode::FileUnreadable);
         if (!device.open(QIODevice::ReadOnly))
             return fail(ErrorCode::FileUnreadable, {}, device.errorString());
+        file.writtenUtc = info.lastModified().toUTC();
         return {};
     }
 
-    // An entry is named as if the archive were a folder.
-    void readArchive(const QString &path, QFile &device)
+    // By the bytes of the name, which Qt cannot write
+    [[nodiscard]] static Result<void> openNative(const FoundFile &found, QFile &device, ExportFile &file)
     {
+#ifdef Q_OS_WIN
+        Q_UNUSED(found)
+        return open(device, file); // names are Unicode there
+#else
+        const int descriptor = ::open(found.native.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+        struct stat status = {};
+        const bool isFile = descriptor >= 0 && ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+        if (!isFile || !device.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+            if (descriptor >= 0 && !device.isOpen())
+                ::close(descriptor);
+            return fail(ErrorCode::FileUnreadable);
+        }
+        file.writtenUtc = QDateTime::fromSecsSinceEpoch(status.st_mtime, Qt::UTC);
+        return {};
+#endif
+    }
+
+    // An entry is named as if the archive were a folder.
+    void readArchive(const ExportFile &file, QFile &device)
+    {
+        const QString &path = file.path;
         const auto inside = [&path](const QString &name) { return name.isEmpty() ? path : path + u'/' + name; };
-        const QDateTime writtenUtc = QFileInfo(path).lastModified().toUTC();
+        const QDateTime writtenUtc = file.writtenUtc;
         bool isEmpty = true;
         const auto onEntry = [&](const ArchiveEntry &entry, QIODevice &content) {
             isEmpty = false;
@@ -130,9 +173,11 @@ private:
         FileTally tally;
         const Result<void> outcome = readInto(file, size, device, tally);
         if (!tally.firstUnowned.isNull())
-            countUnknown(tally.firstUnowned, tally);
+            addLoose(tally.firstUnowned, file, tally);
         if (tally.known > 0)
             m_builder.addFile(file);
+        if (tally.isHealthChecker)
+            m_builder.addProblem({ErrorCode::FormatUntried, file.path, {}});
         if (!outcome) {
             const auto *entry = qobject_cast<ArchiveEntryDevice *>(&device);
             if (!entry || !entry->problem()) // else the archive says what is wrong
@@ -157,13 +202,15 @@ private:
         if (head.isEmpty() && asFile && asFile->error() != QFileDevice::NoError)
             return fail(ErrorCode::FileUnreadable, {}, device.errorString());
         if (asFile == nullptr && looksLikeArchive(head))
-            return fail(ErrorCode::FileUnreadable, {}, QStringLiteral("an archive in an archive, which is not opened"));
+            return fail(ErrorCode::UnsafeArchiveEntry, {}, QStringLiteral("an archive in an archive"));
         if (head.isEmpty())
             return fail(ErrorCode::MalformedClixml, {}, QStringLiteral("line 1, column 1: empty"));
-        if (!looksLikeClixml(head)) // one of ours whose beginning is damaged is missed, anything else is not
-            return isOfExchange(head)
-                ? fail(ErrorCode::MalformedClixml, {}, QStringLiteral("line 1, column 1: no CLIXML"))
-                : fail(ErrorCode::UnknownExportKind);
+        if (!looksLikeClixml(head)) {
+            if (isOfExchange(head)) // one of ours whose beginning is damaged is missed, anything else is not
+                return fail(ErrorCode::MalformedClixml, {}, QStringLiteral("line 1, column 1: no CLIXML"));
+            return isDer(head) ? readCertificates(device.read(mostCertificateFileBytes), file, tally)
+                               : readText(file, device, tally);
+        }
         clixml::Limits limits;
         limits.nodes = m_limits.nodes;
         limits.keepsBrokenBytes = true;
@@ -173,8 +220,53 @@ private:
         });
     }
 
+    [[nodiscard]] Result<void> readCertificates(const QByteArray &bytes, const ExportFile &file, FileTally &tally)
+    {
+        const auto certificates = readCertificateFile(bytes);
+        if (!certificates) // a key, a request or a PFX: nothing is missed that belongs to a server
+            return fail(ErrorCode::UnknownExportKind, {}, certificates.error().detail);
+        for (const domain::CertificateFacts &facts : *certificates)
+            m_builder.addLoose(facts, file);
+        tally.known += static_cast<int>(certificates->size());
+        return {};
+    }
+
+    // What a console printed, certificates in PEM, or both, as in a ticket
+    [[nodiscard]] Result<void> readText(const ExportFile &file, QIODevice &device, FileTally &tally)
+    {
+        const PrintedLimits limits;
+        if (textOfBytes(device.peek(sniffedBytes)).contains(QChar::Null)) // a program, a picture
+            return fail(ErrorCode::UnknownExportKind);
+        const QString text = textOfBytes(device.read(2 * limits.characters + 1));
+        const PrintedCertificates printed = printedCertificates(text, limits);
+        for (const Value &object : printed.objects) {
+            tally.isFull = tally.isFull || !m_builder.add(ExportKind::Certificate, object, file);
+            tally.known += tally.isFull ? 0 : 1;
+        }
+        tally.isFull = tally.isFull || printed.isCut;
+        if (text.contains(QLatin1String("-----BEGIN")))
+            return readCertificates(text.toLatin1(), file, tally);
+        return printed.objects.isEmpty() ? fail(ErrorCode::UnknownExportKind) : Result<void>();
+    }
+
+    void addLoose(const Value &value, const ExportFile &file, FileTally &tally)
+    {
+        if (const auto facts = shell::decode::plainCertificate(value)) {
+            m_builder.addLoose(*facts, file);
+            ++tally.known;
+        } else {
+            countUnknown(value, tally);
+        }
+    }
+
     void take(const Value &value, const ExportFile &file, FileTally &tally, int nesting)
     {
+        if (const auto objects = healthCheckerObjects(value)) {
+            tally.isHealthChecker = true;
+            for (const Value &object : *objects)
+                take(object, file, tally, 0);
+            return;
+        }
         if (const auto said = manifest(value)) {
             m_builder.add(*said);
             ++tally.known;
@@ -224,63 +316,63 @@ private:
 };
 
 struct FoundFiles {
-    QStringList files;
+    QList<FoundFile> files;
     bool isAnyPathThere = false;
 };
 
 // Not by QDirIterator, which passes over folders without rights and names that are not in the system's encoding, as
 // unzip leaves those of Japanese computers: what is not read has to be named.
-void walk(const QString &top, ContentBuilder &builder, qsizetype most, QStringList &out)
+void walk(const QString &top, ContentBuilder &builder, qsizetype most, QList<FoundFile> &out)
 {
-    QStringList folders{top};
+    QList<FoundFile> folders{{top, std::filesystem::path(top.toStdU16String()), false}};
     while (!folders.isEmpty() && out.size() <= most) {
-        const QString folder = folders.takeFirst();
+        const FoundFile folder = folders.takeFirst();
         std::error_code error;
-        std::filesystem::directory_iterator entry(std::filesystem::path(folder.toStdU16String()), error);
-        if (error) {
-            builder.addProblem({ErrorCode::FileUnreadable, folder, QString::fromLocal8Bit(error.message().c_str())});
-            continue;
-        }
+        std::filesystem::directory_iterator entry(folder.native, error);
         for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
             const std::filesystem::path name = entry->path().filename();
 #ifdef Q_OS_WIN
             const QString text = QString::fromStdWString(name.native());
+            const bool isForeign = false;
 #else
             const QByteArray bytes = QByteArray::fromStdString(name.native());
-            const QString text = QFile::decodeName(bytes);
-            if (QFile::encodeName(text) != bytes) {
-                builder.addProblem(
-                    {ErrorCode::FileUnreadable, folder + u'/' + QString::fromLatin1(bytes.toPercentEncoding(" ")),
-                        QStringLiteral("the name of the file is not in the encoding of this system")});
-                continue;
-            }
+            const QString decoded = QFile::decodeName(bytes);
+            const bool isForeign = QFile::encodeName(decoded) != bytes;
+            const QString text = isForeign ? nameOfBytes(bytes) : decoded;
 #endif
+            const FoundFile file{folder.path + u'/' + text, entry->path(), folder.isForeign || isForeign};
+            const QString &path = file.path;
+            std::error_code unknown;
+            const bool isFolder = entry->is_directory(unknown);
             if (text.startsWith(u'.')) // hidden, as version control and file systems make them
-                continue;
-            const QString path = folder + u'/' + text;
-            const QFileInfo info(path);
-            if (info.isDir() && info.isSymLink())
+                builder.addProblem({ErrorCode::UnknownExportKind, path, QStringLiteral("hidden")});
+            else if (isFolder && entry->is_symlink(unknown))
                 builder.addProblem(
                     {ErrorCode::FileUnreadable, path, QStringLiteral("a link to a folder, which is not followed")});
-            else if (info.isDir())
-                folders.append(path);
+            else if (isFolder)
+                folders.append(file);
             else
-                out.append(path);
+                out.append(file);
         }
         if (error)
-            builder.addProblem({ErrorCode::FileUnreadable, folder, QString::fromLocal8Bit(error.message().c_str())});
+            builder.addProblem(
+                {ErrorCode::FileUnreadable, folder.path, QString::fromLocal8Bit(error.message().c_str())});
     }
 }
 
 FoundFiles findFiles(const QStringList &paths, ContentBuilder &builder, const ExportLimits &limits)
 {
     FoundFiles found;
-    const auto add = [&](const QString &path) {
+    QSet<QString> known;
+    const auto add = [&](const FoundFile &file) {
+        if (!file.isForeign && known.contains(file.path))
+            return true;
+        known.insert(file.path);
         if (found.files.size() < limits.files) {
-            found.files.append(path);
+            found.files.append(file);
             return true;
         }
-        builder.addProblem({ErrorCode::ClixmlLimitExceeded, path, QStringLiteral("%1 files").arg(limits.files)});
+        builder.addProblem({ErrorCode::ClixmlLimitExceeded, file.path, QStringLiteral("%1 files").arg(limits.files)});
         return false;
     };
     for (const QString &path : paths) {
@@ -291,17 +383,17 @@ FoundFiles findFiles(const QStringList &paths, ContentBuilder &builder, const Ex
         }
         found.isAnyPathThere = true;
         if (!info.isDir()) {
-            if (!add(path))
+            if (!add({path, {}, false}))
                 break;
             continue;
         }
-        QStringList inside;
+        QList<FoundFile> inside;
         walk(path, builder, limits.files, inside);
-        inside.sort(Qt::CaseInsensitive);
+        std::sort(inside.begin(), inside.end(),
+            [](const FoundFile &a, const FoundFile &b) { return a.path.compare(b.path, Qt::CaseInsensitive) < 0; });
         if (!std::all_of(inside.cbegin(), inside.cend(), add))
             break;
     }
-    found.files.removeDuplicates();
     return found;
 }
 
@@ -319,7 +411,8 @@ void joinUnknown(QList<Error> &problems)
         }
         if (!joined)
             joined = problem;
-        names.append(QFileInfo(problem.subject).fileName());
+        const QString name = QFileInfo(problem.subject).fileName();
+        names.append(problem.detail.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, problem.detail.left(100)));
     }
     if (names.size() < 2)
         return;
@@ -360,10 +453,10 @@ Result<SnapshotContent> readExports(
     if (!found.isAnyPathThere)
         return fail(ErrorCode::FileNotFound, paths.value(0));
     FileReader reader(builder, isCancelled, limits);
-    for (const QString &path : found.files) {
+    for (const FoundFile &file : found.files) {
         if (isCancelled())
             return fail(ErrorCode::Cancelled);
-        reader.read(path);
+        reader.read(file);
     }
     if (isCancelled())
         return fail(ErrorCode::Cancelled);

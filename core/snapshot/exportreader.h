@@ -18,11 +18,13 @@ struct ExportLimits final {
 };
 
 /// Reads files, the files of folders (and their subfolders; links to folders are not followed) and those inside a .zip
-/// (not of a .zip inside a .zip) into content.
+/// (not of a .zip inside a .zip) into content: CLIXML, HealthChecker's CLIXML, certificates that a console printed, and
+/// certificate files. Names of files may be in any bytes.
 /// Shape:   on the calling thread, which is one of the pool; `isCancelled` is asked between objects.
 /// Errors:  FileNotFound when none of the paths exists; NothingExported when no file held a known object (detail: the
 ///          first reasons); Cancelled. Everything else is a problem of the content, subject = the file: FileUnreadable,
-///          MalformedClixml and its kin with their place, ClixmlLimitExceeded, UnsupportedEncoding, UnknownExportKind,
+///          MalformedClixml and its kin with their place, ClixmlLimitExceeded, UnsupportedEncoding, UnknownExportKind
+///          (one for all such files, hidden ones as well), CertificateOfNoServer, FormatUntried,
 ///          and of a .zip those of ArchiveReader, subject = "archive.zip/entry".
 [[nodiscard]] Result<SnapshotContent> readExports(
     const QStringList &paths, const std::function<bool()> &isCancelled, const ExportLimits &limits = {});

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/shell/decode/authconfig.h"
 
+#include "core/base/untrustedtext.h"
 #include "core/shell/decode/directoryidentity.h"
 #include "core/shell/decode/typenames.h"
 
 namespace kakuin::shell::decode {
 namespace {
 
+constexpr qsizetype longestDate = 100;
 constexpr QLatin1String typeName("Microsoft.Exchange.Data.Directory.SystemConfiguration.AuthConfig");
 
 // An empty slot is the empty text, or no property at all
@@ -41,7 +43,10 @@ Result<domain::AuthConfig> authConfig(const clixml::Value &value)
     config.current = *current;
     config.previous = *previous;
     config.next = *next;
-    config.nextEffectiveUtc = object->property(u"NextCertificateEffectiveDate").toDateTimeUtc();
+    const clixml::Value effective = object->property(u"NextCertificateEffectiveDate");
+    config.nextEffectiveUtc = effective.toDateTimeUtc();
+    if (!config.nextEffectiveUtc.isValid() && !effective.isNull())
+        config.nextEffectiveText = singleLine(effective.text().trimmed(), longestDate);
     if (config.nextEffectiveUtc.isValid() && config.nextEffectiveUtc.date().year() <= 1)
         config.nextEffectiveUtc = QDateTime(); // .NET's default value is no date
     const auto name = safeDistinguishedName(object->property(u"DistinguishedName").text());

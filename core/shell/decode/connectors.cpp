@@ -132,6 +132,8 @@ Result<Connector> connectorOf(const Object &object, Connector::Kind kind, QStrin
     connector.requiresTls = object.property(u"RequireTLS").toBool();
     if (object.hasProperty(u"TlsAuthLevel"))
         connector.tlsAuthLevel = singleLine(object.property(u"TlsAuthLevel").text().trimmed(), longestTlsName);
+    if (object.hasProperty(u"TlsDomain"))
+        connector.tlsDomain = singleLine(object.property(u"TlsDomain").text().trimmed(), longestTlsName);
     return connector;
 }
 

@@ -8,6 +8,7 @@
 
 #include <QtCore/QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace kakuin::shell::decode {
@@ -118,6 +119,11 @@ void fillFromBlob(const CertificateBlob &blob, Certificate &out)
     out.identity = blob.identity;
 }
 
+bool isPrinted(const Object &object)
+{
+    return object.property(QString(printedTextProperty)).toBool().value_or(false);
+}
+
 // Each property that is there is known; an object without any of them is RawData only
 void fillFromProperties(const Object &object, Certificate &out)
 {
@@ -141,7 +147,9 @@ void fillFromProperties(const Object &object, Certificate &out)
     out.identity = object.property(u"Identity").text().left(1000);
     const bool isAnyKnown = out.services || out.hasPrivateKey || out.privateKeyExportable || out.isSelfSigned
         || out.status || out.rootCaType || out.iisBindings || !out.friendlyName.isEmpty();
-    out.source = isAnyKnown ? CertificateSource::FlatProperties : CertificateSource::RawDataOnly;
+    out.source = isPrinted(object) ? CertificateSource::PrintedText
+        : isAnyKnown               ? CertificateSource::FlatProperties
+                                   : CertificateSource::RawDataOnly;
 }
 
 std::optional<CertificateBlob> blobOf(const Object &object)
@@ -170,16 +178,54 @@ ServerId serverOfComputerName(const QString &name)
 Result<ServerId> serverOf(const Object &object, const std::optional<CertificateBlob> &blob)
 {
     Result<ServerId> server = ServerId();
+    const auto asItIs = [](const QString &name) { return ServerId(name); };
     const auto tryNext = [&server](const QString &text, ServerId (*parse)(const QString &)) {
         if (server && server->isEmpty())
             server = safeName(text).transform(parse);
     };
+    tryNext(object.property(QString(exportServerProperty)).text(), asItIs);
     if (blob)
         tryNext(blob->identity, &serverOfIdentity);
     tryNext(object.property(u"Identity").text(), &serverOfIdentity);
     tryNext(object.property(u"PSComputerName").text().left(1000), &serverOfComputerName);
-    tryNext(object.property(QString(exportFileProperty)).text(), [](const QString &name) { return ServerId(name); });
+    tryNext(object.property(QString(exportFileProperty)).text(), asItIs);
     return server;
+}
+
+// "CN=mail, O=Contoso": the first common name, unless it was cut off
+QString commonNameOf(const QString &subject)
+{
+    static const QRegularExpression name(
+        QStringLiteral("(?:^|,\\s*)CN=(?:\"((?:[^\"]|\"\")*)\"|([^,\"\u2026]*[^,\"\u2026.]))(?=,|$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = name.match(subject);
+    return (match.captured(1) + match.captured(2)).trimmed();
+}
+
+// What a console printed. Dates, key and extensions are not among it
+Result<CertificateFacts> printedFacts(const Object &object)
+{
+    constexpr qsizetype longestText = 10'000;
+    constexpr qsizetype mostNames = 1000;
+    const auto text = [&object](QStringView name) { return object.property(name).text().trimmed().left(longestText); };
+    const auto thumbprint = domain::Thumbprint::parse(text(u"Thumbprint"));
+    if (!thumbprint)
+        return fail(ErrorCode::RawDataMissing);
+    CertificateFacts facts;
+    facts.thumbprint = *thumbprint;
+    facts.subject = text(u"Subject");
+    facts.issuer = text(u"Issuer");
+    facts.subjectCommonName = commonNameOf(facts.subject);
+    facts.issuerCommonName = commonNameOf(facts.issuer);
+    facts.isSelfIssued = !facts.issuer.isEmpty() && facts.issuer == facts.subject;
+    facts.serialNumber = text(u"SerialNumber").toUpper();
+    const QList<Value> names = object.property(u"CertificateDomains").toList();
+    for (const Value &name : names.first(std::min(names.size(), mostNames)))
+        facts.dnsNames.append(name.text().left(longestText));
+    const bool isWhole
+        = object.property(QString(printedNamesProperty)).toBool().value_or(false) && names.size() <= mostNames;
+    facts.dnsNameCount = static_cast<int>(facts.dnsNames.size()) + (isWhole ? 0 : 1); // there may be more
+    return facts;
 }
 
 // RawData, else what the blob holds. One that cannot be read is not replaced by the other: they are the same bytes
@@ -191,7 +237,7 @@ Result<CertificateFacts> factsOf(const Object &object, const std::optional<Certi
     if (blob && !blob->der.isEmpty())
         return x509::readDer(blob->der);
     if (object.property(u"RawData").isNull())
-        return fail(ErrorCode::RawDataMissing);
+        return isPrinted(object) ? printedFacts(object) : fail(ErrorCode::RawDataMissing);
     return fail(ErrorCode::MalformedCertificate, {}, QStringLiteral("RawData holds no bytes"));
 }
 

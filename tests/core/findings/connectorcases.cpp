@@ -92,8 +92,15 @@ QList<Case> connectorCases()
             [](Inventory &i) {
                 outbound(i).requiresTls = true;
                 outbound(i).tlsAuthLevel = u"DomainValidation"_s;
+                outbound(i).tlsDomain = u"mail.protection.outlook.com"_s;
             },
             connectorsNotRead},
+        {Code::CloudConnectorTlsWeak,
+            [](Inventory &i) { // the name is compared with the recipient's domain
+                outbound(i).tlsAuthLevel = u"DomainValidation"_s;
+                outbound(i).tlsDomain = QString();
+            },
+            [](Inventory &i) { outbound(i).tlsAuthLevel = u"DomainValidation"_s; }, connectorsNotRead},
         {Code::ConnectorNameMalformed,
             [](Inventory &i) {
                 outbound(i).tlsCertificateName.reset();

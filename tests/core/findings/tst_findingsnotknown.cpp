@@ -97,6 +97,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("code");
         QTest::newRow("certificates of the server itself") << -1;
+        QTest::newRow("the server is an excerpt, from a text") << -2;
         const QList<ErrorCode> codes{ErrorCode::MalformedClixml, ErrorCode::ClixmlLimitExceeded,
             ErrorCode::ClixmlForbiddenConstruct, ErrorCode::UnsupportedEncoding, ErrorCode::FileNotFound,
             ErrorCode::FileUnreadable, ErrorCode::MalformedArchive, ErrorCode::UnsafeArchiveEntry,
@@ -126,7 +127,9 @@ private Q_SLOTS:
                             continue;
                         domain::ServerEntry &entry = i.servers[bit / 4];
                         entry.certificates->removeAt(bit % 4);
-                        if (code < 0)
+                        if (code == -2)
+                            entry.isExcerpt = true;
+                        if (code == -1)
                             entry.unreadable.append({ErrorCode::MalformedCertificate, entry.server.id.name(), {}});
                     }
                     if (code >= 0)
@@ -141,6 +144,36 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void reportOfOneServer_doesNotSayThatNoServerHasTheAuthCertificate()
+    {
+        const auto without = [](domain::Inventory &i) {
+            for (domain::ServerEntry &entry : i.servers)
+                entry.certificates->removeAt(Auth);
+        };
+        QVERIFY(has(foundAfter(without), Code::AuthMissingEverywhere));
+        const auto found = foundAfter([&](domain::Inventory &i) {
+            without(i);
+            i.problems = {{ErrorCode::FormatUntried, u"HealthChecker-EX01.xml"_s, {}}};
+        });
+        QVERIFY(!has(found, Code::AuthMissingEverywhere));
+        QCOMPARE(first(found, Code::InputProblem).severity, Severity::Information);
+    }
+
+    void effectiveDateAsText_isNotKnown_withItsText()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) {
+            stage(i, QDateTime()).nextEffectiveText = u"2026/12/01 9:00:00"_s;
+            for (int server = 0; server < 2; ++server)
+                certificate(i, server, Auth).facts.notAfterUtc = now().addDays(20);
+        });
+        for (const Code code : {Code::AuthNextWithoutDate, Code::AuthEffectiveSoon, Code::AuthNotPromoted})
+            QVERIFY(!has(found, code));
+        const Finding finding = first(found, Code::DetailsNotKnown);
+        QVERIFY(finding.unanswered.contains(Code::AuthNextWithoutDate));
+        QCOMPARE(std::get<Error>(finding.evidence.first().value).detail, u"2026/12/01 9:00:00"_s);
+        QCOMPARE(first(found, Code::AuthExpiresSoon).severity, Severity::Information); // a successor has a date
     }
 
     void damagedFile_mayHoldTheConnectorThatUsesACertificate()

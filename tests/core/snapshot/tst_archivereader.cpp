@@ -2,6 +2,7 @@
 #include "core/snapshot/archivereader.h"
 #include "core/snapshot/archivewriter.h"
 #include "core/snapshot/exportreader.h"
+#include "core/snapshot/foreigntext.h"
 #include "exportfiles.h"
 #include "tests/testkit/exchangeobjects.h"
 #include "tests/testkit/testrunner.h"
@@ -90,6 +91,20 @@ private Q_SLOTS:
         QCOMPARE(outcome.problems, QList<Error>());
         QCOMPARE(outcome.entries.keys(), (QStringList{u"a.xml"_s, u"empty.xml"_s, u"角印/b.xml"_s}));
         QCOMPARE(outcome.entries.value(u"角印/b.xml"_s), large);
+    }
+
+    void namesInShiftJis_areRead_andStayApart()
+    {
+        QByteArray archive = archiveOf({{u"AA.xml"_s, "one"}, {u"BB.xml"_s, "two"}, {u"CC.xml"_s, "three"}});
+        archive.replace("AA.xml", "\x8f\xd8.xml"); // as Windows writes the names of Japanese computers
+        archive.replace("BB.xml", "\x96\xbe.xml");
+        archive.replace("CC.xml", "\x95\x5c.xml"); // its second byte is a backslash
+        const Outcome outcome = readAll(archive);
+        QCOMPARE(outcome.problems, QList<Error>());
+        QCOMPARE(outcome.entries.size(), 3);
+        for (const auto &[name, content] :
+            {std::pair("\x8f\xd8.xml", "one"), std::pair("\x96\xbe.xml", "two"), std::pair("\x95\x5c.xml", "three")})
+            QCOMPARE(outcome.entries.value(nameOfBytes(name)), QByteArray(content));
     }
 
     void badEntry_isSaid_andTheRestIsRead_data()

@@ -5,6 +5,7 @@
 #include "tests/testkit/exchangeobjects.h"
 #include "tests/testkit/testrunner.h"
 
+#include <QtCore/QSet>
 #include <QtTest/QTest>
 
 namespace tests::tst_contentbuilder {
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void object_ofTheNewerFileStays_whenTheChangeIsNotKnown();
     void contradictions_areSaidOnce_forAPairOfFiles();
     void organisations_areAllKept_andNamed();
+    void serversOfOneName_stayApart_andAreSaid();
+    void printedText_isNoReading();
     void time_isThatOfTheNewestFile();
 };
 
@@ -250,6 +253,49 @@ void tst_ContentBuilder::time_isThatOfTheNewestFile()
     QCOMPARE(content.files, QStringList({newer.path, older.path}));
     QCOMPARE(content.name, QStringLiteral("folder"));
     QVERIFY(content.isEmpty());
+}
+
+void tst_ContentBuilder::serversOfOneName_stayApart_andAreSaid()
+{
+    ContentBuilder builder; // days apart: neither is a newer reading of the other
+    for (const auto &[domain, file] : {std::pair("ex01.a.example", older), std::pair("EX01.b.example", newer)}) {
+        for (const char *subject : {"CN=one", "CN=two"})
+            QVERIFY(builder.add(ExportKind::Certificate,
+                certificateObject(QString::fromLatin1(domain), certificateDer(QString::fromLatin1(subject))), file));
+    }
+    const SnapshotContent content = builder.build(QStringLiteral("x"));
+    QCOMPARE(content.certificates.size(), 4);
+    QSet<QString> servers;
+    for (const ExportedCertificate &one : content.certificates) {
+        servers.insert(one.server.name());
+        QCOMPARE(shell::decode::serverOfCertificate(one.value).value_or(ServerId()), one.server);
+    }
+    QCOMPARE(servers, (QSet<QString>{QStringLiteral("ex01.a.example"), QStringLiteral("ex01.b.example")}));
+    QCOMPARE(content.problems.size(), 1);
+    QCOMPARE(content.problems.constFirst(),
+        (Error{ErrorCode::SeveralOrganisations, QStringLiteral("ex01.a.example, ex01.b.example"), {}}));
+}
+
+void tst_ContentBuilder::printedText_isNoReading()
+{
+    const auto printed = [](const QString &thumbprint) {
+        return Value(ObjectBuilder(
+            {QStringLiteral("Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate")})
+                         .extended(shell::decode::printedTextProperty, Value::fromBool(true))
+                         .extended(shell::decode::exportServerProperty, Value(QStringLiteral("EX01")))
+                         .extended(QStringLiteral("Thumbprint"), Value(thumbprint))
+                         .build());
+    };
+    ContentBuilder builder;
+    for (const char *subject : {"CN=one", "CN=two"})
+        QVERIFY(builder.add(ExportKind::Certificate,
+            certificateObject(QStringLiteral("ex01.contoso.local"), certificateDer(QString::fromLatin1(subject))),
+            older));
+    for (const QString &thumbprint : {first, second}) // newer, and more than one: an excerpt all the same
+        QVERIFY(builder.add(ExportKind::Certificate, printed(thumbprint), newer));
+    const SnapshotContent content = builder.build(QStringLiteral("x"));
+    QCOMPARE(content.certificates.size(), 4);
+    QVERIFY(content.problems.isEmpty());
 }
 
 KAKUIN_TEST(tst_ContentBuilder)

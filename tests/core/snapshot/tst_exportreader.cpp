@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: MIT
+#include "core/shell/decode/exchangecertificate.h"
+#include "core/snapshot/archivewriter.h"
 #include "core/snapshot/exportreader.h"
+#include "core/snapshot/foreigntext.h"
+#include "core/x509/reader.h"
 #include "exportfiles.h"
+#include "tests/core/x509/derbuilder.h"
 #include "tests/testkit/exchangeobjects.h"
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
+#include <QtCore/QBuffer>
 #include <QtCore/QDir>
 #include <QtCore/QStringEncoder>
 #include <QtTest/QTest>
 
 #include <cstdio>
+#ifdef Q_OS_LINUX
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
 
 namespace tests::tst_exportreader {
 
@@ -68,7 +78,17 @@ private Q_SLOTS:
     void singlePlainCertificate_isNoServer_data();
     void singlePlainCertificate_isNoServer();
     void folderWithoutRights_isNamed();
-    void foreignFileName_isNamed();
+    void foreignFileName_isRead();
+    void foreignFolderName_isRead();
+    void hiddenFiles_areNamed();
+    void archives_emptyAndNested_areNamed();
+    void certificateFiles_areShown_withTheirServers_data();
+    void certificateFiles_areShown_withTheirServers();
+    void otherKeyMaterial_isNotOpened();
+    void printedText_getsItsBytesFromACertificateFile_data();
+    void printedText_getsItsBytesFromACertificateFile();
+    void printedServices_completeAnExportOfBytes();
+    void selectedCertificate_withoutRawData_isSaid();
     void linkToAFolder_isNamed();
     void brokenBytes_costOneCertificate();
     void pipe_isNotOpened();
@@ -265,7 +285,7 @@ void tst_ExportReader::singlePlainCertificate_isNoServer()
     QCOMPARE(content->certificates.size(), 1 + shown);
     QCOMPARE(content->problems.size(), shown == 0 ? 1 : 0);
     if (shown == 0)
-        QCOMPARE(content->problems.constFirst().code, ErrorCode::UnknownExportKind);
+        QCOMPARE(content->problems.constFirst().code, ErrorCode::CertificateOfNoServer);
 }
 
 void tst_ExportReader::folderWithoutRights_isNamed()
@@ -286,7 +306,7 @@ void tst_ExportReader::folderWithoutRights_isNamed()
     QCOMPARE(content->problems.constFirst().subject, closed);
 }
 
-void tst_ExportReader::foreignFileName_isNamed()
+void tst_ExportReader::foreignFileName_isRead()
 {
 #ifdef Q_OS_LINUX
     const ExportFolder folder;
@@ -295,15 +315,205 @@ void tst_ExportReader::foreignFileName_isNamed()
     std::FILE *file = std::fopen(name.constData(), "wb");
     if (file == nullptr)
         QSKIP("this file system has no such names");
-    std::fputs("x", file);
+    const QByteArray document = ExportFolder::document({exchangeServerObject(QStringLiteral("EX01"))});
+    std::fwrite(document.constData(), 1, static_cast<size_t>(document.size()), file);
     std::fclose(file);
+    const auto content = read({folder.path()});
+    std::remove(name.constData());
+    QVERIFY_RESULT(content);
+    QVERIFY(content->holds(ExportKind::Server));
+    QVERIFY(content->problems.isEmpty());
+    QCOMPARE(content->files.size(), 2);
+    QVERIFY(content->files.contains(folder.pathOf(nameOfBytes("\x8f\xd8.xml"))));
+#endif
+}
+
+void tst_ExportReader::foreignFolderName_isRead()
+{
+#ifdef Q_OS_LINUX
+    const ExportFolder folder;
+    const QByteArray inside = QFile::encodeName(folder.path()) + "/\x8f\xd8";
+    if (::mkdir(inside.constData(), 0700) != 0)
+        QSKIP("this file system has no such names");
+    const QByteArray name = inside + "/a.xml";
+    folder.write(QStringLiteral("a.xml"), {goodCertificate()});
+    QVERIFY(std::rename(QFile::encodeName(folder.pathOf(QStringLiteral("a.xml"))).constData(), name.constData()) == 0);
+    const auto content = read({folder.path()});
+    std::remove(name.constData());
+    ::rmdir(inside.constData());
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->certificates.size(), 1);
+    QVERIFY(content->problems.isEmpty());
+#endif
+}
+
+void tst_ExportReader::hiddenFiles_areNamed()
+{
+    const ExportFolder folder;
+    folder.write(QStringLiteral("a.xml"), {goodCertificate()});
+    folder.write(QStringLiteral(".b.xml"), {exchangeServerObject(QStringLiteral("EX01"))});
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral(".git")));
+    const auto content = read({folder.path()});
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->files.size(), 1);
+    QCOMPARE(content->problems.size(), 1);
+    QCOMPARE(content->problems.constFirst().code, ErrorCode::UnknownExportKind); // a note: nothing is missed
+    const QString detail = content->problems.constFirst().detail;
+    QVERIFY2(detail.contains(QLatin1String(".b.xml (hidden)")) && detail.contains(QLatin1String(".git (hidden)")),
+        qPrintable(detail));
+}
+
+void tst_ExportReader::archives_emptyAndNested_areNamed()
+{
+    const auto archiveOf = [](const QList<std::pair<QString, QByteArray>> &entries) {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        ArchiveWriter writer(buffer);
+        for (const auto &[name, bytes] : entries) {
+            if (!writer.add(name, bytes, QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC)))
+                return QByteArray();
+        }
+        return writer.finish() ? buffer.data() : QByteArray();
+    };
+    const ExportFolder folder;
+    folder.write(QStringLiteral("a.xml"), {goodCertificate()});
+    folder.writeBytes(QStringLiteral("b-empty.zip"), archiveOf({}));
+    folder.writeBytes(QStringLiteral("c-outer.zip"),
+        archiveOf({{QStringLiteral("inner.zip"),
+            archiveOf({{QStringLiteral("x.xml"), ExportFolder::document({goodCertificate()})}})}}));
+    const auto content = read({folder.path()});
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->problems.size(), 2);
+    QCOMPARE(content->problems.at(0).code, ErrorCode::UnknownExportKind);
+    QCOMPARE(content->problems.at(0).subject, folder.pathOf(QStringLiteral("b-empty.zip")));
+    QCOMPARE(content->problems.at(1).code, ErrorCode::UnsafeArchiveEntry); // something may be missed
+    QCOMPARE(content->problems.at(1).subject, folder.pathOf(QStringLiteral("c-outer.zip/inner.zip")));
+}
+
+void tst_ExportReader::certificateFiles_areShown_withTheirServers_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("count");
+    const QByteArray der = certificateDer(QStringLiteral("CN=other"));
+    const QByteArray known = shell::decode::exchangeCertificate(goodCertificate())->facts.der;
+    // SignedData without signers, with both: RFC 2315 9.1
+    const QByteArray signedData = testder::sequence(testder::tlv(2, "\x01") + testder::set({})
+        + testder::sequence(testder::oid("1.2.840.113549.1.7.1")) + testder::tlv(0xa0, known + der) + testder::set({}));
+    const QByteArray pkcs7 = testder::sequence(testder::oid("1.2.840.113549.1.7.2") + testder::tlv(0xa0, signedData));
+    QTest::newRow("DER") << QStringLiteral("a.cer") << known << 1;
+    QTest::newRow("PEM") << QStringLiteral("a.pem") << x509::toPem(known) << 1;
+    QTest::newRow("PEM of several") << QStringLiteral("chain.pem")
+                                    << QByteArray("chain\n" + x509::toPem(known) + x509::toPem(der)) << 2;
+    QTest::newRow("PKCS #7") << QStringLiteral("a.p7b") << pkcs7 << 2;
+    QTest::newRow("PKCS #7 in PEM") << QStringLiteral(
+        "a.p7b") << QByteArray("-----BEGIN PKCS7-----\n" + pkcs7.toBase64() + "\n-----END PKCS7-----\n")
+                                    << 2;
+    QTest::newRow("by its bytes, not by its name") << QStringLiteral("a.txt") << known << 1;
+}
+
+void tst_ExportReader::certificateFiles_areShown_withTheirServers()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const int, count);
+    const ExportFolder folder;
+    folder.write(QStringLiteral("b.xml"), {goodCertificate()});
+    folder.writeBytes(name, bytes);
+    const auto content = read({folder.path()});
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->certificates.size(), 1); // no server is made of it
+    QCOMPARE(content->problems.size(), count);
+    const Error &found = content->problems.constFirst();
+    QCOMPARE(found.code, ErrorCode::CertificateOfNoServer);
+    QCOMPARE(found.subject, folder.pathOf(name));
+    const QString thumbprint = content->certificates.constFirst().thumbprint.toString();
+    QVERIFY2(found.detail.startsWith(thumbprint), qPrintable(found.detail));
+    QVERIFY2(found.detail.endsWith(QLatin1String("| EX01")), qPrintable(found.detail));
+    if (count == 2)
+        QVERIFY2(
+            content->problems.at(1).detail.endsWith(QLatin1String("| -")), qPrintable(content->problems.at(1).detail));
+}
+
+void tst_ExportReader::otherKeyMaterial_isNotOpened()
+{
+    const ExportFolder folder;
+    folder.write(QStringLiteral("b.xml"), {goodCertificate()});
+    folder.writeBytes(QStringLiteral("a.pfx"), testder::sequence(QByteArray(300, '\x02')));
+    folder.writeBytes(QStringLiteral("a.pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+    folder.writeBytes(QStringLiteral("c.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
     const auto content = read({folder.path()});
     QVERIFY_RESULT(content);
     QCOMPARE(content->problems.size(), 1);
-    QCOMPARE(content->problems.constFirst().code, ErrorCode::FileUnreadable);
-    QVERIFY2(content->problems.constFirst().subject.endsWith(QLatin1String("/%8F%D8.xml")),
-        qPrintable(content->problems.constFirst().subject));
-#endif
+    QCOMPARE(content->problems.constFirst().code, ErrorCode::UnknownExportKind);
+    QVERIFY(content->problems.constFirst().detail.startsWith(QLatin1String("3 files: ")));
+}
+
+void tst_ExportReader::printedText_getsItsBytesFromACertificateFile_data()
+{
+    QTest::addColumn<bool>("isInTheText");
+    QTest::newRow("beside it") << false;
+    QTest::newRow("in the same text") << true;
+}
+
+void tst_ExportReader::printedText_getsItsBytesFromACertificateFile()
+{
+    const QByteArray der = certificateDer(QStringLiteral("CN=mail"), {QStringLiteral("mail.contoso.com")});
+    const QString thumbprint = x509::readDer(der)->thumbprint.toString();
+    const ExportFolder folder;
+    const QByteArray ticket("Get-ExchangeCertificate -Server EX07\n\nServices : SMTP\nIssuer : CN=mail\nThumbprint : "
+        + thumbprint.toLatin1());
+    QFETCH(const bool, isInTheText);
+    folder.writeBytes(QStringLiteral("ticket.txt"), isInTheText ? ticket + "\n\n" + x509::toPem(der) : ticket);
+    if (!isInTheText)
+        folder.writeBytes(QStringLiteral("mail.cer"), der);
+    const auto content = read({folder.path()});
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->certificates.size(), 1);
+    const ExportedCertificate &one = content->certificates.constFirst();
+    QCOMPARE(one.server, domain::ServerId(QStringLiteral("EX07")));
+    const auto certificate = shell::decode::exchangeCertificate(one.value);
+    QVERIFY_RESULT(certificate);
+    QCOMPARE(certificate->facts.der, der);
+    QVERIFY(certificate->facts.notAfterUtc.isValid());
+    QCOMPARE(certificate->services, std::optional<domain::ServiceSet>(domain::Service::Smtp));
+    QCOMPARE(certificate->source, domain::CertificateSource::PrintedText); // the store may hold more
+    QVERIFY(content->problems.constFirst().detail.endsWith(QLatin1String("| EX07")));
+}
+
+void tst_ExportReader::printedServices_completeAnExportOfBytes()
+{
+    const QByteArray der = certificateDer(QStringLiteral("CN=mail"));
+    const QString thumbprint = x509::readDer(der)->thumbprint.toString();
+    const ExportFolder folder;
+    folder.write(QStringLiteral("EX01.xml"), {rawCertificateObject(QStringLiteral("EX01"), der)});
+    folder.writeBytes(QStringLiteral("ticket.txt"),
+        "Get-ExchangeCertificate -Server EX01\n" + thumbprint.toLatin1() + "  ....S..  CN=mail\n");
+    const auto content = read({folder.path()});
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->certificates.size(), 1);
+    const auto certificate = shell::decode::exchangeCertificate(content->certificates.constFirst().value);
+    QVERIFY_RESULT(certificate);
+    QCOMPARE(certificate->services, std::optional<domain::ServiceSet>(domain::Service::Smtp));
+    QCOMPARE(certificate->source, domain::CertificateSource::FlatProperties);
+    QVERIFY(content->problems.isEmpty());
+}
+
+void tst_ExportReader::selectedCertificate_withoutRawData_isSaid()
+{
+    const Value selected(ObjectBuilder(
+        {QStringLiteral("Selected.Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate")})
+                             .extended(QStringLiteral("Thumbprint"), Value(QString(40, u'A')))
+                             .extended(QStringLiteral("Services"), Value(QStringLiteral("SMTP")))
+                             .build());
+    const ExportFolder folder;
+    folder.write(QStringLiteral("EX01.xml"), {selected});
+    const auto content = read({folder.path()});
+    QVERIFY_RESULT(content);
+    QCOMPARE(content->certificates.size(), 1);
+    const auto certificate = shell::decode::exchangeCertificate(content->certificates.constFirst().value);
+    QVERIFY(!certificate);
+    QCOMPARE(certificate.error().code, ErrorCode::RawDataMissing);
 }
 
 void tst_ExportReader::linkToAFolder_isNamed()

@@ -105,7 +105,7 @@ FieldsTab::FieldsTab(QWidget *parent)
 
 void FieldsTab::show(const CertificateContext &context)
 {
-    const bool isOther = !m_context || m_context->certificate->facts.der != context.certificate->facts.der;
+    const bool isOther = !m_context || m_context->certificate->facts != context.certificate->facts;
     m_context = context;
     if (isOther) {
         m_latest.drop();

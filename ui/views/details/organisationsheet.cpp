@@ -101,7 +101,8 @@ QList<SheetBlock> OrganisationSheet::auth(const findings::Evaluation &evaluation
         //: Name of a slot. %1: a date with time
         const QString slot = config.nextEffectiveUtc.isValid()
             ? tr("Next, from %1 on").arg(ExpiryText::dayAndTime(config.nextEffectiveUtc))
-            : tr("Next, effective date not known");
+            : config.nextEffectiveText.isEmpty() ? tr("Next, effective date not known")
+                                                 : tr("Next, from %1 on").arg(singleLine(config.nextEffectiveText));
         blocks.append(authSlot(slot, config.next, evaluation, nowUtc));
         if (config.nextEffectiveUtc.isValid() && config.nextEffectiveUtc < nowUtc) {
             blocks.append(SheetBlock::marked(models::Severity::Soon,

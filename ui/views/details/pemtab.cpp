@@ -61,12 +61,15 @@ PemTab::PemTab(QWidget *parent)
 
 void PemTab::show(const CertificateContext &context)
 {
-    const bool isOther = !m_context || m_context->certificate->facts.der != context.certificate->facts.der;
+    const bool isOther = !m_context || m_context->certificate->facts != context.certificate->facts;
     m_context = context;
     if (!isOther)
         return;
     m_message->clear();
-    m_text->setPlainText(QString::fromLatin1(x509::toPem(context.certificate->facts.der)));
+    const QByteArray der = context.certificate->facts.der; // empty for one that was read from printed text
+    m_text->setPlainText(der.isEmpty() ? QString() : QString::fromLatin1(x509::toPem(der)));
+    m_copy->setEnabled(!der.isEmpty());
+    m_save->setEnabled(!der.isEmpty());
 }
 
 QByteArray PemTab::contentFor(const QString &path, const QByteArray &der)

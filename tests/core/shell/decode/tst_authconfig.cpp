@@ -103,6 +103,16 @@ void tst_AuthConfig::date_isReadAsUtc()
     const auto config = authConfig(value);
     QVERIFY_RESULT(config);
     QCOMPARE(config->nextEffectiveUtc, utc);
+    QCOMPARE(config->nextEffectiveText, QString());
+    // as Select-Object and older sessions give it: no order and no time zone
+    const auto asText = authConfig(
+        Value(ObjectBuilder({QString::fromLatin1(typeName)})
+                  .adapted(QStringLiteral("CurrentCertificateThumbprint"), hex)
+                  .adapted(QStringLiteral("NextCertificateEffectiveDate"), Value(QStringLiteral("2026/12/01 9:00:00")))
+                  .build()));
+    QVERIFY_RESULT(asText);
+    QVERIFY(!asText->nextEffectiveUtc.isValid());
+    QCOMPARE(asText->nextEffectiveText, QStringLiteral("2026/12/01 9:00:00"));
 }
 
 void tst_AuthConfig::anythingElse_isRefused_data()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void flatServices_areRead_whateverTheyAre();
     void flatProperties_areKnown_whereTheyAre();
     void flatStatus_isRead_fromNumberAndWord();
+    void printedOne_needsNoRawData();
     void rawData_aloneLeavesServicesUnknown();
     void server_isTheOneThatWasAsked_whateverTheObjectSays();
     void server_isReadFromTheObject_data();
@@ -180,6 +181,30 @@ void tst_ExchangeCertificate::flatStatus_isRead_fromNumberAndWord()
     const auto root
         = exchangeCertificate(Value(flat().adapted(QStringLiteral("RootCAType"), QStringLiteral("Registry")).build()));
     QCOMPARE(root->rootCaType, std::optional(RootCaType::Registry));
+}
+
+void tst_ExchangeCertificate::printedOne_needsNoRawData()
+{
+    const auto object = [](bool isPrinted) {
+        return Value(ObjectBuilder(
+            QStringList{QStringLiteral("Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate")})
+                         .extended(printedTextProperty, Value::fromBool(isPrinted))
+                         .extended(exportServerProperty, Value(QStringLiteral("EX07")))
+                         .extended(QStringLiteral("Thumbprint"), Value(QString(40, u'a')))
+                         .extended(QStringLiteral("Subject"), Value(QStringLiteral("O=Contoso, CN=\"a, b\", CN=c")))
+                         .extended(QStringLiteral("Services"), Value(QStringLiteral("SMTP")))
+                         .build());
+    };
+    const auto read = exchangeCertificate(object(true));
+    QVERIFY_RESULT(read);
+    QCOMPARE(read->source, CertificateSource::PrintedText);
+    QCOMPARE(read->server, ServerId(QStringLiteral("EX07")));
+    QCOMPARE(read->facts.thumbprint.toString(), QString(40, u'A'));
+    QCOMPARE(read->facts.subjectCommonName, QStringLiteral("a, b"));
+    QVERIFY(!read->facts.notAfterUtc.isValid() && !read->hasPrivateKey);
+    QVERIFY(read->facts.dnsNameCount > read->facts.dnsNames.size());
+    // exported by Select-Object: how to export it again is said
+    QCOMPARE(exchangeCertificate(object(false)).error().code, ErrorCode::RawDataMissing);
 }
 
 void tst_ExchangeCertificate::rawData_aloneLeavesServicesUnknown()
