@@ -17,6 +17,7 @@ namespace kakuin::bench {
 [[nodiscard]] Result<QList<Figure>> measureMemory();
 [[nodiscard]] Result<QList<Figure>> measureRefresh();
 [[nodiscard]] Result<QList<Figure>> measureFindings();
+[[nodiscard]] Result<QList<Figure>> measureCheck();
 [[nodiscard]] Result<QList<Figure>> measureServers();
 [[nodiscard]] Result<QList<Figure>> measureRemote();
 /// No figures, and a line that says so, where there is no .NET.

@@ -11,8 +11,6 @@
 namespace kakuin::bench {
 namespace {
 
-constexpr int exportedPerServer = 50;
-
 // PowerShell writes line ends inside texts as _x000D__x000A_
 const QString lineEnd = QStringLiteral("_x000D__x000A_");
 
@@ -70,9 +68,9 @@ void writeTypes(QXmlStreamWriter &xml, bool isFirst)
     xml.writeEndElement();
 }
 
-void writeObject(QXmlStreamWriter &xml, int index, const domain::CertificateFacts &facts)
+void writeObject(QXmlStreamWriter &xml, int index, int perServer, const domain::CertificateFacts &facts)
 {
-    const QString fqdn = serverName(index / exportedPerServer).toLower() + QStringLiteral(".contoso.local");
+    const QString fqdn = serverName(index / perServer).toLower() + QStringLiteral(".contoso.local");
     xml.writeStartElement(QStringLiteral("Obj"));
     xml.writeAttribute(QStringLiteral("RefId"), QString::number(index));
     writeTypes(xml, index == 0);
@@ -91,7 +89,7 @@ void writeObject(QXmlStreamWriter &xml, int index, const domain::CertificateFact
 
 } // namespace
 
-Result<QByteArray> exportedCertificates(int count)
+Result<QByteArray> exportedCertificates(int count, int perServer)
 {
     const auto ders = practiceCertificates(count);
     if (!ders)
@@ -107,7 +105,7 @@ Result<QByteArray> exportedCertificates(int count)
         const auto facts = x509::readDer(ders->at(i));
         if (!facts)
             return tl::unexpected<Error>(facts.error());
-        writeObject(xml, i, *facts);
+        writeObject(xml, i, perServer, *facts);
     }
     xml.writeEndElement();
     return out;

@@ -34,6 +34,7 @@ constexpr Benchmark benchmarks[] = {
     {"rows", measureRows},
     {"tree", measureTree},
     {"findings", measureFindings},
+    {"check", measureCheck},
     {"servers", measureServers},
 };
 
