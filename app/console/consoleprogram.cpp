@@ -49,7 +49,8 @@ int print(const QString &text, Streams &streams)
 // Also on the standard output: a monitoring system shows nothing else
 int tellWrongUse(const Arguments &arguments, const Error &error, Streams &streams)
 {
-    const QString sentence = connection::problemOf(error) ? ui::ConnectionText::full(error) : error.detail.trimmed();
+    const QString sentence
+        = (connection::problemOf(error) ? ui::ConnectionText::full(error) : error.detail).simplified();
     const QString format = arguments.value(Arguments::Option::Format);
     streams.out.write(ConsoleRun::failure(format == u"json" ? ConsoleLine::Format::Json
             : format == u"csv"                              ? ConsoleLine::Format::Csv

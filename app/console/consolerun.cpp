@@ -269,7 +269,7 @@ void ConsoleRun::fail(const Error &error)
     const QString sentence = ui::ConnectionText::full(error);
     m_out.write(failure(m_line.format, error, sentence));
     m_out.flush();
-    m_err.write((u"kakuin: "_s + sentence + u'\n').toUtf8());
+    m_err.write((u"kakuin: "_s + sentence.simplified() + u'\n').toUtf8()); // one line, as logs want it
     Q_EMIT finished(NotKnown);
 }
 

@@ -72,7 +72,7 @@ int JournalCommand::run(QFileDevice &out, QFileDevice &err) const
         const QString sentence = ui::ErrorText::full(error);
         if (exportFile != standardOutput)
             out.write(ui::ConsoleText::notChecked(sentence).toUtf8());
-        err.write((u"kakuin: "_s + sentence + u'\n').toUtf8());
+        err.write((u"kakuin: "_s + sentence.simplified() + u'\n').toUtf8());
         return static_cast<int>(NotKnown);
     };
     const QString path = QDir(Storage::ofUser(dataFolder).dataFolder).filePath(u"journal.sqlite"_s);

@@ -12,7 +12,7 @@ namespace kakuin::report {
 ///          of several organisations can be in one folder. A label is escaped; what a terminal would act on is made
 ///          visible before.
 ///          Days of a date that is not known are left out; the certificate's code says so.
-/// Cost:    linear in certificates and findings.
+/// Cost:    linear in findings and, as inventoryJson(), in certificates times connectors.
 /// Source:  prometheus.io, "Exposition formats" and "Metric and label naming"; HELP is part of the format and therefore
 ///          not translated: files of one folder must not differ in it.
 [[nodiscard]] QByteArray prometheusText(

@@ -399,6 +399,43 @@ private Q_SLOTS:
         QVERIFY2(wrong.err.contains(u"ignore[0]: noSuchCode"_s), qPrintable(wrong.err));
     }
 
+    void fileThatIsNoExport_isANote_andADamagedExportIsNot()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        const QByteArray root
+            = R"(<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"><Obj RefId="0">)";
+        const QByteArray type = "<TN RefId=\"0\"><T>Deserialized.Microsoft.Exchange.Data.Directory.Management."
+                                "ExchangeServer</T></TN>";
+        QVERIFY(write(u"servers.xml"_s, root + type + "<Props><S N=\"Name\">EX01</S></Props></Obj></Objs>"));
+        QStringList check{u"check"_s, folder.path(), u"--lang"_s, u"en"_s};
+        const QJsonObject before
+            = QJsonDocument::fromJson(run(check + QStringList{u"--format"_s, u"json"_s}).out).object();
+        const QJsonArray found = before.value(u"findings"_s).toArray();
+        QVERIFY(!found.isEmpty());
+        for (const QJsonValue &one : found)
+            check << u"--ignore"_s << one[u"key"].toString();
+        QCOMPARE(run(check).exitCode, 0);
+
+        QVERIFY(write(u"README.txt"_s, "Read me"));
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(write(u"trace%1.log"_s.arg(i), "12:00 started"));
+        const Outcome noted = run(check);
+        QCOMPARE(noted.exitCode, 0);
+        QCOMPARE(noted.out.count("\nINFO: "), 1); // one line for all of them
+        QVERIFY2(noted.out.contains("21 files: "), noted.out.constData());
+
+        QVERIFY(write(u"ex01.xml"_s, root + "<TN RefId=\"0\"><T>Deserialized.Micro"));
+        const Outcome damaged = run(check);
+        QCOMPARE(damaged.exitCode, 3);
+        QVERIFY(damaged.out.startsWith("KAKUIN UNKNOWN - "));
+        QVERIFY(damaged.out.contains("ex01.xml"));
+        QVERIFY(!damaged.out.contains("u{000A}"));
+    }
+
     void window_withoutADisplay_saysSo()
     {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
