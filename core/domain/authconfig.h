@@ -17,7 +17,7 @@ struct AuthConfig final {
     QString organisation; ///< from the distinguished name; empty when it holds none
     QString serviceName;
     QString realm;
-    QString nextEffectiveText; ///< a date that was received as a text, which tells no time zone; untrusted
+    QString nextEffectiveText = {}; ///< a date that was received as a text, which tells no time zone; untrusted
 
     /// Whether another certificate is to take over. The current one in that place is a staging that was taken back.
     [[nodiscard]] bool isStaged() const { return !next.isNull() && next != current; }

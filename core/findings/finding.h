@@ -85,7 +85,7 @@ enum class Unseen {
     ServedPorts, ///< which certificates the ports really serve: the live check was not made
     BackEndAddress, ///< that the Back End is bound to all addresses (*:444)
     TrustedRootStore, ///< what lies in the Trusted Root store, besides RootCAType
-    ConnectorTlsSettings, ///< TlsDomain of connectors, and what mail flow really offers
+    ConnectorTlsSettings, ///< which TLS the other end of connectors really offers
     PayloadSigning, ///< whether serialized data is signed with the Auth certificate
     RootAutoUpdate, ///< DisableRootAutoUpdate
     EccSupport, ///< the override for certificates with elliptic curves

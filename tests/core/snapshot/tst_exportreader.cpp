@@ -501,19 +501,30 @@ void tst_ExportReader::printedServices_completeAnExportOfBytes()
 
 void tst_ExportReader::selectedCertificate_withoutRawData_isSaid()
 {
+    const QByteArray der = certificateDer(QStringLiteral("CN=mail"));
     const Value selected(ObjectBuilder(
         {QStringLiteral("Selected.Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate")})
-                             .extended(QStringLiteral("Thumbprint"), Value(QString(40, u'A')))
+                             .extended(QStringLiteral("Thumbprint"), Value(x509::readDer(der)->thumbprint.toString()))
                              .extended(QStringLiteral("Services"), Value(QStringLiteral("SMTP")))
                              .build());
     const ExportFolder folder;
     folder.write(QStringLiteral("EX01.xml"), {selected});
-    const auto content = read({folder.path()});
-    QVERIFY_RESULT(content);
-    QCOMPARE(content->certificates.size(), 1);
-    const auto certificate = shell::decode::exchangeCertificate(content->certificates.constFirst().value);
-    QVERIFY(!certificate);
-    QCOMPARE(certificate.error().code, ErrorCode::RawDataMissing);
+    const auto alone = read({folder.path()});
+    QVERIFY_RESULT(alone);
+    QCOMPARE(alone->certificates.size(), 1);
+    const auto missing = shell::decode::exchangeCertificate(alone->certificates.constFirst().value);
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().code, ErrorCode::RawDataMissing);
+    // with the certificate beside it, it is whole
+    folder.writeBytes(QStringLiteral("mail.cer"), der);
+    const auto together = read({folder.path()});
+    QVERIFY_RESULT(together);
+    QCOMPARE(together->certificates.size(), 1);
+    const auto certificate = shell::decode::exchangeCertificate(together->certificates.constFirst().value);
+    QVERIFY_RESULT(certificate);
+    QCOMPARE(certificate->facts.der, der);
+    QCOMPARE(certificate->services, std::optional<domain::ServiceSet>(domain::Service::Smtp));
+    QCOMPARE(certificate->source, domain::CertificateSource::FlatProperties);
 }
 
 void tst_ExportReader::linkToAFolder_isNamed()

@@ -46,7 +46,7 @@ InventoryBuilder soundOrganisation()
     const CertificateBuilder own = sound(u"EX1"_qs);
     InventoryBuilder builder;
     builder.server(u"EX1"_qs).certificate(own).certificate(auth);
-    builder.auth(domain::AuthConfig{auth.build().facts.thumbprint, {}, {}, {}, {}, {}, {}, {}});
+    builder.auth(domain::AuthConfig{auth.build().facts.thumbprint, {}, {}, {}, {}, {}, {}});
     builder.transport(own.build().facts.thumbprint);
     builder.change([](domain::Inventory &inventory) {
         for (domain::Certificate &certificate : *inventory.servers.first().certificates)
