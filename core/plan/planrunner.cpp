@@ -262,10 +262,17 @@ void PlanRunner::prepare(qsizetype precondition)
     }
     m_running = m_context.shell->invoke(*command);
     whenDone(*m_running, this, [this, precondition, command = *command](Result<PipelineOutput> result) {
+        if (result && command == storeQuery(activeStep().server) && mayUnbindSites(activeStep()))
+            noteSites(*result);
         if (const auto more = moreOf(m_preconditions.at(precondition), command, result)) {
             m_running = m_context.shell->invoke(*more);
             whenDone(*m_running, this,
-                [this, precondition](Result<PipelineOutput> picked) { onPrepared(precondition, std::move(picked)); });
+                [this, precondition, isStore = command == storeQuery(activeStep().server)](
+                    Result<PipelineOutput> picked) {
+                    if (picked && isStore && mayUnbindSites(activeStep()))
+                        noteSites(*picked);
+                    onPrepared(precondition, std::move(picked));
+                });
             return;
         }
         if (const auto bindings = bindingsOf(command, result)) {
@@ -299,9 +306,9 @@ std::optional<shell::Pipeline> PlanRunner::bindingsOf(
     if (!answer || !mayUnbindSites(activeStep()) || command != storeQuery(activeStep().server)
         || !m_context.shell->offers(QStringLiteral("Select-Object")))
         return std::nullopt;
-    const domain::SiteBindings sites = sitesIn(activeStep().server, *answer);
-    return sites.isComplete || !sites.holders.isEmpty() ? std::nullopt
-                                                        : std::optional(shell::CertificateLadder::question(command));
+    return m_sitesBefore->isComplete || !m_sitesBefore->holders.isEmpty()
+        ? std::nullopt
+        : std::optional(shell::CertificateLadder::question(command));
 }
 
 void PlanRunner::onPrepared(qsizetype precondition, Result<PipelineOutput> result)
@@ -312,8 +319,6 @@ void PlanRunner::onPrepared(qsizetype precondition, Result<PipelineOutput> resul
         for (const StepRecord &record : std::as_const(m_steps))
             check.known->append(record.produced);
     }
-    if (result && check.command == storeQuery(activeStep().server))
-        noteSites(*result);
     Result<void> outcome = std::move(result).and_then([&](const PipelineOutput &output) {
         return outcomeOf(check, thumbprintOf(check.certificate), output).and_then([&] {
             return notePresent(check, output);
