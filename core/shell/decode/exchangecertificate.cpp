@@ -6,6 +6,7 @@
 #include "core/shell/decode/typenames.h"
 #include "core/x509/reader.h"
 
+#include <QtCore/QCache>
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
@@ -229,13 +230,28 @@ Result<CertificateFacts> printedFacts(const Object &object)
 }
 
 // RawData, else what the blob holds. One that cannot be read is not replaced by the other: they are the same bytes
+// One certificate lies on many servers, and a plan reads the same store several times: what was read is kept for each thread,
+// the oldest goes first
+Result<CertificateFacts> factsIn(const QByteArray &der)
+{
+    constexpr qsizetype kept = 64;
+    constexpr qsizetype longest = 16'384; // an odd one must not stay in memory
+    thread_local QCache<QByteArray, CertificateFacts> known(kept);
+    if (const CertificateFacts *facts = known.object(der))
+        return *facts;
+    auto facts = x509::readDer(der);
+    if (facts && der.size() <= longest)
+        known.insert(der, new CertificateFacts(*facts));
+    return facts;
+}
+
 Result<CertificateFacts> factsOf(const Object &object, const std::optional<CertificateBlob> &blob)
 {
     const auto rawData = object.property(u"RawData").toBytes();
     if (rawData)
-        return x509::readDer(*rawData);
+        return factsIn(*rawData);
     if (blob && !blob->der.isEmpty())
-        return x509::readDer(blob->der);
+        return factsIn(blob->der);
     if (object.property(u"RawData").isNull())
         return isPrinted(object) ? printedFacts(object) : fail(ErrorCode::RawDataMissing);
     return fail(ErrorCode::MalformedCertificate, {}, QStringLiteral("RawData holds no bytes"));
