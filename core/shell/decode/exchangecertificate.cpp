@@ -153,12 +153,28 @@ void fillFromProperties(const Object &object, Certificate &out)
                                    : CertificateSource::RawDataOnly;
 }
 
+// One certificate lies on many servers, and a plan reads the same store several times: what was read is kept for each
+// thread, and the oldest goes first
+template <class T, auto read>
+Result<T> kept(const QByteArray &bytes)
+{
+    constexpr qsizetype most = 64;
+    constexpr qsizetype longest = 16'384; // an odd one must not stay in memory
+    thread_local QCache<QByteArray, T> known(most);
+    if (const T *before = known.object(bytes))
+        return *before;
+    Result<T> now = read(bytes);
+    if (now && bytes.size() <= longest)
+        known.insert(bytes, new T(*now));
+    return now;
+}
+
 std::optional<CertificateBlob> blobOf(const Object &object)
 {
     const auto bytes = object.property(u"SerializationData").toBytes();
     if (!bytes)
         return std::nullopt;
-    auto blob = clixml::readCertificateBlob(*bytes);
+    auto blob = kept<CertificateBlob, &clixml::readCertificateBlob>(*bytes);
     return blob ? std::optional(std::move(*blob)) : std::nullopt;
 }
 
@@ -230,28 +246,13 @@ Result<CertificateFacts> printedFacts(const Object &object)
 }
 
 // RawData, else what the blob holds. One that cannot be read is not replaced by the other: they are the same bytes
-// One certificate lies on many servers, and a plan reads the same store several times: what was read is kept for each thread,
-// the oldest goes first
-Result<CertificateFacts> factsIn(const QByteArray &der)
-{
-    constexpr qsizetype kept = 64;
-    constexpr qsizetype longest = 16'384; // an odd one must not stay in memory
-    thread_local QCache<QByteArray, CertificateFacts> known(kept);
-    if (const CertificateFacts *facts = known.object(der))
-        return *facts;
-    auto facts = x509::readDer(der);
-    if (facts && der.size() <= longest)
-        known.insert(der, new CertificateFacts(*facts));
-    return facts;
-}
-
 Result<CertificateFacts> factsOf(const Object &object, const std::optional<CertificateBlob> &blob)
 {
     const auto rawData = object.property(u"RawData").toBytes();
     if (rawData)
-        return factsIn(*rawData);
+        return kept<CertificateFacts, &x509::readDer>(*rawData);
     if (blob && !blob->der.isEmpty())
-        return factsIn(blob->der);
+        return kept<CertificateFacts, &x509::readDer>(blob->der);
     if (object.property(u"RawData").isNull())
         return isPrinted(object) ? printedFacts(object) : fail(ErrorCode::RawDataMissing);
     return fail(ErrorCode::MalformedCertificate, {}, QStringLiteral("RawData holds no bytes"));
