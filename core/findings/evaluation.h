@@ -14,8 +14,8 @@ class Evaluation;
 /// How surfaces share one evaluation. Null: nothing was read.
 using EvaluationPtr = std::shared_ptr<const Evaluation>;
 
-/// What the adviser says about an organisation: made once for an inventory, a policy, a time and what is muted, and shared by
-/// all surfaces, so that they agree and choosing a row costs a look-up.
+/// What the adviser says about an organisation: made once for an inventory, a policy, a time and what is muted, and shared
+/// by all surfaces, so that they agree and choosing a row costs a look-up.
 /// Shape:   a muted finding is in findings(), but neither urgent nor what should be done first.
 /// Cost:    making it costs findingsOf(); each answer the view of one server. Freeing it frees its findings.
 /// Threads: made on any thread, read on any.

@@ -22,8 +22,8 @@ using Row = SqliteFile::Row;
 constexpr qsizetype longestStoredDetail = 65536;
 
 // "KkJn"; version 2 added a checklist (which version 4 replaces and keeps as it is), version 3 (format 2 of what an
-// auditor reads) the origin, what was recognised and consented to, and the chain, version 4 the work that is done by hand, version 5 what web sites had
-// before a command
+// auditor reads) the origin, what was recognised and consented to, and the chain, version 4 the work that is done by hand,
+// version 5 what web sites had before a command
 SqliteFile::Schema schema()
 {
     const QString checklist = u"CREATE TABLE checklist (operation INTEGER NOT NULL REFERENCES operations (id),"

@@ -89,8 +89,8 @@ public:
     /// The person's thresholds, for everything that is shown and advised. One that is not valid is refused.
     [[nodiscard]] const advice::Policy &policy() const;
     void setPolicy(const advice::Policy &policy);
-    /// What the adviser said about the inventory that was evaluated last, which may be the one before the newest; null before
-    /// the first. The feed of a window sets it, for windows that open later.
+    /// What the adviser said about the inventory that was evaluated last, which may be the one before the newest; null
+    /// before the first. The feed of a window sets it, for windows that open later.
     [[nodiscard]] const findings::EvaluationPtr &evaluation() const;
     void setEvaluation(const findings::EvaluationPtr &evaluation);
 
