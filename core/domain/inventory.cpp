@@ -64,9 +64,15 @@ bool isWaitedFor(const ServerEntry &entry)
     return !entry.certificates && entry.certificates.error().code == ErrorCode::BeingRead;
 }
 
-ErrorCode whyKept(const Reading &reading)
+// Why what is there is no basis of a change, although it is shown
+std::optional<Error> whyNoBasis(const Reading &reading, const QString &subject)
 {
-    return reading.isAwaited ? ErrorCode::BeingRead : ErrorCode::NotRead;
+    const bool isFailed = reading.failure && reading.failure->code != ErrorCode::Cancelled;
+    if (!reading.isKept && !isFailed)
+        return std::nullopt;
+    if (reading.isKept && reading.isAwaited)
+        return Error{ErrorCode::BeingRead, subject, {}};
+    return reading.failure ? *reading.failure : Error{ErrorCode::NotRead, subject, {}};
 }
 
 template <class T>
@@ -94,28 +100,25 @@ std::optional<Error> notReadHere(const Inventory &inventory, const QList<ServerI
 
 InventoryPtr readHere(const InventoryPtr &inventory)
 {
-    const auto isKept = [](const ServerEntry &entry) { return entry.reading.isKept; };
     if (inventory == nullptr
-        || (!inventory->configuration.isKept
-            && std::none_of(inventory->servers.begin(), inventory->servers.end(), isKept)))
+        || (!whyNoBasis(inventory->configuration, {})
+            && std::none_of(inventory->servers.begin(), inventory->servers.end(),
+                [](const ServerEntry &entry) { return whyNoBasis(entry.reading, {}).has_value(); })))
         return inventory;
     auto out = std::make_shared<Inventory>(*inventory);
     for (ServerEntry &entry : out->servers) {
-        if (!isKept(entry))
+        const std::optional<Error> why = whyNoBasis(entry.reading, entry.server.id.name());
+        if (!why || !entry.certificates)
             continue;
-        const Error why = entry.reading.failure && !entry.reading.isAwaited
-            ? *entry.reading.failure
-            : Error{whyKept(entry.reading), entry.server.id.name(), {}};
-        entry.certificates = tl::unexpected<Error>(why);
-        entry.transport = tl::unexpected<Error>(why);
+        entry.certificates = tl::unexpected<Error>(*why);
+        entry.transport = tl::unexpected<Error>(*why);
         entry.unreadable.clear();
     }
-    if (out->configuration.isKept) {
-        const auto why = fail(whyKept(out->configuration));
-        out->authConfig = why;
-        out->sendConnectors = why;
-        out->receiveConnectors = why;
-        out->hybrid = why;
+    if (const std::optional<Error> why = whyNoBasis(out->configuration, {})) {
+        out->authConfig = tl::unexpected<Error>(*why);
+        out->sendConnectors = tl::unexpected<Error>(*why);
+        out->receiveConnectors = tl::unexpected<Error>(*why);
+        out->hybrid = tl::unexpected<Error>(*why);
     }
     return out;
 }

@@ -84,8 +84,9 @@ using InventoryPtr = std::shared_ptr<const Inventory>;
 /// for: it has nothing that a change could be based on, see readHere().
 [[nodiscard]] std::optional<Error> notReadHere(const Inventory &inventory, const QList<ServerId> &servers);
 
-/// The inventory without what was read in an earlier session: the reason stands in its place. For whatever composes
-/// changes. The same inventory when nothing in it is kept; null stays null.
+/// The inventory as a basis of changes and of what is said about their outcome: the reason stands in the place of what was
+/// read in an earlier session, and of what could not be read again. What was read before a reading that a person cancelled
+/// stays. The same inventory when there is nothing to leave out; null stays null.
 [[nodiscard]] InventoryPtr readHere(const InventoryPtr &inventory);
 
 } // namespace kakuin::domain

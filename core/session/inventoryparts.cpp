@@ -80,9 +80,8 @@ bool isUnread(const Result<T> &part)
 /// Joins the parts that concern no single server.
 class Configuration final {
 public:
-    Configuration(const Reading &newer, const Reading &older, const QDateTime &nowUtc)
+    Configuration(const Reading &newer, const Reading &older)
         : m_older(older)
-        , m_nowUtc(nowUtc)
     {
         result.isAwaited = newer.isAwaited;
         result.failure = newer.isAwaited ? older.failure : newer.failure;
@@ -102,13 +101,9 @@ public:
         const bool hasNotCome = isUnread(newer);
         if (hasNotCome && isUnread(older))
             return;
-        // refused in this session, nothing of an earlier one takes its place: it could never be changed by then
-        if (!hasNotCome && (!older || m_older.isKept))
+        // one part that is refused says why; only a reading that failed as a whole leaves everything as it was
+        if (!hasNotCome && (!older || !result.failure || result.isAwaited))
             return;
-        if (!hasNotCome) {
-            result.failure = newer.error();
-            result.failedUtc = m_nowUtc;
-        }
         result.isKept = m_older.isKept;
         newer = older;
     }
@@ -123,7 +118,6 @@ private:
             return !(newer == older);
     }
     const Reading &m_older;
-    const QDateTime &m_nowUtc;
 };
 
 // Whether the older row stays for now
@@ -159,7 +153,7 @@ Inventory continued(Inventory newer, const InventoryPtr &older, const QDateTime 
         return newer;
     const Reading asked = newer.configuration;
     const bool isListed = newer.serverList.has_value() || !newer.servers.isEmpty();
-    Configuration configuration(asked, older->configuration, nowUtc);
+    Configuration configuration(asked, older->configuration);
     configuration.join(newer.authConfig, older->authConfig);
     configuration.join(newer.sendConnectors, older->sendConnectors);
     configuration.join(newer.receiveConnectors, older->receiveConnectors);

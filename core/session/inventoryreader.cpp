@@ -487,6 +487,10 @@ void InventoryReader::stop(const Error &why)
     const QPointer<InventoryReader> self(this);
     Inventory last = current();
     giveUp(last, why, readTimeUtc());
+    if (why.code != ErrorCode::Cancelled) { // nothing could be read: also what was answered, was answered by an error
+        last.configuration.failure = why;
+        last.configuration.failedUtc = readTimeUtc();
+    }
     if (!m_readsAtOnce && (m_before != nullptr || isAnythingRead(last)))
         Q_EMIT grew(joined(std::move(last)));
     if (self)

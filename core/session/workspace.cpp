@@ -273,7 +273,7 @@ QFuture<Result<QList<plan::OperationRecord>>> Workspace::readOperations() const
 QFuture<Result<plan::LeftToDo>> Workspace::readLeftToDo(qint64 operation) const
 {
     using Left = Result<plan::LeftToDo>;
-    const domain::InventoryPtr inventory = d->session ? d->session->inventory() : nullptr;
+    const domain::InventoryPtr inventory = d->session ? domain::readHere(d->session->inventory()) : nullptr;
     if (inventory == nullptr || d->current.exported != nullptr)
         return readyFuture(Left());
     if (!d->journal)
@@ -310,7 +310,7 @@ Result<void> Workspace::setAside(const plan::OperationRecord &operation)
 {
     if (!d->journal || !d->session)
         return fail(ErrorCode::JournalMissing, journalPath());
-    const domain::InventoryPtr inventory = d->session->inventory();
+    const domain::InventoryPtr inventory = domain::readHere(d->session->inventory());
     if (!inventory) // what it leaves to be done could not be recorded
         return fail(ErrorCode::NotRead, {});
     return d->journal->setAside(

@@ -281,7 +281,7 @@ void BannerStack::retranslate()
 void BannerStack::showRotation()
 {
     const session::Session *session = m_feed.session();
-    const domain::InventoryPtr inventory = session == nullptr ? nullptr : session->inventory();
+    const domain::InventoryPtr inventory = session == nullptr ? nullptr : domain::readHere(session->inventory());
     const plan::RotationStatus status = inventory == nullptr
         ? plan::RotationStatus()
         : plan::rotationStatus(*inventory, session->nowUtc(), m_feed.workspace().policy());

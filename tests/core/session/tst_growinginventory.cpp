@@ -139,10 +139,40 @@ private Q_SLOTS:
         QCOMPARE(entry("EX02")->reading.failedUtc, m_session->nowUtc());
         QVERIFY(has(findings::Code::ServerNotRead));
         QVERIFY(isRead(entry("EX01")));
+        // it is shown, and is no basis of a change
+        const InventoryPtr basis = readHere(m_session->inventory());
+        QCOMPARE(whyNot(basis->find(ServerId(u"EX02"_s))), ErrorCode::ServerUnreachable);
+        QVERIFY(isRead(basis->find(ServerId(u"EX01"_s))));
         m_organisation->certificates[u"EX02"_s] = healthy;
         QVERIFY_RESULT(await(m_session->refreshServer(ServerId(u"EX02"_s)))); // tried again, alone
         QVERIFY(isRead(entry("EX02")));
         QVERIFY(!has(findings::Code::ServerNotRead));
+    }
+
+    // Changes rest on the configuration: a part of it that is refused says so
+    void partOfTheConfiguration_thatIsRefused_saysWhy()
+    {
+        QVERIFY_RESULT(await(m_session->refresh()));
+        m_scripted->on(u"Get-AuthConfig"_s, ScriptedReply::fails(ErrorCode::CmdletNotFound, u"Get-AuthConfig"_s));
+        QVERIFY_RESULT(await(m_session->refresh()));
+        QCOMPARE(m_session->inventory()->authConfig.error().code, ErrorCode::CmdletNotFound);
+        QVERIFY(!m_session->inventory()->configuration.failure);
+        QVERIFY(m_session->inventory()->sendConnectors.has_value());
+        QVERIFY(has(findings::Code::PartNotRead));
+        QVERIFY(isRead(entry("EX02")));
+    }
+
+    // What was read before is as good as before
+    void cancelledRefresh_leavesTheBasisOfChanges()
+    {
+        QVERIFY_RESULT(await(m_session->refresh()));
+        m_shell->silence(u"EX02"_s);
+        const auto reading = m_session->refresh();
+        QTRY_VERIFY(entry("EX02")->reading.isAwaited && isRead(entry("EX01")));
+        m_session->cancelRefresh();
+        QCOMPARE(await(reading).error().code, ErrorCode::Cancelled);
+        QCOMPARE(entry("EX02")->reading.failure->code, ErrorCode::Cancelled);
+        QCOMPARE(readHere(m_session->inventory()), m_session->inventory());
     }
 
     void lostConnection_keepsEverything_marked()

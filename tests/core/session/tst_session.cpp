@@ -126,7 +126,8 @@ void tst_Session::refresh_isBounded_with300Servers()
     QVERIFY_RESULT(result);
     QCOMPARE((*result)->servers.size(), count);
     QCOMPARE((*result)->certificateCount(), count);
-    QVERIFY2(m_shell->mostRunning() <= 12, qPrintable(QString::number(m_shell->mostRunning())));
+    // on a busy computer some of them may be taken for held up: then half as many again, at most
+    QVERIFY2(m_shell->mostRunning() <= 18, qPrintable(QString::number(m_shell->mostRunning())));
     QCOMPARE((*result)->servers.constFirst().server.id, id("EX000"));
 }
 

@@ -149,7 +149,7 @@ void RotationDialog::buildButtons(QVBoxLayout *column)
 void RotationDialog::read()
 {
     const session::Session *session = m_workspace.session();
-    m_inventory = session == nullptr ? nullptr : session->inventory();
+    m_inventory = session == nullptr ? nullptr : domain::readHere(session->inventory());
     m_nowUtc = session == nullptr ? QDateTime() : session->nowUtc();
     m_status = m_inventory == nullptr ? plan::RotationStatus() : plan::rotationStatus(*m_inventory, m_nowUtc, m_policy);
     retranslate();

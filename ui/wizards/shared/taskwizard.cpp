@@ -238,8 +238,9 @@ plan::Plan TaskWizard::planNow() const
 {
     const session::Session *session = m_workspace.session();
     plan::Plan plan = m_draft->plan();
-    return session != nullptr && session->inventory() ? plan::withPreconditions(std::move(plan), *session->inventory())
-                                                      : plan;
+    return session != nullptr && session->inventory()
+        ? plan::withPreconditions(std::move(plan), *domain::readHere(session->inventory()))
+        : plan;
 }
 
 bool TaskWizard::isRunning() const
@@ -446,8 +447,9 @@ void TaskWizard::judgeAfterwards()
         return;
     if (m_afterwards->error)
         return m_result->setAftermathNotRead(*m_afterwards->error);
-    const auto judge = [plan = m_runner->plan(), steps = m_runner->steps(), inventory = session->inventory(),
-                           policy = m_workspace.policy(), now = session->nowUtc()]() -> Result<Aftermath> {
+    const auto judge
+        = [plan = m_runner->plan(), steps = m_runner->steps(), inventory = domain::readHere(session->inventory()),
+              policy = m_workspace.policy(), now = session->nowUtc()]() -> Result<Aftermath> {
         return aftermathOf(plan, steps, inventory, policy, now);
     };
     m_judging.request(QtConcurrent::run(judge), this, [this](const Result<Aftermath> &aftermath) {
@@ -465,7 +467,7 @@ void TaskWizard::onInventoryChanged(const domain::InventoryPtr &inventory)
     // what runs was decided on the Review page; a result is what the runner itself verified
     if (m_runner) {
         if (!isRunning())
-            m_result->setInventory(inventory, m_workspace.session()->nowUtc(), m_workspace.policy());
+            m_result->setInventory(domain::readHere(inventory), m_workspace.session()->nowUtc(), m_workspace.policy());
         return;
     }
     if (const session::Session *session = m_workspace.session())
@@ -501,7 +503,7 @@ void TaskWizard::startAgain(const QList<domain::CertificateId> &ids)
     m_judging.drop();
     m_draft->takeTargets(ids);
     if (const session::Session *session = m_workspace.session())
-        m_draft->setInventory(session->inventory(), session->nowUtc());
+        m_draft->setInventory(domain::readHere(session->inventory()), session->nowUtc());
     show(firstPage());
 }
 
