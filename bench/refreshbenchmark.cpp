@@ -16,6 +16,8 @@ namespace {
 constexpr int fullRefreshSize = 300;
 constexpr int concurrency = 16;
 constexpr std::chrono::milliseconds latency{100};
+constexpr int deadServers = 5; ///< of fullRefreshSize
+constexpr std::chrono::milliseconds deadLimit{10'000};
 constexpr int refreshRepetitions = 3;
 constexpr double refreshAimedRatio = 1.3;
 
@@ -60,6 +62,53 @@ Result<Figure> measureReplay(const std::shared_ptr<ReplayShell> &shell, int serv
         figure.bare->values.append(idealMs(shell->commandCount()));
         figure.note
             = QStringLiteral("%1 commands, at most %2 at a time").arg(shell->commandCount()).arg(shell->mostRunning());
+    }
+    return figure;
+}
+
+int livingRows(const session::Session &session)
+{
+    if (session.inventory() == nullptr)
+        return 0;
+    const QList<domain::ServerEntry> &servers = session.inventory()->servers;
+    return static_cast<int>(std::count_if(servers.begin(), servers.end(),
+        [](const domain::ServerEntry &entry) { return entry.certificates && entry.reading.isFresh(); }));
+}
+
+// Some servers are dead: until the rows of all others are there
+Result<Figure> measureDead(const std::shared_ptr<ReplayShell> &shell, int servers)
+{
+    const int dead = std::max(1, servers * deadServers / fullRefreshSize);
+    Figure figure = figureFor(QStringLiteral("all living rows, some servers dead"), servers);
+    figure.bareWhat = QStringLiteral("ideal without the dead");
+    // practice servers that are down on purpose never have rows
+    int living = -1;
+    {
+        session::Session session(shell);
+        shell->replay(servers);
+        const auto read = await(session.refresh());
+        if (!read)
+            return tl::unexpected<Error>(read.error());
+        living = livingRows(session);
+    }
+    for (int i = 0; i < refreshRepetitions; ++i) {
+        session::Session session(shell);
+        session.setMaxConcurrency(concurrency);
+        shell->replay(servers);
+        shell->silence(dead, deadLimit);
+        bool isThere = false;
+        figure.ours.values.append(timed([&] {
+            [[maybe_unused]] const auto reading = session.refresh();
+            isThere = turnUntil([&] { return livingRows(session) >= living - dead; });
+        }));
+        if (!isThere || !session.isRefreshing())
+            return fail(ErrorCode::UnexpectedOutput, QStringLiteral("refresh"), QString::number(livingRows(session)));
+        figure.bare->values.append(idealMs(shell->commandCount() - dead));
+        figure.note = QStringLiteral("%1 of %2 servers dead until a limit of %3 s")
+                          .arg(dead)
+                          .arg(servers)
+                          .arg(std::chrono::duration_cast<std::chrono::seconds>(deadLimit).count());
+        session.cancelRefresh();
     }
     return figure;
 }
@@ -119,6 +168,10 @@ Result<QList<Figure>> measurePractice(lab::Preset preset, const QList<int> &repl
         if (!figure)
             return tl::unexpected<Error>(figure.error());
         figures.append(*figure);
+        const auto dead = measureDead(replay, servers);
+        if (!dead)
+            return tl::unexpected<Error>(dead.error());
+        figures.append(*dead);
     }
     const auto practice = slowDown(*lab, **inventory).and_then([&] { return measureLab(*lab); });
     if (!practice)

@@ -22,8 +22,30 @@ void ReplayShell::replay(int servers)
 {
     m_isLearning = false;
     m_servers = servers;
+    m_silentServers = 0;
     m_commandCount = 0;
     m_mostRunning = 0;
+}
+
+void ReplayShell::silence(int servers, std::chrono::milliseconds limit)
+{
+    m_silentServers = servers;
+    m_silence = limit;
+}
+
+// They are spread over the list, as dead servers are
+bool ReplayShell::isSilent(const QString &command) const
+{
+    const auto list = m_answers.constFind(QStringLiteral("Get-ExchangeServer"));
+    if (m_silentServers == 0 || list == m_answers.constEnd() || !*list)
+        return false;
+    const QList<clixml::Value> servers = (*list)->objects();
+    const qsizetype step = std::max<qsizetype>(1, m_servers / m_silentServers);
+    for (qsizetype i = step / 2; i < std::min<qsizetype>(servers.size(), m_servers); i += step) {
+        if (command.contains(QStringLiteral("-Server ") + servers.at(i).object()->property(u"Name").text()))
+            return true;
+    }
+    return false;
 }
 
 QFuture<Output> ReplayShell::invoke(
@@ -37,9 +59,10 @@ QFuture<Output> ReplayShell::invoke(
     m_mostRunning = std::max(m_mostRunning, ++m_running);
     auto promise = std::make_shared<QPromise<Output>>();
     promise->start();
-    QTimer::singleShot(m_latency, Qt::PreciseTimer, this, [this, promise, command] {
+    const bool isDead = isSilent(command);
+    QTimer::singleShot(isDead ? m_silence : m_latency, Qt::PreciseTimer, this, [this, promise, command, isDead] {
         --m_running;
-        promise->addResult(answerTo(command));
+        promise->addResult(isDead ? Output(fail(ErrorCode::ServerUnreachable, command)) : answerTo(command));
         promise->finish();
     });
     return promise->future();

@@ -23,6 +23,8 @@ public:
     void learn() { m_isLearning = true; }
     /// Answers come from what was kept, `servers` of them at most.
     void replay(int servers);
+    /// The first `servers` of those do not answer: what is asked of them fails after `limit`.
+    void silence(int servers, std::chrono::milliseconds limit);
     /// Commands answered since replay().
     [[nodiscard]] int commandCount() const { return m_commandCount; }
     [[nodiscard]] int mostRunning() const { return m_mostRunning; }
@@ -41,7 +43,11 @@ private:
     std::chrono::milliseconds m_latency;
     QHash<QString, Result<shell::PipelineOutput>> m_answers; ///< by PowerShell
     bool m_isLearning = false;
+    [[nodiscard]] bool isSilent(const QString &command) const;
+
     int m_servers = 0;
+    int m_silentServers = 0;
+    std::chrono::milliseconds m_silence{0};
     int m_commandCount = 0;
     int m_running = 0;
     int m_mostRunning = 0;

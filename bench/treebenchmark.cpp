@@ -19,6 +19,7 @@ constexpr int fullTreeSize = 100'000;
 constexpr int treeRepetitions = 5;
 constexpr double longestKeystrokeMs = 50;
 constexpr double longestStallMs = 50;
+constexpr double longestRenewalMs = 500;
 constexpr double idleMs = 300;
 
 /// What one kind of action took in each repetition.
@@ -176,8 +177,8 @@ QList<Figure> figuresOf(const Phases &phases, int size)
     add(QStringLiteral("sort, slowest column"), phases.sort.ms, std::nullopt);
     addStall(QStringLiteral("sort, longest stall"), phases.sort);
     addStall(QStringLiteral("sort, all open, longest stall"), phases.sortOpen);
-    add(QStringLiteral("newer picture"), phases.renewal.ms, std::nullopt);
-    addStall(QStringLiteral("newer picture, longest stall"), phases.renewal);
+    add(QStringLiteral("newer inventory"), phases.renewal.ms, longestRenewalMs);
+    addStall(QStringLiteral("newer inventory, longest stall"), phases.renewal);
     addStall(QStringLiteral("emptying, longest stall"), phases.emptying);
     return figures;
 }
