@@ -295,8 +295,8 @@ void Collector::addMissingAuth()
         item.server = entry->server.id;
         item.certificate = auth;
         const bool isKnown = copy != nullptr || entry->isWhole();
-        if (!isKnown && m_leftOut.contains(entry->server.id))
-            continue; // until it answers again
+        if (!isKnown && (entry->reading.isAwaited || m_leftOut.contains(entry->server.id)))
+            continue; // until it answers, or answers again
         item.holding = copy != nullptr ? RotationServer::State::HasWithoutKey
             : isKnown                  ? RotationServer::State::Lacks
                                        : RotationServer::State::NotKnown;

@@ -466,7 +466,7 @@ void TaskWizard::onInventoryChanged(const domain::InventoryPtr &inventory)
 {
     // what runs was decided on the Review page; a result is what the runner itself verified
     if (m_runner) {
-        if (!isRunning())
+        if (!isRunning() && !inventory->isAwaited()) // what it says of all servers waits for all
             m_result->setInventory(domain::readHere(inventory), m_workspace.session()->nowUtc(), m_workspace.policy());
         return;
     }
