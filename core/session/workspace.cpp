@@ -11,6 +11,7 @@
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QThreadPool>
 
@@ -344,6 +345,8 @@ void Workspace::keepInventory()
     d->keeping.start([folder = d->folder, path = d->keptPath(d->current.organisationKey), inventory] {
         if (folder->keepsInventories()) [[maybe_unused]] // it is an aid: without it the next session begins empty
             const Result<void> written = writeKeptInventory(path, *inventory);
+        if (!folder->keepsInventories()) // switched off meanwhile
+            QFile::remove(path);
     });
 }
 
