@@ -118,6 +118,7 @@ void checkDetails(const ServerView &server, const Picture &picture, Found &found
     Parts missing;
     // a server that the list does not have, or has without its roles: what it has to do is not known
     missing.setFlag(Part::ServerList, picture.inventory.serverList && !server.entry->server.roles);
+    missing.setFlag(Part::Certificates, server.entry->isExcerpt); // there may be more of them
     qint64 concerned = 0;
     for (const CertificateView &view : server.certificates) {
         const Parts ofThis = view.isForeign || view.isPending ? Parts() : missingOf(view);

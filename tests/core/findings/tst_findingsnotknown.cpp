@@ -146,6 +146,15 @@ private Q_SLOTS:
         }
     }
 
+    void excerptOfAServer_leavesOpenWhatElseItHas()
+    {
+        const auto found = foundAfter([](domain::Inventory &i) { i.servers[0].isExcerpt = true; });
+        const Finding finding = first(found, Code::DetailsNotKnown);
+        QCOMPARE(finding.subject.server, domain::ServerId(u"EX01"_s));
+        QVERIFY(finding.unanswered.contains(Code::AuthMissingOnServer));
+        QVERIFY(finding.unanswered.contains(Code::TransportNotInStore));
+    }
+
     void reportOfOneServer_doesNotSayThatNoServerHasTheAuthCertificate()
     {
         const auto without = [](domain::Inventory &i) {
