@@ -135,13 +135,14 @@ private:
     void visit(TransportAssignment &t) { (*this)(t.server, t.thumbprint, t.origin); }
     void visit(AuthConfig &a)
     {
-        (*this)(a.current, a.previous, a.next, a.nextEffectiveUtc, a.organisation, a.serviceName, a.realm);
+        (*this)(a.current, a.previous, a.next, a.nextEffectiveUtc, a.nextEffectiveText, a.organisation, a.serviceName,
+            a.realm);
     }
     void visit(TlsCertificateName &n) { (*this)(n.issuer, n.subject); }
     void visit(Connector &c)
     {
         (*this)(c.kind, c.name, c.servers, c.fqdn, c.tlsCertificateName, c.malformedTlsName, c.isCloudMailEnabled,
-            c.isEnabled, c.offersTls, c.isRelayThroughCloud, c.requiresTls, c.tlsAuthLevel);
+            c.isEnabled, c.offersTls, c.isRelayThroughCloud, c.requiresTls, c.tlsAuthLevel, c.tlsDomain);
     }
     void visit(HybridConfiguration &h)
     {
@@ -154,7 +155,7 @@ private:
         if (m_isReading)
             e = {ErrorCode::NotRead, e.subject, {}};
     }
-    void visit(ServerEntry &e) { (*this)(e.server, e.certificates, e.transport, e.unreadable, e.readUtc); }
+    void visit(ServerEntry &e) { (*this)(e.server, e.certificates, e.transport, e.unreadable, e.readUtc, e.isExcerpt); }
 
     QDataStream &m_stream;
     bool m_isReading;

@@ -20,6 +20,7 @@
 #include "ui/views/timelineview.h"
 #include "ui/wizards/taskwizards.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QRegularExpression>
 #include <QtGui/QAction>
 #include <QtWidgets/QAbstractButton>
