@@ -4635,6 +4635,11 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>%1 台 (うち %2 台は読み取り不可)</translation>
     </message>
     <message>
+        <source>%1; %2 are being read</source>
+        <extracomment>%1: &quot;60&quot;, or &quot;60, of which 2 could not be read&quot;; %2: how many more of them</extracomment>
+        <translation>%1、%2 台は読み取り中</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>証明書</translation>
     </message>
@@ -9897,6 +9902,10 @@ MIT ライセンスのフリー ソフトウェアです。Qt (LGPL)、OpenSSL (
     <message>
         <source>No organisation has been read yet. Open a practice organisation or exported data from the File menu.</source>
         <translation>組織の情報をまだ読み取っていません。「ファイル」メニューから、練習用の組織またはエクスポートしたデータを開いてください。</translation>
+    </message>
+    <message>
+        <source>The list of servers is being read…</source>
+        <translation>サーバーの一覧を読み取っています…</translation>
     </message>
 </context>
 <context>

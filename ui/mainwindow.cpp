@@ -182,6 +182,10 @@ void MainWindow::connectParts()
     connect(&m_feed->tree(), &models::OrganisationTreeModel::updated, m_quickFilters,
         [this] { m_quickFilters->setCounts(m_feed->tree().counts()); });
     m_quickFilters->setCounts(m_feed->tree().counts()); // an organisation that was read before this window was made
+    connect(m_feed, &OrganisationFeed::stateChanged, m_view, [this] {
+        const session::Session *session = m_feed->session();
+        m_view->setAwaited(m_feed->isOpening() || (session != nullptr && session->isRefreshing()));
+    });
     connect(m_view, &OrganisationView::clearFilterRequested, this, &MainWindow::clearFilter);
     connect(m_view, &OrganisationView::targetChanged, this, &MainWindow::showTarget);
     connect(m_view, &OrganisationView::selectionChanged, this, &MainWindow::showTarget);

@@ -24,6 +24,14 @@ struct RowLook final {
     Tone tone = Tone::Plain;
 };
 
+// What was not exported, or is still being read, is no fault: it is said quietly.
+bool isQuiet(const OrganisationRow &row)
+{
+    return row.error
+        && (row.error->code == ErrorCode::NotExported || row.error->code == ErrorCode::NotRead
+            || row.error->code == ErrorCode::BeingRead);
+}
+
 QIcon kindIcon(const OrganisationRow &row, const QPalette &palette)
 {
     switch (row.kind) {
@@ -35,7 +43,7 @@ QIcon kindIcon(const OrganisationRow &row, const QPalette &palette)
     case RowKind::Group:
         return lineIcon(QStringLiteral("folder"), Tone::Muted, palette);
     case RowKind::Server:
-        return lineIcon(QStringLiteral("server"), row.error ? Tone::Expired : Tone::Muted, palette);
+        return lineIcon(QStringLiteral("server"), row.error && !isQuiet(row) ? Tone::Expired : Tone::Muted, palette);
     case RowKind::Certificate:
         return lineIcon(QStringLiteral("certificate"), Tone::Seal, palette);
     case RowKind::UnreadableCertificate:
@@ -55,15 +63,11 @@ bool hasMark(const OrganisationRow &row)
 RowLook rowLook(const OrganisationRow &row, const QStyleOptionViewItem &option, int column)
 {
     RowLook look{{}, option.text, Tone::Plain};
-    // What was not exported is no fault of anybody: it is said quietly.
-    const bool isQuiet = row.error
-        && (row.error->code == ErrorCode::NotExported || row.error->code == ErrorCode::NotRead
-            || row.error->code == ErrorCode::BeingRead);
     if (column == TreeModel::NameColumn) {
         look.icon = kindIcon(row, option.palette);
         const bool isOld = row.kind == RowKind::Server && row.entry != nullptr && !row.entry->reading.isFresh();
         if (row.error)
-            look.tone = isQuiet ? Tone::Muted : Tone::Expired;
+            look.tone = isQuiet(row) ? Tone::Muted : Tone::Expired;
         else if (isOld) // being read again, or not read again
             look.tone = Tone::Muted;
     } else if (column == TreeModel::ExpiresColumn && hasMark(row)) {

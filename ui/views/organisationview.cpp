@@ -138,15 +138,25 @@ void OrganisationView::connectParts()
     connect(m_clearFilter, &QPushButton::clicked, this, &OrganisationView::clearFilterRequested);
 }
 
-QString OrganisationView::nothingOpen()
+void OrganisationView::setAwaited(bool isAwaited)
 {
+    m_isAwaited = isAwaited;
+    m_emptyText->setText(emptyText());
+}
+
+QString OrganisationView::emptyText() const
+{
+    if (m_rows.source().rowCount() > 0)
+        return tr("No certificate matches.");
+    if (m_isAwaited)
+        return tr("The list of servers is being read…");
     return tr("No organisation has been read yet. Open a practice organisation or exported data from the File menu.");
 }
 
 void OrganisationView::retranslate()
 {
     m_tree->setAccessibleName(tr("Servers and certificates"));
-    m_emptyText->setText(m_rows.source().rowCount() == 0 ? nothingOpen() : tr("No certificate matches."));
+    m_emptyText->setText(emptyText());
     m_clearFilter->setText(tr("Clear the filter"));
     m_rows.source().retranslate();
     m_tree->viewport()->update();
@@ -181,7 +191,7 @@ void OrganisationView::onResynced()
     const bool isEmpty = m_rows.source().rowCount() == 0;
     const bool matchesNothing = m_rows.matchCount() == 0 && m_rows.isFiltering();
     m_clearFilter->setVisible(!isEmpty);
-    m_emptyText->setText(isEmpty ? nothingOpen() : tr("No certificate matches."));
+    m_emptyText->setText(emptyText());
     m_stack->setCurrentWidget(isEmpty || matchesNothing ? m_emptyPage : static_cast<QWidget *>(m_tree));
 
     m_isApplying = true;

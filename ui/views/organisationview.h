@@ -44,6 +44,9 @@ public:
     /// shown.
     void enter();
 
+    /// Whether an organisation is being opened or read: what is said instead of rows, as long as there are none.
+    void setAwaited(bool isAwaited);
+
     void expandAll();
     void collapseAll();
     /// Checkable columns, for the header and for the View menu.
@@ -67,7 +70,7 @@ private:
     void buildTree();
     void buildEmptyPage();
     void connectParts();
-    [[nodiscard]] static QString nothingOpen();
+    [[nodiscard]] QString emptyText() const;
     void retranslate();
     void onAboutToResync();
     void onResynced();
@@ -85,6 +88,7 @@ private:
     QLabel *m_emptyText = nullptr;
     QPushButton *m_clearFilter = nullptr;
     QSet<size_t> m_toggled; ///< identities of rows that the person opened or closed against the default
+    bool m_isAwaited = false; ///< an organisation is being opened or read
     bool m_isApplying = false; ///< expansions come from us, not from the person
     QVariant m_lastTarget; ///< what was current when it was last in sight
     QPersistentModelIndex m_top; ///< first row in sight, over an update

@@ -97,7 +97,8 @@ void StatusStrip::updateProgress()
 QString StatusStrip::summary() const
 {
     if (m_feed.session() == nullptr)
-        return tr("Nothing is open");
+        return m_feed.isOpening() ? QString()
+                                  : tr("Nothing is open"); // what is being opened is said beside the progress
     const shell::ShellDescription description = m_feed.session()->shell()->description();
     QStringList parts{ServerText::connection(description)};
     if (!description.name.isEmpty())

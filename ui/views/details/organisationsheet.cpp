@@ -171,9 +171,10 @@ QList<SheetBlock> OrganisationSheet::counts(
     int expired = 0;
     int soon = 0;
     int unreachable = 0;
+    int awaited = 0;
     for (const domain::ServerEntry &entry : inventory.servers) {
         if (!entry.certificates) {
-            ++unreachable;
+            ++(entry.certificates.error().code == ErrorCode::BeingRead ? awaited : unreachable);
             continue;
         }
         for (const domain::Certificate &certificate : *entry.certificates) {
@@ -184,10 +185,13 @@ QList<SheetBlock> OrganisationSheet::counts(
     }
     const auto servers = static_cast<int>(inventory.servers.size());
     QList<SheetBlock> blocks{SheetBlock::heading(tr("Servers and certificates"))};
-    blocks.append(SheetBlock::fact(tr("Servers"),
-        unreachable == 0 ? QString::number(servers)
-                         //: %1: number of servers, %2: how many of them
-                         : tr("%1, of which %2 could not be read").arg(servers).arg(unreachable)));
+    QString read = unreachable == 0 ? QString::number(servers)
+                                    //: %1: number of servers, %2: how many of them
+                                    : tr("%1, of which %2 could not be read").arg(servers).arg(unreachable);
+    if (awaited > 0)
+        //: %1: "60", or "60, of which 2 could not be read"; %2: how many more of them
+        read = tr("%1; %2 are being read").arg(read).arg(awaited);
+    blocks.append(SheetBlock::fact(tr("Servers"), read));
     blocks.append(SheetBlock::fact(tr("Certificates"), QString::number(inventory.certificateCount())));
     blocks.append(SheetBlock::fact(tr("Expired"), QString::number(expired)));
     blocks.append(SheetBlock::fact(tr("Expire within 30 days"), QString::number(soon)));
