@@ -117,7 +117,9 @@ void checkAuthGenerations(const Picture &picture, Found &found)
     const AuthConfig &auth = *picture.inventory.authConfig;
     const QList<Copy> current = picture.authCopies(auth.current);
     const QDateTime sinceUtc = current.isEmpty() ? QDateTime() : current.first().certificate->facts.notBeforeUtc;
-    const bool isHeld = auth.isPreviousHeld() && !auth.isStaged();
+    // beside an expired one in use that one comes first: publishing again would spread it
+    const bool isHeld = auth.isPreviousHeld() && !auth.isStaged()
+        && (current.isEmpty() || !picture.isExpired(*current.first().certificate));
     if (isHeld && sinceUtc.isValid() && sinceUtc.daysTo(picture.nowUtc) >= picture.policy.previousHeldDays)
         found.append({Code::AuthPreviousHeld, Severity::Information, Subject::of(CertificateId{{}, auth.previous}),
             {{Fact::Named, auth.previous}, {Fact::ValidFrom, sinceUtc}}, {Task::Kind::FollowRotation, {}, {}}, {}});

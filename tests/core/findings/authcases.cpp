@@ -201,6 +201,12 @@ QList<Case> shapeCases()
                 certificate(i, 1, Auth).privateKeyExportable = std::nullopt;
             }},
         {Code::AuthPreviousHeld, previousSince(14), previousSince(13), authNotRead},
+        {Code::AuthPreviousHeld, previousSince(14),
+            [](Inventory &i) { // what has expired itself is replaced first
+                previousSince(14)(i);
+                authEnds(now().addDays(-5))(i);
+            },
+            authNotRead},
         {Code::AuthLeftOver, [](Inventory &i) { addForgotten(i); },
             [](Inventory &i) { // made, and about to be staged
                 addForgotten(i).facts.notBeforeUtc = now().addSecs(-60);
