@@ -55,9 +55,13 @@ template <class Key, class Hash, class Equal>
         if (next < left.size() && equal(left[next], wanted[at])) {
             ++next;
             ++at;
-        } else if (present.count(wanted[at]) != 0) {
-            const auto place = std::find_if(left.begin() + static_cast<std::ptrdiff_t>(next), left.end(),
+            continue;
+        }
+        const auto place = present.count(wanted[at]) == 0
+            ? left.end()
+            : std::find_if(left.begin() + static_cast<std::ptrdiff_t>(next), left.end(),
                 [&](const Key &key) { return equal(key, wanted[at]); });
+        if (place != left.end()) {
             const auto ahead = static_cast<std::size_t>(place - left.begin()) - next;
             steps.push_back({Kind::Move, at, 1, at + ahead});
             std::rotate(left.begin() + static_cast<std::ptrdiff_t>(next), place, place + 1);

@@ -5,6 +5,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QLockFile>
+#include <QtCore/QMutex>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -27,9 +28,11 @@ Result<std::unique_ptr<QLockFile>> takePrivateLock(const QString &path)
 
 namespace {
 
-// Taking the lock finds out whether it is free; two who do so at once each find it taken
+// Taking the lock finds out whether it is free; two threads that did so at once would each find it taken
 bool canNotBeTaken(const QString &path)
 {
+    static QMutex looking;
+    const QMutexLocker one(&looking);
     const auto lock = takePrivateLock(path);
     return !lock && lock.error().code == ErrorCode::StorageLocked;
 }

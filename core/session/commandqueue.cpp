@@ -45,7 +45,7 @@ void CommandQueue::startMore()
 {
     const auto isOverdue = [](const Running &one) { return one.patience.hasExpired(); };
     const auto overdue = std::count_if(m_running.cbegin(), m_running.cend(), isOverdue);
-    const auto room = m_maxRunning + std::min<qsizetype>(overdue, m_maxRunning / 2);
+    const auto room = m_maxRunning + std::min<qsizetype>(overdue, std::max(1, m_maxRunning / 2));
     while (!m_waiting.isEmpty() && m_running.size() < room)
         run(m_waiting.dequeue());
     const auto next = std::find_if_not(m_running.cbegin(), m_running.cend(), isOverdue);

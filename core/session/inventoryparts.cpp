@@ -177,6 +177,11 @@ Inventory continued(Inventory newer, const InventoryPtr &older, const QDateTime 
             entry.reading.isAwaited = true;
             entry.server.dag = known->server.dag; // the list that tells it may not have come
         }
+        // with the configuration as it was, a newer store would be judged by an older Auth certificate
+        if (isListed && known != nullptr && known->certificates && asked.failure && !entry.reading.failure) {
+            entry.reading.failure = asked.failure;
+            entry.reading.failedUtc = nowUtc;
+        }
         const bool isOlder = isOlderKept(entry, known);
         if (isListed)
             entry = continued(entry, known, nowUtc);

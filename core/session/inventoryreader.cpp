@@ -74,6 +74,7 @@ void InventoryReader::readServers(const QList<ServerId> &servers, const Inventor
         m_places.insert(m_inventory.servers.at(i).server.id, i);
     for (const ServerId &server : servers) {
         m_chosen.insert(server);
+        m_inventory.problems.removeIf([&](const Error &problem) { return ServerId(problem.subject) == server; });
         ServerEntry fresh;
         fresh.server = entry(server).server;
         fresh.certificates = fail(ErrorCode::BeingRead, server.name());

@@ -8,6 +8,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
+#include <QtCore/QSet>
 
 namespace kakuin::session {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 using namespace domain;
 
 const QByteArray keptMagic = QByteArrayLiteral("Kakuin inventory 1\n");
-constexpr qint64 mostKeptBytes = 2'000'000'000; ///< no inventory comes near it, and a byte array holds it
+constexpr qint64 mostKeptBytes = 500'000'000; ///< 100,000 certificates take a third of it
 constexpr auto keptHash = QCryptographicHash::Sha256;
 constexpr qsizetype keptHashBytes = 32;
 
@@ -167,6 +168,23 @@ void visitInventory(Members &members, Inventory &i)
         i.serverList);
 }
 
+// What the reader itself guarantees and everything that follows relies on
+bool isConsistent(const Inventory &inventory)
+{
+    QSet<ServerId> names;
+    for (const ServerEntry &entry : inventory.servers) {
+        if (names.contains(entry.server.id))
+            return false;
+        names.insert(entry.server.id);
+        for (const Certificate &certificate : entry.certificates.value_or(QList<Certificate>())) {
+            if (certificate.server != entry.server.id || certificate.facts.key.bits < 0
+                || certificate.facts.dnsNameCount < certificate.facts.dnsNames.size())
+                return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 Result<void> writeKeptInventory(const QString &path, const Inventory &inventory)
@@ -200,7 +218,7 @@ Result<InventoryPtr> readKeptInventory(const QString &path)
     Members members(stream, true);
     auto inventory = std::make_shared<Inventory>();
     visitInventory(members, *inventory);
-    if (stream.status() != QDataStream::Ok || !stream.atEnd())
+    if (stream.status() != QDataStream::Ok || !stream.atEnd() || !isConsistent(*inventory))
         return fail(ErrorCode::FileUnreadable, path);
     return InventoryPtr(inventory);
 }

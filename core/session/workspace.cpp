@@ -69,10 +69,17 @@ struct Workspace::Private {
     QStringList claimed; ///< keys of the open organisation
     std::optional<Error> inUse;
 
-    // Named by a hash: an address is no name for a file
-    [[nodiscard]] QString keptPath(const QString &organisation) const
+    // Named by a hash: an address is no name for a file. Everything that says which organisation answers is in it: two
+    // tunnels differ by their port, two programs by their arguments.
+    [[nodiscard]] QString keptPath(const connection::ConnectionProfile &profile) const
     {
-        const QByteArray name = QCryptographicHash::hash(organisation.toUtf8(), QCryptographicHash::Sha256).toHex();
+        const bool isServer = profile.kind == connection::ConnectionProfile::Kind::Server;
+        const Result<QUrl> url = isServer ? connection::endpointUrl(profile) : Result<QUrl>();
+        const QString peer = isServer && url ? url->toString() : profile.address;
+        const QString text
+            = QStringList{QString::number(static_cast<int>(profile.kind)), peer, profile.command, profile.user}.join(
+                QChar());
+        const QByteArray name = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
         return QDir(folder->filePath(keptFolder)).filePath(QString::fromLatin1(name) + QLatin1String(".inventory"));
     }
 
@@ -339,10 +346,10 @@ void Workspace::keepInventory()
 {
     const domain::InventoryPtr inventory = d->session->inventory();
     if (!d->current.connection || !keepsInventories() || inventory == nullptr || inventory->isAwaited()
-        || inventory->configuration.isKept || !inventory->takenUtc.isValid())
-        return;
+        || inventory->configuration.isKept || inventory->configuration.failure || !inventory->takenUtc.isValid())
+        return; // a reading that was cancelled or failed leaves the last whole one
     // one after the other: the newest is the one that stays
-    d->keeping.start([folder = d->folder, path = d->keptPath(d->current.organisationKey), inventory] {
+    d->keeping.start([folder = d->folder, path = d->keptPath(*d->current.connection), inventory] {
         if (folder->keepsInventories()) [[maybe_unused]] // it is an aid: without it the next session begins empty
             const Result<void> written = writeKeptInventory(path, *inventory);
         if (!folder->keepsInventories()) // switched off meanwhile
@@ -484,7 +491,7 @@ QFuture<Result<Session *>> Workspace::openConnection(
     const QString organisation = QStringLiteral("connection:") + connection::peerName(profile).toLower();
     QFuture<Result<domain::InventoryPtr>> kept;
     if (keepsInventories()) // while the connection is made
-        kept = QtConcurrent::run([path = d->keptPath(organisation)] { return readKeptInventory(path); });
+        kept = QtConcurrent::run([path = d->keptPath(profile)] { return readKeptInventory(path); });
     return adopt(connection::openShell(profile, password, d->culture),
         [profile, organisation, kept](const connection::OpenedShell &opened) {
             return Opened{opened.shell, nullptr, nullptr, profile, organisation, opened.missing, kept};
