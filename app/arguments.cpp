@@ -137,7 +137,7 @@ QString nearest(const QString &word, const QStringList &known)
 {
     constexpr qsizetype longest = 24;
     QString best;
-    int least = 3;
+    int least = word.size() < 4 ? 2 : 3; // of a short word hardly a letter would be left
     for (const QString &candidate : known) {
         const int letters = word.size() > longest ? least : distance(word.toLower(), candidate);
         if (letters < least) {

@@ -78,6 +78,8 @@ int JournalCommand::run(QFileDevice &out, QFileDevice &err) const
     const QString path = QDir(Storage::ofUser(dataFolder).dataFolder).filePath(u"journal.sqlite"_s);
     if (!QFile::exists(path)) // opening would make one
         return failed({ErrorCode::FileNotFound, path, {}});
+    if (QFileInfo(path).size() == 0) // opening would make it a new one, in which nothing is missing
+        return failed({ErrorCode::StorageDamaged, path, {}});
     const auto journal = plan::Journal::open(path);
     if (!journal)
         return failed(journal.error());

@@ -4,6 +4,7 @@
 #include "core/findings/mutestore.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -113,6 +114,8 @@ Result<QList<Ignore>> readIgnores(const QString &path, const QString &organisati
     QFile file(path);
     if (!file.exists())
         return fail(ErrorCode::FileNotFound, path);
+    if (!QFileInfo(path).isFile()) // a pipe would be waited for, and a device has no end
+        return fail(ErrorCode::FileUnreadable, path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, path, file.errorString());
     if (file.peek(6) == "SQLite")

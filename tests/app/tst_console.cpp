@@ -5,6 +5,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -127,6 +128,12 @@ private Q_SLOTS:
         outcome = run(QStringList{u"journal"_s, u"--export"_s, u"/nowhere/at/all"_s} + where);
         QCOMPARE(outcome.exitCode, 3);
         QVERIFY(outcome.err.contains(u"/nowhere/at/all"_s));
+        QVERIFY(QFile::resize(path, 0)); // what was in it is gone, which is not "as it was written"
+        for (const char *option : {"--verify", "--export=-"}) {
+            outcome = run(QStringList{u"journal"_s, QString::fromLatin1(option)} + where);
+            QCOMPARE(outcome.exitCode, 3);
+            QCOMPARE(QFileInfo(path).size(), 0);
+        }
         for (const QStringList &wrong : {QStringList{u"journal"_s}, QStringList{u"journal"_s, u"--verify"_s, u"x"_s},
                  QStringList{u"journal"_s, u"--export"_s, QString()}}) {
             outcome = run(wrong);

@@ -163,6 +163,13 @@ private Q_SLOTS:
         const auto ignores = findings::readIgnores(u"/no/such/file"_s, {});
         QCOMPARE(ignores.error().code, ErrorCode::FileNotFound);
     }
+
+    void deviceOrFolder_isRefused_notRead()
+    {
+        for (const QString &path : {u"/dev/zero"_s, u"/"_s})
+            QCOMPARE(findings::readIgnores(path, {}).error().code,
+                QFile::exists(path) ? ErrorCode::FileUnreadable : ErrorCode::FileNotFound);
+    }
 };
 
 KAKUIN_TEST(tst_Ignore)
