@@ -191,7 +191,7 @@ private Q_SLOTS:
         model.setInventory(inventoryOf(days), now);
         QVERIFY(model.isBuilding());
         QCOMPARE(model.rowCount(), 0);
-        QTRY_COMPARE(model.counts().warning, static_cast<int>(days.size()));
+        QTRY_COMPARE_WITH_TIMEOUT(model.counts().warning, static_cast<int>(days.size()), 60'000);
         QVERIFY(!model.isBuilding());
         const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         model.setFilter(u"1"_s); // leaves holes everywhere
