@@ -83,7 +83,8 @@ QString NextStep::title() const
     case Reason::TrustHeir:
         return tr("Let the server trust its successor");
     case Reason::ConnectorsToHeir:
-        return isHeirNamedAlike ? tr("Clear its name on the connectors") : tr("Name its successor on the connectors");
+        return isHeirNamedAlike || advice.heir.isNull() ? tr("Clear its name on the connectors")
+                                                        : tr("Name its successor on the connectors");
     case Reason::NoHeir:
         return tr("Make a certificate that can take over");
     case Reason::Renew:
@@ -130,6 +131,11 @@ QString NextStep::handOver(const QString &server) const
         return tr("%1 is bound, but does not lie in the Trusted Root store of %2. Copy it there in certlm.msc.")
             .arg(heir, server);
     case Reason::ConnectorsToHeir:
+        if (advice.heir.isNull())
+            return tr(
+                "It has expired and nothing uses it, but connectors that are switched off still name it, and "
+                "Exchange does not remove what a Send connector names. Clear TlsCertificateName on the connectors "
+                "that are listed under its uses, then remove it.");
         if (isHeirNamedAlike)
             //: %1: the beginning of a thumbprint
             return tr(

@@ -4345,6 +4345,10 @@ Read it before you run it: what changed the organisation would change it again.<
         <translation>引き継げる証明書を作成してください</translation>
     </message>
     <message>
+        <source>It has expired and nothing uses it, but connectors that are switched off still name it, and Exchange does not remove what a Send connector names. Clear TlsCertificateName on the connectors that are listed under its uses, then remove it.</source>
+        <translation>有効期限が切れており、使用されていませんが、無効になっているコネクタでまだ指定されています。Exchange では、送信コネクタで指定されている証明書は削除できません。この証明書の用途に表示されているコネクタの TlsCertificateName をクリアしてから、証明書を削除してください。</translation>
+    </message>
+    <message>
         <source>%1 bears the same names, so the connectors that are listed under the uses of this one find either of the two, and Exchange removes neither while Send connectors name them. To remove this one, clear TlsCertificateName on these connectors, remove it on all their servers, and set the name again.</source>
         <extracomment>%1: the beginning of a thumbprint</extracomment>
         <translation>%1 は同じ名前の証明書です。用途に表示されているコネクタでは 2 つの証明書を区別できず、送信コネクタで指定されている間は、Exchange はどちらも削除しません。この証明書を削除するには、これらのコネクタの TlsCertificateName をクリアし、コネクタのすべてのサーバーから証明書を削除した後、TlsCertificateName を設定し直してください。</translation>

@@ -194,6 +194,8 @@ Advice adviceFor(const CertificateView &view, const ServerView &server, const Pi
         if (use.isOutside || (!use.isKnown && mayBeOfWmSvc(certificate)))
             return instructions(Reason::UseNotKnown);
         if (use.isKnown && !use.isUsed) {
+            if (isNamedByConnectors(view)) // by one that is switched off, which Exchange does not distinguish
+                return instructions(Reason::ConnectorsToHeir);
             Advice out = instructions(Reason::CanBeRemoved);
             out.task = {Task::Kind::Remove, {certificate.id()}, {}, {}};
             return out;

@@ -70,6 +70,10 @@ AuthCandidate authCandidate(const QList<Copy> &copies, const Picture &picture)
         if (hasKey(copy))
             out.holders.append(copy.entry->server.id);
     }
+    const auto mayNotLeave
+        = [&](const Copy &copy) { return !hasKey(copy) || copy.certificate->privateKeyExportable == false; };
+    out.isTied
+        = out.holders.size() < picture.authServers().size() && std::all_of(copies.begin(), copies.end(), mayNotLeave);
     out.isStaged = out.thumbprint() == picture.inventory.authConfig->next;
     out.unfit = unfitnessOfAll(copies, picture.nowUtc);
     out.obstacle = obstacleOf(out, picture);

@@ -26,12 +26,15 @@ struct AuthCandidate final {
     domain::Unfit unfit = domain::Unfit::Nothing; ///< which one, for AuthObstacle::Unfit
     QList<domain::ServerId> holders; ///< servers that were read and have it with its key
     bool isStaged = false; ///< AuthConfig names it as the next one
+    bool isTied = false; ///< no copy of its key may be exported, and servers that need it lack it
 
     friend bool operator==(const AuthCandidate &, const AuthCandidate &) = default;
     [[nodiscard]] domain::Thumbprint thumbprint() const { return certificate.facts.thumbprint; }
     [[nodiscard]] bool isFit() const { return obstacle == AuthObstacle::Nothing; }
     /// Made and never put to use: a rotation that failed after it, or a renewal by hand.
-    [[nodiscard]] bool isWaiting() const { return isFit() && !isStaged; }
+    /// Whether publishing it is better than making another: one whose key reaches only some of the servers would have to
+    /// be replaced right after.
+    [[nodiscard]] bool isWaiting() const { return isFit() && !isStaged && !isTied; }
 };
 
 /// One certificate, by its copies on the servers; there is at least one.

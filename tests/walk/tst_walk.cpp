@@ -22,15 +22,18 @@ void tst_Walk::noWalk_findsAContradiction_data()
     constexpr quint32 walksOfRow = 20; // Qt Test limits the time of a row
     QTest::addColumn<quint32>("first");
     QTest::addColumn<quint32>("end");
+    QTest::addColumn<int>("steps");
     for (quint32 first = 1; first <= walks; first += walksOfRow)
-        QTest::addRow("seeds from %u on", first) << first << first + walksOfRow;
+        QTest::addRow("seeds from %u on", first) << first << first + walksOfRow << 3;
+    for (const quint32 found : {2736U, 6098U, 7180U}) // by long walks; each was a contradiction once
+        QTest::addRow("seed %u, long", found) << found << found + 1 << 30;
 }
 
 void tst_Walk::noWalk_findsAContradiction()
 {
-    constexpr int steps = 3;
     QFETCH(const quint32, first);
     QFETCH(const quint32, end);
+    QFETCH(const int, steps);
     for (quint32 seed = first; seed < end; ++seed) {
         const walk::Script script = walk::scriptOf(seed, steps);
         const walk::Walked walked = walk::walkAlong(script);
