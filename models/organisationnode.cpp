@@ -365,7 +365,7 @@ quint32 expiryFilters(const OrganisationRow &row)
     return filters;
 }
 
-// What is being read needs nobody's attention
+// A server that is still being read needs no attention yet
 bool isFault(const OrganisationRow &row)
 {
     return row.error && row.error->code != ErrorCode::BeingRead;

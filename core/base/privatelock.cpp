@@ -46,7 +46,7 @@ bool isPrivateLockHeld(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return false;
     if (flock(file.handle(), LOCK_SH | LOCK_NB) == 0) {
-        // the owner's name is never used again, so nobody waits for this file
+        // no later owner takes this name, so no process waits for the file
         file.remove();
         return false;
     }

@@ -14,7 +14,7 @@
 namespace kakuin::domain {
 
 /// How far a part of an inventory is up to date. What is there stays while it is read again and when that fails.
-/// States:  fresh: read in this session, and nothing of it is under way.
+/// States:  fresh: read in this session, and not being read again.
 ///          being read for the first time: isAwaited, and Error{BeingRead} stands in the part's place.
 ///          being read again: isAwaited, beside what was read before.
 ///          not read again: `failure` says why (Cancelled: a person stopped it), beside what was read before.

@@ -15,7 +15,7 @@ namespace kakuin::session {
 
 /// Runs reading commands, at most so many at a time, in the order of their coming. A command that has been under way for
 /// longer than patience() is probably held up by a server that does not answer: another one takes its place, so that a
-/// dead server delays nobody else. At most half as many again as `maxRunning` are under way in this manner.
+/// dead server does not delay the others. At most half as many more than `maxRunning`, and at least one more, run then.
 /// Shape:   add(pipeline, done): done is called once, on the queue's thread; never after stop() or destruction.
 /// Errors:  as the shell reports them, in done's argument.
 /// Threads: the thread of the object.

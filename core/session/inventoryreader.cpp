@@ -405,6 +405,8 @@ void InventoryReader::readDirectory(const ServerId &server)
 
 void InventoryReader::completeEntries()
 {
+    if (m_readsAtOnce && m_transport) // certificates of exported data may have brought servers after the lists
+        (void)assignTransport(m_inventory, m_transport);
     assignGroups(m_inventory, m_mailboxServers);
     for (ServerEntry &target : m_inventory.servers) {
         if (isBeingRead(target.certificates))
@@ -478,7 +480,7 @@ void InventoryReader::publish()
     m_sincePublished.start();
 }
 
-// Whoever is told may destroy this reader
+// A receiver of the signal may destroy this reader
 void InventoryReader::stop(const Error &why)
 {
     if (m_isFinished)

@@ -83,6 +83,19 @@ bool isOfExchange(QByteArray head)
         || head.contains("Deserialized.Microsoft.Exchange") || head.contains("<T>Microsoft.Exchange");
 }
 
+bool isNamedAsExport(const QString &path)
+{
+    return path.endsWith(QLatin1String(".xml"), Qt::CaseInsensitive)
+        || path.endsWith(QLatin1String(".clixml"), Qt::CaseInsensitive);
+}
+
+// Apart from the colours of a console
+bool hasBinary(const QString &text)
+{
+    return std::any_of(
+        text.begin(), text.end(), [](QChar c) { return c < u' ' && !QStringView(u"\t\n\r\f\x1b").contains(c); });
+}
+
 void countUnknown(const Value &value, FileTally &tally)
 {
     QString type = shell::decode::bareTypeNameOf(value);
@@ -235,7 +248,10 @@ private:
     [[nodiscard]] Result<void> readText(const ExportFile &file, QIODevice &device, FileTally &tally)
     {
         const PrintedLimits limits;
-        if (textOfBytes(device.peek(sniffedBytes)).contains(QChar::Null)) // a program, a picture
+        const QString head = textOfBytes(device.peek(sniffedBytes));
+        if (isNamedAsExport(file.path) && hasBinary(head)) // what was an export
+            return fail(ErrorCode::MalformedClixml, {}, QStringLiteral("line 1, column 1: no text"));
+        if (head.contains(QChar::Null)) // a program, a picture
             return fail(ErrorCode::UnknownExportKind);
         const QString text = textOfBytes(device.read(2 * limits.characters + 1));
         const PrintedCertificates printed = printedCertificates(text, limits);

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void read_takesServersFromOtherLists_whenThereIsNoServerList();
     void read_readsTheServerOfTheSession_whenNothingListsServers();
     void read_choosesNoAuthConfig_amongSeveralOrganisations();
+    void read_assignsTransport_ofExportedDataWithoutAServerList();
     void read_sortsCertificatesByServer_ofExportedData();
 
 private:
@@ -291,6 +292,19 @@ void tst_InventoryReader::read_choosesNoAuthConfig_amongSeveralOrganisations()
     QCOMPARE((*result)->authConfig.error().code, ErrorCode::SeveralOrganisations);
     QCOMPARE((*result)->authConfig.error().subject, QStringLiteral("Contoso, Fabrikam"));
     QCOMPARE((*result)->organisation, QStringLiteral("Contoso, Fabrikam"));
+}
+
+void tst_InventoryReader::read_assignsTransport_ofExportedDataWithoutAServerList()
+{
+    const QString thumbprint = m_organisation->addMailboxServer(QStringLiteral("EX01"));
+    m_shell->on(QStringLiteral("Get-ExchangeServer"), ScriptedReply::fails(ErrorCode::NotExported));
+    m_shell->setDescription({shell::ShellDescription::Kind::Snapshot, QStringLiteral("folder"), true, {}});
+    const auto result = read();
+    QVERIFY_RESULT(result);
+    const ServerEntry *only = (*result)->find(id("EX01"));
+    QVERIFY(only != nullptr);
+    QVERIFY_RESULT(only->transport);
+    QCOMPARE(only->transport->thumbprint, Thumbprint::parse(thumbprint).value());
 }
 
 void tst_InventoryReader::read_sortsCertificatesByServer_ofExportedData()

@@ -108,7 +108,7 @@ void tst_ExportReader::badFile_isSaid_andTheRestIsShown_data()
     const QByteArray text = "<?xml version=\"1.0\"?>\n<Objs Version=\"1.1.0.1\">\n";
     row("truncated", good.chopped(20), ErrorCode::MalformedClixml, true);
     row("empty", {}, ErrorCode::MalformedClixml, true);
-    row("binary junk", QByteArray("\x7f\x45\x4c\x46\x00\x01\xff\xfe\x00<", 10), ErrorCode::UnknownExportKind, false);
+    row("binary junk", QByteArray("\x7f\x45\x4c\x46\x00\x01\xff\xfe\x00<", 10), ErrorCode::MalformedClixml, true);
     row("control characters after a good beginning", text + "\x01\x02<<", ErrorCode::MalformedClixml, true);
     row("bytes that are no text after a good beginning", text + "\xff\xfe<<", ErrorCode::UnsupportedEncoding, true);
     row("a text about CLIXML", "# INDEX\nbegins with <Objs Version=\"1.1.0.1\">", ErrorCode::UnknownExportKind, false);
