@@ -18,6 +18,7 @@ public:
     {
     }
 
+    /// `server`: its name, empty for what is asked of no server, or the name of a cmdlet.
     void silence(const QString &server) { m_waiting[server]; }
     void speak(const QString &server)
     {
@@ -34,7 +35,9 @@ public:
     [[nodiscard]] QFuture<Result<shell::PipelineOutput>> invoke(
         const shell::Pipeline &pipeline, const std::shared_ptr<shell::PromptHandler> &prompts) override
     {
-        const auto held = m_waiting.find(serverOf(pipeline));
+        auto held = m_waiting.find(serverOf(pipeline));
+        if (held == m_waiting.end())
+            held = m_waiting.find(pipeline.cmdlets.constFirst().name());
         if (held == m_waiting.end())
             return m_within->invoke(pipeline, prompts);
         auto promise = std::make_shared<QPromise<Result<shell::PipelineOutput>>>();

@@ -7,6 +7,7 @@
 #include "tests/testkit/testrunner.h"
 #include "tests/testkit/verifyresult.h"
 
+#include <QtCore/QThreadPool>
 #include <QtTest/QSignalSpy>
 
 #include <algorithm>
@@ -173,6 +174,30 @@ private Q_SLOTS:
         QCOMPARE(await(reading).error().code, ErrorCode::Cancelled);
         QCOMPARE(entry("EX02")->reading.failure->code, ErrorCode::Cancelled);
         QCOMPARE(readHere(m_session->inventory()), m_session->inventory());
+    }
+
+    // A newer store beside the configuration from before would make the new Auth certificate look unused
+    void cancelledBeforeTheConfiguration_leavesTheRowsAsOldAsIt()
+    {
+        QVERIFY_RESULT(await(m_session->refresh()));
+        const qsizetype before = entry("EX01")->certificates->size();
+        const QByteArray next = certificateDer(u"CN=Microsoft Exchange Server Auth Certificate"_s);
+        m_organisation->certificates[u"EX01"_s].output.items.append(certificateObject(u"EX01"_s, next));
+        m_organisation->authConfigs = {authConfigObject(ScriptedOrganisation::thumbprintOf(next))};
+        m_shell->silence(u"Get-AuthConfig"_s);
+        int left = -1;
+        const QMetaObject::Connection counting = QObject::connect(m_session.get(), &Session::refreshProgressed,
+            m_session.get(), [&left](int done, int total) { left = total - done; });
+        const auto reading = m_session->refresh();
+        QTRY_COMPARE(left, 1);
+        QObject::disconnect(counting);
+        QThreadPool::globalInstance()->waitForDone(); // what has been answered is decoded there
+        QCoreApplication::processEvents();
+        m_session->cancelRefresh();
+        QCOMPARE(await(reading).error().code, ErrorCode::Cancelled);
+        QCOMPARE(m_session->inventory()->authConfig->current.toString(), m_auth);
+        QCOMPARE(entry("EX01")->certificates->size(), before);
+        QCOMPARE(entry("EX01")->reading.failure->code, ErrorCode::Cancelled);
     }
 
     void lostConnection_keepsEverything_marked()

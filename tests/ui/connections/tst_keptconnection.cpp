@@ -62,11 +62,35 @@ private Q_SLOTS:
         QCOMPARE(refusalOf(ofQuick), QString());
         const std::unique_ptr<ui::TaskWizard> wizard(review(ofSlow));
         QVERIFY2(messageOf(*wizard).contains(u"MBX02"_s), qPrintable(messageOf(*wizard)));
-        // and a draft finds nothing of it to renew
+        // and no draft renews anything on it
         QVERIFY(!domain::readHere(session().inventory())->find(domain::ServerId(u"MBX02"_s))->certificates);
         m_silent->speak(u"MBX02"_s);
         QVERIFY_RESULT(await(reading, patienceMs));
         QTRY_COMPARE(messageOf(*wizard), QString());
+    }
+
+    void cancelledReading_isNotKept()
+    {
+        m_silent->silence(u"Get-AuthConfig"_s);
+        open();
+        const auto reading = session().refresh();
+        QTRY_VERIFY(session().inventory() != nullptr && m_silent->waitingFor(u"Get-AuthConfig"_s) == 1);
+        session().cancelRefresh();
+        QCOMPARE(await(reading, patienceMs).error().code, ErrorCode::Cancelled);
+        m_workspace.reset(); // waits for what is still written
+        QVERIFY(keptFiles().isEmpty());
+    }
+
+    // Two endpoints of one host may be tunnels to two organisations
+    void anotherEndpointOfTheHost_hasAFileOfItsOwn()
+    {
+        readOnce();
+        connection::ConnectionProfile other = profile();
+        other.address += u"?organisation=other"_s;
+        QVERIFY_RESULT(await(m_workspace->openConnection(other, Secret(QLatin1String(password))), patienceMs));
+        QVERIFY(session().inventory() == nullptr);
+        QVERIFY_RESULT(await(session().refresh(), patienceMs));
+        QTRY_COMPARE(keptFiles().size(), 2);
     }
 
     void keepingSwitchedOff_leavesNoFile()
