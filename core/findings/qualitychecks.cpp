@@ -27,7 +27,12 @@ bool isRepeatedAuth(const CertificateView &view, const Picture &picture)
 void checkStatus(const CertificateView &view, const ServerView &server, const Picture &picture, Found &found)
 {
     const Certificate &certificate = *view.certificate;
-    if (!certificate.status || isRepeatedAuth(view, picture))
+    if (!certificate.status)
+        return;
+    // each server tells the status of its copy: one may have read a revocation list that another has not
+    const QList<Copy> copies = view.isAuth ? picture.authCopies(certificate.facts.thumbprint) : QList<Copy>();
+    const bool isSaid = copies.isEmpty() || copies.first().certificate->status == certificate.status;
+    if (isSaid && isRepeatedAuth(view, picture))
         return;
     const QList<Evidence> evidence{{Fact::StatusIs, static_cast<qint64>(*certificate.status)}};
     const auto add = [&](Code code, Severity severity, const Task &task) {

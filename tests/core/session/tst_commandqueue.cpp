@@ -47,6 +47,17 @@ private Q_SLOTS:
         QVERIFY(m_queue->isIdle());
     }
 
+    void oneAtATime_aDeadServerStillGivesItsPlaceAway()
+    {
+        m_queue = std::make_unique<CommandQueue>(m_shell, 1);
+        m_queue->setPatience(std::chrono::milliseconds(0));
+        add(3);
+        QTRY_COMPARE(m_shell->runningCount(), 2);
+        QCOMPARE(m_shell->mostRunning(), 2);
+        m_shell->release();
+        QTRY_COMPARE(m_answered, 3);
+    }
+
     void stop_forgetsWhatWaits_andCancelsWhatRuns()
     {
         add(20);

@@ -121,6 +121,19 @@ private Q_SLOTS:
         QVERIFY(!file.contains(wide) && !file.contains(swapped));
     }
 
+    // Rows are found by their server
+    void serverThatRepeats_orKeepsAnothersCertificates_isRefused()
+    {
+        Inventory twice = *m_inventory;
+        twice.servers.append(twice.servers.at(m_place));
+        QVERIFY_RESULT(writeKeptInventory(path(), twice));
+        QVERIFY(!readKeptInventory(path()));
+        Inventory mixed = *m_inventory;
+        mixed.servers[m_place].certificates->first().server = ServerId(u"OTHER"_s);
+        QVERIFY_RESULT(writeKeptInventory(path(), mixed));
+        QVERIFY(!readKeptInventory(path()));
+    }
+
     void damagedFile_isAsGoodAsNone()
     {
         QVERIFY_RESULT(writeKeptInventory(path(), *m_inventory));
